@@ -1,0 +1,37 @@
+"""The errors that stop a run, each with its exit code; data that is wrong is a Finding, not an error."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from pathlib import Path
+
+from vanthu.translate import tr
+
+
+class ExitCode(IntEnum):
+    """What the command tells the shell."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAILED = 3
+    BUG = 70
+    INTERRUPTED = 130
+
+
+class VanthuError(Exception):
+    """The run cannot go on; `str()` is one sentence: what, where, what to do."""
+
+    exit_code = ExitCode.FAILED
+
+
+class OutputLockedError(VanthuError):
+    """A file to be written cannot be replaced, as when it is open in Word."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            tr("Không ghi được {path}: hãy đóng tệp nếu đang mở trong Word hoặc Excel, rồi chạy lại.").format(
+                path=path
+            )
+        )

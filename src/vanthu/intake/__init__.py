@@ -1,0 +1,1 @@
+"""Received files, read into typed rows with findings at the cell."""

@@ -1,0 +1,128 @@
+"""The frozen records that pass between the rooms."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from vanthu.findings import Finding, Origin
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date known to the day, the month or the year.
+
+    Args:
+        year: Four digits.
+        month: 1-12, or 0 when only the year is known.
+        day: 1-31, or 0 when only month and year are known.
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        if self.month:
+            parts.append(f"{self.month:02d}")
+        if self.day:
+            parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+
+Value = str | int | Decimal | dt.date | PartialDate | None
+"""A typed cell: text (NFC), integer (đồng, people), decimal (per cent, days), date, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a unit's form.
+
+    Args:
+        values: Every key of the form; `None` where the cell is empty or could not be read.
+        cells: Key to the address of its cell (`C12`); keys without a column are absent.
+        section: Title of the section that the row stands under (`I. Khối thôn`), or empty.
+        number: 1-based row of the sheet, as Excel shows it.
+        held: An error stands in it: the row is kept out of tables and documents until corrected.
+    """
+
+    form: str
+    unit_code: str
+    file: str
+    sheet: str
+    number: int
+    values: Mapping[str, Value]
+    cells: Mapping[str, str] = field(default_factory=dict)
+    section: str = ""
+    held: bool = False
+
+    def origin(self, key: str = "") -> Origin:
+        """The place of the value of `key`, or of the row's first cell."""
+        return Origin(self.file, self.sheet, self.cells.get(key) or f"A{self.number}")
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredTotal:
+    """A figure of a unit's own `Cộng` row.
+
+    Args:
+        key: Column of the form.
+        value: What the unit wrote.
+        cell: Its address.
+        first, last: Rows of the sheet (1-based) that the total stands for.
+    """
+
+    key: str
+    value: Decimal
+    cell: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """One form found on one sheet of a received file.
+
+    Args:
+        form: Key of the form: `registration`, `results`, `nomination`, `unit_plan`.
+        unit_code: Code of the unit in the register; empty when it could not be told.
+        dated: Day that the sheet itself says it was made (`Ngày 20 tháng 5 năm 2024`), if any.
+    """
+
+    form: str
+    unit_code: str
+    file: str
+    sheet: str
+    rows: tuple[Row, ...]
+    totals: tuple[DeclaredTotal, ...] = ()
+    dated: dt.date | None = None
+
+
+class Outcome(StrEnum):
+    """What became of a received file."""
+
+    READ = "read"
+    NO_FORM = "no_form"
+    """Opened, but no sheet of it is one of the forms."""
+    UNREADABLE = "unreadable"
+    """Could not be opened, or was refused: a finding says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A received file, read.
+
+    Args:
+        file: As in `Origin.file`.
+        sha256: Hex digest of the bytes as received.
+    """
+
+    file: str
+    sha256: str
+    outcome: Outcome
+    tables: tuple[FormTable, ...] = ()
+    findings: tuple[Finding, ...] = ()

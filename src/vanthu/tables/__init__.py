@@ -1,0 +1,1 @@
+"""The rows of all units, joined, counted and compared."""

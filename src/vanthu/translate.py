@@ -1,0 +1,35 @@
+"""The language of the screen: Vietnamese is the source, other languages are catalogues in `locale/`."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+SOURCE_LANGUAGE = "vi"
+LANGUAGES = ("vi", "en")
+
+_catalogue: dict[str, str] = {}
+
+
+def use_language(language: str) -> None:
+    """Sets the language of every later `tr`; called once, by the command line.
+
+    Args:
+        language: One of `LANGUAGES`.
+    """
+    _catalogue.clear()
+    if language != SOURCE_LANGUAGE:
+        _catalogue.update(load_catalogue(language))
+
+
+def load_catalogue(language: str) -> dict[str, str]:
+    """The Vietnamese sentences of `locale/<language>/messages.po` and their translations."""
+    from babel.messages.pofile import read_po  # slow to import, needed for other languages only
+
+    with files("vanthu").joinpath("locale", language, "messages.po").open("rb") as stream:
+        catalogue = read_po(stream, locale=language)
+    return {str(m.id): str(m.string) for m in catalogue if m.id and m.string}
+
+
+def tr(text: str) -> str:
+    """`text` in the language of the screen; the text itself where no translation is known."""
+    return _catalogue.get(text, text)

@@ -1,0 +1,1 @@
+"""How a Word file is made; knows nothing of campaigns."""
