@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vanthu.campaign.model import DocumentKind
 from vanthu.findings import Finding, Origin
+from vanthu.records import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +16,9 @@ class Figure:
     """A figure or name of a document, and the cells that it comes from.
 
     Args:
-        place: Where in the document (`registered_units`, `appendix I · row 3 · budget_state_vnd`).
+        place: Field of the template (`works_total`, `sections[2].rows[4].state`).
         text: As printed.
-        origins: The cells; empty for what the campaign workbook fixes.
+        origins: The cells; empty for what the campaign workbook fixes or for a count of nothing.
     """
 
     place: str
@@ -31,9 +33,10 @@ class Draft:
     Args:
         name: File name without ending: `07_commendation_proposal_huyen`.
         template: File name of the template: `commendation_proposal.docx`.
-        context: The template's fields: only str, int, bool, None, Spans, and tuples and mappings of these.
+        context: The template's fields: only str, bool, spans, and tuples and mappings of these.
         figures: Provenance.
         missing: Units and rows that the draft does not count, a sentence each; not empty = incomplete.
+        findings: What was found while writing it; an error holds the document back.
     """
 
     kind: DocumentKind
@@ -43,3 +46,21 @@ class Draft:
     figures: tuple[Figure, ...] = ()
     missing: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass
+class Sources:
+    """Collects the provenance of a document's figures while its fields are worded."""
+
+    figures: list[Figure] = dataclasses.field(default_factory=list)
+
+    def keep(self, place: str, text: str, rows: Iterable[Row], *keys: str) -> str:
+        """`text`, its cells kept under `place`.
+
+        Args:
+            rows: The rows counted or summed.
+            keys: The columns read; none for a count of rows.
+        """
+        origins = tuple(row.origin(key) for row in rows for key in (keys or ("",)))
+        self.figures.append(Figure(place, text, origins))
+        return text

@@ -1,0 +1,72 @@
+"""The head that every document carries: issuer, number, place and date; and how later papers cite it.
+
+Source: HEAD.*; NĐ 30/2020, PL I, II.2-II.4.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.documents.wording import BLANK, long_date, lower_first, open_date, short_date
+
+TYPES = {
+    DocumentKind.PLAN: ("Kế hoạch", "KH"),
+    DocumentKind.REGISTRATION_SUMMARY: ("Báo cáo", "BC"),
+    DocumentKind.RESULTS_REPORT: ("Báo cáo", "BC"),
+    DocumentKind.COUNCIL_MINUTES: ("Biên bản", "BB"),
+    DocumentKind.COMMENDATION_PROPOSAL: ("Tờ trình", "TTr"),
+}
+"""Type of document and its abbreviation (PL III, I); a công văn has neither."""
+
+NUMBER_BLANK = "\u00a0" * 8
+
+
+def symbol(campaign: Campaign, kind: DocumentKind) -> str:
+    """The symbol behind the number: `KH-UBND`, `UBND-VHXH` for a công văn (PL I, II.3b)."""
+    agency = campaign.agency
+    if kind is DocumentKind.REMINDER:
+        return f"{agency.symbol}-{agency.field_symbol}"
+    issuer = campaign.meeting.council_symbol if kind is DocumentKind.COUNCIL_MINUTES else agency.symbol
+    return f"{TYPES[kind][1]}-{issuer}"
+
+
+def letterhead(
+    campaign: Campaign, kind: DocumentKind, *, written: dt.date, dated: dt.date | None = None
+) -> dict[str, object]:
+    """The template's fields `parent`, `issuer_lines`, `number_line`, `place_date`, `type`, `agency` …
+
+    Args:
+        written: Day for which the draft is made; only its year is printed.
+        dated: Day of the document where the campaign workbook fixes it; else day and month stay open.
+    """
+    agency = campaign.agency
+    document_type = TYPES[kind][0] if kind in TYPES else ""
+    return {
+        "parent": agency.parent,
+        "issuer_lines": agency.lines,
+        "number_line": f"Số:{NUMBER_BLANK}/{symbol(campaign, kind)}",
+        "place_date": long_date(agency.place, dated) if dated else open_date(agency.place, written.year),
+        "type": document_type.upper(),
+        "agency": agency.name,
+        "campaign_name": campaign.name,
+        "plan_citation": plan_citation(campaign),
+        "attached_to": f"(Kèm theo {document_type} số{NUMBER_BLANK}/{symbol(campaign, kind)} "
+        f"{on_day(dated, written)} của {agency.name})",
+    }
+
+
+def on_day(dated: dt.date | None, written: dt.date) -> str:
+    """`ngày 13/5/2024`, or with day and month open."""
+    if dated:
+        return f"ngày {short_date(dated)}"
+    return f"ngày {BLANK} tháng {BLANK} năm {written.year}"
+
+
+def plan_citation(campaign: Campaign) -> str:
+    """The plan as first cited: type, number, date, issuer, abstract (BODY.CITATION; PL I, II.6b)."""
+    number = campaign.plan_number or f"{NUMBER_BLANK}/{symbol(campaign, DocumentKind.PLAN)}"
+    return (
+        f"Kế hoạch số {number} ngày {short_date(campaign.plan_date)} của {campaign.agency.name} "
+        f"về việc {lower_first(campaign.title)}"
+    )

@@ -1,0 +1,74 @@
+"""How papers name those who are commended: numbers by kind of subject, their line in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from vanthu.campaign.model import Campaign, Subject
+from vanthu.documents.draft import Sources
+from vanthu.documents.wording import count, decimal, printed
+from vanthu.tables.voting import Nomination
+
+SUBJECT_WORDS = {
+    Subject.COLLECTIVE: "tập thể",
+    Subject.INDIVIDUAL: "cá nhân",
+    Subject.HOUSEHOLD: "hộ gia đình",
+}
+
+
+def counts(nominations: Iterable[Nomination]) -> str:
+    """How many of each kind: `02 tập thể, 05 cá nhân, 01 hộ gia đình`; kinds without anybody are left out."""
+    subjects = [nomination.subject for nomination in nominations]
+    return ", ".join(
+        f"{count(subjects.count(subject))} {word}"
+        for subject, word in SUBJECT_WORDS.items()
+        if subject in subjects
+    )
+
+
+def votes(nomination: Nomination) -> str:
+    """The votes over all members: `9/11`; empty before the vote."""
+    return "" if nomination.votes is None else f"{nomination.votes}/{nomination.members}"
+
+
+def vote_share(nomination: Nomination) -> str:
+    """The share of all members' votes: `81,82%`; empty before the vote."""
+    return "" if nomination.share is None else f"{decimal(nomination.share)}%"
+
+
+def titled_name(nomination: Nomination) -> str:
+    """The name with its form of address: `Ông Nguyễn Văn A`; a collective's or household's as it is."""
+    address = {"male": "Ông ", "female": "Bà "}.get(str(nomination.row.values["gender"]), "")
+    name = str(nomination.row.values["name"])
+    return address + name if nomination.subject is Subject.INDIVIDUAL else name
+
+
+def list_line(
+    campaign: Campaign, nomination: Nomination, tt: int, place: str, sources: Sources
+) -> dict[str, str]:
+    """One line of a list of nominees, under the names that the templates give its columns."""
+    row = nomination.row
+    unit = next(unit for unit in campaign.units if unit.code == row.unit_code)
+    own = {
+        name: sources.keep(f"{place}.{name}", printed(row.values[key]), [row], key)
+        for name, key in {
+            "birth": "birth",
+            "position": "position",
+            "achievement": "achievement",
+            "award": "award",
+        }.items()
+    }
+    return {
+        "tt": str(tt),
+        "name": sources.keep(f"{place}.name", titled_name(nomination), [row], "name"),
+        "unit": unit.name,
+        "votes": sources.keep(f"{place}.votes", votes(nomination), [row], "votes_for"),
+        "share": vote_share(nomination),
+        **own,
+    }
+
+
+def by_subject(nominations: Sequence[Nomination]) -> dict[Subject, list[Nomination]]:
+    """The nominations by kind of subject, collectives first; kinds without anybody are left out."""
+    groups = {subject: [n for n in nominations if n.subject is subject] for subject in SUBJECT_WORDS}
+    return {subject: group for subject, group in groups.items() if group}

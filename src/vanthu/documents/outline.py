@@ -1,0 +1,67 @@
+"""Numbers the outline of a text: `I.`, `1.`, `a)`, without gap or repeat, restarting under each parent.
+
+Source: BODY.OUTLINE; NĐ 30/2020, PL I, II.6đ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vanthu.campaign.model import OutlineItem, OutlineLevel, Span
+from vanthu.documents.wording import letter, roman
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph ready for the template.
+
+    Args:
+        look: `section`, `clause_title`, `clause`, `point` or `text`.
+        number: `I.`, `1.`, `a)`, or empty.
+    """
+
+    look: str
+    number: str
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """Number and words, as read aloud."""
+        words = "".join(span.text for span in self.spans)
+        return f"{self.number} {words}" if self.number else words
+
+
+def numbered(items: Iterable[OutlineItem]) -> Iterator[Paragraph]:
+    """The outline with its numbers; section titles in capitals.
+
+    Args:
+        items: In the order of the text.
+    """
+    section = clause = point = 0
+    for item in items:
+        match item.level:
+            case OutlineLevel.SECTION:
+                section, clause, point = section + 1, 0, 0
+                yield Paragraph("section", f"{roman(section)}.", in_capitals(item.spans))
+            case OutlineLevel.CLAUSE:
+                clause, point = clause + 1, 0
+                yield Paragraph("clause_title" if item.titled else "clause", f"{clause}.", item.spans)
+            case OutlineLevel.POINT:
+                point += 1
+                yield Paragraph("point", f"{letter(point)})", item.spans)
+            case OutlineLevel.PARAGRAPH:
+                yield Paragraph("text", "", item.spans)
+
+
+def in_capitals(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The same words in capitals."""
+    return tuple(span.model_copy(update={"text": span.text.upper()}) for span in spans)
+
+
+def ended(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """The same text, its last paragraph ending `./.` (BODY.END; PL III, form 1.4)."""
+    *body, last = paragraphs
+    *spans, tail = last.spans
+    closing = tail.model_copy(update={"text": tail.text.rstrip(" .;:/") + "./."})
+    return (*body, Paragraph(last.look, last.number, (*spans, closing)))

@@ -1,0 +1,85 @@
+"""All that the units sent for a campaign, joined: what every document is written from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from vanthu.campaign.model import Campaign, Unit
+from vanthu.findings import Finding
+from vanthu.records import ReadFile
+from vanthu.tables.attendance import Attendance, State, attendance
+from vanthu.tables.consolidated import Consolidated, consolidate
+from vanthu.tables.matching import Work, match_works
+from vanthu.tables.voting import Nomination, judge
+from vanthu.tables.submissions import Submission, submissions
+
+
+@dataclass(frozen=True)
+class Collected:
+    """The state of a campaign on one day.
+
+    Args:
+        tables: By form.
+        attendance: By unit code and form; every unit of the register is there.
+        works: Registered works in the order of the register, then added ones.
+        nominations: Judged by the council's votes; by award, most votes first.
+        today: Day for which documents are written.
+    """
+
+    campaign: Campaign
+    submissions: tuple[Submission, ...]
+    tables: Mapping[str, Consolidated]
+    attendance: Mapping[tuple[str, str], Attendance]
+    works: tuple[Work, ...]
+    nominations: tuple[Nomination, ...]
+    findings: tuple[Finding, ...]
+    today: dt.date
+
+    def units_in(self, form: str, *states: State) -> tuple[Unit, ...]:
+        """The units in one of the states for a form, in the register's order."""
+        return tuple(u for u in self.campaign.units if self.attendance[u.code, form].state in states)
+
+    def senders(self, form: str) -> tuple[Unit, ...]:
+        """The units that sent the form, in time or late, right or wrong."""
+        return tuple(u for u in self.campaign.units if self.attendance[u.code, form].sent)
+
+    def not_counted(self, form: str) -> tuple[str, ...]:
+        """What the form's figures leave out, a sentence each: units with rows or files held back."""
+        held: dict[str, int] = {}
+        for row in self.tables[form].held:
+            held[row.unit_code] = held.get(row.unit_code, 0) + 1
+        sentences = []
+        for unit in self.campaign.units:
+            entry = self.attendance[unit.code, form]
+            if unit.code in held:
+                sentences.append(f"{unit.name}: {held[unit.code]:02d} dòng có lỗi, chờ đơn vị sửa")
+            elif entry.sent and not any(row.unit_code == unit.code for row in self.tables[form].rows):
+                sentences.append(f"{unit.name}: tệp gửi chưa dùng được, chờ đơn vị gửi lại")
+        return tuple(sentences)
+
+
+def collect(
+    campaign: Campaign,
+    files: Iterable[ReadFile],
+    received: Mapping[str, dt.date],
+    findings: Sequence[Finding],
+    *,
+    today: dt.date,
+) -> Collected:
+    """Joins what was read into one state of the campaign.
+
+    Args:
+        files: As read, in any order.
+        received: Day of receipt by file.
+        findings: What reading found.
+        today: Day for which documents are written.
+    """
+    judged, asked = submissions(files, received)
+    tables = consolidate(judged, [unit.code for unit in campaign.units])
+    works, matched = match_works(tables["registration"], tables["results"])
+    nominations, doubted = judge(campaign, tables["nomination"].rows)
+    every = (*findings, *asked, *matched, *doubted)
+    states = attendance(campaign, judged, every, today=today)
+    return Collected(campaign, judged, tables, states, works, nominations, every, today)

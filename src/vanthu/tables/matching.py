@@ -1,0 +1,105 @@
+"""Joins each reported work to the work that the unit registered."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from vanthu.findings import Finding
+from vanthu.intake.text import match_key
+from vanthu.records import Row
+from vanthu.tables.consolidated import Consolidated
+
+LIKE = 88
+"""Least likeness (0-100) at which two names of works are the same work."""
+CLEAR = 6
+"""How far the best must lead the second."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """A registered work and what was reported of it; `registered` is None for a work that was added."""
+
+    registered: Row | None
+    result: Row | None
+
+    @property
+    def row(self) -> Row:
+        """The row that names the work."""
+        return self.registered or self.result  # type: ignore[return-value]  # one of the two is always there
+
+
+def match_works(
+    registration: Consolidated, results: Consolidated
+) -> tuple[tuple[Work, ...], tuple[Finding, ...]]:
+    """Every registered work with its result, then the works that were added; and what is to be told.
+
+    A result belongs to the registered work of the same unit whose name is the same but for case, diacritics and
+    spaces; else to the one clearly like it, with a note. A result like none is an added work: a warning, unless its
+    note says so (`bổ sung`, `phát sinh`).
+    """
+    joined = _same_names(registration, results)
+    findings: list[Finding] = []
+    for place, result in enumerate(results.rows):
+        if place in joined:
+            continue
+        like = _most_like(result, registration, taken=set(joined.values()))
+        if like is not None:
+            joined[place] = like
+            registered = str(registration.rows[like].values["work_name"])
+            findings.append(_told("work_matched_by_likeness", result, proposed=registered))
+        elif not _says_added(result):
+            findings.append(_told("work_not_registered", result))
+    reported = {registered: results.rows[place] for place, registered in joined.items()}
+    works = [Work(row, reported.get(place)) for place, row in enumerate(registration.rows)]
+    added = [Work(None, row) for place, row in enumerate(results.rows) if place not in joined]
+    return (*works, *added), tuple(findings)
+
+
+def _name_key(row: Row) -> tuple[str, str]:
+    return row.unit_code, match_key(str(row.values["work_name"]))
+
+
+def _same_names(registration: Consolidated, results: Consolidated) -> dict[int, int]:
+    """The place of each result whose name is that of a registered work, with that work's place."""
+    free: dict[tuple[str, str], list[int]] = {}
+    for place, row in enumerate(registration.rows):
+        free.setdefault(_name_key(row), []).append(place)
+    joined: dict[int, int] = {}
+    for place, row in enumerate(results.rows):
+        if places := free.get(_name_key(row)):
+            joined[place] = places.pop(0)
+    return joined
+
+
+def _most_like(result: Row, registration: Consolidated, taken: Set[int]) -> int | None:
+    """The place of the registered work of the same unit that is clearly like `result`, or None."""
+    keys = {
+        place: _name_key(row)[1]
+        for place, row in enumerate(registration.rows)
+        if row.unit_code == result.unit_code and place not in taken
+    }
+    best = process.extract(_name_key(result)[1], keys, scorer=fuzz.token_sort_ratio, limit=2)
+    if not best or best[0][1] < LIKE:
+        return None
+    if len(best) > 1 and best[0][1] - best[1][1] < CLEAR:
+        return None
+    return int(best[0][2])
+
+
+def _says_added(result: Row) -> bool:
+    words = match_key(f"{result.values.get('note') or ''} {result.section}")
+    return "bo sung" in words or "phat sinh" in words
+
+
+def _told(code: str, row: Row, proposed: str = "") -> Finding:
+    return Finding(
+        code,
+        row.origin("work_name"),
+        form=row.form,
+        field="work_name",
+        read=str(row.values["work_name"]),
+        proposed=proposed,
+    )

@@ -1,0 +1,181 @@
+"""What the council's votes make of each nomination.
+
+Source: NĐ 98/2023/NĐ-CP, Điều 30.7 (shares are counted over all members); thresholds and quotas are the campaign's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from vanthu.campaign.model import Award, Campaign, Subject
+from vanthu.findings import Finding
+from vanthu.intake.text import match_key
+from vanthu.records import Row
+
+
+class Verdict(StrEnum):
+    """What becomes of a nomination."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    """Its share of votes is under the award's threshold."""
+    OVER_QUOTA = "over_quota"
+    """It passed, but the campaign's quota is filled by nominations with more votes."""
+    NOT_VOTED = "not_voted"
+    QUESTION = "question"
+    """Votes, quota or person are in doubt: a finding asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nomination:
+    """A nomination and what the votes say.
+
+    Args:
+        subject: Who is proposed: a collective where the form says nothing.
+        share: Votes over all members of the council, per cent; None before the vote.
+    """
+
+    row: Row
+    award: Award
+    subject: Subject
+    votes: int | None
+    members: int
+    share: Decimal | None
+    verdict: Verdict
+
+
+def judge(
+    campaign: Campaign, rows: Iterable[Row]
+) -> tuple[tuple[Nomination, ...], tuple[Finding, ...]]:
+    """Every nomination with its verdict, and what is to be asked.
+
+    Votes are counted over all members of the council, present or not. Within an award's quota the nominations with
+    the most votes stand; a tie at its edge is a question. The same person or collective twice is a question.
+
+    Args:
+        rows: Nominations that count, in the register's order.
+
+    Returns:
+        The nominations in the order of the awards of the campaign workbook, most votes first.
+    """
+    members = len(campaign.council)
+    nominations: list[Nomination] = []
+    findings: list[Finding] = []
+    doubles, asked = _doubles(tuple(rows))
+    findings += asked
+    for row in rows:
+        nomination, said = _first_verdict(campaign, row, members, doubted=row in doubles)
+        findings += said
+        if nomination:
+            nominations.append(nomination)
+    order = {award.name: place for place, award in reversed(list(enumerate(campaign.awards)))}
+    nominations.sort(key=lambda n: (order[n.award.name], -(n.votes or 0)))
+    for quota in campaign.quotas:
+        nominations, said = _within_quota(nominations, quota.award, quota.most)
+        findings += said
+    return tuple(nominations), tuple(findings)
+
+
+def _first_verdict(
+    campaign: Campaign, row: Row, members: int, *, doubted: bool
+) -> tuple[Nomination | None, list[Finding]]:
+    """The nomination judged by its own votes; None where no award of the campaign fits it."""
+    subject = Subject(str(row.values["subject_type"])) if row.values["subject_type"] else Subject.COLLECTIVE
+    award = _award(campaign.awards, row.values["award"], subject)
+    if award is None:
+        return None, [_asked("award_not_for_subject", row, "award", read=str(row.values["award"] or ""))]
+    votes = row.values["votes_for"]
+    total = row.values["votes_total"]
+    if not isinstance(votes, int):
+        finding = _asked("nomination_without_votes", row, "votes_for", read=str(row.values["name"]))
+        return Nomination(row, award, subject, None, members, None, Verdict.NOT_VOTED), [finding]
+    findings = []
+    if isinstance(total, int) and total != members:
+        findings.append(
+            _asked("votes_not_over_all_members", row, "votes_total", read=str(total), proposed=str(members))
+        )
+    share = Decimal(votes) * 100 / members if members else Decimal(0)
+    if votes > members:
+        verdict = Verdict.QUESTION
+        findings.append(_asked("more_votes_than_members", row, "votes_for", read=str(votes), proposed=str(members)))
+    elif doubted:
+        verdict = Verdict.QUESTION
+    else:
+        verdict = Verdict.PASSED if share >= award.threshold_pct else Verdict.FAILED
+    return Nomination(row, award, subject, votes, members, share, verdict), findings
+
+
+def _award(awards: Sequence[Award], name: object, subject: Subject) -> Award | None:
+    """The award of that name for that kind of subject."""
+    return next((a for a in awards if a.name == name and (subject in a.subjects or not a.subjects)), None)
+
+
+def _within_quota(
+    nominations: Sequence[Nomination], award: str, most: int
+) -> tuple[list[Nomination], list[Finding]]:
+    """The same nominations, those past the quota marked; a tie at the edge is a question for all in it."""
+    passed = [n for n in nominations if n.award.name == award and n.verdict is Verdict.PASSED]
+    if len(passed) <= most:
+        return list(nominations), []
+    edge = passed[most - 1].votes if most else None
+    tied = [n for n in passed if n.votes == edge] if passed[most].votes == edge else []
+    verdicts: Mapping[int, Verdict] = {
+        **{id(n): Verdict.OVER_QUOTA for n in passed[most:]},
+        **{id(n): Verdict.QUESTION for n in tied},
+    }
+    findings = [
+        _asked("quota_tie", n.row, "votes_for", read=str(n.row.values["name"]), proposed=str(most)) for n in tied
+    ]
+    return [replace(n, verdict=verdicts.get(id(n), n.verdict)) for n in nominations], findings
+
+
+def _doubles(rows: Sequence[Row]) -> tuple[list[Row], list[Finding]]:
+    """The rows that name a person or collective who stands in another row too: by id, else name and birth.
+
+    Source: Luật 06/2022/QH15, Điều 5 (one achievement, one award).
+    """
+    seen: dict[tuple[object, ...], Row] = {}
+    doubled: list[Row] = []
+    findings: list[Finding] = []
+    for row in rows:
+        keys = _identities(row)
+        earlier = next((seen[key] for key in keys if key in seen and not _told_apart(row, seen[key])), None)
+        if earlier is not None:
+            doubled += [row, earlier]
+            findings.append(
+                _asked(
+                    "nominated_twice",
+                    row,
+                    "name",
+                    read=str(row.values["name"]),
+                    proposed=str(earlier.origin("name")),
+                )
+            )
+        for key in keys:
+            seen.setdefault(key, row)
+    return doubled, findings
+
+
+def _told_apart(one: Row, other: Row) -> bool:
+    """Both have an id number, and the numbers differ."""
+    ids = {one.values["citizen_id"], other.values["citizen_id"]}
+    return None not in ids and len(ids) == 2
+
+
+def _identities(row: Row) -> list[tuple[object, ...]]:
+    """What tells a person or collective: the id number, and the name with the birth date.
+
+    Two people of one name and no birth date cannot be told from one: they are asked about.
+    """
+    values = row.values
+    keys: list[tuple[object, ...]] = [("name", match_key(str(values["name"])), str(values["birth"] or ""))]
+    if values["citizen_id"]:
+        keys.append(("id", values["citizen_id"]))
+    return keys
+
+
+def _asked(code: str, row: Row, key: str, *, read: str, proposed: str = "") -> Finding:
+    return Finding(code, row.origin(key), form=row.form, field=key, read=read, proposed=proposed)
