@@ -265,6 +265,37 @@ class Quota(Model):
     most: int
 
 
+class BaseWage(Model):
+    """The base wage (lương cơ sở), on which the money of an award is reckoned.
+
+    Args:
+        amount: Đồng a month.
+        in_force_to: Last day; None while it is in force.
+        source: The decree that fixes it.
+    """
+
+    amount: int
+    in_force_from: dt.date
+    in_force_to: dt.date | None = None
+    source: str = ""
+
+
+class NumberSeries(StrEnum):
+    """How documents are numbered; the head of the agency decides (NUM.YEARLY)."""
+
+    SHARED = "chung"
+    """One series for all administrative types."""
+    BY_TYPE = "theo loại"
+    """One series a type."""
+
+
+class Rounding(StrEnum):
+    """How the money of an award is rounded to ten thousand đồng (NĐ 152/2025, Điều 49)."""
+
+    UP = "lên"
+    NEAREST = "gần nhất"
+
+
 class Campaign(Model):
     """One campaign (đợt thi đua).
 
@@ -277,6 +308,7 @@ class Campaign(Model):
         reply_by: Day until which the reminder asks for an answer; None means three working days on.
         requests: What the results report proposes to the higher level (đề xuất, kiến nghị), a sentence each.
         attach_form: The plan carries the registration form as an appendix.
+        base_wages: In order of time; empty where no money is granted.
     """
 
     title: Text
@@ -293,6 +325,8 @@ class Campaign(Model):
     reply_by: dt.date | None = None
     requests: tuple[str, ...] = ()
     attach_form: bool = False
+    number_series: NumberSeries = NumberSeries.SHARED
+    rounding: Rounding = Rounding.UP
     agency: Agency
     signer: Signer
     meeting: Meeting
@@ -305,3 +339,4 @@ class Campaign(Model):
     recipients: tuple[Recipient, ...]
     council: tuple[Member, ...]
     awards: tuple[Award, ...]
+    base_wages: tuple[BaseWage, ...] = ()
