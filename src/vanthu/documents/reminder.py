@@ -13,7 +13,7 @@ from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import count, listed, short_date
-from vanthu.intake.forms import FORMS
+from vanthu.intake.forms import form_of
 from vanthu.tables.attendance import FORMS_ASKED, State, deadline
 from vanthu.tables.collected import Collected
 
@@ -60,7 +60,7 @@ def _owes(collected: Collected, unit: Unit) -> bool:
 def _missing(collected: Collected, unit: Unit) -> str:
     """The forms that the unit has not sent, each with its deadline."""
     return listed(
-        f"{FORMS[form].title} ({_deadline_words(deadline(collected.campaign, form), collected.today)})"
+        f"{form_of(form).title} ({_deadline_words(deadline(collected.campaign, form), collected.today)})"
         for form in FORMS_ASKED
         if collected.attendance[unit.code, form].state is State.MISSING
     )
@@ -80,7 +80,7 @@ def _wrong(collected: Collected, unit: Unit, sources: Sources, place: int) -> st
             shown = ", ".join(origin.cell for origin in cells[:4] if origin.cell)
             more = " …" if len(cells) > 4 else ""
             where = f" (ô {shown}{more})" if shown else ""
-            words.append(f"{FORMS[form].title}: {count(len(cells))} chỗ{where}")
+            words.append(f"{form_of(form).title}: {count(len(cells))} chỗ{where}")
             rows = [r for r in collected.tables[form].held if r.unit_code == unit.code]
             sources.keep(f"units[{place}].wrong", words[-1], rows)
     return "; ".join(words)

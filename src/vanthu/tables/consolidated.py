@@ -8,11 +8,12 @@ from decimal import Decimal
 
 import pandas as pd
 
-from vanthu.intake.forms import FORMS
+from vanthu.intake.forms import FORMS, ColumnType, form_of
 from vanthu.records import DeclaredTotal, Row, Value
 from vanthu.tables.submissions import Standing, Submission
 
-PLACE_COLUMNS = ("source_file", "source_sheet", "source_row")
+WHOLE = frozenset({ColumnType.DONG, ColumnType.COUNT})
+"""Types of column that hold whole numbers."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def consolidate(
     current = sorted(
         (s for s in submissions if s.standing is Standing.CURRENT), key=lambda s: (order[s.unit_code], s.file)
     )
-    return {form: _consolidate(form, [s for s in current if s.form == form]) for form in FORMS}
+    return {form.key: _consolidate(form.key, [s for s in current if s.form == form.key]) for form in FORMS}
 
 
 def _consolidate(form: str, submissions: Sequence[Submission]) -> Consolidated:
@@ -89,14 +90,14 @@ def _frame(form: str, rows: Sequence[Row]) -> pd.DataFrame:
         "unit_code": [row.unit_code for row in rows],
         "section": [row.section for row in rows],
     }
-    for column in FORMS[form].columns:
+    for column in form_of(form).columns:
         columns[column.key] = [row.values.get(column.key) for row in rows]
     columns |= {
         "source_file": [row.file for row in rows],
         "source_sheet": [row.sheet for row in rows],
         "source_row": [row.number for row in rows],
     }
-    whole = {column.key for column in FORMS[form].columns if column.is_whole} | {"source_row"}
+    whole = {column.key for column in form_of(form).columns if column.type in WHOLE} | {"source_row"}
     return pd.DataFrame(
         {
             key: pd.Series(values, dtype="Int64" if key in whole else "object")

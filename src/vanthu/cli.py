@@ -1,0 +1,132 @@
+"""The command `vanthu`: click commands, each a few lines over `run` and the rooms; one boundary for errors."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from vanthu import __version__
+from vanthu.errors import ExitCode, VanthuError
+from vanthu.translate import LANGUAGES, SOURCE_LANGUAGE, tr, use_language
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=SOURCE_LANGUAGE,
+    envvar="VANTHU_LANG",
+    show_default=True,
+    help="Ngôn ngữ trên màn hình / language of the screen.",
+)
+@click.version_option(__version__, prog_name="vanthu")
+def vanthu(lang: str) -> None:
+    """Từ bảng tính các đơn vị gửi đến văn bản Word để trình ký.
+
+    \b
+    1. vanthu init THƯ-MỤC     tạo thư mục đợt thi đua, có sổ campaign.xlsx mẫu
+    2. chép tệp các đơn vị gửi vào inputs/received/
+    3. vanthu run THƯ-MỤC      đọc, kiểm tra, viết văn bản vào outputs/documents/
+    """
+    use_language(lang)
+
+
+WORKSPACE = click.argument("workspace", type=click.Path(path_type=Path), default=".")
+
+
+@vanthu.command()
+@WORKSPACE
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    help="Ngày lập văn bản, nếu sổ campaign.xlsx không ghi (mặc định: hôm nay).",
+)
+@click.option("--workers", type=click.IntRange(1), help="Số tiến trình đọc tệp (mặc định: số nhân máy).")
+@click.option("--all", "show_all", is_flag=True, help="In mọi chỗ phát hiện, kể cả ghi chú.")
+@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON (như outputs/run.json).")
+def run(
+    workspace: Path, *, today: dt.datetime | None, workers: int | None, show_all: bool, as_json: bool
+) -> ExitCode:
+    """Đọc các tệp đã nhận, viết văn bản trình ký."""
+    from vanthu import screen
+    from vanthu.report import run_json
+    from vanthu.run import run as run_campaign
+    from vanthu.workspace import Workspace
+
+    day = today.date() if today else dt.datetime.now().astimezone().date()
+    with screen.progress(shown=not as_json) as told:
+        done = run_campaign(
+            Workspace(workspace), today=day, workers=workers or os.cpu_count() or 1, progress=told
+        )
+    if as_json:
+        click.echo(run_json(done).decode())
+    else:
+        screen.show(done, workspace, show_all=show_all)
+    return done.exit_code
+
+
+@vanthu.command()
+@WORKSPACE
+def init(workspace: Path) -> ExitCode:
+    """Tạo thư mục làm việc cho một đợt thi đua."""
+    from vanthu.workspace import make_workspace
+
+    made = make_workspace(workspace)
+    for path in made:
+        click.echo(tr("Đã tạo {path}").format(path=path))
+    click.echo(
+        tr(
+            "Bước tiếp theo: mở {workbook}, thay nội dung mẫu bằng của xã mình; chép tệp các đơn vị gửi vào "
+            "{received}; rồi chạy `vanthu run {workspace}`."
+        ).format(
+            workbook=workspace / "inputs" / "campaign.xlsx",
+            received=workspace / "inputs" / "received",
+            workspace=workspace,
+        )
+    )
+    return ExitCode.OK
+
+
+def main() -> None:
+    """Runs the command and leaves with its exit code: the one place where errors become words and a number."""
+    sys.exit(execute(sys.argv[1:]))
+
+
+def execute(arguments: list[str]) -> int:
+    """Runs the command with these arguments.
+
+    Returns:
+        The exit code: of the command, of the error it met, or of click for a wrong call.
+    """
+    try:
+        result = vanthu.main(arguments, prog_name="vanthu", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(tr("Đã dừng theo yêu cầu: kết quả của lần chạy trước còn nguyên."), err=True)
+        return ExitCode.INTERRUPTED
+    except VanthuError as error:
+        click.echo(str(error), err=True)
+        return error.exit_code
+    except Exception:  # noqa: BLE001 - the boundary: whatever is not known is our bug
+        return _report_bug()
+    return int(result or 0)
+
+
+def _report_bug() -> int:
+    """Keeps the traceback in a file and says one sentence."""
+    log = Path("vanthu-error.log")
+    try:
+        log.write_text(traceback.format_exc(), encoding="utf-8")
+        where = tr("chi tiết ghi ở {path}").format(path=log)
+    except OSError:
+        traceback.print_exc()
+        where = tr("chi tiết ở trên")
+    click.echo(tr("Chương trình gặp lỗi của chính nó ({where}): hãy gửi cho người hỗ trợ.").format(where=where), err=True)
+    return ExitCode.BUG

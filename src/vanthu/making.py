@@ -1,0 +1,179 @@
+"""Makes the documents of a run: renders, audits, holds back what is wrong, compares with the earlier drafts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from vanthu.documents.draft import Draft
+from vanthu.findings import Finding, Severity
+from vanthu.review.consistency import inconsistencies
+from vanthu.tables.collected import Collected
+from vanthu.word.audit import audit
+from vanthu.word.errors import TemplateError
+from vanthu.word.template import Template, prepare
+from vanthu.workspace import Workspace, sha256_of
+
+Progress = Callable[[str, int, int], None]
+"""Told after each step: the name of the stage, steps done, steps in all."""
+
+
+class Fate(StrEnum):
+    """What became of a document in this run."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    HELD = "held"
+    """Not released: `why` says the reason. An earlier draft of it is taken away."""
+    GONE = "gone"
+    """Nothing calls for it any more: the earlier draft is taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of this run.
+
+    Args:
+        draft: What it says; None when it is gone.
+        data: The Word file; empty unless released.
+        sources: What it was made from: name to SHA-256 of campaign workbook, template, units' files.
+        why: What holds it back, a sentence each; or what changed, a source each with `+`, `~` or `-`.
+        kept: Where a draft that somebody changed by hand is put before it is replaced, below `outputs`.
+        findings: What contradicts itself in it.
+    """
+
+    name: str
+    fate: Fate
+    draft: Draft | None = None
+    data: bytes = b""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    why: tuple[str, ...] = ()
+    kept: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Below `outputs`."""
+        return document_path(self.name)
+
+
+def document_path(name: str) -> str:
+    """Path of a draft below `outputs`."""
+    return f"documents/{name}.docx"
+
+
+Earlier = Mapping[str, Mapping[str, object]]
+"""The documents of the last run's report, by name."""
+
+
+def make_documents(
+    workspace: Workspace, collected: Collected, drafts: Sequence[Draft], progress: Progress
+) -> tuple[Document, ...]:
+    """Every draft as a document, then the earlier documents that nothing calls for any more.
+
+    A template that cannot be used holds back its own documents only.
+    """
+    earlier = _last_documents(workspace)
+    templates: dict[str, Template | TemplateError] = {}
+    documents = []
+    for done, draft in enumerate(drafts, start=1):
+        if draft.template not in templates:
+            templates[draft.template] = _prepared(workspace, draft.template)
+        documents.append(_document(workspace, collected, draft, templates[draft.template], earlier))
+        progress("documents", done, len(drafts))
+    made = {document.name for document in documents}
+    gone = [name for name, entry in earlier.items() if name not in made and entry.get("sha256")]
+    documents += [
+        Document(name, Fate.GONE, kept=_hand_changed(workspace, name, earlier, b"")) for name in gone
+    ]
+    return tuple(documents)
+
+
+def _prepared(workspace: Workspace, name: str) -> Template | TemplateError:
+    try:
+        return prepare(workspace.template(name))
+    except TemplateError as error:
+        return error
+
+
+def _document(
+    workspace: Workspace,
+    collected: Collected,
+    draft: Draft,
+    template: Template | TemplateError,
+    earlier: Earlier,
+) -> Document:
+    """One document: rendered and audited, then held back or compared with the earlier draft."""
+    disagreeing = inconsistencies(draft)
+    reasons = [f.message for f in (*draft.findings, *disagreeing) if f.severity is Severity.ERROR]
+    data, problems = _rendered(draft, template)
+    reasons += problems
+    sources = _sources(workspace, collected, draft)
+    kept = _hand_changed(workspace, draft.name, earlier, data)
+    if reasons:
+        return Document(draft.name, Fate.HELD, draft, b"", sources, tuple(reasons), kept, disagreeing)
+    target = workspace.outputs / document_path(draft.name)
+    if not target.is_file():
+        return Document(draft.name, Fate.NEW, draft, data, sources, (), kept)
+    if target.read_bytes() == data:
+        return Document(draft.name, Fate.UNCHANGED, draft, data, sources)
+    why = _changes(earlier.get(draft.name, {}).get("sources"), sources)
+    return Document(draft.name, Fate.CHANGED, draft, data, sources, why, kept)
+
+
+def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, list[str]]:
+    """The Word file and what is wrong with it, a sentence each."""
+    if isinstance(template, TemplateError):
+        return b"", [str(template)]
+    try:
+        data = template.render(draft.context)
+    except TemplateError as error:
+        return b"", [str(error)]
+    return data, [str(problem) for problem in audit(template, data)]
+
+
+def _sources(workspace: Workspace, collected: Collected, draft: Draft) -> Mapping[str, str]:
+    """What the document was made from: name to SHA-256."""
+    used = {origin.file for figure in draft.figures for origin in figure.origins}
+    digests = {s.file: s.sha256 for s in collected.submissions if s.file in used}
+    return {
+        "campaign.xlsx": sha256_of(workspace.campaign_workbook),
+        draft.template: sha256_of(workspace.template(draft.template)),
+        **dict(sorted(digests.items())),
+    }
+
+
+def _changes(before: object, sources: Mapping[str, str]) -> tuple[str, ...]:
+    """What differs from the sources of the earlier draft: `+` came in, `~` changed, `-` no longer counts."""
+    if not isinstance(before, Mapping):
+        return ()
+    return (
+        *(f"+ {name}" for name in sources if name not in before),
+        *(f"~ {name}" for name in sources if name in before and before[name] != sources[name]),
+        *(f"- {name}" for name in before if name not in sources),
+    )
+
+
+def _hand_changed(workspace: Workspace, name: str, earlier: Earlier, data: bytes) -> str:
+    """Where the draft on disk is to be kept, because somebody changed it since it was written; else empty."""
+    target = workspace.outputs / document_path(name)
+    written = earlier.get(name, {}).get("sha256")
+    if not target.is_file() or not written:
+        return ""
+    on_disk = sha256_of(target)
+    if on_disk in (written, hashlib.sha256(data).hexdigest()):
+        return ""
+    return f"kept/{target.stem}.{on_disk[:8]}{target.suffix}"
+
+
+def _last_documents(workspace: Workspace) -> Earlier:
+    """The documents of the last run's report; none where there is no readable report."""
+    try:
+        report = json.loads(workspace.run_report.read_text(encoding="utf-8"))
+        return {entry["name"]: entry for entry in report["documents"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}

@@ -1,0 +1,173 @@
+"""One run: the stages in order, from the units' files to the documents for signing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from vanthu import exports
+from vanthu.campaign.model import Campaign
+from vanthu.campaign.workbook import read_campaign
+from vanthu.documents.kinds import write_all
+from vanthu.errors import ExitCode
+from vanthu.findings import Finding, Origin, Severity
+from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
+from vanthu.intake.workers import read_all
+from vanthu.ledger.store import Ledger
+from vanthu.making import Document, Fate, Progress, make_documents
+from vanthu.records import ReadFile
+from vanthu.report import run_json
+from vanthu.tables.collected import Collected, collect
+from vanthu.workspace import Receipt, Release, Workspace
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run did.
+
+    Args:
+        files: As read.
+        received: Day of receipt, by `ReadFile.file`.
+        findings: Errors first, then warnings, then notes; each by place.
+        seconds: Time by stage.
+    """
+
+    campaign: Campaign
+    collected: Collected
+    files: tuple[ReadFile, ...]
+    received: Mapping[str, dt.date]
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    seconds: Mapping[str, float]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """`FINDINGS` while anything is held back, else `OK`."""
+        held = any(document.fate is Fate.HELD for document in self.documents)
+        wrong = any(finding.severity is Severity.ERROR for finding in self.findings)
+        return ExitCode.FINDINGS if held or wrong else ExitCode.OK
+
+
+class Stopwatch:
+    """Seconds of each stage."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._since = time.perf_counter()
+
+    def lap(self, stage: str) -> None:
+        """Ends a stage."""
+        now = time.perf_counter()
+        self.laps[stage] = round(now - self._since, 3)
+        self._since = now
+
+
+def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progress) -> Run:
+    """Reads what units sent, writes the documents, puts all outputs in place together.
+
+    Args:
+        today: Day of the run, where the campaign workbook fixes no `document_date`.
+        workers: Processes that read files, at least 1.
+
+    Raises:
+        CampaignMissingError, CampaignWorkbookError: The campaign workbook is not there, or wrong.
+        WorkspaceBusyError, OutputLockedError, OutputFailedError: Nothing was put in place.
+    """
+    clock = Stopwatch()
+    with workspace.locked():
+        release = Release(workspace.outputs)
+        campaign, told = read_campaign(workspace.campaign_workbook)
+        today = campaign.document_date or today
+        clock.lap("campaign")
+        receipts = workspace.receipts()
+        files = _read(receipts, reading_context(campaign), workers, progress)
+        received = _received(Ledger(workspace.ledger), receipts, files, today)
+        clock.lap("intake")
+        found = (*told, *(finding for file in files for finding in file.findings))
+        collected = collect(campaign, files, received, found, today=today)
+        clock.lap("tables")
+        documents = make_documents(workspace, collected, write_all(collected), progress)
+        clock.lap("documents")
+        every = (*collected.findings, *_of_documents(documents))
+        findings = tuple(sorted(every, key=_order))
+        done = Run(campaign, collected, files, received, documents, findings, clock.laps)
+        _put(release, workspace, done)
+    return done
+
+
+def reading_context(campaign: Campaign) -> ReadingContext:
+    """What the reader must know of the campaign."""
+    return ReadingContext(
+        commune=campaign.agency.commune,
+        units=tuple(
+            KnownUnit(unit.code, unit.name, unit.kind.value, unit.aliases, unit.former_commune)
+            for unit in campaign.units
+        ),
+        fields=tuple(KnownField(field.code, field.short_name, field.text) for field in campaign.fields),
+        awards=tuple(dict.fromkeys(award.name for award in campaign.awards)),
+        start=campaign.start,
+        end=campaign.end,
+    )
+
+
+def _read(
+    receipts: Sequence[Receipt], context: ReadingContext, workers: int, progress: Progress
+) -> tuple[ReadFile, ...]:
+    files: list[ReadFile] = []
+    given = [(receipt.path, receipt.name) for receipt in receipts]
+    for done, members in enumerate(read_all(given, context, workers=workers), start=1):
+        files += members
+        progress("intake", done, len(given))
+    return tuple(files)
+
+
+def _received(
+    ledger: Ledger, receipts: Sequence[Receipt], files: Iterable[ReadFile], today: dt.date
+) -> Mapping[str, dt.date]:
+    """The day of receipt by file: its folder's, else the first day it was seen, else that of its last change."""
+    seen = ledger.first_seen()
+    days = {
+        receipt.name: receipt.day or seen.get(receipt.sha256) or min(receipt.modified, today)
+        for receipt in receipts
+    }
+    ledger.record((receipt.sha256, receipt.name, days[receipt.name]) for receipt in receipts)
+    archives = {name: day for name, day in days.items() if name.lower().endswith(".zip")}
+    return {
+        file.file: days[file.file]
+        if file.file in days
+        else next(day for name, day in archives.items() if file.file.startswith(f"{name}/"))
+        for file in files
+    }
+
+
+def _of_documents(documents: Iterable[Document]) -> Iterable[Finding]:
+    for document in documents:
+        yield from document.findings
+        if document.draft:
+            yield from document.draft.findings
+
+
+def _order(finding: Finding) -> tuple[int, Origin, str]:
+    return list(Severity).index(finding.severity), finding.origin, finding.code
+
+
+def _put(release: Release, workspace: Workspace, done: Run) -> None:
+    """All outputs of the run, put in place together; a file that is there already is left as it is."""
+    for document in done.documents:
+        if document.kept:
+            release.put(document.kept, (workspace.outputs / document.path).read_bytes())
+        if document.fate in (Fate.NEW, Fate.CHANGED):
+            release.put(document.path, document.data)
+        elif document.fate in (Fate.HELD, Fate.GONE):
+            release.remove(document.path)
+    tables = done.collected.tables
+    outputs = {f"tables/{form}.csv": exports.table_csv(table) for form, table in tables.items()}
+    outputs["tables/tables.xlsx"] = exports.tables_workbook(tables)
+    for name, data in outputs.items():
+        path = workspace.outputs / name
+        if not path.is_file() or path.read_bytes() != data:
+            release.put(name, data)
+    release.put("run.json", run_json(done))
+    release.commit()

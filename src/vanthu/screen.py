@@ -1,0 +1,174 @@
+"""What a run says on the screen: progress, who has sent what, what became of each document, what to correct."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+from rich.text import Text
+
+from vanthu.findings import Finding, Severity
+from vanthu.intake.forms import form_of
+from vanthu.making import Document, Fate, Progress
+from vanthu.run import Run
+from vanthu.tables.attendance import FORMS_ASKED, Attendance, State
+from vanthu.translate import tr
+
+MOST_FINDINGS = 20
+"""Findings that the screen shows; all stand in `outputs/run.json`."""
+
+STATE_WORDS: Mapping[State, tuple[str, str]] = {
+    State.NOT_DUE: ("–", "dim"),
+    State.RECEIVED: ("đã nhận", "green"),
+    State.LATE: ("muộn", "yellow"),
+    State.ERRORS: ("có lỗi", "red"),
+    State.MISSING: ("chưa gửi", "red"),
+}
+
+FATE_WORDS: Mapping[Fate, tuple[str, str]] = {
+    Fate.NEW: ("mới", "green"),
+    Fate.CHANGED: ("có thay đổi", "yellow"),
+    Fate.UNCHANGED: ("không đổi", "dim"),
+    Fate.HELD: ("giữ lại", "red"),
+    Fate.GONE: ("không còn cần", "dim"),
+}
+
+SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = {
+    Severity.ERROR: ("lỗi", "red"),
+    Severity.WARNING: ("xem lại", "yellow"),
+    Severity.NOTE: ("ghi chú", "dim"),
+}
+
+STAGE_WORDS = {"intake": "Đọc tệp", "documents": "Viết văn bản"}
+
+
+@contextmanager
+def progress(*, shown: bool) -> Iterator[Progress]:
+    """A progress bar on the error stream while it is a terminal; a function to tell it of each step."""
+    console = Console(stderr=True, quiet=not shown)
+    bar = Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True)
+    tasks = {stage: bar.add_task(tr(words), total=None, visible=False) for stage, words in STAGE_WORDS.items()}
+
+    def told(stage: str, done: int, total: int) -> None:
+        bar.update(tasks[stage], completed=done, total=total, visible=True)
+
+    with bar:
+        yield told
+
+
+def show(done: Run, workspace: Path, *, show_all: bool) -> None:
+    """Prints the end of a run.
+
+    Args:
+        workspace: As the clerk named it, for the paths of messages.
+        show_all: Every finding, notes too.
+    """
+    console = Console()
+    console.print(_attendance_table(done))
+    console.print(_documents_table(done.documents))
+    _show_findings(console, done.findings, show_all=show_all)
+    for line in _closing(done, workspace):
+        console.print(Text(line))
+
+
+def _styled(words: tuple[str, str]) -> Text:
+    return Text(tr(words[0]), style=words[1])
+
+
+def _attendance_table(done: Run) -> Table:
+    table = Table(title=tr("Đơn vị nộp biểu (ngày {day})").format(day=done.collected.today.strftime("%d/%m/%Y")))
+    table.add_column(tr("Mã"), no_wrap=True)
+    table.add_column(tr("Đơn vị"))
+    for form in FORMS_ASKED:
+        table.add_column(tr(form_of(form).title))
+    for unit in done.campaign.units:
+        cells = [_state(done.collected.attendance[unit.code, form]) for form in FORMS_ASKED]
+        table.add_row(Text(unit.code), Text(unit.name), *cells)
+    return table
+
+
+def _state(entry: Attendance) -> Text:
+    words = _styled(STATE_WORDS[entry.state])
+    if entry.state is State.ERRORS:
+        words.append(f" ({len({f.origin for f in entry.errors})})")
+        if entry.late:
+            words.append(f", {tr(STATE_WORDS[State.LATE][0])}", style=STATE_WORDS[State.LATE][1])
+    return words
+
+
+def _documents_table(documents: Sequence[Document]) -> Table:
+    table = Table(title=tr("Văn bản"))
+    table.add_column(tr("Tệp"), overflow="fold")
+    table.add_column(tr("Tình trạng"))
+    table.add_column(tr("Vì sao"), overflow="fold")
+    for document in documents:
+        reasons = Text("\n".join(_reasons(document)))
+        table.add_row(Text(document.path), _styled(FATE_WORDS[document.fate]), reasons)
+    return table
+
+
+def _reasons(document: Document) -> Iterator[str]:
+    yield from document.why
+    if document.draft and document.draft.missing:
+        yield tr("Chưa đủ số liệu:")
+        yield from (f"  {sentence}" for sentence in document.draft.missing)
+    if document.kept:
+        yield tr("Bản đã sửa tay được giữ ở outputs/{path}").format(path=document.kept)
+
+
+def _show_findings(console: Console, findings: Sequence[Finding], *, show_all: bool) -> None:
+    chosen = [f for f in findings if show_all or f.severity is not Severity.NOTE]
+    shown = chosen if show_all else chosen[:MOST_FINDINGS]
+    if not shown:
+        return
+    table = Table(title=tr("Chỗ cần sửa, cần xem"))
+    table.add_column(tr("Mức"), no_wrap=True)
+    table.add_column(tr("Tệp · trang · ô"), overflow="fold")
+    table.add_column(tr("Nội dung"), overflow="fold")
+    for finding in shown:
+        table.add_row(_styled(SEVERITY_WORDS[finding.severity]), Text(str(finding.origin)), Text(finding.message))
+    console.print(table)
+    if len(chosen) > len(shown):
+        console.print(
+            Text(
+                tr("… và {count} chỗ nữa: xem bằng --all, hoặc trong outputs/run.json.").format(
+                    count=len(chosen) - len(shown)
+                )
+            )
+        )
+
+
+def _closing(done: Run, workspace: Path) -> Iterator[str]:
+    """How many documents there are, and what to do next."""
+    fates = Counter(document.fate for document in done.documents)
+    severities = Counter(finding.severity for finding in done.findings)
+    released = fates[Fate.NEW] + fates[Fate.CHANGED] + fates[Fate.UNCHANGED]
+    yield tr(
+        "{released} văn bản trong {folder} ({new} mới, {changed} có thay đổi, {unchanged} không đổi); {held} giữ lại."
+    ).format(
+        released=released,
+        folder=workspace / "outputs" / "documents",
+        new=fates[Fate.NEW],
+        changed=fates[Fate.CHANGED],
+        unchanged=fates[Fate.UNCHANGED],
+        held=fates[Fate.HELD],
+    )
+    yield tr("{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú.").format(
+        errors=severities[Severity.ERROR],
+        warnings=severities[Severity.WARNING],
+        notes=severities[Severity.NOTE],
+    )
+    if severities[Severity.ERROR]:
+        yield tr(
+            "Bước tiếp theo: gửi lại đơn vị các chỗ lỗi; nhận tệp đã sửa thì chép vào inputs/received/ rồi chạy lại."
+        )
+    elif fates[Fate.HELD]:
+        yield tr("Bước tiếp theo: sửa các chỗ đã nêu ở cột “Vì sao”, rồi chạy lại.")
+    else:
+        yield tr("Bước tiếp theo: mở các văn bản, đọc lại, in và trình ký.")
