@@ -1,0 +1,59 @@
+"""What a rendered part still needs: no idle runs, unique drawing ids, lines of the right length.
+
+It also drops an empty last section: an appendix that stands under a condition brings its own section break,
+and after it nothing is left for the template's last section.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from vanthu.word.ooxml import NS, children, w
+from vanthu.word.rule_lines import fit_lines
+from vanthu.word.stylesheet import StyleSheet
+
+DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+def finish(root: etree._Element, styles: StyleSheet) -> None:
+    """Finishes a rendered part in place."""
+    _drop_idle_runs(root)
+    _number_drawings(root)
+    body = root.find("w:body", NS)
+    if body is not None:
+        _drop_empty_last_section(body)
+    fit_lines(root, styles)
+
+
+def _drop_idle_runs(root: etree._Element) -> None:
+    """Runs left empty where docxtpl split a paragraph around `{{r … }}`, and words' empty holders."""
+    for run in list(root.iter(w("r"))):
+        content = [child for child in run if child.tag != w("rPr")]
+        if all(child.tag == w("t") and not child.text and not len(child) for child in content):
+            parent = run.getparent()
+            if parent is not None:
+                parent.remove(run)
+
+
+def _number_drawings(root: etree._Element) -> None:
+    """Drawing ids 1, 2, 3 … : a loop repeats them, and Word wants each once."""
+    for number, drawing in enumerate(root.iter(DRAWING_ID), start=1):
+        drawing.set("id", str(number))
+
+
+def _drop_empty_last_section(body: etree._Element) -> None:
+    """Where the last section break is followed by nothing, its section becomes the file's last."""
+    blocks = list(body)
+    if len(blocks) < 2 or blocks[-1].tag != w("sectPr"):
+        return
+    last = blocks[-2]
+    section = last.find("w:pPr/w:sectPr", NS)
+    properties = last.find("w:pPr", NS)
+    if last.tag != w("p") or section is None or properties is None:
+        return
+    body.remove(blocks[-1])
+    properties.remove(section)
+    body.append(section)
+    before = last.getprevious()
+    if not children(last, "r") and before is not None and before.tag == w("p"):
+        body.remove(last)

@@ -1,0 +1,76 @@
+"""Names, strict parsing and reading of WordprocessingML; knows nothing of templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NS = {"w": WORD}
+
+
+class MalformedXmlError(ValueError):
+    """A part is no well-formed XML, or declares a DTD; `line` is 1-based, 0 where unknown."""
+
+    def __init__(self, reason: str, line: int = 0) -> None:
+        self.line = line
+        super().__init__(reason)
+
+
+def w(name: str) -> str:
+    """`p` as lxml names it: `{…/wordprocessingml/2006/main}p`."""
+    return f"{{{WORD}}}{name}"
+
+
+def parse(data: bytes) -> etree._Element:
+    """The root of a part; nothing is repaired, no entity is read, no DTD is allowed.
+
+    Raises:
+        MalformedXmlError: With the line where the parser stopped.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise MalformedXmlError(str(error), error.lineno or 0) from error
+    if b"<!DOCTYPE" in data:
+        raise MalformedXmlError("DOCTYPE")
+    return root
+
+
+def serialize(root: etree._Element) -> bytes:
+    """The bytes of a part as Word writes them: UTF-8, standalone."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def ancestor(element: etree._Element, name: str) -> etree._Element | None:
+    """The nearest `w:name` above the element."""
+    return next(element.iterancestors(w(name)), None)
+
+
+def own_texts(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The `w:t` of a paragraph in order, without those of a text box anchored in it."""
+    return (text for text in paragraph.iter(w("t")) if ancestor(text, "p") is paragraph)
+
+
+def text_of(paragraph: etree._Element) -> str:
+    """The words of a paragraph; tabs and line breaks as such."""
+    marks = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+    runs = (e for e in paragraph.iter(w("t"), *marks) if ancestor(e, "r") is not None)
+    return "".join(
+        marks.get(str(element.tag)) or element.text or ""
+        for element in runs
+        if ancestor(element, "p") is paragraph
+    )
+
+
+def children(element: etree._Element, name: str) -> list[etree._Element]:
+    """The direct children `w:name`."""
+    return list(element.iterchildren(w(name)))
+
+
+def value(parent: etree._Element | None, name: str, attribute: str = "val") -> str | None:
+    """Attribute of the child `w:name`, or None where either is absent."""
+    found = None if parent is None else parent.find(f"w:{name}", NS)
+    return None if found is None else found.get(w(attribute))

@@ -1,0 +1,86 @@
+"""The zip of a .docx: read once, written so that the same parts give the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from vanthu.translate import tr
+from vanthu.word.errors import TemplateError
+from vanthu.word.ooxml import parse, serialize
+
+DOCUMENT = "word/document.xml"
+STYLES = "word/styles.xml"
+CORE = "docProps/core.xml"
+CONTENT_TYPES = "[Content_Types].xml"
+
+ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip can hold; members carry no clock."""
+
+MAX_UNPACKED = 64 * 2**20
+"""Bytes that a template may unpack to; a Word template has some tens of kB."""
+
+TERMS = "{http://purl.org/dc/terms/}"
+
+
+def read(path: Path) -> dict[str, bytes]:
+    """The parts of a Word file by name.
+
+    Raises:
+        TemplateError: The file is no .docx, or unpacks to more than `MAX_UNPACKED`.
+        OSError: The file cannot be read.
+    """
+    return unpack(path.read_bytes(), path.name)
+
+
+def unpack(data: bytes, name: str) -> dict[str, bytes]:
+    """The parts of a Word file given as bytes; `name` is for messages."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
+                raise TemplateError(name, tr("tệp quá lớn khi giải nén."))
+            parts = {m.filename: archive.read(m) for m in archive.infolist() if not m.is_dir()}
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as error:
+        raise TemplateError(name, tr("không phải tệp Word .docx hoặc tệp bị hỏng.")) from error
+    if DOCUMENT not in parts or CONTENT_TYPES not in parts:
+        raise TemplateError(name, tr("không phải tệp Word .docx hoặc tệp bị hỏng."))
+    return parts
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """The bytes of the .docx: parts in a fixed order, no clock, no trace of the machine.
+
+    Args:
+        parts: Part name to content.
+    """
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(parts, key=_order):
+            member = zipfile.ZipInfo(name, ZIP_EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 0
+            archive.writestr(member, parts[name])
+    return target.getvalue()
+
+
+def _order(name: str) -> tuple[int, str]:
+    """Content types first, as readers that stream expect; then relations, then by name."""
+    return (0 if name == CONTENT_TYPES else 1 if name == "_rels/.rels" else 2, name)
+
+
+def dated(core: bytes, when: dt.datetime) -> bytes:
+    """The part `docProps/core.xml` with `when` as the time of making and of change.
+
+    Args:
+        core: The part as it is.
+        when: Taken as UTC where it has no zone.
+    """
+    moment = when.replace(tzinfo=dt.UTC) if when.tzinfo is None else when.astimezone(dt.UTC)
+    root = parse(core)
+    for name in ("created", "modified"):
+        for element in root.iter(TERMS + name):
+            element.text = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return serialize(root)
