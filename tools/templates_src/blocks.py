@@ -167,31 +167,28 @@ def appendix_table(columns: Sequence[Column], rows: Sequence[str]) -> str:
     return table("Bảng kẻ", widths(columns), [*header_rows(columns, "Đầu bảng phụ lục"), *rows], margin=1)
 
 
-def total_row(
-    columns: Sequence[Column], style: str, label: str, span: int, fields: Sequence[str], *, kind: str = " số"
-) -> str:
+def total_row(columns: Sequence[Column], style: str, label: str, fields: Sequence[str]) -> str:
     """A row of sums: a label over the first columns, then a cell for each column that is left.
 
     Args:
-        columns: Of the table.
-        style: Of the label; the sums have the style with `kind` behind it.
+        columns: Of the table; a sum stands as its column does.
+        style: Of the label; the sums have the style with ` số` or ` giữa` behind it.
         label: Text or tags.
-        span: Columns that the label covers.
-        fields: Tag or empty text for each column that is left.
-        kind: ` số` or ` giữa`.
+        fields: Tag or empty text for each of the last columns.
     """
+    span = len(columns) - len(fields)
     cells = [Cell(p(style, label), span=span, middle=True)]
-    cells += [Cell(p(style + kind, field), middle=True) for field in fields]
+    for column, field in zip(columns[span:], fields, strict=True):
+        cells.append(Cell(p(style + KIND_STYLES[column.kind], field), middle=True))
     return row(cells, widths(columns))
 
 
-def grouped_rows(columns: Sequence[Column], totals: Sequence[str], span: int) -> list[str]:
+def grouped_rows(columns: Sequence[Column], totals: Sequence[str]) -> list[str]:
     """The rows of an appendix in sections: title, rows and subtotal of each, then the total.
 
     Args:
         columns: Of the table; body cells name their field of `row`.
-        totals: Field of a sum for each column behind the label; empty where there is none.
-        span: Columns that the labels of the sums cover.
+        totals: Field of a sum for each of the last columns; empty where there is none.
     """
     across = widths(columns)
     heading = [
@@ -211,11 +208,10 @@ def grouped_rows(columns: Sequence[Column], totals: Sequence[str], span: int) ->
             columns,
             "Cộng phụ lục",
             f"Cộng mục {{{{ section.number }}}}: {{{{ section.subtotal.works }}}} {works}",
-            span,
             sums("section.subtotal"),
         ),
         tag_row("endfor", across),
-        total_row(columns, "Cộng phụ lục", f"Tổng cộng: {{{{ total.works }}}} {works}", span, sums("total")),
+        total_row(columns, "Cộng phụ lục", f"Tổng cộng: {{{{ total.works }}}} {works}", sums("total")),
     ]
 
 

@@ -42,16 +42,16 @@ def body() -> str:
         + tag("endfor")
         + p(
             "Lời văn",
-            "Theo kết quả xét chọn của Hội đồng tại {{ minutes_citation }}, {{ agency }} kính trình {{ decider }} "
-            "xem xét, khen thưởng {{ counts }} có thành tích xuất sắc trong {{ campaign_name }}, cụ thể:",
+            "Theo kết quả xét chọn của Hội đồng tại {{ minutes_citation }}, {{ agency }} kính trình "
+            "{{ decider }} xem xét, khen thưởng {{ counts }} có thành tích xuất sắc trong {{ campaign_name }}, cụ thể:",
         )
         + tag("for award in by_award")
         + p("Lời văn", "- {{ award.text }}")
         + tag("endfor")
         + p(
             "Lời văn",
-            "(Có biên bản họp Hội đồng, danh sách tại Phụ lục I và tóm tắt thành tích tại Phụ lục II kèm theo "
-            "Tờ trình này)",
+            "(Có biên bản họp Hội đồng, danh sách tại Phụ lục I và tóm tắt thành tích tại Phụ lục II kèm "
+            "theo Tờ trình này)",
         )
         + p("Lời văn cuối", "{{ agency }} kính đề nghị {{ decider }} xem xét, quyết định./.")
         + signature()

@@ -26,8 +26,8 @@ def body() -> str:
         + p("Lời văn", "Nội dung:")
         + p(
             "Lời văn",
-            "Hội đồng xem xét danh sách, tóm tắt thành tích của các tập thể, cá nhân, hộ gia đình được đề nghị "
-            "khen thưởng trong {{ campaign_name }}; thảo luận và bỏ phiếu. Tỷ lệ phiếu đồng ý tính trên tổng "
+            "Hội đồng xem xét danh sách, tóm tắt thành tích của các tập thể, cá nhân, hộ gia đình được đề "
+            "nghị khen thưởng trong {{ campaign_name }}; thảo luận và bỏ phiếu. Tỷ lệ phiếu đồng ý tính trên tổng "
             "số {{ members_total }} thành viên Hội đồng. Kết quả như sau:",
         )
         + tag("for round in rounds")

@@ -55,6 +55,8 @@ def body() -> str:
         + section_break()
         + form()
         + section_break(landscape=True, restart=True)
+        + tag("else")
+        + p("Dòng ẩn")
         + tag("endif")
         + section()
     )

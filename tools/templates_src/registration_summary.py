@@ -54,8 +54,8 @@ def body() -> str:
         + addressees()
         + p(
             "Lời văn",
-            "Thực hiện {{ plan_citation }}, {{ agency }} tổng hợp kết quả đăng ký công trình, phần việc của các "
-            "cơ quan, đơn vị tính đến ngày {{ as_of }} như sau:",
+            "Thực hiện {{ plan_citation }}, {{ agency }} tổng hợp kết quả đăng ký công trình, phần việc của "
+            "các cơ quan, đơn vị tính đến ngày {{ as_of }} như sau:",
         )
         + turnout()
         + content()
@@ -69,7 +69,7 @@ def body() -> str:
         + signature()
         + section_break()
         + appendix_head("", "TỔNG HỢP ĐĂNG KÝ CÔNG TRÌNH, PHẦN VIỆC")
-        + appendix_table(WORKS, grouped_rows(WORKS, ("state", "social", "", "", "", ""), span=6))
+        + appendix_table(WORKS, grouped_rows(WORKS, ("state", "social", "", "", "", "")))
         + p("Dòng ẩn")
         + section(landscape=True, restart=True)
     )
@@ -107,7 +107,7 @@ def content() -> str:
     total = ("{{ field_total.state }}", "{{ field_total.social }}", "{{ field_total.sum }}")
     rows = [
         *loop_rows(FIELDS, "Ô bảng", "line in by_field"),
-        total_row(FIELDS, "Ô cộng", "{{ field_total.name }}", 2, ("{{ field_total.works }}", *total)),
+        total_row(FIELDS, "Ô cộng", "{{ field_total.name }}", ("{{ field_total.works }}", *total)),
     ]
     return (
         p("Mục", "II. NỘI DUNG ĐĂNG KÝ")

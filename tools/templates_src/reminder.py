@@ -28,8 +28,8 @@ def body() -> str:
         )
         + p(
             "Lời văn",
-            "Để bảo đảm tiến độ tổng hợp, {{ agency }} đề nghị {% if units|length > 1 %}các {% endif %}đơn vị "
-            "khẩn trương hoàn thiện, gửi biểu mẫu về {{ agency }} (qua {{ desk }}) chậm nhất ngày "
+            "Để bảo đảm tiến độ tổng hợp, {{ agency }} đề nghị {% if units|length > 1 %}các {% endif %}đơn "
+            "vị khẩn trương hoàn thiện, gửi biểu mẫu về {{ agency }} (qua {{ desk }}) chậm nhất ngày "
             "{{ reply_by }}, cụ thể như sau:",
         )
         + body_table(UNITS, loop_rows(UNITS, "Ô bảng", "unit in units"))

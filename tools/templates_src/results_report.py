@@ -89,8 +89,8 @@ def direction() -> str:
         p("Mục", "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI")
         + p(
             "Lời văn",
-            "{{ agency }} đã ban hành Kế hoạch, triển khai đến {{ units_total }} cơ quan, đơn vị, đoàn thể và "
-            "thôn trên địa bàn; hướng dẫn, đôn đốc việc đăng ký, thực hiện và báo cáo kết quả. Có "
+            "{{ agency }} đã ban hành Kế hoạch, triển khai đến {{ units_total }} cơ quan, đơn vị, đoàn thể "
+            "và thôn trên địa bàn; hướng dẫn, đôn đốc việc đăng ký, thực hiện và báo cáo kết quả. Có "
             "{{ units_registered }}/{{ units_total }} đơn vị đăng ký {{ works_registered }} công trình, phần "
             "việc; {{ units_reported }} đơn vị đã báo cáo kết quả.",
         )
@@ -106,7 +106,7 @@ def results() -> str:
     total = [f"{{{{ field_total.{name} }}}}" for name in names]
     rows = [
         *loop_rows(FIELDS, "Ô bảng", "line in by_field"),
-        total_row(FIELDS, "Ô cộng", "{{ field_total.name }}", 2, total, kind=" giữa"),
+        total_row(FIELDS, "Ô cộng", "{{ field_total.name }}", total),
     ]
     return (
         p("Mục", "II. KẾT QUẢ THỰC HIỆN")
@@ -160,7 +160,7 @@ def appendices() -> str:
         appendix_head(
             "{% if unfinished %} I{% endif %}", "KẾT QUẢ THỰC HIỆN CÔNG TRÌNH, PHẦN VIỆC THEO ĐƠN VỊ"
         )
-        + appendix_table(WORKS, grouped_rows(WORKS, totals, span=3))
+        + appendix_table(WORKS, grouped_rows(WORKS, totals))
         + tag("if unfinished")
         + section_break(landscape=True, restart=True)
         + appendix_head(" II", "CÔNG TRÌNH, PHẦN VIỆC CHƯA HOÀN THÀNH")

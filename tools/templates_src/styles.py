@@ -104,6 +104,7 @@ STYLES = (
     Style("Nhóm phụ lục giữa", based_on="Nhóm phụ lục", align="center"),
     Style("Cộng phụ lục", based_on="Ô phụ lục", bold=True),
     Style("Cộng phụ lục số", based_on="Cộng phụ lục", align="right"),
+    Style("Cộng phụ lục giữa", based_on="Cộng phụ lục", align="center"),
     # -- the rest --
     Style("Số trang", size=14, align="center"),
     Style("Thẻ mẫu", size=9),

@@ -38,7 +38,7 @@ SENTENCES: Mapping[str, str] = {
     # -- the template, before use (preflight) --
     "tag_cut": "thẻ {tag} bị cắt bởi {wrapper}; hãy xóa thẻ và gõ lại liền một mạch.",
     "tag_letters": "thẻ {tag} có ký tự lạ ({letter}); hãy xóa thẻ và gõ lại bằng chữ không dấu.",
-    "tag_in_field": "có dấu ngoặc nhọn trong mã trường (field) của Word; hãy bỏ trường, gõ thẻ như chữ thường.",
+    "tag_in_field": "có dấu ngoặc nhọn trong mã trường (field) của Word; hãy bỏ trường và gõ thẻ.",
     "lone_brace": "có dấu ngoặc nhọn lẻ «{brace}»; hãy đóng đủ thẻ hoặc xóa dấu này.",
     "text_beside": "chữ đứng cạnh thẻ {tag} sẽ bị mất; hãy để thẻ này một mình trong đoạn hoặc dòng bảng.",
     "bad_tag": "thẻ viết sai cú pháp ({reason}).",
