@@ -1,0 +1,174 @@
+"""Values chosen from a list: the form's own choices, the campaign's fields of emulation, its awards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from vanthu.intake.context import KnownField
+from vanthu.intake.forms import CHOICES, ColumnType
+from vanthu.intake.parsed import Parsed, Raw, doubt, repaired, shown
+from vanthu.intake.text import clean, match_key, one_line
+
+SURE = 88
+"""Likeness (0-100) from which a near miss is taken, if nothing else comes near."""
+MARGIN = 6
+"""How far the second must lie behind."""
+
+
+def closest(key: str, candidates: Sequence[str]) -> tuple[int | None, int]:
+    """Index of the one candidate that `key` is like, or None; and the index of the likeliest.
+
+    Args:
+        key, candidates: Match keys; at least one candidate.
+    """
+    from rapidfuzz import fuzz  # -- slow to import, needed for misspelt cells only
+
+    scores = [fuzz.ratio(key, candidate) for candidate in candidates]
+    order = sorted(range(len(scores)), key=lambda i: -scores[i])
+    best = order[0]
+    second = scores[order[1]] if len(order) > 1 else 0.0
+    sure = scores[best] >= SURE and scores[best] - second >= MARGIN
+    return (best if sure else None), best
+
+
+@lru_cache(maxsize=8)
+def _words_of(kind: ColumnType) -> dict[str, str]:
+    return {
+        match_key(word): choice.value
+        for choice in CHOICES[kind]
+        for word in (choice.label, choice.value, *choice.synonyms)
+    }
+
+
+def parse_choice(kind: ColumnType, raw: Raw) -> Parsed:
+    """One of the form's fixed choices, by its canonical value."""
+    if not isinstance(raw, str):
+        return doubt("choice_unknown", read=shown(raw), choices=_offer(kind))
+    words = _words_of(kind)
+    key = match_key(raw)
+    if key in words:
+        return Parsed(words[key])
+    if len(key) >= 5:
+        known = list(words)
+        sure, best = closest(key, known)
+        label = next(c.label for c in CHOICES[kind] if c.value == words[known[best]])
+        if sure is not None:
+            return repaired(words[known[sure]], "choice_likely", read=raw, proposed=label)
+    return doubt("choice_unknown", read=raw, choices=_offer(kind))
+
+
+def _offer(kind: ColumnType) -> str:
+    return ", ".join(choice.label for choice in CHOICES[kind])
+
+
+_LEAD = re.compile(r"\A(?:nội dung|nd|mục|điểm|lĩnh vực|mã)\s*(?:thi đua)?\s*[:.]?\s*", re.IGNORECASE)
+_CODE = re.compile(r"\A(?P<code>[^\W\d_])(?:\s*[).:,\-–]\s*(?P<rest>.*)|\s*)\Z", re.DOTALL)
+_TITLED = re.compile(r"\A(?P<code>[^\W\d_])\s*[).:\-–]\s*(?P<rest>\S.*)\Z", re.DOTALL)
+
+
+def parse_field(raw: Raw, fields: Sequence[KnownField]) -> Parsed:
+    """Code of one of the campaign's fields of emulation.
+
+    By code (`a`, `a)`, `nội dung a`, `a) Nông thôn mới`), by short name or text, or by clear likeness to them.
+    A code that does not go with the name after it is doubted.
+    """
+    if not isinstance(raw, str):
+        return doubt("field_unknown", read=shown(raw), choices=_codes(fields))
+    text = one_line(raw)
+    bare = _LEAD.sub("", text)
+    by_code = {clean(field.code).casefold(): field for field in fields}
+    for candidate in (text, bare):
+        found = _CODE.match(candidate)
+        if found and found["code"].casefold() in by_code:
+            field = by_code[found["code"].casefold()]
+            rest = found["rest"] or ""
+            if not match_key(rest):
+                return Parsed(field.code)
+            named, _ = _field_by_name(match_key(rest), fields)
+            if named is field:
+                return Parsed(field.code)
+            other = named.code if named else field.code
+            return doubt("field_unclear", read=text, proposed=other, choices=_codes(fields))
+    if clean(bare).casefold() in by_code:
+        return Parsed(by_code[clean(bare).casefold()].code)
+    for candidate in (text, bare):
+        named, certain = _field_by_name(match_key(candidate), fields)
+        if named and certain:
+            return Parsed(named.code)
+        if named:
+            return repaired(
+                named.code,
+                "field_likely",
+                read=text,
+                proposed=f"{named.code}) {named.short_name}",
+            )
+    return doubt("field_unknown", read=text, choices=_codes(fields))
+
+
+def _field_by_name(key: str, fields: Sequence[KnownField]) -> tuple[KnownField | None, bool]:
+    """The field that a name means, or None; and whether it is its name exactly."""
+    if len(key) < 3 or not fields:
+        return None, False
+    exact = [f for f in fields if key in {match_key(f.short_name), match_key(f.text)}]
+    if len(exact) == 1:
+        return exact[0], True
+    sure, _ = closest(key, [match_key(f.short_name) for f in fields])
+    if sure is not None:
+        return fields[sure], False
+    if len(key) >= 12:
+        within = [f for f in fields if f" {key} " in f" {match_key(f.text)} "]
+        if len(within) == 1:
+            return within[0], False
+        sure, _ = closest(key, [match_key(f.text) for f in fields])
+        if sure is not None:
+            return fields[sure], False
+    return None, False
+
+
+def _codes(fields: Sequence[KnownField]) -> str:
+    return ", ".join(field.code for field in fields)
+
+
+_AWARD_WORDS = (
+    (re.compile(r"\b(?:ct|chu tich) (?:ubnd|uy ban nhan dan)\b"), "chu tich ubnd"),
+    (re.compile(r"\buy ban nhan dan\b"), "ubnd"),
+    (re.compile(r"\bgk\b"), "giay khen"),
+    (re.compile(r"\bbk\b"), "bang khen"),
+    (re.compile(r"\A(?:de nghi )?(?:tang|khen thuong|de nghi) "), ""),
+)
+
+
+def _award_key(text: str) -> str:
+    key = match_key(text)
+    for pattern, full in _AWARD_WORDS:
+        key = pattern.sub(full, key)
+    return " ".join(key.split())
+
+
+def parse_award(raw: Raw, awards: Sequence[str]) -> Parsed:
+    """One of the campaign's awards, as the campaign workbook writes it.
+
+    By name or abbreviation, by words that only one award has (`Giấy khen huyện`), or by clear likeness.
+    """
+    if not isinstance(raw, str):
+        return doubt("award_unknown", read=shown(raw), choices="; ".join(awards))
+    text = one_line(raw)
+    key = _award_key(text)
+    keys = [_award_key(award) for award in awards]
+    if key in keys:
+        return Parsed(awards[keys.index(key)])
+    words = set(key.split()) - {"cua", "do"}
+    holding = [i for i, k in enumerate(keys) if words and words <= set(k.split())]
+    if len(holding) == 1:
+        award = awards[holding[0]]
+        return repaired(award, "award_likely", read=text, proposed=award)
+    if len(holding) > 1:
+        options = "; ".join(awards[i] for i in holding)
+        return doubt("award_unclear", read=text, choices=options)
+    if keys:
+        sure, _ = closest(key, keys)
+        if sure is not None:
+            return repaired(awards[sure], "award_likely", read=text, proposed=awards[sure])
+    return doubt("award_unknown", read=text, choices="; ".join(awards))

@@ -1,0 +1,113 @@
+"""A sheet of any format as a block of cells with the facts that reading values alone would lose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from vanthu.intake.parsed import Raw
+
+Place = tuple[int, int]
+"""Row and column in a grid's block, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range, by its corner rows and columns in the grid's block, both inclusive."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands beside the values of a sheet; rows and columns from 0 as the sheet counts them.
+
+    Args:
+        errors: Error cells (`#REF!`) by place.
+        uncached: Formulas whose result the file does not hold.
+        percent: Cells of per cent format.
+        fonts: Names of legacy Vietnamese fonts (`.VnTimeH`, `VNI-Times`) by place.
+        hidden_rows: Rows that are not shown.
+        merges: Merged ranges, where the reader of values does not give them; None where it does.
+    """
+
+    errors: Mapping[Place, str] = field(default_factory=dict)
+    uncached: frozenset[Place] = frozenset()
+    percent: frozenset[Place] = frozenset()
+    fonts: Mapping[Place, str] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    merges: tuple[Merge, ...] | None = None
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet.
+
+    Args:
+        name: As Excel shows it; empty for a text file.
+        rows: The used block, row by row, all of one width; an empty cell is an empty string.
+        top, left: Row and column (from 0) of the block's first cell on the sheet.
+        marks: Places on the sheet, not in the block.
+        merges: In the block's own rows and columns.
+        hidden: The whole sheet is not shown.
+        date1904: Serial dates count from 1904.
+    """
+
+    name: str
+    rows: Sequence[Sequence[Raw]]
+    top: int = 0
+    left: int = 0
+    marks: Marks = NO_MARKS
+    merges: tuple[Merge, ...] = ()
+    hidden: bool = False
+    date1904: bool = False
+
+    @property
+    def height(self) -> int:
+        """Rows of the block."""
+        return len(self.rows)
+
+    @property
+    def width(self) -> int:
+        """Columns of the block."""
+        return len(self.rows[0]) if self.rows else 0
+
+    def number(self, row: int) -> int:
+        """The row's number as Excel shows it, from 1."""
+        return self.top + row + 1
+
+    def address(self, row: int, column: int) -> str:
+        """The cell's address as Excel shows it: `C12`."""
+        return f"{column_letters(self.left + column)}{self.top + row + 1}"
+
+    def place(self, row: int, column: int) -> Place:
+        """The cell's place on the sheet, from 0."""
+        return self.top + row, self.left + column
+
+
+@lru_cache(maxsize=1024)
+def column_letters(column: int) -> str:
+    """Letters of a column counted from 0: 0 → `A`, 26 → `AA`."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def place_of(reference: str) -> Place:
+    """Row and column, from 0, of an address such as `C12`."""
+    column = 0
+    for position, letter in enumerate(reference):
+        if letter.isdigit():
+            return int(reference[position:]) - 1, column - 1
+        column = column * 26 + ord(letter) - 64
+    raise ValueError(reference)

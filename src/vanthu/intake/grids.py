@@ -1,0 +1,114 @@
+"""The sheets of a received workbook of any format, as grids."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+import python_calamine as calamine
+
+from vanthu.intake.gate import Kind, Refused, refuse
+from vanthu.intake.grid import NO_MARKS, Grid, Marks, Merge
+from vanthu.intake.parsed import Raw, Remark
+
+MOST_ROWS = 20_000
+MOST_SHEETS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workbook's sheets, and what is to be told of it as a whole."""
+
+    grids: tuple[Grid, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a format's own reader of marks found."""
+
+    marks: Mapping[str, Marks]
+    date1904: bool = False
+
+
+def open_workbook(kind: Kind, data: bytes, name: str) -> Opened | Refused:
+    """The grids of a file of that kind, in the order of its sheets, or why it could not be read.
+
+    Args:
+        name: Of the file, for the sheet's name of a text file.
+    """
+    if kind is Kind.TEXT:
+        from vanthu.intake.text_grid import read_text
+
+        return Opened((read_text(data, name),))
+    if kind is Kind.HTML:
+        from vanthu.intake.web_grid import read_web
+
+        return Opened(tuple(read_web(data)))
+    try:
+        data, remarks = _without_stray_cells(data) if kind is Kind.XLSX else (data, ())
+        opened = _open(data, _BESIDE.get(kind, _nothing_beside)(data))
+    except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
+        return refuse("file_damaged", detail=f"{type(error).__name__}: {error}")
+    except BaseException as error:
+        # -- calamine's panics derive from BaseException; a real interrupt must pass
+        if type(error).__name__ != "PanicException":
+            raise
+        return refuse("file_damaged", detail="PanicException")
+    return replace(opened, remarks=remarks)
+
+
+def _open(data: bytes, beside: _Beside) -> Opened:
+    grids = []
+    with calamine.load_workbook(io.BytesIO(data)) as book:
+        for about in book.sheets_metadata[:MOST_SHEETS]:
+            if about.typ is not calamine.SheetTypeEnum.WorkSheet:
+                continue
+            grid = _grid(book.get_sheet_by_name(about.name), beside.marks.get(about.name, NO_MARKS))
+            shown = about.visible is calamine.SheetVisibleEnum.Visible
+            grids.append(replace(grid, hidden=not shown, date1904=beside.date1904))
+    return Opened(tuple(grids))
+
+
+def _grid(sheet: calamine.CalamineSheet, marks: Marks) -> Grid:
+    start = sheet.start
+    if start is None:
+        return Grid(sheet.name, ())
+    rows: list[list[Raw]] = sheet.to_python(nrows=MOST_ROWS)  # type: ignore[assignment]
+    top, left = start
+    ranges = marks.merges
+    if ranges is None:
+        ranges = tuple(Merge(a[0], a[1], b[0], b[1]) for a, b in sheet.merged_cell_ranges or ())
+    merges = tuple(
+        Merge(max(m.top - top, 0), max(m.left - left, 0), m.bottom - top, m.right - left)
+        for m in ranges
+        if m.bottom >= top and m.right >= left and m.top < top + len(rows)
+    )
+    return Grid(sheet.name, rows, top, left, marks, merges)
+
+
+def _nothing_beside(_data: bytes) -> _Beside:
+    return _Beside({})
+
+
+def _beside_xlsx(data: bytes) -> _Beside:
+    from vanthu.intake import xlsx_marks
+
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        book = xlsx_marks.read_workbook(package)
+        styles = xlsx_marks.read_styles(package)
+        marks = {
+            sheet: xlsx_marks.read_marks(package.read(part), styles)
+            for sheet, part in book.parts.items()
+            if part in package.NameToInfo
+        }
+    return _Beside(marks, book.date1904)
+
+
+_BESIDE: Mapping[Kind, Callable[[bytes], _Beside]] = {Kind.XLSX: _beside_xlsx}
+
+
+def _without_stray_cells(data: bytes) -> tuple[bytes, tuple[Remark, ...]]:
+    return data, ()

@@ -1,0 +1,297 @@
+"""Where the forms stand on a sheet: header, columns, body; two tables on one sheet are two finds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vanthu.intake import amounts, columns, forms
+from vanthu.intake.columns import Assignment, Header
+from vanthu.intake.forms import NUMERIC, ColumnType, Form
+from vanthu.intake.grid import Grid, Merge
+from vanthu.intake.parsed import Raw
+from vanthu.intake.text import clean, match_key
+
+MOST_HEADER_ROWS = 4
+_SAMPLE = 8
+_TITLE_ROWS = 12
+_CLEAR = 0.75
+"""By how much one form must fit a header better than the next."""
+
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-zĐđ])\s*(?:[=:+\-/*x]\s*\(?\d{1,2}\)?\s*)*\)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A grid with its merged ranges by place.
+
+    Args:
+        covers: Place in the block to the merged range that covers it.
+    """
+
+    grid: Grid
+    covers: dict[tuple[int, int], Merge]
+
+    def value(self, row: int, column: int) -> Raw:
+        """The cell's own value; empty where a range covers it that begins elsewhere."""
+        return self.grid.rows[row][column]
+
+    def text(self, row: int, column: int) -> str:
+        """The cell's own text, cleaned; empty for numbers and dates."""
+        value = self.grid.rows[row][column]
+        return clean(value) if isinstance(value, str) else ""
+
+    def origin(self, row: int, column: int) -> tuple[int, int]:
+        """The place of the value that shows at this place."""
+        merge = self.covers.get((row, column))
+        return (merge.top, merge.left) if merge else (row, column)
+
+    def shown(self, row: int, column: int) -> str:
+        """The text that shows at this place, of its merged range if one covers it."""
+        return self.text(*self.origin(row, column))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form's table on a sheet.
+
+    Args:
+        headers: One for each column of the block.
+        first: First row of the body, in the block.
+        header_rows: First and last row of the header.
+        rivals: Other forms that fit the header as well.
+        scale: Đồng that one unit of money stands for where no column says otherwise, with its words.
+    """
+
+    assignment: Assignment
+    headers: tuple[Header, ...]
+    header_rows: tuple[int, int]
+    first: int
+    rivals: tuple[Form, ...] = ()
+    scale: tuple[Decimal, str] | None = None
+
+
+def sheet_of(grid: Grid) -> Sheet:
+    """The grid with its merged ranges laid over it; what lies outside the block is cut off."""
+    covers: dict[tuple[int, int], Merge] = {}
+    height, width = grid.height, grid.width
+    for merge in grid.merges:
+        if merge.top >= height or merge.left >= width:
+            continue
+        for row in range(merge.top, min(merge.bottom, height - 1) + 1):
+            for column in range(merge.left, min(merge.right, width - 1) + 1):
+                covers[row, column] = merge
+    return Sheet(grid, covers)
+
+
+def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
+    """The first form's table from row `start` of the block on, or None.
+
+    Args:
+        hint: Key of the form that the workbook says it holds, or empty.
+    """
+    for row in range(start, sheet.grid.height):
+        if _label_count(sheet, row) < 2:
+            continue
+        found = _at(sheet, start, row, hint)
+        if found:
+            return found
+    return None
+
+
+def _label_count(sheet: Sheet, row: int) -> int:
+    count = 0
+    for value in sheet.grid.rows[row]:
+        if isinstance(value, str) and value and len(value) <= 120 and columns.is_label(clean(value)):
+            count += 1
+    return count
+
+
+def _at(sheet: Sheet, start: int, row: int, hint: str) -> Found | None:
+    """The best reading of a header whose first labels stand in `row`."""
+    top = _group_row_above(sheet, row, start)
+    bottom = _bottom(sheet, row)
+    headers = _headers(sheet, top, bottom)
+    body = _skip_column_numbers(sheet, bottom + 1)
+    title = _title(sheet, start, top)
+
+    def fit(column: int, kind: ColumnType) -> float:
+        return _share(sheet, body, column, kind)
+
+    readings = []
+    for form in forms.FORMS:
+        assignment = columns.assign(form, headers, fit)
+        if _is_form(assignment):
+            readings.append((assignment.strength + _title_bonus(form, title, hint), assignment))
+    if not readings:
+        return None
+    readings.sort(key=lambda reading: -reading[0])
+    best = readings[0]
+    rivals = tuple(a.form for s, a in readings[1:] if best[0] - s < _CLEAR)
+    return Found(best[1], headers, (top, bottom), body, rivals, _sheet_scale(sheet, start, top))
+
+
+def _is_form(assignment: Assignment) -> bool:
+    """Whether enough columns are told: the required first one and another, or most of the form."""
+    form = assignment.form
+    keys = assignment.keys
+    if form.columns[0].key in keys:
+        return len(keys) >= 2
+    return len(keys) * 2 >= len(form.columns)
+
+
+def _title_bonus(form: Form, title: str, hint: str) -> float:
+    bonus = 4.0 if hint == form.key else 0.0
+    for words in form.title_words:
+        key = match_key(words)
+        if f" {key} " in title:
+            bonus = max(bonus, bonus + (1.2 if len(key) > 4 else 0.6)) if bonus < 3 else bonus
+    return bonus
+
+
+def _title(sheet: Sheet, start: int, top: int) -> str:
+    words = [match_key(sheet.grid.name)]
+    for row in range(max(start, top - _TITLE_ROWS), top):
+        words += [match_key(value) for value in sheet.grid.rows[row] if isinstance(value, str) and value]
+    return " " + "  ".join(words) + " "
+
+
+def _group_row_above(sheet: Sheet, row: int, start: int) -> int:
+    """The header's first row: the row above where it holds nothing but labels of groups."""
+    above = row - 1
+    if above < start:
+        return row
+    texts = [(c, sheet.text(above, c)) for c in range(sheet.grid.width) if sheet.value(above, c) != ""]
+    groups = columns.group_keys()
+    first = next((c for c in range(sheet.grid.width) if sheet.value(row, c) != ""), 0)
+    if texts and all(c > first and columns.label_key(t) in groups for c, t in texts):
+        return above
+    return row
+
+
+def _bottom(sheet: Sheet, row: int) -> int:
+    """The header's last row: as deep as its merged cells reach, and on while rows hold only labels."""
+    bottom = row
+    for column in range(sheet.grid.width):
+        merge = sheet.covers.get((row, column))
+        if merge and merge.top == row and merge.bottom < row + MOST_HEADER_ROWS and sheet.text(row, column):
+            bottom = max(bottom, merge.bottom)
+    while bottom + 1 < min(sheet.grid.height, row + MOST_HEADER_ROWS) and _is_header_row(sheet, bottom + 1):
+        bottom += 1
+    return bottom
+
+
+def _is_header_row(sheet: Sheet, row: int) -> bool:
+    values = [value for value in sheet.grid.rows[row] if value != ""]
+    if not values or not all(isinstance(value, str) for value in values):
+        return False
+    labels = sum(1 for value in values if columns.is_label(clean(str(value))) or _is_unit_note(str(value)))
+    return labels * 10 >= len(values) * 6 and labels >= min(2, len(values)) and not _looks_numbered(values)
+
+
+def _looks_numbered(values: Sequence[Raw]) -> bool:
+    return isinstance(values[0], str) and bool(re.fullmatch(r"\s*\d{1,3}[.)]?\s*", values[0]))
+
+
+def _is_unit_note(text: str) -> bool:
+    return amounts.unit_of_money(clean(text)) is not None and len(text) < 25
+
+
+def _headers(sheet: Sheet, top: int, bottom: int) -> tuple[Header, ...]:
+    """The header above each column, a merged cell counted in every column and row it covers."""
+    headers = []
+    for column in range(sheet.grid.width):
+        texts: list[str] = []
+        seen: set[tuple[int, int]] = set()
+        for row in range(top, bottom + 1):
+            origin = sheet.origin(row, column)
+            text = sheet.text(*origin)
+            if not text and origin == (row, column) and row < bottom:
+                origin = _group_to_the_left(sheet, row, column, bottom)
+                text = sheet.text(*origin)
+            if text and origin not in seen:
+                seen.add(origin)
+                texts.append(text)
+        headers.append(Header(tuple(texts)))
+    return tuple(headers)
+
+
+def _group_to_the_left(sheet: Sheet, row: int, column: int, bottom: int) -> tuple[int, int]:
+    """Where groups are not merged: the group's label stands above the first of its columns only."""
+    if not any(sheet.text(below, column) for below in range(row + 1, bottom + 1)):
+        return row, column
+    left = column
+    while left > 0 and not sheet.text(row, left):
+        left -= 1
+        if not any(sheet.text(below, left) for below in range(row + 1, bottom + 1)):
+            return row, column
+    return row, left
+
+
+def _skip_column_numbers(sheet: Sheet, row: int) -> int:
+    """The first row after the row of column numbers (`1 2 3`, `A B 1`, `(6:3)`), if there is one."""
+    for candidate in range(row, min(row + 2, sheet.grid.height)):
+        values = [value for value in sheet.grid.rows[candidate] if value != ""]
+        if not values:
+            continue
+        return candidate + 1 if is_column_numbers(values) else row
+    return row
+
+
+def is_column_numbers(values: Sequence[Raw]) -> bool:
+    """Whether a row's cells are the numbers of columns: three or more, rising, nothing else."""
+    if len(values) < 3:
+        return False
+    numbers = []
+    for value in values:
+        text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+        if not _COLUMN_NUMBER.match(text):
+            return False
+        digits = re.match(r"\(?\s*(\d{1,2})", text)
+        if digits:
+            numbers.append(int(digits[1]))
+    return numbers == sorted(set(numbers)) or (len(numbers) >= 3 and numbers[0] == 1 and numbers[1] == 2)
+
+
+_DIGIT = re.compile(r"\d")
+_DATE_LIKE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,4}|tháng|năm|\A\s*\d{4}\s*\Z", re.IGNORECASE)
+
+
+def _share(sheet: Sheet, first: int, column: int, kind: ColumnType) -> float:
+    """Share of the first cells below a header that read as `kind`; 1 where there are none."""
+    cells = []
+    for row in range(first, min(first + 4 * _SAMPLE, sheet.grid.height)):
+        value = sheet.value(row, column)
+        if value != "":
+            cells.append(value)
+        if len(cells) == _SAMPLE:
+            break
+    if not cells:
+        return 1.0
+    return sum(1 for value in cells if _reads_as(value, kind)) / len(cells)
+
+
+def _reads_as(value: Raw, kind: ColumnType) -> bool:
+    if kind in NUMERIC or kind in {ColumnType.PHONE, ColumnType.CITIZEN_ID}:
+        if isinstance(value, str):
+            return bool(_DIGIT.search(value)) and not _DATE_LIKE.search(value)
+        return isinstance(value, int | float)
+    if kind in {ColumnType.DATE, ColumnType.BIRTH}:
+        if isinstance(value, str):
+            return bool(_DATE_LIKE.search(value))
+        return isinstance(value, dt.date) or (isinstance(value, int | float) and 1900 <= value <= 80_000)
+    return isinstance(value, str) and not _DIGIT.fullmatch(value.strip()[:1])
+
+
+def _sheet_scale(sheet: Sheet, start: int, top: int) -> tuple[Decimal, str] | None:
+    """The unit of money of an `ĐVT: triệu đồng` line above the table."""
+    for row in range(top - 1, max(start, top - _TITLE_ROWS) - 1, -1):
+        for value in sheet.grid.rows[row]:
+            if isinstance(value, str) and value and len(value) <= 60:
+                found = amounts.unit_of_money(clean(value))
+                if found and re.search(r"đvt|đơn\s+vị|tính|\(", value, re.IGNORECASE):
+                    return found
+    return None

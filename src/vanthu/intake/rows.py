@@ -1,0 +1,300 @@
+"""What each row of a table's body is: data, section, detail, total, signature or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from vanthu.intake import columns, layout
+from vanthu.intake.forms import ADDITIVE, ColumnType
+from vanthu.intake.layout import Found, Sheet
+from vanthu.intake.parsed import Raw
+from vanthu.intake.text import match_key, one_line
+
+_BLANK = re.compile(r"[\s.…_\-–—*/\\|]*\Z|[xX]\Z")
+_ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_CAPITAL = re.compile(r"[A-HĐ]\Z")
+_LEAD = re.compile(r"(?P<lead>[IVX]{1,5}|[A-HĐ])\s*[.)/\-–:]\s*(?P<rest>\S.*)\Z", re.DOTALL)
+_DETAIL = re.compile(r"(?:[-–—+•*]|[a-zđ][.)])\s*(?=\S)")
+_TOTAL = re.compile(r"(?P<word>tổng cộng|tổng số|cộng|tổng)\b[\s:.]*(?P<rest>.*)\Z", re.DOTALL)
+_REST = re.compile(
+    r"(?:\(?[ivx\d\s+,&=]*\)?|(?:mục|khối|phần|i|ii|iii|iv|v|chung|toàn).*|[a-h])[\s:.]*\Z", re.DOTALL
+)
+_NOT_TOTAL = (
+    "cộng đồng",
+    "cộng tác",
+    "cộng hòa",
+    "cộng hoà",
+    "tổng kết",
+    "tổng vệ sinh",
+    "tổng hợp",
+    "tổng dọn",
+)
+_EXAMPLE = re.compile(r"(?:vi du|vd|mau|vi du mau)(?:\s|\Z)")
+_SIGNATURES = (
+    "người lập",
+    "người tổng hợp",
+    "người báo cáo",
+    "tm.",
+    "tm ",
+    "t/m",
+    "kt.",
+    "tl.",
+    "thủ trưởng",
+    "xác nhận của",
+    "nơi nhận",
+    "đại diện ",
+    "(ký",
+    "ký tên",
+    "ký, ghi rõ",
+    "lập biểu",
+    "cán bộ tổng hợp",
+)
+_SIGNATURES_ALONE = frozenset(
+    {
+        "trưởng thôn",
+        "chủ tịch",
+        "hiệu trưởng",
+        "bí thư",
+        "bí thư chi bộ",
+        "trưởng ban",
+        "trưởng trạm",
+        "chi hội trưởng",
+        "kế toán",
+        "thư ký",
+        "trưởng công an",
+        "chỉ huy trưởng",
+        "phó chủ tịch",
+    }
+)
+DATE_LINE = re.compile(
+    r"ngày[\s.…_]*(?P<d>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<m>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<y>\d{0,4})",
+    re.IGNORECASE,
+)
+
+
+class RowKind(Enum):
+    """What a row of the body is."""
+
+    BLANK = auto()
+    DATA = auto()
+    SECTION = auto()
+    DETAIL = auto()
+    """A line below a work (`- …`, `a) …`) that has nothing but words: more text of that work."""
+    SUB_ITEM = auto()
+    """A line below a work that has figures of its own."""
+    TOTAL = auto()
+    END = auto()
+    """A signature, or another table's header: the body is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A row of the body.
+
+    Args:
+        row: In the grid's block.
+        title: Of a section, or the words of a detail; else empty.
+    """
+
+    row: int
+    kind: RowKind
+    title: str = ""
+
+
+def is_blank(value: Raw) -> bool:
+    """Whether a cell holds nothing, or only what clerks put for nothing: dots, dashes, `x`."""
+    return isinstance(value, str) and (not value or bool(_BLANK.match(value)))
+
+
+def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
+    """The rows of a table's body from the top, up to its END, which is given too if there is one."""
+    reader = _Reader(sheet, found)
+    for row in range(found.first, sheet.grid.height):
+        kind, title = reader.kind(row)
+        yield BodyRow(row, kind, title)
+        if kind is RowKind.END:
+            return
+
+
+class _Reader:
+    """Knows where the columns of one table are; tells rows apart."""
+
+    def __init__(self, sheet: Sheet, found: Found) -> None:
+        self._sheet = sheet
+        self._found = found
+        self._ordinal = found.assignment.ordinal
+        name_key = found.assignment.form.columns[0].key
+        uses = found.assignment.uses
+        self._name = next((u.column for u in uses if u.target.key == name_key), -1)
+        self._used = [u.column for u in uses]
+        self._additive = {u.column for u in uses if u.target.type in ADDITIVE}
+        self._others = [u.column for u in uses if u.column != self._name]
+        self._marked_by_x = {u.column for u in uses if u.split or u.target.type is ColumnType.GENDER}
+        unclear = {c for _, cs in found.assignment.unclear for c in cs}
+        self._columns = sorted(
+            {*self._used, *unclear} | ({self._ordinal} if self._ordinal is not None else set())
+        )
+
+    def kind(self, row: int) -> tuple[RowKind, str]:
+        cells = self._sheet.grid.rows[row]
+        if not any(value != "" for value in cells) and not self._inherits(row):
+            return RowKind.BLANK, ""
+        filled = [c for c in range(len(cells)) if not is_blank(self._sheet.value(row, c))]
+        lead = self._lead(row)
+        others = [c for c in self._others if self._is_filled(row, c)]
+        name = self._sheet.text(row, self._name) if self._name >= 0 else ""
+        if not filled and not others:
+            return RowKind.BLANK, ""
+        if self._is_end(row, filled, lead):
+            return RowKind.END, ""
+        if self._is_header_again(row):
+            return RowKind.BLANK, ""
+        title = name or self._first_text(row, filled)
+        if self._is_total(row, lead, name, filled):
+            return RowKind.TOTAL, title
+        if _EXAMPLE.match(match_key(lead)):
+            return RowKind.BLANK, ""
+        section = self._section(row, lead, title, others)
+        if section:
+            return RowKind.SECTION, section
+        if not self._is_filled(row, self._name) and not others:
+            return RowKind.BLANK, ""
+        if self._is_remark(row, filled, title):
+            return RowKind.BLANK, ""
+        return self._data(row, lead, name, others)
+
+    def _data(self, row: int, lead: str, name: str, others: list[int]) -> tuple[RowKind, str]:
+        own = [c for c in others if (row, c) not in self._sheet.covers]
+        detail = _DETAIL.match(name) if name else None
+        sub = (detail and not lead[:1].isdigit()) or (
+            lead in {"-", "–", "+", "•"} or re.fullmatch(r"[a-zđ][.)]?", lead)
+        )
+        if sub and name:
+            words = name[detail.end() :] if detail else name
+            return (RowKind.SUB_ITEM, words) if own else (RowKind.DETAIL, words)
+        return RowKind.DATA, ""
+
+    def _inherits(self, row: int) -> bool:
+        return any(self._is_filled(row, c) for c in self._columns if (row, c) in self._sheet.covers)
+
+    def _is_filled(self, row: int, column: int) -> bool:
+        if column < 0:
+            return False
+        value = self._sheet.value(*self._sheet.origin(row, column))
+        if not is_blank(value) or (column in self._marked_by_x and str(value).strip().lower() == "x"):
+            return True
+        return self._marked(row, column)
+
+    def _marked(self, row: int, column: int) -> bool:
+        place = self._sheet.grid.place(row, column)
+        marks = self._sheet.grid.marks
+        return place in marks.errors or place in marks.uncached
+
+    def _lead(self, row: int) -> str:
+        """The ordinal of the row as text, or empty."""
+        if self._ordinal is None:
+            return ""
+        value = self._sheet.value(row, self._ordinal)
+        if isinstance(value, float):
+            return str(int(value)) if value.is_integer() else str(value)
+        return str(value).strip()
+
+    def _first_text(self, row: int, filled: list[int]) -> str:
+        return next((self._sheet.text(row, c) for c in filled if self._sheet.text(row, c)), "")
+
+    def _is_end(self, row: int, filled: list[int], lead: str) -> bool:
+        texts = [self._sheet.text(row, c) for c in filled]
+        if len(filled) > 4 or lead[:1].isdigit() or not all(texts):
+            return self._is_other_header(row)
+        lowered = [one_line(text).casefold() for text in texts]
+        for text in lowered:
+            if text.startswith(_SIGNATURES) and not self._in_body(filled, text):
+                return True
+            if text.strip(" .:") in _SIGNATURES_ALONE and len(filled) <= 2 and len(texts) == len(lowered):
+                return self._name not in filled or not lead
+            date = DATE_LINE.search(text)
+            if date and len(filled) <= 2 and not self._only_in_a_column(filled):
+                return True
+        return self._is_other_header(row)
+
+    def _in_body(self, filled: list[int], text: str) -> bool:
+        """`Đại diện …` and the like beside a name that is filled: a work, not a signature."""
+        return len(filled) > 2 and self._name in filled and text.startswith("đại diện ")
+
+    def _only_in_a_column(self, filled: list[int]) -> bool:
+        return self._name in filled and len(filled) > 1
+
+    def _is_header_again(self, row: int) -> bool:
+        """The header repeated on a new page, or the row of column numbers below it."""
+        values = [v for v in self._sheet.grid.rows[row] if v != ""]
+        if len(values) < 3:
+            return False
+        if (
+            layout.is_column_numbers(values)
+            and len(values) >= min(4, len(self._columns))
+            and row < self._found.first + 2
+        ):
+            return True
+        labels = sum(1 for v in values if isinstance(v, str) and columns.is_label(v))
+        return labels * 10 >= len(values) * 7 and not self._is_other_header(row)
+
+    def _is_other_header(self, row: int) -> bool:
+        """Whether a table of other columns begins here."""
+        values = [(c, v) for c, v in enumerate(self._sheet.grid.rows[row]) if v != ""]
+        if len(values) < 3 or not all(isinstance(v, str) for _, v in values):
+            return False
+        labels = [(c, str(v)) for c, v in values if columns.is_label(str(v))]
+        if len(labels) * 10 < len(values) * 7:
+            return False
+        same = sum(
+            1 for c, v in labels if match_key(v) in {match_key(t) for t in self._found.headers[c].texts}
+        )
+        return same * 2 < len(labels)
+
+    def _is_total(self, row: int, lead: str, name: str, filled: list[int]) -> bool:
+        if lead[:1].isdigit():
+            return False
+        text = one_line(self._first_text(row, filled)).casefold()
+        found = _TOTAL.match(text)
+        if not found or text.startswith(_NOT_TOTAL):
+            return False
+        if _REST.match(found["rest"].strip()):
+            return True
+        words = [
+            c for c in filled if self._sheet.text(row, c) and c in self._others and c not in self._additive
+        ]
+        return found["word"] in {"tổng cộng", "cộng", "tổng số"} and not words
+
+    def _section(self, row: int, lead: str, title: str, others: list[int]) -> str:
+        """Title of the section that the row opens, or empty."""
+        if not title or any(c not in self._additive for c in others):
+            return ""
+        bare = lead.rstrip(".)/:- ")
+        if bare and (_ROMAN.match(bare) or _CAPITAL.match(bare)):
+            return f"{bare}. {one_line(title)}" if title != lead else one_line(title)
+        whole = self._sheet.text(row, self._ordinal) if self._ordinal is not None else ""
+        for text in (title, whole):
+            if text and _LEAD.match(text) and not lead[:1].isdigit():
+                return one_line(text)
+        if others or lead[:1].isdigit():
+            return ""
+        if self._ordinal is not None and len(whole) > 4 and not self._is_filled(row, self._name):
+            return one_line(whole)
+        return one_line(title) if self._spans_the_table(row) else ""
+
+    def _spans_the_table(self, row: int) -> bool:
+        for column in self._columns:
+            merge = self._sheet.covers.get((row, column))
+            if merge and merge.top == row == merge.bottom:
+                covered = sum(1 for c in self._columns if merge.left <= c <= merge.right)
+                if covered * 2 >= len(self._columns):
+                    return True
+        return False
+
+    def _is_remark(self, row: int, filled: list[int], title: str) -> bool:
+        """`Ghi chú: …` below the table."""
+        lowered = title.casefold()
+        return len(filled) == 1 and lowered.startswith(("ghi chú:", "lưu ý", "* ", "(*)", "chú ý:"))
