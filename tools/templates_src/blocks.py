@@ -158,8 +158,8 @@ def loop_rows(columns: Sequence[Column], style: str, loop: str) -> list[str]:
 
 
 def body_table(columns: Sequence[Column], rows: Sequence[str]) -> str:
-    """A table inside the text, letters of 13 pt."""
-    return table("Bảng kẻ", widths(columns), [*header_rows(columns, "Đầu bảng"), *rows], margin=1)
+    """A table inside the text, letters of 12 pt."""
+    return table("Bảng kẻ", widths(columns), [*header_rows(columns, "Đầu bảng"), *rows], margin=1.2)
 
 
 def appendix_table(columns: Sequence[Column], rows: Sequence[str]) -> str:
@@ -219,7 +219,7 @@ def not_counted() -> str:
     """What the figures leave out; nothing where they are complete."""
     return (
         tag("if not_counted")
-        + p("Lời văn trước bảng", "Số liệu nêu trên chưa bao gồm:")
+        + p("Lời văn liền đoạn sau", "Số liệu nêu trên chưa bao gồm:")
         + tag("for line in not_counted")
         + p("Lời văn", "- {{ line }}")
         + tag("endfor")

@@ -21,12 +21,12 @@ TITLE = "Tờ trình đề nghị khen thưởng"
 LIST = (
     Column("TT", "{{ row.tt }}", 9, "center"),
     Column("Họ và tên, tên tập thể, hộ gia đình", "{{ row.name }}", 36),
-    Column("Năm sinh", "{{ row.birth }}", 20, "center"),
+    Column("Ngày, tháng, năm sinh", "{{ row.birth }}", 20, "center"),
     Column("Chức vụ, đơn vị công tác", "{{ row.position }}", 34),
     Column("Đơn vị đề nghị", "{{ row.unit }}", 30),
     Column("Tóm tắt thành tích", "{{ row.achievement }}", 58),
     Column("Hình thức đề nghị khen thưởng", "{{ row.award }}", 31),
-    Column("Số phiếu đồng ý/tổng số", "{{ row.votes }}", 17, "center"),
+    Column("Số phiếu đồng ý", "{{ row.votes }}", 17, "center"),
     Column("Tỷ lệ", "{{ row.share }}", 16, "center"),
 )
 
@@ -51,7 +51,7 @@ def body() -> str:
         + p(
             "Lời văn",
             "(Có biên bản họp Hội đồng, danh sách tại Phụ lục I và tóm tắt thành tích tại Phụ lục II kèm "
-            "theo Tờ trình này)",
+            "theo Tờ trình này).",
         )
         + p("Lời văn cuối", "{{ agency }} kính đề nghị {{ decider }} xem xét, quyết định./.")
         + signature()
@@ -86,7 +86,7 @@ def summaries() -> str:
         tag("for one in summaries")
         + p("Khoản có tiêu đề", "{{ one.number }}. {{ one.name }}")
         + tag("if one.position")
-        + p("Lời văn", "Chức vụ, đơn vị công tác: {{ one.position }}.")
+        + p("Lời văn liền đoạn sau", "Chức vụ, đơn vị công tác: {{ one.position }}.")
         + tag("endif")
         + p("Lời văn", "Tóm tắt thành tích: {{ one.achievement }}")
         + p("Lời văn", "Hình thức đề nghị khen thưởng: {{ one.award }}.")

@@ -11,7 +11,7 @@ VOTES = (
     Column("TT", "{{ row.tt }}", 10, "center"),
     Column("Họ và tên, tên tập thể, hộ gia đình", "{{ row.name }}", 43),
     Column("Chức vụ, đơn vị công tác", "{{ row.position or row.unit }}", 45),
-    Column("Số phiếu đồng ý/tổng số", "{{ row.votes }}", 23, "center"),
+    Column("Số phiếu đồng ý", "{{ row.votes }}", 23, "center"),
     Column("Tỷ lệ", "{{ row.share }}", 20, "center"),
     Column("Kết quả", "{{ row.outcome }}", 23, "center"),
 )
@@ -37,7 +37,7 @@ def body() -> str:
         + tag("endfor")
         + p("Lời văn", "Kết quả chung: {{ passed_sentence }} đủ điều kiện đề nghị khen thưởng.")
         + tag("if failed")
-        + p("Lời văn trước bảng", "Trường hợp chưa đề nghị khen thưởng:")
+        + p("Lời văn liền đoạn sau", "Trường hợp chưa đề nghị khen thưởng:")
         + tag("for item in failed")
         + p("Lời văn", "- {{ item.text }}")
         + tag("endfor")

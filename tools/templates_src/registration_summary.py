@@ -23,25 +23,25 @@ TITLE = "Báo cáo tổng hợp đăng ký"
 
 FIELDS = (
     Column("TT", "{{ line.tt }}", 10, "center"),
-    Column("Nội dung thi đua", "{{ line.name }}", 47),
-    Column("Số công trình, phần việc", "{{ line.works }}", 23, "center"),
-    Column("Ngân sách nhà nước", "{{ line.state }}", 28, "number", group="Kinh phí dự kiến (đồng)"),
-    Column("Xã hội hóa", "{{ line.social }}", 28, "number", group="Kinh phí dự kiến (đồng)"),
-    Column("Cộng", "{{ line.sum }}", 28, "number", group="Kinh phí dự kiến (đồng)"),
+    Column("Nội dung thi đua", "{{ line.name }}", 45),
+    Column("Số lượng", "{{ line.works }}", 16, "center"),
+    Column("Ngân sách nhà nước", "{{ line.state }}", 31, "number", group="Kinh phí dự kiến (đồng)"),
+    Column("Xã hội hóa", "{{ line.social }}", 31, "number", group="Kinh phí dự kiến (đồng)"),
+    Column("Cộng", "{{ line.sum }}", 31, "number", group="Kinh phí dự kiến (đồng)"),
 )
 
 WORKS = (
     Column("TT", "{{ row.tt }}", 8, "center"),
-    Column("Đơn vị", "{{ row.unit }}", 25),
-    Column("Tên công trình, phần việc", "{{ row.work }}", 34),
-    Column("Nội dung thi đua", "{{ row.field }}", 22),
-    Column("Nội dung, quy mô", "{{ row.description }}", 30),
-    Column("Địa điểm thực hiện", "{{ row.location }}", 20),
-    Column("Ngân sách nhà nước", "{{ row.state }}", 22, "number", group="Kinh phí dự kiến (đồng)"),
-    Column("Xã hội hóa", "{{ row.social }}", 22, "number", group="Kinh phí dự kiến (đồng)"),
-    Column("Bắt đầu", "{{ row.start }}", 18, "center", group="Thời gian thực hiện"),
-    Column("Hoàn thành", "{{ row.end }}", 18, "center", group="Thời gian thực hiện"),
-    Column("Người phụ trách", "{{ row.person }}", 18),
+    Column("Đơn vị", "{{ row.unit }}", 23),
+    Column("Tên công trình, phần việc", "{{ row.work }}", 33),
+    Column("Nội dung thi đua", "{{ row.field }}", 20),
+    Column("Nội dung, quy mô", "{{ row.description }}", 28),
+    Column("Địa điểm thực hiện", "{{ row.location }}", 19),
+    Column("Ngân sách nhà nước", "{{ row.state }}", 25, "number", group="Kinh phí dự kiến (đồng)"),
+    Column("Xã hội hóa", "{{ row.social }}", 24, "number", group="Kinh phí dự kiến (đồng)"),
+    Column("Bắt đầu", "{{ row.start }}", 20, "center", group="Thời gian thực hiện"),
+    Column("Hoàn thành", "{{ row.end }}", 20, "center", group="Thời gian thực hiện"),
+    Column("Người phụ trách", "{{ row.person }}", 17),
     Column("Ghi chú", "{{ row.note }}", 14),
 )
 
@@ -86,7 +86,7 @@ def turnout() -> str:
             "{{ deadline }}){% if late_names %}, {{ units_late }} đơn vị đăng ký sau thời hạn "
             "({{ late_names }}){% endif %}.",
         )
-        + p("Lời văn trước bảng", "Theo khối đơn vị:")
+        + p("Lời văn liền đoạn sau", "Theo khối đơn vị:")
         + tag("for kind in by_kind")
         + p(
             "Lời văn",

@@ -27,7 +27,7 @@ def body() -> str:
             "chưa gửi đủ biểu mẫu hoặc đã gửi nhưng còn nội dung phải sửa.",
         )
         + p(
-            "Lời văn",
+            "Lời văn liền đoạn sau",
             "Để bảo đảm tiến độ tổng hợp, {{ agency }} đề nghị {% if units|length > 1 %}các {% endif %}đơn "
             "vị khẩn trương hoàn thiện, gửi biểu mẫu về {{ agency }} (qua {{ desk }}) chậm nhất ngày "
             "{{ reply_by }}, cụ thể như sau:",

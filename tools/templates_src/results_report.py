@@ -34,15 +34,15 @@ FIELDS = (
 WORKS = (
     Column("TT", "{{ row.tt }}", 9, "center"),
     Column("Đơn vị", "{{ row.unit }}", 32),
-    Column("Công trình, phần việc", "{{ row.work }}", 50),
-    Column("Kết quả", "{{ row.status }}", 22, "center"),
-    Column("Tỷ lệ hoàn thành (%)", "{{ row.progress }}", 17, "center"),
-    Column("Ngân sách nhà nước", "{{ row.state }}", 24, "number", group="Kinh phí thực hiện (đồng)"),
-    Column("Xã hội hóa", "{{ row.social }}", 24, "number", group="Kinh phí thực hiện (đồng)"),
+    Column("Công trình, phần việc", "{{ row.work }}", 46),
+    Column("Kết quả", "{{ row.status }}", 28, "center"),
+    Column("Tỷ lệ (%)", "{{ row.progress }}", 14, "center"),
+    Column("Ngân sách nhà nước", "{{ row.state }}", 26, "number", group="Kinh phí thực hiện (đồng)"),
+    Column("Xã hội hóa", "{{ row.social }}", 25, "number", group="Kinh phí thực hiện (đồng)"),
     Column("Ngày công", "{{ row.days }}", 17, "number"),
     Column("Lượt người", "{{ row.people }}", 17, "number"),
     Column("Ngày hoàn thành", "{{ row.finished }}", 20, "center"),
-    Column("Ghi chú", "{{ row.note }}", 19),
+    Column("Ghi chú", "{{ row.note }}", 17),
 )
 
 UNFINISHED = (
@@ -122,7 +122,7 @@ def results() -> str:
             "phần việc chưa đăng ký.{% endif %}",
         )
         + p("Khoản có tiêu đề", "2. Kết quả theo nội dung thi đua")
-        + p("Lời văn trước bảng", "Số công trình, phần việc đã đăng ký theo nội dung thi đua và kết quả:")
+        + p("Lời văn liền đoạn sau", "Số công trình, phần việc đã đăng ký theo nội dung thi đua và kết quả:")
         + body_table(FIELDS, rows)
         + p("Khoản có tiêu đề sau bảng", "3. Kinh phí, ngày công, lượt người tham gia")
         + p(

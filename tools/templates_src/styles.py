@@ -69,7 +69,7 @@ STYLES = (
     # -- text (BODY.*) --
     Style("Lời văn", size=14, align="both", first=FIRST_LINE_MM, after=6, line=1.1),
     Style("Lời văn cuối", based_on="Lời văn", keep_next=True, keep_lines=True),
-    Style("Lời văn trước bảng", based_on="Lời văn", keep_next=True),
+    Style("Lời văn liền đoạn sau", based_on="Lời văn", keep_next=True),
     Style("Lời văn sau bảng", based_on="Lời văn", before=8),
     Style("Căn cứ", based_on="Lời văn", italic=True),
     Style("Mục", based_on="Lời văn", bold=True, keep_next=True, outline=0),
@@ -89,7 +89,7 @@ STYLES = (
     Style("Đơn vị đăng ký", size=13, after=6, keep_next=True),
     Style("Đơn vị tính", size=12, italic=True, align="right", after=3, keep_next=True),
     # -- tables --
-    Style("Ô bảng", size=13, before=2, after=2),
+    Style("Ô bảng", size=12, before=2, after=2),
     Style("Ô bảng giữa", based_on="Ô bảng", align="center"),
     Style("Ô bảng số", based_on="Ô bảng", align="right"),
     Style("Đầu bảng", based_on="Ô bảng", bold=True, align="center", keep_next=True),

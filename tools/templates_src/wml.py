@@ -24,11 +24,22 @@ def twips(mm: float) -> int:
     return round(mm * TWIPS_PER_MM)
 
 
+BOUND = ("}} đồng", "như sau:", "Phụ lục I", "Phụ lục II")
+"""Words that a line end must not part; they are joined by a no-break space."""
+
+
+def bound(text: str) -> str:
+    """The text with the spaces of `BOUND` made no-break ones."""
+    for words in BOUND:
+        text = text.replace(words, words.replace(" ", "\u00a0"))
+    return text
+
+
 def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
     """A run of text; its look is the style's where nothing is said."""
     look = "<w:b/><w:bCs/>" * bold + "<w:i/><w:iCs/>" * italic
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(bound(text))}</w:t></w:r>'
 
 
 def p(style: str, *content: str, section: str = "") -> str:
