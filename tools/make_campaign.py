@@ -1,11 +1,12 @@
 """Writes the campaign workbooks of both samples, `inputs/campaign.xlsx` and that of `inputs-2026/`.
 
-Run from the root of the repository: `python tools/make_campaign.py`. The same sources give the same bytes.
+Run from the root of the repository: `python -m tools.make_campaign`. The same sources give the same bytes.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -18,10 +19,10 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+from tools import campaign_2024
+from tools.fixed_zip import freeze
+from tools.sample_campaign import Cell, SampleCampaign
 
-import campaign_2024
-from fixed_zip import freeze
-from sample_campaign import Cell, SampleCampaign
 from vanthu.campaign.council import AWARDS_SHEET, COUNCIL_SHEET, WAGES_SHEET
 from vanthu.campaign.model import Level, NumberSeries, OutlineLevel, RecipientRole, Rounding, UnitKind
 from vanthu.campaign.outline import OUTLINE_SHEET
@@ -90,8 +91,9 @@ def write_campaign(campaign: SampleCampaign, path: Path) -> None:
     if LISTS in book.sheetnames:  # to the end, where nobody looks for data
         book.move_sheet(LISTS, len(book.sheetnames))
     book.properties.creator = "vanthu"
-    book.save(path)
-    freeze(path)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    path.write_bytes(freeze(buffer.getvalue()))
 
 
 def _write_settings(sheet: Worksheet, campaign: SampleCampaign) -> None:
