@@ -123,7 +123,7 @@ UNITS = (
     ("DT04", "Hội Cựu chiến binh xã", "Mặt trận, đoàn thể", "Hội CCB xã; CCB",
      None, "HỘI CỰU CHIẾN BINH HUYỆN YÊN KHÁNH", "CCB", "CHỦ TỊCH", "Nguyễn Hồng Phong"),
     ("DT05", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã", "Mặt trận, đoàn thể",
-     "Đoàn TN xã; Đoàn TNCS Hồ Chí Minh xã",
+     "Đoàn TN xã; Đoàn Thanh niên xã; Đoàn TNCS Hồ Chí Minh xã",
      None, "HUYỆN ĐOÀN YÊN KHÁNH", "ĐTN", "BÍ THƯ", "Hoàng Thị Thùy Linh"),
     ("LL01", "Công an xã", "lực lượng vũ trang", "CAX; Công an xã Khánh Cư",
      None, "CÔNG AN HUYỆN YÊN KHÁNH", "CAX", "TRƯỞNG CÔNG AN XÃ", "Đặng Quốc Bảo"),

@@ -150,10 +150,10 @@ def _dt01() -> Received:
 def _dt02() -> Received:
     first, second, third = works("DT02")
     body: list[Entry | Aside] = [
-        Aside("I. Công trình", ordinal="I", opens_section=True),
+        Aside("Công trình", ordinal="I", opens_section=True),
         first,
         second,
-        Aside("II. Phần việc", ordinal="II", opens_section=True),
+        Aside("Phần việc", ordinal="II", opens_section=True),
         third,
         Aside(
             "Tổng cộng",
@@ -173,7 +173,7 @@ def _dt03() -> Received:
     body = [
         changed(
             first,
-            budget_state_vnd=As("15.OOO.OOO", "15000000"),
+            budget_state_vnd=As("15.00O.000", "15000000"),
             budget_social_vnd=As("２０.０００.０００", "20000000"),
         ),
         changed(

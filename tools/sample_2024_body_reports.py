@@ -101,7 +101,7 @@ def _schools() -> list[Received]:
 def _th01_people() -> Received:
     """The identity number stands as a number, so its first 0 is gone."""
     head, group = people("TH01")
-    body = [changed(head, citizen_id=As(99_179_000_509, OPEN), held=None), group]
+    body = [changed(head, citizen_id=As(23_179_000_509, OPEN), held=None), group]
     made = page("Biểu 03", _NOMINATION, ("TH01", "Trường Mầm non Khánh Cư"), body)
     return received(
         f"{_THIRD}/MN/de nghi khen.xlsx",

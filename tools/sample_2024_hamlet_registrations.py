@@ -15,7 +15,6 @@ from tools.sample_files import (
     xlsx_bytes,
 )
 from tools.sample_forms import (
-    Page,
     Received,
     changed,
     page,
@@ -179,15 +178,15 @@ def _t09() -> Received:
     other = Sheet("Sheet2")
     for row, text in enumerate(("Danh bạ thôn", "Nhà văn hóa: mở cửa 7 giờ", "Họp thôn: ngày 15"), start=1):
         other.put(row, 1, text)
-    copy = page("ban nhap", _FORM, ("T09", "Thôn Khê Hạ"), works("T09")[:1])
-    copy.sheet.hidden = True
+    lists = Sheet("DM", hidden=True)
+    for row, text in enumerate(("Mã", "a", "b", "c", "d", "đ", "e", "g", "h", "i"), start=1):
+        lists.put(row, 1, text)
     shows = (
         "bảng không bắt đầu ở cột A; dòng ẩn, cột ẩn; trang không phải biểu; tên trang «Zoom 50%»",
-        "trang ẩn chứa bản nháp",
+        "trang ẩn chứa danh mục",
     )
-    made_pages = [made, Page(copy.sheet)]
     return received(
-        f"{_LAST}/khe ha - dang ky ct.xlsx", xlsx_bytes([made.sheet, other, copy.sheet]), made_pages, *shows
+        f"{_LAST}/khe ha - dang ky ct.xlsx", xlsx_bytes([made.sheet, other, lists]), [made], *shows
     )
 
 

@@ -1,6 +1,6 @@
 """Whom the units of the sample of 2024 propose, and the plans that some of them sent: all invented.
 
-Identity numbers begin with 099, which no province has.
+Identity numbers begin with 023, which is no province's code.
 """
 # ruff: noqa: E501 - rows of tables are easier to compare unbroken
 
@@ -21,19 +21,19 @@ NOMINATED: dict[str, tuple[tuple[str | int, ...], ...]] = {
         ("Cán bộ và Nhân dân thôn Trại", "collective", "", "", "", "Thôn Trại, xã Khánh Cư",
          "Hoàn thành khu dân cư nông thôn mới kiểu mẫu; huy động 92,3 triệu đồng và 640 ngày công", _PROVINCE,
          11, 11, ""),
-        ("Nguyễn Văn Thao", "individual", "male", "1968-03-14", "099068000114", "Trưởng thôn Trại",
+        ("Nguyễn Văn Thao", "individual", "male", "1968-03-14", "023068000114", "Trưởng thôn Trại",
          "Chỉ đạo hoàn thành 02 công trình trước hạn; vận động 06 hộ hiến 185 m2 đất", _DISTRICT, 10, 11, ""),
         ("Hộ ông Nguyễn Văn Bính", "household", "", "", "", "Thôn Trại, xã Khánh Cư",
          "Hiến 72 m2 đất và tháo dỡ 25 m tường rào để mở rộng đường", _COMMUNE, 11, 11, ""),
     ),
     "T02": (
-        ("Phạm Đức Hùng", "individual", "male", "1971-11-02", "099071000211", "Trưởng thôn Đông",
+        ("Phạm Đức Hùng", "individual", "male", "1971-11-02", "023071000211", "Trưởng thôn Đông",
          "Huy động xã hội hóa 60,2 triệu đồng thắp sáng đường quê", _COMMUNE, 10, 11, ""),
     ),
     "T05": (
-        ("Lê Thị Hạnh", "individual", "female", "1975-07-21", "099175000721", "Trưởng thôn Bắc",
+        ("Lê Thị Hạnh", "individual", "female", "1975-07-21", "023175000721", "Trưởng thôn Bắc",
          "Hoàn thành 480 m đường nội đồng, vượt tiến độ", _COMMUNE, 9, 11, ""),
-        ("Lê Văn Đang", "individual", "male", "1960", "099060000033", "Chủ nhiệm câu lạc bộ dưỡng sinh thôn Bắc",
+        ("Lê Văn Đang", "individual", "male", "1960", "023060000033", "Chủ nhiệm câu lạc bộ dưỡng sinh thôn Bắc",
          "Duy trì câu lạc bộ 35 hội viên, tập luyện đều mỗi tuần", _COMMUNE, 7, 11, ""),
     ),
     "T08": (
@@ -41,33 +41,33 @@ NOMINATED: dict[str, tuple[tuple[str | int, ...], ...]] = {
          "Đi đầu chuyển đổi 2,6 ha ruộng trũng sang mô hình cá lúa, giúp 04 hộ cùng làm", _DISTRICT, 9, 11, ""),
     ),
     "TH01": (
-        ("Vũ Thị Hiền", "individual", "female", "1979-05-09", "099179000509", "Hiệu trưởng Trường Mầm non Khánh Cư",
+        ("Vũ Thị Hiền", "individual", "female", "1979-05-09", "023179000509", "Hiệu trưởng Trường Mầm non Khánh Cư",
          "Hoàn thành sân chơi phát triển vận động cho 124 trẻ", _COMMUNE, 11, 11, ""),
         ("Tập thể giáo viên tổ mẫu giáo", "collective", "", "", "", "Trường Mầm non Khánh Cư",
          "Tự làm 36 bộ đồ chơi từ vật liệu tái chế", _COMMUNE, 10, 11, ""),
     ),
     "TH02": (
-        ("Nguyễn Mạnh Cường", "individual", "male", "1974-12-30", "099074001230",
+        ("Nguyễn Mạnh Cường", "individual", "male", "1974-12-30", "023074001230",
          "Hiệu trưởng Trường Tiểu học Khánh Cư", "Xây dựng thư viện xanh 1.000 cuốn, dạy bơi cho 92 học sinh",
          _DISTRICT, 10, 11, ""),
-        ("Lê Thị Vân Anh", "individual", "female", "1988-02-09", "099188000209",
+        ("Lê Thị Vân Anh", "individual", "female", "1988-02-09", "023188000209",
          "Giáo viên Trường Tiểu học Khánh Cư", "Phụ trách lớp dạy bơi miễn phí, không để xảy ra tai nạn", _COMMUNE,
          11, 11, ""),
-        ("Trần Văn Hoan", "individual", "male", "1990-06", "099090000006",
+        ("Trần Văn Hoan", "individual", "male", "1990-06", "023090000006",
          "Nhân viên thư viện Trường Tiểu học Khánh Cư", "Vận động phụ huynh tặng 640 cuốn sách", _COMMUNE, 9, 11, ""),
     ),
     "DT02": (
         ("Hội Liên hiệp Phụ nữ xã Khánh Cư", "collective", "", "", "", "Hội Liên hiệp Phụ nữ xã",
          "Trồng và chăm sóc 2,4 km đường hoa; đỡ đầu 06 cháu mồ côi", _PROVINCE, 10, 11, ""),
-        ("Trần Thị Mai", "individual", "female", "1980-10-20", "099180001020", "Chủ tịch Hội Liên hiệp Phụ nữ xã",
+        ("Trần Thị Mai", "individual", "female", "1980-10-20", "023180001020", "Chủ tịch Hội Liên hiệp Phụ nữ xã",
          "Tổ chức 03 công trình, huy động 412 lượt hội viên", _DISTRICT, 10, 11, ""),
-        ("Lê Thị Ngọc", "individual", "female", "1985-01-17", "099185000117", "Chi hội trưởng phụ nữ thôn Nam",
+        ("Lê Thị Ngọc", "individual", "female", "1985-01-17", "023185000117", "Chi hội trưởng phụ nữ thôn Nam",
          "Kết nối 06 mẹ đỡ đầu, hỗ trợ 36 triệu đồng", _COMMUNE, 11, 11, ""),
     ),
     "DT05": (
         ("Đoàn Thanh niên xã Khánh Cư", "collective", "", "", "", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã",
          "Hoàn thành 03 công trình thanh niên, 240 lượt đoàn viên tham gia", _DISTRICT, 9, 11, ""),
-        ("Hoàng Thị Thùy Linh", "individual", "female", "1994-08-15", "099194000815", "Bí thư Đoàn xã",
+        ("Hoàng Thị Thùy Linh", "individual", "female", "1994-08-15", "023194000815", "Bí thư Đoàn xã",
          "Số hóa 04 di tích bằng mã QR, tổ chức 06 buổi ra quân làm sạch bờ sông", _DISTRICT, 8, 11, ""),
     ),
     "CQ03": (
@@ -75,11 +75,11 @@ NOMINATED: dict[str, tuple[tuple[str | int, ...], ...]] = {
          "Khám sức khỏe miễn phí cho 431 người cao tuổi", _COMMUNE, 11, 11, ""),
     ),
     "LL01": (
-        ("Đặng Thị Thu", "individual", "female", "1991-04-25", "099191000425", "Công an viên, Công an xã",
+        ("Đặng Thị Thu", "individual", "female", "1991-04-25", "023191000425", "Công an viên, Công an xã",
          "Xây dựng 03 mô hình cổng trường an toàn giao thông", _COMMUNE, 11, 11, ""),
     ),
     "LL02": (
-        ("Lương Văn Sơn", "individual", "male", "1987-09-03", "099087000903", "Phó Chỉ huy trưởng Ban CHQS xã",
+        ("Lương Văn Sơn", "individual", "male", "1987-09-03", "023087000903", "Phó Chỉ huy trưởng Ban CHQS xã",
          "Chỉnh trang thao trường 1.500 m2, giúp 30 hộ chính sách thu hoạch lúa", _COMMUNE, 10, 11, ""),
     ),
 }  # fmt: skip

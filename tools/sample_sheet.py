@@ -131,7 +131,7 @@ def lay_out(sheet: Sheet, layout: Layout, body: Iterable[Entry | Aside]) -> list
     section, ordinal = "", 0
     for line in body:
         if isinstance(line, Aside):
-            section = line.text if line.opens_section else section
+            section = _section(line) if line.opens_section else section
             _aside(sheet, layout, row, line)
         else:
             ordinal += 1
@@ -191,6 +191,10 @@ def _header(sheet: Sheet, layout: Layout, row: int) -> int:
                 sheet.merges.append((row + level, columns[0], bottom, columns[-1]))
     sheet.heads += range(row, row + depth)
     return row + depth
+
+
+def _section(line: Aside) -> str:
+    return line.text if line.ordinal is None else f"{line.ordinal}. {line.text}"
 
 
 def _aside(sheet: Sheet, layout: Layout, row: int, line: Aside) -> None:
