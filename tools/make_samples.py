@@ -24,9 +24,9 @@ TRUTH = ROOT / "tests" / "samples_truth.json"
 _BEFORE, _AFTER = "<!-- files -->", "<!-- end of files -->"
 
 
-def main() -> None:
-    """Writes both samples."""
-    samples = {
+def samples() -> dict[str, list[Received]]:
+    """The files of each sample, by the folder that holds `received`."""
+    return {
         "inputs": [
             *sample_2024_hamlet_registrations.registrations(),
             *sample_2024_body_registrations.registrations(),
@@ -34,10 +34,15 @@ def main() -> None:
             *sample_2024_body_reports.reports(),
         ],
     }
-    for folder, files in samples.items():
+
+
+def main() -> None:
+    """Writes the samples."""
+    made = samples()
+    for folder, files in made.items():
         write_files(ROOT / folder / "received", files)
-    write_list(ROOT / "inputs" / "README.md", samples["inputs"])
-    TRUTH.write_text(truth(samples), encoding="utf-8")
+        write_list(ROOT / folder / "README.md", files)
+    TRUTH.write_text(truth(made), encoding="utf-8")
 
 
 def write_files(folder: Path, files: Sequence[Received]) -> None:
@@ -58,7 +63,7 @@ def write_list(readme: Path, files: Sequence[Received]) -> None:
     readme.write_text(f"{before}{_BEFORE}\n{table}\n{_AFTER}{after}", encoding="utf-8")
 
 
-def truth(samples: dict[str, list[Received]]) -> str:
+def truth(made: dict[str, list[Received]]) -> str:
     """The truth as JSON; rows in order, `?` where the specification lays nothing down."""
     found = {
         folder: [
@@ -86,7 +91,7 @@ def truth(samples: dict[str, list[Received]]) -> str:
             }
             for file in files
         ]
-        for folder, files in samples.items()
+        for folder, files in made.items()
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TypeVar
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -170,13 +170,11 @@ def _day_of(text: str) -> dt.date | None:
 def _decimal_of(text: str) -> Decimal | None:
     """The number that `text` writes in the Vietnamese way, or None."""
     digits = re.sub(r"\s*(%|đồng|đ)$", "", text, flags=re.IGNORECASE).replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", digits):
+    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?", digits):
         digits = digits.replace(".", "")
-    try:
-        number = Decimal(digits.replace(",", "."))
-    except InvalidOperation:
+    if not re.fullmatch(r"[0-9]{1,18}([.,][0-9]+)?", digits):
         return None
-    return number if number.is_finite() else None
+    return Decimal(digits.replace(",", "."))
 
 
 def _joined(spans: list[Span]) -> list[Span]:
