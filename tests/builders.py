@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from vanthu.campaign.model import (
@@ -145,7 +146,9 @@ def a_nominee(name: str = "Lê Thị Hoa", unit_code: str = "T01", **values: Val
     return a_row("nomination", unit_code, **{**defaults, **values})  # type: ignore[arg-type]
 
 
-def a_file(rows: Sequence[Row], *, file: str = "a.xlsx", sha256: str = "", dated: dt.date | None = None) -> ReadFile:
+def a_file(
+    rows: Sequence[Row], *, file: str = "a.xlsx", sha256: str = "", dated: dt.date | None = None
+) -> ReadFile:
     """A file that holds the rows, one table for each form and unit among them."""
     places = dict.fromkeys((row.form, row.unit_code) for row in rows)
     tables = tuple(
@@ -154,7 +157,7 @@ def a_file(rows: Sequence[Row], *, file: str = "a.xlsx", sha256: str = "", dated
             unit,
             file,
             "Sheet1",
-            tuple(row for row in rows if (row.form, row.unit_code) == (form, unit)),
+            tuple(replace(row, file=file) for row in rows if (row.form, row.unit_code) == (form, unit)),
             dated=dated,
         )
         for form, unit in places

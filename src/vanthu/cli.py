@@ -1,4 +1,4 @@
-"""The command `vanthu`: click commands, each a few lines over `run` and the rooms; one boundary for errors."""
+"""The command `vanthu`: click commands, a few lines each over the rooms; one boundary for errors."""
 
 from __future__ import annotations
 
@@ -15,25 +15,64 @@ from vanthu.errors import ExitCode, VanthuError
 from vanthu.translate import LANGUAGES, SOURCE_LANGUAGE, tr, use_language
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class SpokenOption(click.Option):
+    """An option whose help is said in the language of the screen."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option and its help."""
+        record = super().get_help_record(ctx)
+        return (record[0], record[1].replace(self.help, tr(self.help))) if record and self.help else record
+
+
+class SpokenCommand(click.Command):
+    """A command whose help is said in the language of the screen."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the help."""
+        self.help = tr(self.help or "")
+        super().format_help(ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """One line for the list of commands."""
+        return tr(self.help or "").split("\n", 1)[0][: limit * 2]
+
+
+class SpokenGroup(SpokenCommand, click.Group):
+    """A group of commands whose help is said in the language of the screen."""
+
+    command_class = SpokenCommand
+
+
+def _speak(_context: click.Context, _option: click.Parameter, lang: str) -> str:
+    """Sets the language before anything else is said, the help too."""
+    use_language(lang)
+    return lang
+
+
+HELP = """Từ bảng tính các đơn vị gửi đến văn bản Word để trình ký.
+
+\b
+1. vanthu init THƯ-MỤC   tạo thư mục đợt thi đua, có sổ campaign.xlsx mẫu
+2. chép tệp các đơn vị gửi vào inputs/received/
+3. vanthu run THƯ-MỤC    đọc, kiểm tra, viết văn bản vào outputs/documents/
+"""
+
+
+@click.group(cls=SpokenGroup, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
     default=SOURCE_LANGUAGE,
     envvar="VANTHU_LANG",
     show_default=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_speak,
     help="Ngôn ngữ trên màn hình / language of the screen.",
 )
 @click.version_option(__version__, prog_name="vanthu")
-def vanthu(lang: str) -> None:
-    """Từ bảng tính các đơn vị gửi đến văn bản Word để trình ký.
-
-    \b
-    1. vanthu init THƯ-MỤC     tạo thư mục đợt thi đua, có sổ campaign.xlsx mẫu
-    2. chép tệp các đơn vị gửi vào inputs/received/
-    3. vanthu run THƯ-MỤC      đọc, kiểm tra, viết văn bản vào outputs/documents/
-    """
-    use_language(lang)
+def vanthu() -> None:
+    """The command."""
 
 
 WORKSPACE = click.argument("workspace", type=click.Path(path_type=Path), default=".")
@@ -43,12 +82,13 @@ WORKSPACE = click.argument("workspace", type=click.Path(path_type=Path), default
 @WORKSPACE
 @click.option(
     "--today",
+    cls=SpokenOption,
     type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
     help="Ngày lập văn bản, nếu sổ campaign.xlsx không ghi (mặc định: hôm nay).",
 )
-@click.option("--workers", type=click.IntRange(1), help="Số tiến trình đọc tệp (mặc định: số nhân máy).")
-@click.option("--all", "show_all", is_flag=True, help="In mọi chỗ phát hiện, kể cả ghi chú.")
-@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON (như outputs/run.json).")
+@click.option("--workers", cls=SpokenOption, type=click.IntRange(1), help="Số tiến trình đọc tệp (mặc định: số nhân máy).")
+@click.option("--all", "show_all", cls=SpokenOption, is_flag=True, help="In mọi chỗ phát hiện, kể cả ghi chú.")
+@click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help="In kết quả dạng JSON (như outputs/run.json).")
 def run(
     workspace: Path, *, today: dt.datetime | None, workers: int | None, show_all: bool, as_json: bool
 ) -> ExitCode:
@@ -93,12 +133,12 @@ def init(workspace: Path) -> ExitCode:
 
 
 def main() -> None:
-    """Runs the command and leaves with its exit code: the one place where errors become words and a number."""
+    """Runs the command and leaves with its exit code."""
     sys.exit(execute(sys.argv[1:]))
 
 
 def execute(arguments: list[str]) -> int:
-    """Runs the command with these arguments.
+    """Runs the command with these arguments: the one place where errors become words and a number.
 
     Returns:
         The exit code: of the command, of the error it met, or of click for a wrong call.
@@ -128,5 +168,8 @@ def _report_bug() -> int:
     except OSError:
         traceback.print_exc()
         where = tr("chi tiết ở trên")
-    click.echo(tr("Chương trình gặp lỗi của chính nó ({where}): hãy gửi cho người hỗ trợ.").format(where=where), err=True)
+    click.echo(
+        tr("Chương trình gặp lỗi của chính nó ({where}): hãy gửi cho người hỗ trợ.").format(where=where),
+        err=True,
+    )
     return ExitCode.BUG

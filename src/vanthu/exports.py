@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.intake.forms import form_of
+from vanthu.intake.forms import Form, form_of
 from vanthu.records import PartialDate, Row, Value
 from vanthu.tables.consolidated import Consolidated
 from vanthu.word import package
@@ -64,11 +63,11 @@ def _guarded(value: Value) -> str:
 
 
 def tables_workbook(tables: Mapping[str, Consolidated]) -> bytes:
-    """All tables in one workbook, a sheet a form: labels in the first row, keys in the second, then the rows."""
-    book = Workbook(write_only=True)
+    """All tables in one workbook, a sheet a form: labels in row 1, keys in row 2, then the rows."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
     for form, table in tables.items():
-        sheet = book.create_sheet(form_of(form).title[:31])
-        _fill(sheet, table, form)
+        _fill(book.create_sheet(form_of(form).title[:31]), table, form_of(form))
     stream = io.BytesIO()
     book.save(stream)
     with zipfile.ZipFile(stream) as archive:
@@ -77,33 +76,28 @@ def tables_workbook(tables: Mapping[str, Consolidated]) -> bytes:
     return package.pack(parts)
 
 
-def _fill(sheet: WriteOnlyWorksheet, table: Consolidated, form: str) -> None:
-    labels = {column.key: column.full_label for column in form_of(form).columns}
-    keys = list(table.frame.columns)
+def _fill(sheet: Worksheet, table: Consolidated, form: Form) -> None:
+    columns = {column.key: column for column in form.columns}
+    keys = [str(key) for key in table.frame.columns]
     for place, key in enumerate(keys, start=1):
-        column = next((c for c in form_of(form).columns if c.key == key), None)
-        sheet.column_dimensions[get_column_letter(place)].width = column.width if column else 14
+        head = sheet.cell(1, place, columns[key].full_label if key in columns else key)
+        head.font = Font(bold=True)
+        head.alignment = Alignment(wrap_text=True, vertical="center")
+        sheet.cell(2, place, key)
+        width = columns[key].width if key in columns else 14
+        sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = "A3"
-    sheet.append([_head(sheet, labels.get(key, key)) for key in keys])
-    sheet.append(keys)
-    for row in table.rows:
-        sheet.append([_cell(sheet, value) for value in _cells(row)])
+    for line, row in enumerate(table.rows, start=3):
+        for place, value in enumerate(_cells(row), start=1):
+            _write(sheet, line, place, value)
 
 
-def _head(sheet: WriteOnlyWorksheet, label: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, label)
-    cell.font = Font(bold=True)
-    cell.alignment = Alignment(wrap_text=True, vertical="center")
-    return cell
-
-
-def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell:
-    """A cell that holds the value and is never a formula."""
-    cell = WriteOnlyCell(sheet, str(value) if isinstance(value, PartialDate) else value)
+def _write(sheet: Worksheet, line: int, place: int, value: Value) -> None:
+    """Puts a value into a cell; a text is never a formula."""
+    cell = sheet.cell(line, place, str(value) if isinstance(value, PartialDate) else value)
     if isinstance(value, str):
         cell.data_type = "s"
     elif isinstance(value, int):
         cell.number_format = "#,##0"
     elif isinstance(value, dt.date):
         cell.number_format = "dd/mm/yyyy"
-    return cell

@@ -1,4 +1,4 @@
-"""Makes the documents of a run: renders, audits, holds back what is wrong, compares with the earlier drafts."""
+"""Makes the documents of a run: renders, audits, holds back what is wrong, compares with earlier drafts."""
 
 from __future__ import annotations
 

@@ -49,6 +49,7 @@ def run_json(done: Reported) -> bytes:
         "files": _files(done),
         "units": _units(done.collected),
         "findings": [_finding(finding) for finding in done.findings],
+        "past_findings": [_finding(finding) for finding in done.collected.past],
         "held_rows": [_held(row) for table in done.collected.tables.values() for row in table.held],
         "documents": [_document(document) for document in done.documents],
         "seconds": done.seconds,

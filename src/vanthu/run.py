@@ -126,7 +126,7 @@ def _read(
 def _received(
     ledger: Ledger, receipts: Sequence[Receipt], files: Iterable[ReadFile], today: dt.date
 ) -> Mapping[str, dt.date]:
-    """The day of receipt by file: its folder's, else the first day it was seen, else that of its last change."""
+    """The day of receipt by file: its folder's, else the day it was first seen, else of its last change."""
     seen = ledger.first_seen()
     days = {
         receipt.name: receipt.day or seen.get(receipt.sha256) or min(receipt.modified, today)

@@ -1,4 +1,4 @@
-"""What a run says on the screen: progress, who has sent what, what became of each document, what to correct."""
+"""What a run says on the screen: progress, who sent what, what became of each document, what to correct."""
 
 from __future__ import annotations
 
@@ -52,8 +52,12 @@ STAGE_WORDS = {"intake": "Đọc tệp", "documents": "Viết văn bản"}
 def progress(*, shown: bool) -> Iterator[Progress]:
     """A progress bar on the error stream while it is a terminal; a function to tell it of each step."""
     console = Console(stderr=True, quiet=not shown)
-    bar = Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True)
-    tasks = {stage: bar.add_task(tr(words), total=None, visible=False) for stage, words in STAGE_WORDS.items()}
+    bar = Bar(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True
+    )
+    tasks = {
+        stage: bar.add_task(tr(words), total=None, visible=False) for stage, words in STAGE_WORDS.items()
+    }
 
     def told(stage: str, done: int, total: int) -> None:
         bar.update(tasks[stage], completed=done, total=total, visible=True)
@@ -82,7 +86,9 @@ def _styled(words: tuple[str, str]) -> Text:
 
 
 def _attendance_table(done: Run) -> Table:
-    table = Table(title=tr("Đơn vị nộp biểu (ngày {day})").format(day=done.collected.today.strftime("%d/%m/%Y")))
+    table = Table(
+        title=tr("Đơn vị nộp biểu (ngày {day})").format(day=done.collected.today.strftime("%d/%m/%Y"))
+    )
     table.add_column(tr("Mã"), no_wrap=True)
     table.add_column(tr("Đơn vị"))
     for form in FORMS_ASKED:
@@ -116,8 +122,7 @@ def _documents_table(documents: Sequence[Document]) -> Table:
 def _reasons(document: Document) -> Iterator[str]:
     yield from document.why
     if document.draft and document.draft.missing:
-        yield tr("Chưa đủ số liệu:")
-        yield from (f"  {sentence}" for sentence in document.draft.missing)
+        yield tr("chưa đủ số liệu của {count} đơn vị").format(count=len(set(document.draft.missing)))
     if document.kept:
         yield tr("Bản đã sửa tay được giữ ở outputs/{path}").format(path=document.kept)
 
@@ -132,7 +137,9 @@ def _show_findings(console: Console, findings: Sequence[Finding], *, show_all: b
     table.add_column(tr("Tệp · trang · ô"), overflow="fold")
     table.add_column(tr("Nội dung"), overflow="fold")
     for finding in shown:
-        table.add_row(_styled(SEVERITY_WORDS[finding.severity]), Text(str(finding.origin)), Text(finding.message))
+        table.add_row(
+            _styled(SEVERITY_WORDS[finding.severity]), Text(str(finding.origin)), Text(finding.message)
+        )
     console.print(table)
     if len(chosen) > len(shown):
         console.print(
@@ -150,7 +157,8 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     severities = Counter(finding.severity for finding in done.findings)
     released = fates[Fate.NEW] + fates[Fate.CHANGED] + fates[Fate.UNCHANGED]
     yield tr(
-        "{released} văn bản trong {folder} ({new} mới, {changed} có thay đổi, {unchanged} không đổi); {held} giữ lại."
+        "{released} văn bản trong {folder} ({new} mới, {changed} có thay đổi, {unchanged} không đổi); "
+        "{held} giữ lại."
     ).format(
         released=released,
         folder=workspace / "outputs" / "documents",
@@ -166,7 +174,8 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     )
     if severities[Severity.ERROR]:
         yield tr(
-            "Bước tiếp theo: gửi lại đơn vị các chỗ lỗi; nhận tệp đã sửa thì chép vào inputs/received/ rồi chạy lại."
+            "Bước tiếp theo: gửi lại đơn vị các chỗ lỗi; nhận tệp đã sửa thì chép vào inputs/received/ "
+            "rồi chạy lại."
         )
     elif fates[Fate.HELD]:
         yield tr("Bước tiếp theo: sửa các chỗ đã nêu ở cột “Vì sao”, rồi chạy lại.")

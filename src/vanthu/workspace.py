@@ -33,7 +33,9 @@ class WorkspaceMissingError(VanthuError):
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(
-            tr("Không thấy thư mục {path}: hãy kiểm lại tên, hoặc chạy `vanthu init {path}` để tạo.").format(path=path)
+            tr("Không thấy thư mục {path}: hãy kiểm lại tên, hoặc chạy `vanthu init {path}` để tạo.").format(
+                path=path
+            )
         )
 
 
@@ -43,9 +45,9 @@ class WorkspaceBusyError(VanthuError):
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(
-            tr("Đang có một lần chạy khác trong thư mục {path}: hãy đợi lần chạy đó xong rồi chạy lại.").format(
-                path=path
-            )
+            tr(
+                "Đang có một lần chạy khác trong thư mục {path}: hãy đợi lần chạy đó xong rồi chạy lại."
+            ).format(path=path)
         )
 
 
@@ -70,7 +72,7 @@ class Receipt:
     Args:
         name: Path below `inputs/received`, with `/`.
         day: Day that a folder of its path names (`2024-05-20/`, `20-5-2024/`), or None.
-        modified: Day of its last change on disk: when it was saved from a message, if nothing better is known.
+        modified: Day of its last change on disk: when it was saved from a message, as far as is known.
     """
 
     path: Path
@@ -171,9 +173,9 @@ def sha256_of(path: Path) -> str:
 class Release:
     """The files of one run, put in place together.
 
-    They are first written into `outputs/.next`; when all are there a list is written last, and only then are they
-    moved to their places. A run killed before the list leaves the old outputs; one killed after it is finished by
-    the next run.
+    They are first written into `outputs/.next`; when all are there a list is written last, and only then are
+    they moved to their places. A run killed before the list leaves the old outputs; one killed after it is
+    finished by the next run.
 
     Args:
         outputs: The folder `outputs` of the workspace, held by this run.

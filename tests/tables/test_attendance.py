@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from tests.builders import TODAY, a_campaign, a_file, a_result, a_work
+
 from vanthu.findings import Finding, Origin
 from vanthu.records import ReadFile
 from vanthu.tables.attendance import State, attendance

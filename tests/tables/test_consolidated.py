@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 from tests.builders import a_file, a_result, a_work
+
 from vanthu.tables.consolidated import Consolidated, consolidate
 from vanthu.tables.submissions import submissions
 

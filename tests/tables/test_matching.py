@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from tests.builders import a_result, a_work
 from tests.tables.test_consolidated import tables_of
+
 from vanthu.records import Row
 from vanthu.tables.matching import Work, match_works
 
@@ -44,9 +45,7 @@ def test_a_result_clearly_like_one_work_is_matched_and_told() -> None:
 
 
 def test_a_result_as_like_two_works_is_not_guessed() -> None:
-    works, codes = matched(
-        a_work("Đường hoa ngõ 1"), a_work("Đường hoa ngõ 2"), a_result("Đường hoa ngõ 3")
-    )
+    works, codes = matched(a_work("Đường hoa ngõ 1"), a_work("Đường hoa ngõ 2"), a_result("Đường hoa ngõ 3"))
 
     assert pairs(works) == [("Đường hoa ngõ 1", None), ("Đường hoa ngõ 2", None), (None, "Đường hoa ngõ 3")]
     assert codes == ["work_not_registered"]
@@ -76,7 +75,9 @@ def test_a_work_that_its_note_calls_added_needs_no_warning() -> None:
 
 
 def test_two_works_of_one_name_take_one_result_each() -> None:
-    works, codes = matched(a_work("Đường hoa"), a_work("Đường hoa"), a_result("Đường hoa"), a_result("Đường hoa"))
+    works, codes = matched(
+        a_work("Đường hoa"), a_work("Đường hoa"), a_result("Đường hoa"), a_result("Đường hoa")
+    )
 
     assert pairs(works) == [("Đường hoa", "Đường hoa")] * 2
     assert codes == []

@@ -3,8 +3,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 from tests.builders import a_file, a_work
+
 from vanthu.records import ReadFile
 from vanthu.tables.submissions import Standing, revision, submissions
 

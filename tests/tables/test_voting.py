@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.builders import a_campaign, a_council, a_nominee, an_award
+
 from vanthu.campaign.model import Campaign, Quota, Subject
 from vanthu.records import PartialDate, Row
 from vanthu.tables.voting import Verdict, judge

@@ -25,7 +25,9 @@ KIND = DocumentKind.COMMENDATION_PROPOSAL
 def drafts(collected: Collected) -> tuple[Draft, ...]:
     """One proposal for each level above the commune whose awards somebody passed the vote for."""
     passed = [n for n in collected.nominations if n.verdict is Verdict.PASSED]
-    levels = [level for level in (Level.DISTRICT, Level.PROVINCE) if any(n.award.level is level for n in passed)]
+    levels = [
+        level for level in (Level.DISTRICT, Level.PROVINCE) if any(n.award.level is level for n in passed)
+    ]
     return tuple(_draft(collected, level, [n for n in passed if n.award.level is level]) for level in levels)
 
 
@@ -73,7 +75,7 @@ def _addressees(campaign: Campaign, level: Level, nominations: Iterable[Nominati
 
 
 def bases(campaign: Campaign, day: dt.date) -> tuple[str, ...]:
-    """The legal bases in force on the day, then the plan; each ends `;`, the last `.`
+    """The legal bases in force on the day, then the plan: each ends `;`, the last one with a point.
 
     Source: BODY.LEGAL_BASES, BODY.CITATION; NĐ 30/2020, PL I, II.6a.
     """
@@ -153,7 +155,10 @@ def _summaries(nominations: Sequence[Nomination], sources: Sources) -> tuple[Map
             "name": sources.keep(f"summaries[{place}].name", titled_name(n), [n.row], "name"),
             "position": printed(n.row.values["position"]),
             "achievement": sources.keep(
-                f"summaries[{place}].achievement", printed(n.row.values["achievement"]), [n.row], "achievement"
+                f"summaries[{place}].achievement",
+                printed(n.row.values["achievement"]),
+                [n.row],
+                "achievement",
             ),
             "award": n.award.name,
         }

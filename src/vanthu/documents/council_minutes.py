@@ -39,18 +39,21 @@ def draft(collected: Collected) -> Draft | None:
     head = letterhead(campaign, KIND, written=collected.today)
     context = {
         **head,
-        "parent": " ".join(campaign.agency.lines),
+        "parent": campaign.agency.name.upper(),
         "issuer_lines": campaign.meeting.council_lines,
         "abstract": f"Họp xét, đề nghị khen thưởng {campaign.name}",
         **_attendance(campaign),
         "rounds": _rounds(campaign, nominations, sources),
         "passed_sentence": sources.keep(
-            "passed_sentence", counts(passed) or "không có trường hợp nào", [n.row for n in passed], "votes_for"
+            "passed_sentence",
+            counts(passed) or "không có trường hợp nào",
+            [n.row for n in passed],
+            "votes_for",
         ),
         "failed": tuple({"text": line} for line in _failed_lines(nominations)),
         **_signers(campaign),
         **recipients(campaign, KIND),
-        "not_counted": line_ends(collected.not_counted("nomination")),
+        "not_counted": (),
     }
     return Draft(
         KIND,
@@ -137,7 +140,7 @@ def _role(council: Sequence[Member], *words: str) -> Member | None:
 
 
 def _signers(campaign: Campaign) -> dict[str, object]:
-    """Secretary to the left, chair to the right; the chair's office in the agency stands below (PL I, II.7c)."""
+    """Secretary to the left, chair to the right (PL III, form 1.9)."""
     chair = _role(campaign.council, "chủ tịch")
     secretary = _role(campaign.council, "thư ký")
     return {

@@ -55,12 +55,13 @@ class Sources:
     figures: list[Figure] = dataclasses.field(default_factory=list)
 
     def keep(self, place: str, text: str, rows: Iterable[Row], *keys: str) -> str:
-        """`text`, its cells kept under `place`.
+        """`text`, its cells kept under `place`; what prints nothing has no source.
 
         Args:
             rows: The rows counted or summed.
             keys: The columns read; none for a count of rows.
         """
-        origins = tuple(row.origin(key) for row in rows for key in (keys or ("",)))
-        self.figures.append(Figure(place, text, origins))
+        if text:
+            origins = tuple(row.origin(key) for row in rows for key in (keys or ("",)))
+            self.figures.append(Figure(place, text, origins))
         return text

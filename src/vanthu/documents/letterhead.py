@@ -34,7 +34,7 @@ def symbol(campaign: Campaign, kind: DocumentKind) -> str:
 def letterhead(
     campaign: Campaign, kind: DocumentKind, *, written: dt.date, dated: dt.date | None = None
 ) -> dict[str, object]:
-    """The template's fields `parent`, `issuer_lines`, `number_line`, `place_date`, `type`, `agency` …
+    """The template's fields of the head: `parent`, `issuer_lines`, `number_line`, `place_date` and so on.
 
     Args:
         written: Day for which the draft is made; only its year is printed.

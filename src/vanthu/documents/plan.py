@@ -18,7 +18,7 @@ KIND = DocumentKind.PLAN
 
 
 def draft(collected: Collected) -> Draft:
-    """The plan; its outline numbered by rule, the registration form attached where the workbook asks for it."""
+    """The plan: outline numbered by rule, the registration form attached where the workbook asks for it."""
     campaign = collected.campaign
     outline = list(campaign.outline)
     if campaign.attach_form and not any("Phụ lục" in item.text for item in outline):

@@ -5,8 +5,6 @@ Forms 1.4 and 2.1 of PL III.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from vanthu.campaign.model import DocumentKind, UnitKind
 from vanthu.documents.draft import Draft, Sources
 from vanthu.documents.letterhead import letterhead
@@ -82,7 +80,7 @@ def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
 def _content(collected: Collected, sources: Sources) -> dict[str, object]:
     """Works and money by field of emulation and by source."""
     table = collected.tables["registration"]
-    by_field = []
+    by_field: list[dict[str, str]] = []
     for field in collected.campaign.fields:
         chosen = table.where(table.frame["field_code"] == field.code)
         by_field.append(_field_line(str(len(by_field) + 1), field.short_name, chosen, sources))
@@ -136,13 +134,13 @@ def _appendix(collected: Collected, sources: Sources) -> dict[str, object]:
     units = {unit.code: unit for unit in collected.campaign.units}
     fields = {field.code: field.short_name for field in collected.campaign.fields}
     sections: list[dict[str, object]] = []
-    tt = 0
+    lines_before = 0
     for kind in UnitKind:
         part = table.of_units(code for code, unit in units.items() if unit.kind is kind)
         if not len(part):
             continue
         lines = []
-        for tt, row in enumerate(part.rows, start=tt + 1):
+        for tt, row in enumerate(part.rows, start=lines_before + 1):
             place = f"appendix[{tt}]"
             own = {
                 name: sources.keep(f"{place}.{name}", printed(row.values[key]), [row], key)
@@ -150,6 +148,7 @@ def _appendix(collected: Collected, sources: Sources) -> dict[str, object]:
             }
             field = fields.get(str(row.values["field_code"]), "")
             lines.append({"tt": str(tt), "unit": units[row.unit_code].name, "field": field, **own})
+        lines_before += len(part)
         number = roman(len(sections) + 1)
         sections.append(
             {

@@ -87,7 +87,7 @@ def _wrong(collected: Collected, unit: Unit, sources: Sources, place: int) -> st
 
 
 def _working_days_after(day: dt.date, days: int) -> dt.date:
-    """The day so many working days later; Saturdays and Sundays do not count (public holidays are not known)."""
+    """The day so many working days later; Saturdays and Sundays do not count, public holidays do."""
     while days:
         day += dt.timedelta(days=1)
         days -= day.weekday() < 5

@@ -1,4 +1,4 @@
-"""Báo cáo kết quả: what became of the registered works; appendix I all works, appendix II the unfinished ones.
+"""Báo cáo kết quả: what became of the registered works; appendix I all of them, II the unfinished ones.
 
 Forms 1.4 and 2.1 of PL III.
 """
@@ -12,7 +12,17 @@ from vanthu.documents.draft import Draft, Sources
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
-from vanthu.documents.wording import count, decimal, grouped, line_ends, listed, printed, roman, share, short_date
+from vanthu.documents.wording import (
+    count,
+    decimal,
+    grouped,
+    line_ends,
+    listed,
+    printed,
+    roman,
+    share,
+    short_date,
+)
 from vanthu.records import Row
 from vanthu.tables.collected import Collected
 from vanthu.tables.consolidated import Consolidated
@@ -52,9 +62,7 @@ def draft(collected: Collected) -> Draft | None:
         **recipients(campaign, KIND),
         **signature(campaign.signer),
     }
-    return Draft(
-        KIND, "05_results_report", "results_report.docx", context, tuple(sources.figures), missing
-    )
+    return Draft(KIND, "05_results_report", "results_report.docx", context, tuple(sources.figures), missing)
 
 
 def status(work: Work) -> object:
@@ -103,7 +111,7 @@ def _outcome(works: Sequence[Work], sources: Sources) -> dict[str, object]:
 def _by_field(collected: Collected, sources: Sources) -> dict[str, object]:
     """The registered works by field of emulation and status."""
     registered = [work for work in collected.works if work.registered]
-    lines = []
+    lines: list[Mapping[str, str]] = []
     for field in collected.campaign.fields:
         chosen = [w for w in registered if w.row.values["field_code"] == field.code]
         lines.append(_field_line(str(len(lines) + 1), field.short_name, chosen, sources))
@@ -134,23 +142,24 @@ def _field_line(tt: str, name: str, works: Sequence[Work], sources: Sources) -> 
 
 def _effort(results: Consolidated, sources: Sources) -> dict[str, str]:
     """Money, days of work and people, over all that was reported."""
+    sums = _sums("", results, sources)
+    money = grouped(results.total(STATE) + results.total(SOCIAL))
     return {
-        "cost_total": sources.keep(
-            "cost_total", grouped(results.total(STATE) + results.total(SOCIAL)), results.rows, STATE, SOCIAL
-        ),
-        **_sums("", results, sources, state="cost_state", social="cost_social", days="work_days"),
-        "participants": sources.keep("participants", grouped(results.total(PEOPLE)), results.rows, PEOPLE),
+        "cost_total": sources.keep("cost_total", money, results.rows, STATE, SOCIAL),
+        "cost_state": sums["state"],
+        "cost_social": sums["social"],
+        "work_days": sums["days"],
+        "participants": sums["people"],
     }
 
 
-def _sums(
-    place: str, part: Consolidated, sources: Sources, *, state: str = "state", social: str = "social", days: str = "days"
-) -> dict[str, str]:
-    """The sums of money and days of a part of the results, under the names that the template gives them."""
+def _sums(place: str, part: Consolidated, sources: Sources) -> dict[str, str]:
+    """The sums of money (đồng), days and people of a part of the results."""
     return {
-        state: sources.keep(place + state, grouped(part.total(STATE)), part.rows, STATE),
-        social: sources.keep(place + social, grouped(part.total(SOCIAL)), part.rows, SOCIAL),
-        days: sources.keep(place + days, decimal(part.decimal_total(DAYS)), part.rows, DAYS),
+        "state": sources.keep(f"{place}state", grouped(part.total(STATE)), part.rows, STATE),
+        "social": sources.keep(f"{place}social", grouped(part.total(SOCIAL)), part.rows, SOCIAL),
+        "days": sources.keep(f"{place}days", decimal(part.decimal_total(DAYS)), part.rows, DAYS),
+        "people": sources.keep(f"{place}people", grouped(part.total(PEOPLE)), part.rows, PEOPLE),
     }
 
 
@@ -188,14 +197,14 @@ def _appendix_by_unit(collected: Collected, sources: Sources) -> dict[str, objec
     units = {unit.code: unit for unit in collected.campaign.units}
     results = collected.tables["results"]
     sections: list[dict[str, object]] = []
-    tt = 0
+    lines_before = 0
     for kind in UnitKind:
         order = [code for code, unit in units.items() if unit.kind is kind]
         works = [work for code in order for work in collected.works if work.row.unit_code == code]
         if not works:
             continue
         lines = []
-        for tt, work in enumerate(works, start=tt + 1):
+        for tt, work in enumerate(works, start=lines_before + 1):
             lines.append(
                 {
                     "tt": str(tt),
@@ -207,18 +216,22 @@ def _appendix_by_unit(collected: Collected, sources: Sources) -> dict[str, objec
                     **_result_cells(f"appendix_1[{tt}]", work.result, sources),
                 }
             )
+        lines_before += len(works)
         number = roman(len(sections) + 1)
         sections.append(
             {
                 "number": number,
                 "title": f"Khối {kind.value}",
                 "rows": tuple(lines),
-                "subtotal": _subtotal(f"sections[{number}].", len(works), results.of_units(order), sources),
+                "subtotal": {
+                    "works": count(len(works)),
+                    **_sums(f"sections[{number}].subtotal.", results.of_units(order), sources),
+                },
             }
         )
     return {
         "sections": tuple(sections),
-        "total": _subtotal("total.", len(collected.works), results, sources),
+        "total": {"works": count(len(collected.works)), **_sums("total.", results, sources)},
     }
 
 
@@ -228,14 +241,6 @@ def _result_cells(place: str, result: Row | None, sources: Sources) -> dict[str,
     return {
         name: sources.keep(f"{place}.{name}", printed(result.values[key]), [result], key)
         for name, key in RESULT_COLUMNS.items()
-    }
-
-
-def _subtotal(place: str, works: int, part: Consolidated, sources: Sources) -> dict[str, str]:
-    return {
-        "works": count(works),
-        **_sums(place, part, sources),
-        "people": sources.keep(f"{place}people", grouped(part.total(PEOPLE)), part.rows, PEOPLE),
     }
 
 

@@ -95,12 +95,13 @@ def listed(names: Iterable[str]) -> str:
 def line_ends(lines: Sequence[str]) -> tuple[str, ...]:
     """Lines of a list: each ends `;`, the last `.`."""
     return tuple(
-        line.rstrip(" ;.") + ("." if place == len(lines) else ";") for place, line in enumerate(lines, start=1)
+        line.rstrip(" ;.") + ("." if place == len(lines) else ";")
+        for place, line in enumerate(lines, start=1)
     )
 
 
 def lower_first(sentence: str) -> str:
-    """A sentence that goes on inside another one: its first letter small, unless a word in capitals begins it."""
+    """A sentence inside another one: its first letter small, unless a word in capitals begins it."""
     first_word = sentence.split(" ", 1)[0]
     return sentence if first_word.isupper() and len(first_word) > 1 else sentence[:1].lower() + sentence[1:]
 
@@ -118,6 +119,6 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 def letter(number: int) -> str:
-    """The letter of the point with this number (1 is `a`); past `y` it goes on `aa`, `ab` …"""
+    """The letter of the point with this number: 1 is `a`; past `y` it goes on with `aa`, `ab`."""
     beyond, place = divmod(number - 1, len(LETTERS))
     return (LETTERS[beyond - 1] if beyond else "") + LETTERS[place]

@@ -47,7 +47,7 @@ class Attendance:
 
 
 ASKED_AHEAD = dt.timedelta(days=15)
-"""Results are asked for from so many days before their deadline; until then a unit that sent none is not missing."""
+"""From so many days before their deadline results are asked for; until then a unit without is not missing."""
 
 
 def deadline(campaign: Campaign, form: str) -> dt.date:
@@ -87,29 +87,25 @@ def attendance(
     for submission in submissions:
         by_place.setdefault((submission.unit_code, submission.form), []).append(submission)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    return {
-        (unit.code, form): _state(campaign, unit, form, by_place.get((unit.code, form), []), errors, today)
-        for unit in campaign.units
-        for form in FORMS_ASKED
-    }
+    states: dict[tuple[str, str], Attendance] = {}
+    for form in FORMS_ASKED:
+        absent = State.MISSING if is_due(campaign, form, today) else State.NOT_DUE
+        last_day = deadline(campaign, form)
+        for unit in campaign.units:
+            sent = by_place.get((unit.code, form))
+            states[unit.code, form] = (
+                _of_sender(unit, form, sent, last_day, errors) if sent else Attendance(unit, form, absent)
+            )
+    return states
 
 
-def _state(
-    campaign: Campaign,
-    unit: Unit,
-    form: str,
-    sent: Sequence[Submission],
-    errors: Sequence[Finding],
-    today: dt.date,
+def _of_sender(
+    unit: Unit, form: str, sent: Sequence[Submission], last_day: dt.date, errors: Sequence[Finding]
 ) -> Attendance:
+    """The state of a unit that sent the form, once or more, oldest first."""
     counting = [s for s in sent if s.standing in (Standing.CURRENT, Standing.UNDECIDED)]
-    if not counting:
-        state = State.MISSING if is_due(campaign, form, today) else State.NOT_DUE
-        return Attendance(unit, form, state)
-    last = counting[-1]
-    first = min(submission.received for submission in sent)
-    late = first > deadline(campaign, form)
     files = {submission.file for submission in counting}
     own = tuple(f for f in errors if f.origin.file in files and f.form in ("", form))
+    late = min(submission.received for submission in sent) > last_day
     state = State.ERRORS if own else State.LATE if late else State.RECEIVED
-    return Attendance(unit, form, state, late, last, own)
+    return Attendance(unit, form, state, late, counting[-1], own)

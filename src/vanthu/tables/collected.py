@@ -12,8 +12,8 @@ from vanthu.records import ReadFile
 from vanthu.tables.attendance import Attendance, State, attendance
 from vanthu.tables.consolidated import Consolidated, consolidate
 from vanthu.tables.matching import Work, match_works
+from vanthu.tables.submissions import PAST, Submission, submissions
 from vanthu.tables.voting import Nomination, judge
-from vanthu.tables.submissions import Submission, submissions
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Collected:
         attendance: By unit code and form; every unit of the register is there.
         works: Registered works in the order of the register, then added ones.
         nominations: Judged by the council's votes; by award, most votes first.
+        findings: Of what counts.
+        past: Of submissions that a later one replaces or that repeat another: nobody need correct them.
         today: Day for which documents are written.
     """
 
@@ -35,6 +37,7 @@ class Collected:
     works: tuple[Work, ...]
     nominations: tuple[Nomination, ...]
     findings: tuple[Finding, ...]
+    past: tuple[Finding, ...]
     today: dt.date
 
     def units_in(self, form: str, *states: State) -> tuple[Unit, ...]:
@@ -55,7 +58,7 @@ class Collected:
             entry = self.attendance[unit.code, form]
             if unit.code in held:
                 sentences.append(f"{unit.name}: {held[unit.code]:02d} dòng có lỗi, chờ đơn vị sửa")
-            elif entry.sent and not any(row.unit_code == unit.code for row in self.tables[form].rows):
+            elif entry.errors and not any(row.unit_code == unit.code for row in self.tables[form].rows):
                 sentences.append(f"{unit.name}: tệp gửi chưa dùng được, chờ đơn vị gửi lại")
         return tuple(sentences)
 
@@ -80,6 +83,20 @@ def collect(
     tables = consolidate(judged, [unit.code for unit in campaign.units])
     works, matched = match_works(tables["registration"], tables["results"])
     nominations, doubted = judge(campaign, tables["nomination"].rows)
-    every = (*findings, *asked, *matched, *doubted)
+    live, past = _of_the_present(findings, judged)
+    every = (*live, *asked, *matched, *doubted)
     states = attendance(campaign, judged, every, today=today)
-    return Collected(campaign, judged, tables, states, works, nominations, every, today)
+    return Collected(campaign, judged, tables, states, works, nominations, every, past, today)
+
+
+def _of_the_present(
+    findings: Iterable[Finding], judged: Iterable[Submission]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings parted into those of files and forms that count, and those that are past."""
+    standing = [(s.file, s.form, s.standing in PAST) for s in judged]
+    gone = {(file, form) for file, form, past in standing if past}
+    gone |= {(file, "") for file, _, past in standing if past}
+    gone -= {(file, form) for file, form, past in standing if not past}
+    gone -= {(file, "") for file, _, past in standing if not past}
+    live = tuple(f for f in findings if (f.origin.file, f.form) not in gone)
+    return live, tuple(f for f in findings if (f.origin.file, f.form) in gone)

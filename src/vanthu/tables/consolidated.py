@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
 from vanthu.intake.forms import FORMS, ColumnType, form_of
-from vanthu.records import DeclaredTotal, Row, Value
+from vanthu.records import DeclaredTotal, Row
 from vanthu.tables.submissions import Standing, Submission
 
 WHOLE = frozenset({ColumnType.DONG, ColumnType.COUNT})
@@ -57,9 +58,7 @@ class Consolidated:
         return len(self.rows)
 
 
-def consolidate(
-    submissions: Iterable[Submission], unit_order: Sequence[str]
-) -> Mapping[str, Consolidated]:
+def consolidate(submissions: Iterable[Submission], unit_order: Sequence[str]) -> Mapping[str, Consolidated]:
     """Every form's table from the submissions that count.
 
     Args:
@@ -86,7 +85,7 @@ def _consolidate(form: str, submissions: Sequence[Submission]) -> Consolidated:
 
 
 def _frame(form: str, rows: Sequence[Row]) -> pd.DataFrame:
-    columns: dict[str, Sequence[Value]] = {
+    columns: dict[str, list[Any]] = {
         "unit_code": [row.unit_code for row in rows],
         "section": [row.section for row in rows],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -36,9 +36,9 @@ def match_works(
 ) -> tuple[tuple[Work, ...], tuple[Finding, ...]]:
     """Every registered work with its result, then the works that were added; and what is to be told.
 
-    A result belongs to the registered work of the same unit whose name is the same but for case, diacritics and
-    spaces; else to the one clearly like it, with a note. A result like none is an added work: a warning, unless its
-    note says so (`bổ sung`, `phát sinh`).
+    A result belongs to the registered work of the same unit whose name is the same but for case, diacritics
+    and spaces; else to the one clearly like it, with a note. A result like none is an added work: a warning,
+    unless its note says so (`bổ sung`, `phát sinh`).
     """
     joined = _same_names(registration, results)
     findings: list[Finding] = []
@@ -74,7 +74,7 @@ def _same_names(registration: Consolidated, results: Consolidated) -> dict[int, 
     return joined
 
 
-def _most_like(result: Row, registration: Consolidated, taken: Set[int]) -> int | None:
+def _most_like(result: Row, registration: Consolidated, taken: AbstractSet[int]) -> int | None:
     """The place of the registered work of the same unit that is clearly like `result`, or None."""
     keys = {
         place: _name_key(row)[1]

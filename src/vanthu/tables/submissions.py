@@ -27,6 +27,10 @@ class Standing(StrEnum):
     """Another one of the same unit and form is as late as this: a question."""
 
 
+PAST = frozenset({Standing.SUPERSEDED, Standing.REPEATED})
+"""Standings of a submission that counts for nothing any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """The tables of one form that one file brings for one unit.
@@ -132,7 +136,7 @@ def _judge(group: Sequence[Submission]) -> tuple[list[Submission], list[Finding]
 def _without_repeats(
     group: Sequence[Submission],
 ) -> tuple[list[Submission], list[Submission], list[Finding]]:
-    """The submissions that differ in bytes, the ones that repeat an earlier one, and a note for each of these."""
+    """The submissions that differ in bytes, those that repeat an earlier one, and a note for each."""
     first: dict[str, Submission] = {}
     repeated: list[Submission] = []
     findings: list[Finding] = []

@@ -1,6 +1,7 @@
 """What the council's votes make of each nomination.
 
-Source: NĐ 98/2023/NĐ-CP, Điều 30.7 (shares are counted over all members); thresholds and quotas are the campaign's.
+Source: NĐ 98/2023/NĐ-CP, Điều 30.7 (shares are counted over all members). Thresholds and quotas are the
+campaign's.
 """
 
 from __future__ import annotations
@@ -47,13 +48,11 @@ class Nomination:
     verdict: Verdict
 
 
-def judge(
-    campaign: Campaign, rows: Iterable[Row]
-) -> tuple[tuple[Nomination, ...], tuple[Finding, ...]]:
+def judge(campaign: Campaign, rows: Iterable[Row]) -> tuple[tuple[Nomination, ...], tuple[Finding, ...]]:
     """Every nomination with its verdict, and what is to be asked.
 
-    Votes are counted over all members of the council, present or not. Within an award's quota the nominations with
-    the most votes stand; a tie at its edge is a question. The same person or collective twice is a question.
+    Votes are counted over all members of the council, present or not. Within an award's quota the nominations
+    with the most votes stand; a tie at its edge is a question. The same person twice is one too.
 
     Args:
         rows: Nominations that count, in the register's order.
@@ -100,7 +99,9 @@ def _first_verdict(
     share = Decimal(votes) * 100 / members if members else Decimal(0)
     if votes > members:
         verdict = Verdict.QUESTION
-        findings.append(_asked("more_votes_than_members", row, "votes_for", read=str(votes), proposed=str(members)))
+        findings.append(
+            _asked("more_votes_than_members", row, "votes_for", read=str(votes), proposed=str(members))
+        )
     elif doubted:
         verdict = Verdict.QUESTION
     else:
@@ -127,7 +128,8 @@ def _within_quota(
         **{id(n): Verdict.QUESTION for n in tied},
     }
     findings = [
-        _asked("quota_tie", n.row, "votes_for", read=str(n.row.values["name"]), proposed=str(most)) for n in tied
+        _asked("quota_tie", n.row, "votes_for", read=str(n.row.values["name"]), proposed=str(most))
+        for n in tied
     ]
     return [replace(n, verdict=verdicts.get(id(n), n.verdict)) for n in nominations], findings
 

@@ -1,0 +1,95 @@
+"""Every Vietnamese sentence of the screen has its English, with the same words in braces."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from vanthu import cli
+from vanthu.findings import MESSAGES
+from vanthu.intake.forms import FORMS
+from vanthu.translate import load_catalogue, tr, use_language
+
+SOURCE = Path(cli.__file__).parent
+PLACEHOLDER = re.compile(r"\{\w*\}")
+
+
+def literals() -> Iterator[tuple[str, str]]:
+    """Every sentence given to `tr` as it stands, with its place."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr"
+            if called and isinstance(node.args[0], ast.Constant):
+                yield str(node.args[0].value), f"{path.name}:{node.lineno}"
+
+
+def tables() -> Iterator[tuple[str, str]]:
+    """Every sentence that stands in a table of sentences."""
+    from vanthu import screen
+    from vanthu.word.problems import SENTENCES
+
+    for code, message in MESSAGES.items():
+        yield message.text, code
+    for code, sentence in SENTENCES.items():
+        yield sentence, code
+    for words in (screen.STATE_WORDS, screen.FATE_WORDS, screen.SEVERITY_WORDS):
+        for word, _ in words.values():
+            yield word, "screen"
+    for word in screen.STAGE_WORDS.values():
+        yield word, "screen"
+    for form in FORMS:
+        yield form.title, form.key
+
+
+def helps() -> Iterator[tuple[str, str]]:
+    """Every help text of the command line."""
+    for command in (cli.vanthu, *cli.vanthu.commands.values()):
+        yield command.help or "", str(command.name)
+        for parameter in command.params:
+            if isinstance(parameter, click.Option) and parameter.help and " / " not in parameter.help:
+                yield parameter.help, str(parameter.name)
+
+
+EVERY = dict([*literals(), *tables(), *helps()])
+
+
+@pytest.fixture(scope="module")
+def english() -> dict[str, str]:
+    return load_catalogue("en")
+
+
+def test_no_sentence_lacks_its_english(english: dict[str, str]) -> None:
+    assert {text: place for text, place in EVERY.items() if text not in english and text != "–"} == {}
+
+
+def test_no_english_stands_for_a_sentence_that_is_gone(english: dict[str, str]) -> None:
+    assert set(english) - set(EVERY) == set()
+
+
+def test_the_english_has_the_same_words_in_braces(english: dict[str, str]) -> None:
+    different = {
+        text
+        for text, translation in english.items()
+        if set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(translation))
+    }
+    assert different == set()
+
+
+def test_no_english_is_left_in_vietnamese(english: dict[str, str]) -> None:
+    vietnamese = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+    quoted = re.compile(r"[“«\"'`(].*?[”»\"'`)]")
+    assert {t for t in english.values() if vietnamese.search(quoted.sub("", t))} == set()
+
+
+def test_a_sentence_is_said_in_the_language_of_the_screen(english: dict[str, str]) -> None:
+    text = next(iter(english))
+
+    use_language("en")
+    assert tr(text) == english[text]
+    use_language("vi")
+    assert tr(text) == text
