@@ -349,7 +349,10 @@ def _nominee(tt: int) -> Context:
 
 
 def council_minutes(size: int = 1) -> Context:
-    members = ("Vũ Bình Minh, Chủ tịch UBND xã - Chủ tịch Hội đồng", "Trần Thị Hoa, Văn phòng - Thư ký Hội đồng")
+    members = (
+        "Vũ Bình Minh, Chủ tịch UBND xã - Chủ tịch Hội đồng",
+        "Trần Thị Hoa, Văn phòng - Thư ký Hội đồng",
+    )
     return {
         **common("BB-HĐTĐKT", "BIÊN BẢN", f"Họp xét, đề nghị khen thưởng {CAMPAIGN}"),
         "parent": "ỦY BAN NHÂN DÂN XÃ KHÁNH CƯ",
@@ -395,15 +398,15 @@ def commendation_proposal(size: int = 1) -> Context:
         "bases": (
             {"text": "Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;"},
             {
-                "text": "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi "
-                "hành một số điều của Luật Thi đua, khen thưởng;"
+                "text": "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết "
+                "thi hành một số điều của Luật Thi đua, khen thưởng;"
             },
             {"text": f"Căn cứ {CITATION}."},
         ),
         "decider": "Chủ tịch UBND huyện",
         "counts": "02 tập thể, 05 cá nhân, 01 hộ gia đình",
-        "minutes_citation": f"Biên bản số{NBSP * 8}/BB-HĐTĐKT ngày 5/10/2024 của Hội đồng Thi đua, khen thưởng "
-        "xã Khánh Cư",
+        "minutes_citation": f"Biên bản số{NBSP * 8}/BB-HĐTĐKT ngày 5/10/2024 của Hội đồng Thi đua, khen "
+        "thưởng xã Khánh Cư",
         "by_award": ({"text": "Tặng Giấy khen cho 02 tập thể, 05 cá nhân, 01 hộ gia đình."},),
         "sections": tuple(
             {"number": number, "title": title, "rows": tuple(_nominee(tt) for tt in range(1, people))}

@@ -27,8 +27,8 @@ def body() -> str:
         + p(
             "Lời văn",
             "Hội đồng xem xét danh sách, tóm tắt thành tích của các tập thể, cá nhân, hộ gia đình được đề "
-            "nghị khen thưởng trong {{ campaign_name }}; thảo luận và bỏ phiếu. Tỷ lệ phiếu đồng ý tính trên tổng "
-            "số {{ members_total }} thành viên Hội đồng. Kết quả như sau:",
+            "nghị khen thưởng trong {{ campaign_name }}; thảo luận và bỏ phiếu. Tỷ lệ phiếu đồng ý tính "
+            "trên tổng số {{ members_total }} thành viên Hội đồng. Kết quả như sau:",
         )
         + tag("for round in rounds")
         + p("Mục", "{{ round.number }}. {{ round.title|upper }}")

@@ -158,7 +158,7 @@ def appendices() -> str:
     totals = ("", "", "state", "social", "days", "people", "", "")
     return (
         appendix_head(
-            "{% if unfinished %} I{% endif %}", "KẾT QUẢ THỰC HIỆN CÔNG TRÌNH, PHẦN VIỆC THEO ĐƠN VỊ"
+            "{% if unfinished %}\u00a0I{% endif %}", "KẾT QUẢ THỰC HIỆN CÔNG TRÌNH, PHẦN VIỆC THEO ĐƠN VỊ"
         )
         + appendix_table(WORKS, grouped_rows(WORKS, totals))
         + tag("if unfinished")

@@ -24,14 +24,14 @@ def twips(mm: float) -> int:
     return round(mm * TWIPS_PER_MM)
 
 
-BOUND = ("}} đồng", "như sau:", "Phụ lục I", "Phụ lục II")
-"""Words that a line end must not part; they are joined by a no-break space."""
+BOUND = ("}} đồng", "như sau:", "Phụ lục I")
+"""Words whose last space no line end may take: it becomes a no-break space."""
 
 
 def bound(text: str) -> str:
-    """The text with the spaces of `BOUND` made no-break ones."""
+    """The text with the last space of each of `BOUND` made a no-break one."""
     for words in BOUND:
-        text = text.replace(words, words.replace(" ", "\u00a0"))
+        text = text.replace(words, "\u00a0".join(words.rsplit(" ", 1)))
     return text
 
 

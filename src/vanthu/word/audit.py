@@ -108,7 +108,9 @@ def _sections(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
     if skeleton.last_may_fall and sections[-1:] != known[-1:]:
         needed = needed[:-1]
         known = known[:-1]
-    if not _within(needed, sections) or not set(sections) <= set(known):
+    free = {xml for xml, fixed in skeleton.sections if not fixed}
+    more = any(sections.count(xml) > needed.count(xml) for xml in sections if xml not in free)
+    if more or not _within(needed, sections):
         yield Problem("sections_lost")
     ends = known if skeleton.last_may_fall else known[-1:]
     if not len(body) or body[-1].tag != w("sectPr") or sections[-1] not in ends:
