@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from enum import Enum, auto
+from itertools import pairwise
 
 from vanthu.intake.parsed import NOTHING, Parsed, Raw, Remark, doubt, shown
 from vanthu.intake.text import match_key
@@ -149,7 +150,7 @@ def _hear(text: str) -> _Heard:
         position = found.end()
     if not pieces:
         return _Heard(None, "number_unreadable")
-    if len(pieces) > 1 and not all(a[1] > b[1] for a, b in zip(pieces, pieces[1:], strict=False)):
+    if len(pieces) > 1 and not all(a[1] > b[1] for a, b in pairwise(pieces)):
         return _Heard(None, "number_unreadable")
     if any(number.reading is Reading.BROKEN for number, _ in pieces):
         return _Heard(None, "number_groups")
@@ -187,12 +188,8 @@ def _from_cell(raw: float) -> Decimal | None:
     return value if value.is_finite() else None
 
 
-def _not_a_number(raw: Raw) -> Parsed | None:
-    if isinstance(raw, dt.date):
-        return doubt("number_is_date", read=shown(raw))
-    if not isinstance(raw, str | int | float):
-        return doubt("number_unreadable", read=shown(raw))
-    return None
+def _not_a_number(raw: Raw) -> Parsed:
+    return doubt("number_is_date" if isinstance(raw, dt.date) else "number_unreadable", read=shown(raw))
 
 
 def _proposal(value: Decimal | None) -> str:
@@ -203,16 +200,15 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
     """An amount in đồng, an integer from 0.
 
     A unit in the cell (`15 triệu`, `1,2 tỷ`, `500.000đ`) comes before the column's `scale`. An amount under
-    1,000 đồng, or one that only fits if the column's unit were meant twice, is doubted. Fractions of a đồng, as
-    formulas leave, are rounded with a remark.
+    1,000 đồng, or one that cannot be in the column's unit, is doubted. Fractions of a đồng, as formulas leave
+    them, are rounded with a remark.
 
     Args:
         scale: Đồng that one unit of the column stands for.
         scale_name: That unit as the sheet writes it.
     """
-    wrong = _not_a_number(raw)
-    if wrong:
-        return wrong
+    if not isinstance(raw, str | int | float):
+        return _not_a_number(raw)
     remarks: tuple[Remark, ...] = ()
     if isinstance(raw, str):
         text = straighten(raw)
@@ -267,10 +263,9 @@ def _as_dong(
 def parse_count(raw: Raw) -> Parsed:
     """A number of people or votes: an integer from 0; a unit after it (`20 người`, `5 phiếu`) is dropped."""
     number = _plain_number(raw, whole=True)
-    if number.value is None:
-        return number
     value = number.value
-    assert isinstance(value, Decimal)  # noqa: S101 - _plain_number gives Decimal or None
+    if not isinstance(value, Decimal):
+        return number
     if value % 1:
         return doubt("number_not_whole", read=shown(raw))
     if value >= 10**9:
@@ -284,9 +279,8 @@ def parse_decimal(raw: Raw) -> Parsed:
 
 
 def _plain_number(raw: Raw, *, whole: bool) -> Parsed:
-    wrong = _not_a_number(raw)
-    if wrong:
-        return wrong
+    if not isinstance(raw, str | int | float):
+        return _not_a_number(raw)
     remarks: tuple[Remark, ...] = ()
     if isinstance(raw, str):
         text = straighten(raw)
@@ -321,9 +315,8 @@ def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:
     `95%`, `95` and 0.95 in a cell of per cent format are 95. A bare number above 0 and up to 1 is doubted: it
     may be the fraction or the per cent.
     """
-    wrong = _not_a_number(raw)
-    if wrong:
-        return wrong
+    if not isinstance(raw, str | int | float):
+        return _not_a_number(raw)
     remarks: tuple[Remark, ...] = ()
     if isinstance(raw, str):
         text = straighten(raw)

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from vanthu.intake import amounts, checks, values
+from vanthu.intake import amounts, checks, settling, values
 from vanthu.intake.columns import Use
 from vanthu.intake.context import ReadingContext
 from vanthu.intake.forms import ADDITIVE, Column, ColumnType
-from vanthu.intake.layout import Found, Sheet
+from vanthu.intake.layout import Found, Sheet, is_blank
 from vanthu.intake.parsed import Parsed, Raw, Remark, shown
-from vanthu.intake.rows import BodyRow, RowKind, body_rows, is_blank
+from vanthu.intake.rows import BodyRow, RowKind, body_rows
 from vanthu.intake.text import match_key, one_line
 from vanthu.intake.told import Told
 from vanthu.records import DeclaredTotal, FormTable, Row, Value
@@ -21,6 +21,10 @@ from vanthu.records import DeclaredTotal, FormTable, Row, Value
 _ABOVE = re.compile(
     r"\s*(?:-\s*nt\s*-|nt\.?|n\.t\.?|như\s+trên|-?\s*như\s+trên\s*-?|[\"″〃”“]|''|´´|//)\s*\Z", re.IGNORECASE
 )
+
+
+_LONGEST_ABOVE = 12
+_ERRORS = frozenset({"#REF", "#DIV", "#VALUE", "#NAME", "#N", "#NUM", "#NULL"})
 
 
 @dataclass(slots=True)
@@ -32,6 +36,7 @@ class _Line:
     cells: dict[str, str] = field(default_factory=dict)
     section: str = ""
     held: bool = False
+    waiting: dict[str, Remark] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -71,6 +76,9 @@ class _Reader:
         self._section_from = 0
         self._open_section_total: _Total | None = None
         self._above: dict[int, tuple[Raw, bool]] = {}
+        self._empty: dict[str, Value] = dict.fromkeys(self._form.keys)
+        self._parsed: dict[tuple[int, type, Raw, bool], Parsed] = {}
+        self._marked = bool(sheet.grid.marks.errors or sheet.grid.marks.uncached)
 
     def _setting(self, use: Use) -> values.Setting:
         setting = values.Setting(self._context, date1904=self._sheet.grid.date1904)
@@ -146,28 +154,47 @@ class _Reader:
         )
 
     def _data(self, body_row: BodyRow) -> None:
-        line = _Line(body_row.row, section=self._section)
+        line = _Line(body_row.row, dict(self._empty), section=self._section)
         for use in self._found.assignment.uses:
             self._cell(line, use)
+        self._settle(line)
         if body_row.kind is RowKind.SUB_ITEM:
             key = self._form.columns[0].key
             line.values[key] = one_line(body_row.title)
             self._told.tell(
                 Remark("row_sub_item", body_row.title), line.cells.get(key, ""), form=self._form.key, key=key
             )
-        for column in self._form.columns:
-            line.values.setdefault(column.key, None)
+        self._name_alone(line)
         self._lines.append(line)
+
+    def _settle(self, line: _Line) -> None:
+        """What the row's cells decide about each other."""
+        for settled in settling.settle(line.values, line.waiting):
+            line.values[settled.key] = settled.value
+            if settled.remark:
+                column = self._form.column(settled.key)
+                self._tell(line, column, settled.remark, line.cells.get(settled.key, ""))
+
+    def _name_alone(self, line: _Line) -> None:
+        """Tells of a row without a number that has nothing but a name: it may be a heading."""
+        ordinal, first = self._found.assignment.ordinal, self._form.columns[0]
+        alone = len(line.cells) == 1 and first.key in line.cells
+        if alone and ordinal is not None and self._sheet.blank[line.row][ordinal]:
+            remark = Remark("row_name_only", str(line.values[first.key]))
+            self._tell(line, first, remark, line.cells[first.key])
 
     def _cell(self, line: _Line, use: Use) -> None:
         """Reads one cell into the line."""
-        row, column = self._sheet.origin(line.row, use.column)
-        address = self._sheet.grid.address(row, column)
+        sheet, key = self._sheet, use.target.key
+        row, column = sheet.origin(line.row, use.column) if sheet.covers else (line.row, use.column)
         if column != use.column:
             return  # -- a range that begins in another column belongs to that one
-        key = use.target.key
-        raw = self._sheet.value(row, column)
-        percent = self._sheet.grid.place(row, column) in self._sheet.grid.marks.percent
+        raw = sheet.grid.rows[row][column]
+        if raw == "" and not self._marked:
+            self._above[column] = (raw, False)
+            return
+        address = sheet.grid.address(row, column)
+        percent = sheet.grid.place(row, column) in sheet.grid.marks.percent
         broken = self._broken(row, column)
         if broken:
             line.cells[key] = address
@@ -178,13 +205,11 @@ class _Reader:
             self._tell(line, use.target, Remark("value_merged_sum", shown(raw)), address)
             line.cells.setdefault(key, address)
             return
-        if isinstance(raw, str) and _ABOVE.match(raw):
+        if isinstance(raw, str) and len(raw) <= _LONGEST_ABOVE and _ABOVE.match(raw):
             raw, percent = self._as_above(line, use, raw, address)
         elif row == line.row or use.column not in self._above:
             self._above[use.column] = (raw, percent)
-        if is_blank(raw) and not (
-            isinstance(raw, str) and raw.strip().lower() == "x" and self._takes_marks(use)
-        ):
+        if is_blank(raw) and not (str(raw).lower() == "x" and self._takes_marks(use)):
             return
         self._put(line, use, raw, percent=percent, address=address)
 
@@ -192,18 +217,14 @@ class _Reader:
         return use.split is not None or use.target.type is ColumnType.GENDER
 
     def _broken(self, row: int, column: int) -> Remark | None:
-        place = self._sheet.grid.place(row, column)
-        marks = self._sheet.grid.marks
-        if place in marks.errors:
-            return Remark("cell_error", marks.errors[place])
-        if place in marks.uncached:
-            return Remark("cell_no_result")
+        if self._marked:
+            place, marks = self._sheet.grid.place(row, column), self._sheet.grid.marks
+            if place in marks.errors:
+                return Remark("cell_error", marks.errors[place])
+            if place in marks.uncached:
+                return Remark("cell_no_result")
         raw = self._sheet.value(row, column)
-        if (
-            isinstance(raw, str)
-            and raw.startswith("#")
-            and raw.rstrip("!?/A0") in {"#REF", "#DIV", "#VALUE", "#NAME", "#N", "#NUM", "#NULL"}
-        ):
+        if isinstance(raw, str) and raw[:1] == "#" and raw.rstrip("!?/A0") in _ERRORS:
             return Remark("cell_error", raw)
         return None
 
@@ -217,20 +238,34 @@ class _Reader:
 
     def _put(self, line: _Line, use: Use, raw: Raw, *, percent: bool, address: str) -> None:
         key = use.target.key
-        if use.split and use.split.says:
-            parsed = self._mark(use, raw)
-        else:
-            parsed = values.parse(use.target.type, raw, self._settings[use.column], percent=percent)
-        if line.values.get(key) is not None and use.split:
-            parsed = Parsed(None, (Remark("value_two_columns", shown(raw), "", {}),))
+        if use.target.type is ColumnType.TEXT and isinstance(raw, str):
+            line.values[key], line.cells[key] = raw, address
+            return
+        parsed = self._parse(use, raw, percent=percent)
+        if use.split and line.values[key] is not None:
+            parsed = Parsed(None, (Remark("value_two_columns", shown(raw)),))
         line.values[key] = parsed.value
         line.cells[key] = address
         for remark in parsed.remarks:
-            self._tell(line, use.target, remark, address)
+            if remark.code in settling.OPEN:
+                line.waiting[key] = remark
+            else:
+                self._tell(line, use.target, remark, address)
         if use.split and use.split.implies and parsed.value is not None:
             implied, value = use.split.implies
             line.values[implied] = value
             line.cells.setdefault(implied, address)
+
+    def _parse(self, use: Use, raw: Raw, *, percent: bool) -> Parsed:
+        """The cell's value; what a column repeats is parsed once."""
+        if use.split and use.split.says:
+            return self._mark(use, raw)
+        known = (use.column, type(raw), raw, percent)
+        parsed = self._parsed.get(known)
+        if parsed is None:
+            parsed = values.parse(use.target.type, raw, self._settings[use.column], percent=percent)
+            self._parsed[known] = parsed
+        return parsed
 
     def _mark(self, use: Use, raw: Raw) -> Parsed:
         split = use.split
@@ -262,7 +297,7 @@ class _Reader:
                 line.held,
             )
             rows.append(checks.check_row(row, self._form, self._context, self._told))
-        checks.check_swapped_days(rows, self._date_cells(), self._form, self._told)
+        checks.check_swapped_days(rows, self._date_cells(), self._form, self._context, self._told)
         totals = tuple(self._declared(rows))
         return FormTable(self._form.key, "", self._told.file, grid.name, tuple(rows), totals)
 
@@ -284,7 +319,7 @@ class _Reader:
                 raw = self._sheet.value(total.row, use.column)
                 address = self._sheet.grid.address(total.row, use.column)
                 broken = self._broken(total.row, use.column)
-                if broken and rows:
+                if broken and rows and broken.code == "cell_error":
                     self._told.tell(
                         Remark("total_unreadable", broken.read),
                         address,

@@ -51,10 +51,10 @@ def _period(row: Row, context: ReadingContext) -> _Remarks:
         found.append(
             ("end_date", Remark("date_end_before_start", written(end), "", {"start": written(start)}))
         )
-    span = {"from": written(context.start), "to": written(context.end)}
     for key in ("start_date", "end_date", "completed_date"):
         day = row.values.get(key)
         if isinstance(day, dt.date) and not context.start <= day <= context.end:
+            span = {"from": written(context.start), "to": written(context.end)}
             found.append((key, Remark("date_outside_campaign", written(day), "", span)))
     return found
 
@@ -87,11 +87,15 @@ def _votes(row: Row) -> _Remarks:
     return []
 
 
-def check_swapped_days(rows: Sequence[Row], raw: Mapping[str, Raw], form: Form, told: Told) -> None:
+def check_swapped_days(
+    rows: Sequence[Row], raw: Mapping[str, Raw], form: Form, context: ReadingContext, told: Told
+) -> None:
     """Tells of true dates that Excel may have made by taking the day for the month.
 
-    On a computer set to month before day, `25/5/2024` stays text and `09/02/2024` becomes 2 September: a column
-    where every true date has a day up to 12 and every text a day above 12 shows it.
+    On a computer set to month before day, `25/5/2024` stays text and `09/02/2024` turns into 2 September: a
+    column
+    where every true date has a day up to 12 and every text a day above 12 shows it, if the other reading lies
+    in the campaign and more speaks for it than one date alone.
 
     Args:
         raw: Raw values of the date columns' cells, by address.
@@ -99,17 +103,19 @@ def check_swapped_days(rows: Sequence[Row], raw: Mapping[str, Raw], form: Form, 
     for column in form.columns:
         if column.type is not ColumnType.DATE:
             continue
-        true_dates, texts = [], []
+        true_dates: list[tuple[dt.date, str]] = []
+        texts: list[tuple[dt.date, str]] = []
         for row in rows:
             day, cell = row.values.get(column.key), row.cells.get(column.key, "")
             if isinstance(day, dt.date):
                 (true_dates if isinstance(raw.get(cell), dt.date) else texts).append((day, cell))
         swapped = texts and all(d.day > 12 for d, _ in texts) and all(d.day <= 12 for d, _ in true_dates)
         for day, cell in true_dates if swapped else []:
-            if day.day != day.month:
-                other = written(dt.date(day.year, day.day, day.month))
+            other = dt.date(day.year, day.day, day.month)
+            inside = context.start <= day <= context.end
+            if other != day and context.start <= other <= context.end and (len(true_dates) > 1 or not inside):
                 told.tell(
-                    Remark("date_maybe_swapped", written(day), other),
+                    Remark("date_maybe_swapped", written(day), written(other)),
                     cell,
                     form=form.key,
                     key=column.key,
@@ -120,7 +126,7 @@ def check_swapped_days(rows: Sequence[Row], raw: Mapping[str, Raw], form: Form, 
 def check_total(declared: DeclaredTotal, rows: Sequence[Row], form: Form, told: Told) -> DeclaredTotal:
     """The total with the rows that it truly stands for; told of where they sum to something else.
 
-    A `Cộng` below several sections may mean its own section or all rows: it is taken for the one it agrees with.
+    A `Cộng` below several sections may mean its own section or all rows: it is taken for what it agrees with.
     """
 
     def total(first: int) -> Decimal:

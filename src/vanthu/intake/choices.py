@@ -48,6 +48,8 @@ def parse_choice(kind: ColumnType, raw: Raw) -> Parsed:
         return doubt("choice_unknown", read=shown(raw), choices=_offer(kind))
     words = _words_of(kind)
     key = match_key(raw)
+    if kind is ColumnType.STATUS and key in _NOT_DONE:
+        return doubt("choice_not_done", read=raw)
     if key in words:
         return Parsed(words[key])
     if len(key) >= 5:
@@ -59,6 +61,10 @@ def parse_choice(kind: ColumnType, raw: Raw) -> Parsed:
     return doubt("choice_unknown", read=raw, choices=_offer(kind))
 
 
+_NOT_DONE = frozenset({"chua hoan thanh", "chua ht", "chua dat", "khong hoan thanh"})
+"""Work of which it is not said whether it has begun; the row's progress tells (`settling`)."""
+
+
 def _offer(kind: ColumnType) -> str:
     return ", ".join(choice.label for choice in CHOICES[kind])
 
@@ -68,10 +74,10 @@ _CODE = re.compile(r"\A(?P<code>[^\W\d_])(?:\s*[).:,\-–]\s*(?P<rest>.*)|\s*)\Z
 _TITLED = re.compile(r"\A(?P<code>[^\W\d_])\s*[).:\-–]\s*(?P<rest>\S.*)\Z", re.DOTALL)
 
 
-def parse_field(raw: Raw, fields: Sequence[KnownField]) -> Parsed:
+def parse_field(raw: Raw, fields: Sequence[KnownField]) -> Parsed:  # noqa: PLR0911 - one way of writing after another
     """Code of one of the campaign's fields of emulation.
 
-    By code (`a`, `a)`, `nội dung a`, `a) Nông thôn mới`), by short name or text, or by clear likeness to them.
+    By code (`a`, `a)`, `nội dung a`, `a) Nông thôn mới`), by short name or text, or by likeness to them.
     A code that does not go with the name after it is doubted.
     """
     if not isinstance(raw, str):
@@ -140,11 +146,14 @@ _AWARD_WORDS = (
 )
 
 
+_FILLERS = frozenset({"cua", "do"})
+
+
 def _award_key(text: str) -> str:
     key = match_key(text)
     for pattern, full in _AWARD_WORDS:
         key = pattern.sub(full, key)
-    return " ".join(key.split())
+    return " ".join(word for word in key.split() if word not in _FILLERS)
 
 
 def parse_award(raw: Raw, awards: Sequence[str]) -> Parsed:
@@ -159,7 +168,7 @@ def parse_award(raw: Raw, awards: Sequence[str]) -> Parsed:
     keys = [_award_key(award) for award in awards]
     if key in keys:
         return Parsed(awards[keys.index(key)])
-    words = set(key.split()) - {"cua", "do"}
+    words = set(key.split())
     holding = [i for i, k in enumerate(keys) if words and words <= set(k.split())]
     if len(holding) == 1:
         award = awards[holding[0]]

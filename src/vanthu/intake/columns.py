@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -244,11 +244,10 @@ def assign(form: Form, headers: Sequence[Header], fit: Fit) -> Assignment:
     return Assignment(form, uses, unclear, unknown, ordinal, strength)
 
 
-def _clashes(target: _Target, uses: Sequence[Use] | object) -> bool:
+def _clashes(target: _Target, uses: Iterable[Use]) -> bool:
     """Whether a column that the sheet splits is taken whole already, or the other way round."""
     return any(
-        use.target.key == target.column.key and (use.split is None) != (target.split is None)
-        for use in uses  # type: ignore[attr-defined]
+        use.target.key == target.column.key and (use.split is None) != (target.split is None) for use in uses
     )
 
 
@@ -263,8 +262,9 @@ def _ranked(candidates: list[tuple[float, int, _Target]], fit: Fit) -> list[tupl
         ]
         if rivals:
             kind = ColumnType.TEXT if target.split and target.split.says else target.column.type
-            score += 8.0 * fit(index, kind) - 8.0
-        contested.append((score, index, target))
+            contested.append((score - 8.0 * (1.0 - fit(index, kind)), index, target))
+        else:
+            contested.append((score, index, target))
     return sorted(contested, key=lambda c: (-c[0], c[1]))
 
 

@@ -43,6 +43,12 @@ class _Unclear(Exception):  # noqa: N818 - not an error: carries the remark out 
         super().__init__(code)
 
 
+_Read = dt.date | tuple[PartialDate, tuple[Remark, ...]]
+"""A day, or a date of lesser precision; a year under 100 was written in two digits, -1 not at all."""
+
+_NO_YEAR = -1
+
+
 def written(day: dt.date) -> str:
     """A day as forms print it: `09/02/1988`."""
     return day.strftime("%d/%m/%Y")
@@ -60,51 +66,54 @@ def parse_date(raw: Raw, start: dt.date, end: dt.date, *, date1904: bool = False
         date1904: Serial numbers of the workbook count from 1904.
     """
     try:
-        read = _read(raw, date1904=date1904)
-        if isinstance(read, dt.date):
-            return Parsed(_plausible_cell(read))
-        partial, remark = read
-        if not partial.year or partial.year < 100:
-            return Parsed(*_in_campaign(partial, shown(raw), start, end))
-        if not partial.day:
-            raise _Unclear("date_no_day", _month_proposal(partial))
-        return Parsed(_day(partial), remark)
+        return _campaign_day(_read(raw, date1904=date1904), shown(raw), start, end)
     except _Unclear as unclear:
         return doubt(unclear.code, read=shown(raw), proposed=unclear.proposed)
+
+
+def _campaign_day(read: _Read, written_as: str, start: dt.date, end: dt.date) -> Parsed:
+    if isinstance(read, dt.date):
+        return Parsed(_plausible_cell(read))
+    partial, remarks = read
+    if partial.year < 100:
+        return Parsed(*_in_campaign(partial, written_as, start, end))
+    if not partial.day:
+        raise _Unclear("date_no_day", _month_proposal(partial))
+    return Parsed(_day(partial), remarks)
 
 
 def parse_birth(raw: Raw, today: dt.date, *, date1904: bool = False) -> Parsed:
     """A date of birth with the precision that is written: `1988-02-09`, `1988-02` or `1988`.
 
     A year of two digits is completed, with a remark, only where the other century is impossible: not yet born
-    on `today`, or older than 110 years. `9-2-88` in 2024 is 1988; `9-2-20` may be 1920 or 2020 and is a question.
+    on `today`, or older than 110 years. `9-2-88` in 2024 is 1988; `9-2-20` may be 1920 or 2020: a question.
 
     Args:
         today: Last day of the campaign; a later birth is doubted.
     """
     try:
-        read = _read(raw, date1904=date1904)
-        if isinstance(read, dt.date):
-            day = _plausible_cell(read)
-            partial, remarks = PartialDate(day.year, day.month, day.day), ()
-        else:
-            partial, remarks = read
-        if partial.year < 100:
-            partial, remarks = _century(partial, shown(raw), today)
-        if not today.year - OLDEST <= partial.year <= today.year:
-            raise _Unclear("birth_impossible")
-        if partial.day:
-            _day(partial)
-        return Parsed(partial, remarks)
+        return _birth(_read(raw, date1904=date1904), shown(raw), today)
     except _Unclear as unclear:
         return doubt(unclear.code, read=shown(raw), proposed=unclear.proposed)
 
 
-_Read = dt.date | tuple[PartialDate, tuple[Remark, ...]]
+def _birth(read: _Read, written_as: str, today: dt.date) -> Parsed:
+    remarks: tuple[Remark, ...] = ()
+    if isinstance(read, dt.date):
+        day = _plausible_cell(read)
+        partial = PartialDate(day.year, day.month, day.day)
+    else:
+        partial, remarks = read
+    if partial.year < 100:
+        partial, remarks = _century(partial, written_as, today)
+    if not today.year - OLDEST <= partial.year <= today.year:
+        raise _Unclear("birth_impossible")
+    if partial.day:
+        _day(partial)
+    return Parsed(partial, remarks)
 
 
 def _read(raw: Raw, *, date1904: bool) -> _Read:
-    """A day, or a date of lesser precision; a year under 100 was written in two digits, 0 not at all."""
     if isinstance(raw, dt.datetime):
         return raw.date()
     if isinstance(raw, dt.date):
@@ -139,7 +148,7 @@ def _read_text(raw: str, *, date1904: bool) -> _Read:
 
 
 def _partial(found: re.Match[str]) -> PartialDate:
-    groups = {"d": "0", "m": "0", "y": "0", **{k: v for k, v in found.groupdict().items() if v}}
+    groups = {"d": "0", "m": "0", "y": str(_NO_YEAR), **{k: v for k, v in found.groupdict().items() if v}}
     day, month, year = int(groups["d"]), int(groups["m"]), int(groups["y"])
     if len(groups["y"]) == 4 and year < 100:
         raise _Unclear("date_unreadable")
@@ -192,26 +201,25 @@ def _in_campaign(
     partial: PartialDate, read: str, start: dt.date, end: dt.date
 ) -> tuple[dt.date, tuple[Remark, ...]]:
     """A day whose year has two digits or none, completed from the campaign."""
-    years = [partial.year + century for century in (1900, 2000)] if partial.year else []
-    if not partial.year:
-        years = list(range(start.year, end.year + 1))
+    has_year = partial.year != _NO_YEAR
+    years = [1900 + partial.year, 2000 + partial.year] if has_year else range(start.year, end.year + 1)
     fitting = []
     for year in years:
         try:
             day = dt.date(year, partial.month, partial.day)
         except ValueError:
             continue
-        near = start.year - 1 <= year <= end.year + 1 if partial.year else start <= day <= end
+        near = start.year - 1 <= year <= end.year + 1 if has_year else start <= day <= end
         if near:
             fitting.append(day)
     if len(fitting) != 1:
-        raise _Unclear("date_century" if partial.year else "date_no_year")
-    code = "date_century_told" if partial.year else "date_year_told"
+        raise _Unclear("date_century" if has_year else "date_no_year")
+    code = "date_century_told" if has_year else "date_year_told"
     return fitting[0], (Remark(code, read, written(fitting[0])),)
 
 
 def _century(partial: PartialDate, read: str, today: dt.date) -> tuple[PartialDate, tuple[Remark, ...]]:
-    if not partial.year:
+    if partial.year == _NO_YEAR:
         raise _Unclear("date_no_year")
     possible = [
         y for y in (1900 + partial.year, 2000 + partial.year) if today.year - OLDEST <= y <= today.year

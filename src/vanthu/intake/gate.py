@@ -19,7 +19,7 @@ _RATIO_FROM = 10_000_000
 _HEAD = 8_192
 
 EXCEL_KEY = "VelvetSweatshop"
-"""Excel's own key: a workbook that is protected but asks for no password is encrypted with it ([MS-XLS] 2.2.10)."""
+"""Excel's own key: what is protected but asks for no password is encrypted with it ([MS-XLS] 2.2.10)."""
 
 
 class Kind(StrEnum):
@@ -110,7 +110,7 @@ def admit(data: bytes, name: str) -> Admitted | Refused:
 
 
 def _by_magic(data: bytes) -> Admitted | Refused:
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(data)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _compound(data)
@@ -172,7 +172,7 @@ def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Refused:
     declared = _declares_entities(package, entries)
     if declared:
         return refuse("file_dtd", part=declared)
-    remarks = (Remark("file_macros"),) if "xl/vbaProject.bin" in names else ()
+    remarks: tuple[Remark, ...] = (Remark("file_macros"),) if "xl/vbaProject.bin" in names else ()
     if any(name.startswith("xl/externalLinks/") for name in names):
         remarks += (Remark("file_external_links"),)
     return Admitted(kind, data, remarks)
@@ -189,7 +189,9 @@ def _danger(entries: list[zipfile.ZipInfo]) -> Refused | None:
     return None
 
 
-def _kind_of_package(package: zipfile.ZipFile, names: set[str]) -> Kind | Refused:
+def _kind_of_package(  # noqa: PLR0911 - one kind after another
+    package: zipfile.ZipFile, names: set[str]
+) -> Kind | Refused:
     if "xl/workbook.xml" in names:
         return Kind.XLSX
     if "xl/workbook.bin" in names:

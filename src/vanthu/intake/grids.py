@@ -33,16 +33,12 @@ class _Beside:
     date1904: bool = False
 
 
-def open_workbook(kind: Kind, data: bytes, name: str) -> Opened | Refused:
-    """The grids of a file of that kind, in the order of its sheets, or why it could not be read.
-
-    Args:
-        name: Of the file, for the sheet's name of a text file.
-    """
+def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
+    """The grids of a file of that kind, in the order of its sheets, or why it could not be read."""
     if kind is Kind.TEXT:
         from vanthu.intake.text_grid import read_text
 
-        return Opened((read_text(data, name),))
+        return Opened((read_text(data),))
     if kind is Kind.HTML:
         from vanthu.intake.web_grid import read_web
 
@@ -76,7 +72,7 @@ def _grid(sheet: calamine.CalamineSheet, marks: Marks) -> Grid:
     start = sheet.start
     if start is None:
         return Grid(sheet.name, ())
-    rows: list[list[Raw]] = sheet.to_python(nrows=MOST_ROWS)  # type: ignore[assignment]
+    rows: list[list[Raw]] = sheet.to_python(nrows=MOST_ROWS)
     top, left = start
     ranges = marks.merges
     if ranges is None:

@@ -13,7 +13,7 @@ from vanthu.intake.columns import Assignment, Header
 from vanthu.intake.forms import NUMERIC, ColumnType, Form
 from vanthu.intake.grid import Grid, Merge
 from vanthu.intake.parsed import Raw
-from vanthu.intake.text import clean, match_key
+from vanthu.intake.text import match_key
 
 MOST_HEADER_ROWS = 4
 _SAMPLE = 8
@@ -26,23 +26,25 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-zĐđ])\s*(?:[=:+\-/*x]\s*\
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A grid with its merged ranges by place.
+    """A grid of clean text with its merged ranges by place.
 
     Args:
         covers: Place in the block to the merged range that covers it.
+        blank: For each cell, whether it holds nothing or only what clerks put for nothing.
     """
 
     grid: Grid
     covers: dict[tuple[int, int], Merge]
+    blank: list[list[bool]]
 
     def value(self, row: int, column: int) -> Raw:
         """The cell's own value; empty where a range covers it that begins elsewhere."""
         return self.grid.rows[row][column]
 
     def text(self, row: int, column: int) -> str:
-        """The cell's own text, cleaned; empty for numbers and dates."""
+        """The cell's own text; empty for numbers and dates."""
         value = self.grid.rows[row][column]
-        return clean(value) if isinstance(value, str) else ""
+        return value if isinstance(value, str) else ""
 
     def origin(self, row: int, column: int) -> tuple[int, int]:
         """The place of the value that shows at this place."""
@@ -74,6 +76,17 @@ class Found:
     scale: tuple[Decimal, str] | None = None
 
 
+_BLANK = re.compile(r"[\s.…_\-–—*/\\|]*\Z|[xX]\Z")
+
+
+def is_blank(value: Raw) -> bool:
+    """Whether a cell holds nothing, or only what clerks put for nothing: dots, dashes, `x`."""
+    return isinstance(value, str) and (not value or (value[0] in _BLANK_STARTS and bool(_BLANK.match(value))))
+
+
+_BLANK_STARTS = frozenset(" .…_-–—*/\\|xX\n")
+
+
 def sheet_of(grid: Grid) -> Sheet:
     """The grid with its merged ranges laid over it; what lies outside the block is cut off."""
     covers: dict[tuple[int, int], Merge] = {}
@@ -84,7 +97,8 @@ def sheet_of(grid: Grid) -> Sheet:
         for row in range(merge.top, min(merge.bottom, height - 1) + 1):
             for column in range(merge.left, min(merge.right, width - 1) + 1):
                 covers[row, column] = merge
-    return Sheet(grid, covers)
+    blank = [[is_blank(value) for value in row] for row in grid.rows]
+    return Sheet(grid, covers, blank)
 
 
 def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
@@ -105,7 +119,7 @@ def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
 def _label_count(sheet: Sheet, row: int) -> int:
     count = 0
     for value in sheet.grid.rows[row]:
-        if isinstance(value, str) and value and len(value) <= 120 and columns.is_label(clean(value)):
+        if isinstance(value, str) and value and len(value) <= 120 and columns.is_label(value):
             count += 1
     return count
 
@@ -188,7 +202,7 @@ def _is_header_row(sheet: Sheet, row: int) -> bool:
     values = [value for value in sheet.grid.rows[row] if value != ""]
     if not values or not all(isinstance(value, str) for value in values):
         return False
-    labels = sum(1 for value in values if columns.is_label(clean(str(value))) or _is_unit_note(str(value)))
+    labels = sum(1 for value in values if columns.is_label(str(value)) or _is_unit_note(str(value)))
     return labels * 10 >= len(values) * 6 and labels >= min(2, len(values)) and not _looks_numbered(values)
 
 
@@ -197,7 +211,7 @@ def _looks_numbered(values: Sequence[Raw]) -> bool:
 
 
 def _is_unit_note(text: str) -> bool:
-    return amounts.unit_of_money(clean(text)) is not None and len(text) < 25
+    return amounts.unit_of_money(text) is not None and len(text) < 25
 
 
 def _headers(sheet: Sheet, top: int, bottom: int) -> tuple[Header, ...]:
@@ -291,7 +305,7 @@ def _sheet_scale(sheet: Sheet, start: int, top: int) -> tuple[Decimal, str] | No
     for row in range(top - 1, max(start, top - _TITLE_ROWS) - 1, -1):
         for value in sheet.grid.rows[row]:
             if isinstance(value, str) and value and len(value) <= 60:
-                found = amounts.unit_of_money(clean(value))
+                found = amounts.unit_of_money(value)
                 if found and re.search(r"đvt|đơn\s+vị|tính|\(", value, re.IGNORECASE):
                     return found
     return None

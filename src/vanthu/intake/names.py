@@ -8,8 +8,9 @@ from vanthu.intake.parsed import Parsed, Raw, doubt, repaired, shown
 from vanthu.intake.text import is_shouted, match_key, one_line, person_case
 
 _NO_PERSON = re.compile(
-    r"\b(?:ban|chi|hoi|doi|to|thon|xom|truong|tram|hop tac|htx|ubnd|hdnd|mttq|cong an|cong ty|phong|tap the|lien|"
-    r"cau lac|clb|dang|doan|nhom|khoi|ho gia dinh|lop|hai quan|dan quan|quan su|uy ban|mat tran|xa|huyen|bch)\b"
+    r"\b(?:ban|chi|hoi|doi|to|thon|xom|truong|tram|hop tac|htx|ubnd|hdnd|mttq|cong an|cong ty|phong|tap the|"
+    r"lien|cau lac|clb|dang|doan|nhom|khoi|ho gia dinh|lop|hai quan|dan quan|quan su|uy ban|mat tran|xa|"
+    r"huyen|bch)\b"
 )
 _DIGIT = re.compile(r"\d")
 

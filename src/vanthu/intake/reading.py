@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vanthu.intake import archive, gate, grids, layout, rows, sheet_text, units
@@ -49,7 +49,7 @@ def read_bytes(data: bytes, name: str, context: ReadingContext) -> tuple[ReadFil
         return (_refused(name, digest, admitted),)
     if admitted.kind is Kind.ARCHIVE:
         return _read_archive(admitted.data, name, digest, context)
-    opened = grids.open_workbook(admitted.kind, admitted.data, name)
+    opened = grids.open_workbook(admitted.kind, admitted.data)
     if isinstance(opened, Refused):
         return (_refused(name, digest, opened),)
     told = Told(name)
@@ -81,36 +81,65 @@ def _read_archive(data: bytes, name: str, digest: str, context: ReadingContext) 
     return tuple(read) or (_refused(name, digest, gate.refuse("file_empty")),)
 
 
+@dataclass(slots=True)
+class _Book:
+    """A workbook while it is read.
+
+    Args:
+        tables: Read so far.
+    """
+
+    name: str
+    context: ReadingContext
+    identity: Identity
+    told: Told
+    tables: list[FormTable] = field(default_factory=list)
+
+
 def _read_grids(
     all_grids: tuple[Grid, ...], name: str, context: ReadingContext, told: Told
 ) -> list[FormTable]:
-    identity = read_identity(all_grids)
-    tables: list[FormTable] = []
+    book = _Book(name, context, read_identity(all_grids), told)
     unsure: list[tuple[int, units.Verdict]] = []
     for grid in all_grids:
         if grid.name.casefold() == SHEET or not grid.rows:
             continue
-        told.sheet = grid.name
-        before = len(tables)
-        first_finding = len(told.findings)
-        plain, remarks = sheet_text.unlegacy(grid)
-        verdict = _read_sheet(layout.sheet_of(plain), identity, name, context, told, tables)
-        if len(tables) == before:
-            continue
-        extra = Told(told.file, grid.name)
-        for remark in remarks:
-            extra.tell(remark)
-        if grid.hidden:
-            extra.tell(Remark("sheet_hidden"))
-        told.findings[first_finding:first_finding] = extra.findings
+        before = len(book.tables)
+        verdict = _read_grid(book, grid)
         if verdict.code:
-            tables[before:] = [_of_unit(table, verdict.code) for table in tables[before:]]
-            for remark in verdict.remarks:
-                told.tell(remark)
+            book.tables[before:] = [_of_unit(table, verdict.code) for table in book.tables[before:]]
         else:
-            unsure += [(i, verdict) for i in range(before, len(tables))]
-    _settle(tables, unsure, told)
-    return tables
+            unsure += [(i, verdict) for i in range(before, len(book.tables))]
+    _settle(book.tables, unsure, told)
+    return book.tables
+
+
+def _read_grid(book: _Book, grid: Grid) -> units.Verdict:
+    """Adds a sheet's tables; the unit that it comes from. What concerns the sheet as a whole is told first."""
+    told, before = book.told, len(book.tables)
+    told.sheet = grid.name
+    place = len(told.findings)
+    prepared = sheet_text.prepare(grid)
+    verdict = _read_sheet(book, layout.sheet_of(prepared.grid))
+    if len(book.tables) == before:
+        return verdict
+    whole = Told(told.file, grid.name)
+    for remark in (*prepared.remarks, *([Remark("sheet_hidden")] if grid.hidden else [])):
+        whole.tell(remark)
+    for address, remark in prepared.asked:
+        whole.tell(remark, address)
+    _tell_hidden_rows(grid, book.tables[before:], whole)
+    told.findings[place:place] = whole.findings
+    for remark in verdict.remarks if verdict.code else ():
+        told.tell(remark)
+    return verdict
+
+
+def _tell_hidden_rows(grid: Grid, tables: list[FormTable], told: Told) -> None:
+    hidden = [str(r.number) for t in tables for r in t.rows if r.number - 1 in grid.marks.hidden_rows]
+    if hidden:
+        numbers = ", ".join(hidden[:8]) + (", …" if len(hidden) > 8 else "")
+        told.tell(Remark("sheet_hidden_rows"), f"A{hidden[0]}", count=str(len(hidden)), rows=numbers)
 
 
 def _settle(tables: list[FormTable], unsure: list[tuple[int, units.Verdict]], told: Told) -> None:
@@ -134,30 +163,27 @@ def _of_unit(table: FormTable, code: str) -> FormTable:
     return replace(table, unit_code=code, rows=tuple(replace(row, unit_code=code) for row in table.rows))
 
 
-def _read_sheet(
-    sheet: Sheet, identity: Identity, name: str, context: ReadingContext, told: Told, tables: list[FormTable]
-) -> units.Verdict:
+def _read_sheet(book: _Book, sheet: Sheet) -> units.Verdict:
     """Adds the sheet's tables; the unit that the sheet comes from."""
     start = 0
     top: int | None = None
     while start < sheet.grid.height:
-        found = layout.find_table(sheet, start, identity.form)
+        found = layout.find_table(sheet, start, book.identity.form)
         if not found:
             break
         if top is None:
             top = found.header_rows[0]
-        start = _add_table(sheet, found, context, told, tables)
+        start = _add_table(book, sheet, found)
     if top is None:
         return units.Verdict("")
-    labelled, letterhead = units.named_on_sheet(sheet, top, context)
-    names = units.from_names(name, sheet.grid.name, context)
-    return units.judge(identity.unit_code, labelled, letterhead, names, context)
+    labelled, letterhead = units.named_on_sheet(sheet, top, book.context)
+    names = units.from_names(book.name, sheet.grid.name, book.context)
+    return units.judge(book.identity.unit_code, labelled, letterhead, names, book.context)
 
 
-def _add_table(
-    sheet: Sheet, found: Found, context: ReadingContext, told: Told, tables: list[FormTable]
-) -> int:
+def _add_table(book: _Book, sheet: Sheet, found: Found) -> int:
     """Adds one table; the row of the block from which to look for the next."""
+    told, tables = book.told, book.tables
     form = found.assignment.form
     header = sheet.grid.address(found.header_rows[0], 0)
     if found.rivals:
@@ -174,7 +200,7 @@ def _add_table(
             form_title=form.title,
         )
         return found.first
-    table, end = read_table(sheet, found, context, told)
+    table, end = read_table(sheet, found, book.context, told)
     if table.rows:
         _tell_columns(sheet, found, told)
         tables.append(replace(table, dated=_dated(sheet, found.header_rows[0], end)))
@@ -198,7 +224,7 @@ def _tell_columns(sheet: Sheet, found: Found, told: Told) -> None:
             columns=letters,
         )
     for place in assignment.unknown:
-        if any(not rows.is_blank(sheet.value(r, place)) for r in range(found.first, sheet.grid.height)):
+        if any(not sheet.blank[r][place] for r in range(found.first, sheet.grid.height)):
             told.tell(
                 Remark("column_unknown", found.headers[place].label),
                 sheet.grid.address(bottom, place),

@@ -10,14 +10,13 @@ from enum import Enum, auto
 from vanthu.intake import columns, layout
 from vanthu.intake.forms import ADDITIVE, ColumnType
 from vanthu.intake.layout import Found, Sheet
-from vanthu.intake.parsed import Raw
 from vanthu.intake.text import match_key, one_line
 
-_BLANK = re.compile(r"[\s.…_\-–—*/\\|]*\Z|[xX]\Z")
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _CAPITAL = re.compile(r"[A-HĐ]\Z")
 _LEAD = re.compile(r"(?P<lead>[IVX]{1,5}|[A-HĐ])\s*[.)/\-–:]\s*(?P<rest>\S.*)\Z", re.DOTALL)
 _DETAIL = re.compile(r"(?:[-–—+•*]|[a-zđ][.)])\s*(?=\S)")
+_DETAIL_LEAD = re.compile(r"[-–+•]|[a-zđ][.)]?")
 _TOTAL = re.compile(r"(?P<word>tổng cộng|tổng số|cộng|tổng)\b[\s:.]*(?P<rest>.*)\Z", re.DOTALL)
 _REST = re.compile(
     r"(?:\(?[ivx\d\s+,&=]*\)?|(?:mục|khối|phần|i|ii|iii|iv|v|chung|toàn).*|[a-h])[\s:.]*\Z", re.DOTALL
@@ -104,11 +103,6 @@ class BodyRow:
     title: str = ""
 
 
-def is_blank(value: Raw) -> bool:
-    """Whether a cell holds nothing, or only what clerks put for nothing: dots, dashes, `x`."""
-    return isinstance(value, str) and (not value or bool(_BLANK.match(value)))
-
-
 def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
     """The rows of a table's body from the top, up to its END, which is given too if there is one."""
     reader = _Reader(sheet, found)
@@ -134,26 +128,30 @@ class _Reader:
         self._others = [u.column for u in uses if u.column != self._name]
         self._marked_by_x = {u.column for u in uses if u.split or u.target.type is ColumnType.GENDER}
         unclear = {c for _, cs in found.assignment.unclear for c in cs}
+        self._numbered = False
+        """Whether a row with a number stands above: only then can there be details below it."""
         self._columns = sorted(
             {*self._used, *unclear} | ({self._ordinal} if self._ordinal is not None else set())
         )
 
-    def kind(self, row: int) -> tuple[RowKind, str]:
-        cells = self._sheet.grid.rows[row]
-        if not any(value != "" for value in cells) and not self._inherits(row):
-            return RowKind.BLANK, ""
-        filled = [c for c in range(len(cells)) if not is_blank(self._sheet.value(row, c))]
+    def kind(self, row: int) -> tuple[RowKind, str]:  # noqa: PLR0911 - one kind after another
+        """What the row is, and its title."""
+        blank = self._sheet.blank[row]
         lead = self._lead(row)
+        if lead.isdecimal() and self._name >= 0 and not blank[self._name] and not self._heads(row):
+            # -- numbered and named: data, whatever its words look like
+            return self._data(row, lead, self._sheet.text(row, self._name))
+        filled = [c for c, empty in enumerate(blank) if not empty]
         others = [c for c in self._others if self._is_filled(row, c)]
-        name = self._sheet.text(row, self._name) if self._name >= 0 else ""
         if not filled and not others:
             return RowKind.BLANK, ""
         if self._is_end(row, filled, lead):
             return RowKind.END, ""
         if self._is_header_again(row):
             return RowKind.BLANK, ""
+        name = self._sheet.text(row, self._name) if self._name >= 0 else ""
         title = name or self._first_text(row, filled)
-        if self._is_total(row, lead, name, filled):
+        if self._is_total(row, lead, filled):
             return RowKind.TOTAL, title
         if _EXAMPLE.match(match_key(lead)):
             return RowKind.BLANK, ""
@@ -162,29 +160,34 @@ class _Reader:
             return RowKind.SECTION, section
         if not self._is_filled(row, self._name) and not others:
             return RowKind.BLANK, ""
-        if self._is_remark(row, filled, title):
+        if self._is_remark(filled, title):
             return RowKind.BLANK, ""
-        return self._data(row, lead, name, others)
+        return self._data(row, lead, name)
 
-    def _data(self, row: int, lead: str, name: str, others: list[int]) -> tuple[RowKind, str]:
-        own = [c for c in others if (row, c) not in self._sheet.covers]
-        detail = _DETAIL.match(name) if name else None
-        sub = (detail and not lead[:1].isdigit()) or (
-            lead in {"-", "–", "+", "•"} or re.fullmatch(r"[a-zđ][.)]?", lead)
-        )
+    def _heads(self, row: int) -> bool:
+        """Whether the row can be the column numbers that the header left behind."""
+        return row < self._found.first + 2 and self._is_header_again(row)
+
+    def _data(self, row: int, lead: str, name: str) -> tuple[RowKind, str]:
+        if lead[:1].isdigit():
+            self._numbered = True
+            return RowKind.DATA, ""
+        detail = _DETAIL.match(name) if name and self._numbered else None
+        sub = self._numbered and (detail or _DETAIL_LEAD.fullmatch(lead))
         if sub and name:
-            words = name[detail.end() :] if detail else name
-            return (RowKind.SUB_ITEM, words) if own else (RowKind.DETAIL, words)
+            own = any(self._is_filled(row, c) and (row, c) not in self._sheet.covers for c in self._others)
+            return (RowKind.SUB_ITEM if own else RowKind.DETAIL), name[detail.end() :] if detail else name
         return RowKind.DATA, ""
-
-    def _inherits(self, row: int) -> bool:
-        return any(self._is_filled(row, c) for c in self._columns if (row, c) in self._sheet.covers)
 
     def _is_filled(self, row: int, column: int) -> bool:
         if column < 0:
             return False
-        value = self._sheet.value(*self._sheet.origin(row, column))
-        if not is_blank(value) or (column in self._marked_by_x and str(value).strip().lower() == "x"):
+        row, origin = self._sheet.origin(row, column)
+        if origin != column:
+            return False  # -- a range that begins in another column belongs to that one
+        if not self._sheet.blank[row][column]:
+            return True
+        if column in self._marked_by_x and str(self._sheet.value(row, column)).strip().lower() == "x":
             return True
         return self._marked(row, column)
 
@@ -254,7 +257,7 @@ class _Reader:
         )
         return same * 2 < len(labels)
 
-    def _is_total(self, row: int, lead: str, name: str, filled: list[int]) -> bool:
+    def _is_total(self, row: int, lead: str, filled: list[int]) -> bool:
         if lead[:1].isdigit():
             return False
         text = one_line(self._first_text(row, filled)).casefold()
@@ -294,7 +297,7 @@ class _Reader:
                     return True
         return False
 
-    def _is_remark(self, row: int, filled: list[int], title: str) -> bool:
+    def _is_remark(self, filled: list[int], title: str) -> bool:
         """`Ghi chú: …` below the table."""
         lowered = title.casefold()
         return len(filled) == 1 and lowered.startswith(("ghi chú:", "lưu ý", "* ", "(*)", "chú ý:"))

@@ -1,11 +1,94 @@
-"""A sheet's text brought to Unicode where it is in a legacy encoding, judged over the whole sheet."""
+"""A sheet's text made ready for reading: legacy encodings converted, spaces and hidden characters cleaned."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from vanthu.intake import legacy
 from vanthu.intake.grid import Grid
-from vanthu.intake.parsed import Remark
+from vanthu.intake.legacy import Encoding, Fate
+from vanthu.intake.parsed import Raw, Remark
+from vanthu.intake.text import clean, is_clean, unescape
+
+_SHOWN = 6
+"""So many cells are named in a remark on many."""
 
 
-def unlegacy(grid: Grid) -> tuple[Grid, tuple[Remark, ...]]:
-    """The grid with Unicode text, and a remark where it was converted."""
-    return grid, ()
+@dataclass(slots=True)
+class Prepared:
+    """A grid with clean Unicode text.
+
+    Args:
+        remarks: On the sheet as a whole.
+        asked: Remarks on single cells, by address.
+    """
+
+    grid: Grid
+    remarks: list[Remark] = field(default_factory=list)
+    asked: list[tuple[str, Remark]] = field(default_factory=list)
+
+
+def prepare(grid: Grid) -> Prepared:
+    """The grid with its text in Unicode NFC with plain single spaces; told where anything was changed."""
+    texts = [v for row in grid.rows for v in row if isinstance(v, str) and not v.isascii()]
+    encoding = legacy.judge(texts)
+    if encoding:
+        return _cleaned(_converted(grid, encoding, mixed=any(map(legacy.is_unicode, texts))))
+    return _cleaned(Prepared(grid))
+
+
+def _converted(grid: Grid, encoding: Encoding, *, mixed: bool) -> Prepared:
+    prepared = Prepared(grid)
+    count = 0
+    rows: list[list[Raw]] = []
+    for r, row in enumerate(grid.rows):
+        line = list(row)
+        for c, value in enumerate(row):
+            if not isinstance(value, str) or not value:
+                continue
+            font = grid.marks.fonts.get(grid.place(r, c), "")
+            text = _convert_cell(prepared, value, encoding, font, grid.address(r, c), mixed=mixed)
+            count += text != value
+            line[c] = text
+        rows.append(line)
+    prepared.grid = replace(grid, rows=rows)
+    prepared.remarks.append(Remark("sheet_legacy", facts={"encoding": encoding, "count": str(count)}))
+    return prepared
+
+
+def _convert_cell(  # noqa: PLR0913 - the facts of one cell
+    prepared: Prepared, value: str, encoding: Encoding, font: str, address: str, *, mixed: bool
+) -> str:
+    capitals = font.lower().startswith(".vn") and font.rstrip().endswith("H")
+    fate = legacy.fate_of(value, encoding, font, mixed=mixed)
+    if fate is Fate.ASK:
+        proposed = clean(legacy.convert(value, encoding))
+        prepared.asked.append(
+            (address, Remark("sheet_legacy_unclear", value, proposed, {"encoding": encoding}))
+        )
+        return value
+    if fate is Fate.CONVERT:
+        text = legacy.convert(value, encoding)
+        return text.upper() if capitals else text
+    return value.upper() if capitals and value.isascii() else value
+
+
+def _cleaned(prepared: Prepared) -> Prepared:
+    grid = prepared.grid
+    changed: list[str] = []
+    rows: list[Sequence[Raw]] = []
+    for r, row in enumerate(grid.rows):
+        line: list[Raw] | None = None
+        for c, value in enumerate(row):
+            if value and isinstance(value, str) and (not is_clean(value) or "_x" in value):
+                line = line or list(row)
+                line[c] = clean(unescape(value))
+                if line[c]:
+                    changed.append(grid.address(r, c))
+        rows.append(line or row)
+    if changed:
+        prepared.grid = replace(grid, rows=rows)
+        cells = ", ".join(changed[:_SHOWN]) + (", …" if len(changed) > _SHOWN else "")
+        prepared.remarks.append(Remark("text_cleaned", facts={"count": str(len(changed)), "cells": cells}))
+    return prepared

@@ -6,8 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# -- zero-width characters, soft hyphen, byte-order mark, direction marks; not U+200D inside emoji, which forms
-# -- do not hold
+# -- zero-width characters, soft hyphen, byte-order mark, direction marks
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _ODD = re.compile(
@@ -25,7 +24,7 @@ _STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 
 
 def clean(text: str) -> str:
-    """`text` in NFC with plain single spaces, without invisible characters; line breaks are kept as `\\n`."""
+    """`text` in NFC with plain single spaces, without invisible characters; line breaks become LF."""
     if not _ODD.search(text):
         return text if text.isascii() else unicodedata.normalize("NFC", text)
     text = _LINE_ENDS.sub("\n", text)
@@ -55,8 +54,8 @@ def unescape(text: str) -> str:
 def match_key(text: str) -> str:
     """Lower-case letters and digits of `text` without diacritics, one space between words.
 
-    Blind to tone placement (`hoà` / `hòa`), case, punctuation, NFC / NFD and `đ` / `d`: for finding, never for
-    printing.
+    Blind to tone placement (`hoà` / `hòa`), case, punctuation, NFC / NFD and `đ` / `d`: for finding, never
+    for printing.
     """
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.translate(_STROKED))

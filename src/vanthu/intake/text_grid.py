@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from pathlib import PurePosixPath
 
 from vanthu.intake import legacy
 from vanthu.intake.grid import Grid
@@ -37,12 +36,8 @@ def decode(data: bytes) -> str:
     return as_fonts if legacy.judge([as_fonts]) else windows
 
 
-def read_text(data: bytes, name: str) -> Grid:
-    """The grid of a delimited text file; every cell is text.
-
-    Args:
-        name: Of the file; the sheet takes its stem, as Excel does on opening.
-    """
+def read_text(data: bytes) -> Grid:
+    """The grid of a delimited text file; every cell is text, the sheet has no name."""
     text = decode(data).replace("\0", "")
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
@@ -53,7 +48,7 @@ def read_text(data: bytes, name: str) -> Grid:
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     width = max((len(row) for row in rows), default=0)
     block = [row + [""] * (width - len(row)) for row in rows]
-    return Grid(PurePosixPath(name).stem[:31], block, top=skipped)
+    return Grid("", block, top=skipped)
 
 
 def _delimiter(text: str) -> str:

@@ -234,11 +234,10 @@ def named_on_sheet(sheet: Sheet, top: int, context: ReadingContext) -> tuple[Gue
 
 
 def _after_label(sheet: Sheet, row: int, column: int, text: str) -> str:
-    """The name after `Đơn vị:`, in the same cell or the next filled one; empty if the cell is no such label."""
+    """The name after `Đơn vị:`, in the same cell or the next filled one; empty if it is no such label."""
     found = _LABEL.match(text)
-    if not found:
-        if label_key(text) not in {"don vi", "ten don vi"} or len(text) > 20:
-            return ""
+    if not found and (label_key(text) not in {"don vi", "ten don vi"} or len(text) > 20):
+        return ""
     name = one_line(found["name"]) if found else ""
     if not name:
         following = (sheet.text(row, c) for c in range(column + 1, sheet.grid.width))

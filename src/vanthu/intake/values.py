@@ -1,7 +1,7 @@
 """What a cell says, as a typed value with remarks; one parser for each type of column, chosen here.
 
-A parser never guesses: what is certain becomes the value (a repair is remarked), what is not certain is remarked
-and the value is None.
+A parser never guesses: what is certain becomes the value (a repair is remarked); what is not certain is
+remarked, and the value is None.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from decimal import Decimal
 from vanthu.intake import amounts, choices, dates, identities, names
 from vanthu.intake.context import ReadingContext
 from vanthu.intake.forms import ColumnType
-from vanthu.intake.parsed import NOTHING, Parsed, Raw, Remark, doubt, shown
-from vanthu.intake.text import clean, unescape
+from vanthu.intake.parsed import Parsed, Raw, Remark, doubt, shown
 
 __all__ = ["Parsed", "Raw", "Remark", "Setting", "parse"]
 
@@ -42,21 +41,18 @@ def parse(kind: ColumnType, raw: Raw, setting: Setting, *, percent: bool = False
     """The value of one cell.
 
     Args:
-        raw: As the file holds it; text is cleaned here.
+        raw: As the file holds it; text is clean (`text.clean`) and not empty.
         percent: The cell is shown in a per cent format, so 0.95 means 95.
     """
-    if isinstance(raw, str):
-        raw = clean(unescape(raw))
-        if not raw:
-            return NOTHING
-    elif isinstance(raw, bool):
-        return doubt("value_truth", read=shown(raw))
-    elif isinstance(raw, dt.timedelta | dt.time) and kind is not ColumnType.TEXT:
-        return doubt("value_time", read=shown(raw))
+    if not isinstance(raw, str):
+        if isinstance(raw, bool):
+            return doubt("value_truth", read=shown(raw))
+        if isinstance(raw, dt.timedelta | dt.time) and kind is not ColumnType.TEXT:
+            return doubt("value_time", read=shown(raw))
     return _PARSERS[kind](raw, setting, percent)
 
 
-def _text(raw: Raw, setting: Setting, _percent: bool) -> Parsed:
+def _text(raw: Raw, _setting: Setting, _percent: bool) -> Parsed:
     if isinstance(raw, str):
         return Parsed(raw)
     if isinstance(raw, dt.date):

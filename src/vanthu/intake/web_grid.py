@@ -34,7 +34,7 @@ def read_web(data: bytes) -> list[Grid]:
         return []
     width = 1 + max((max(cells, default=0) for cells in rows.values()), default=0)
     block = [[rows.get(r, {}).get(c, "") for c in range(width)] for r in range(below)]
-    return [Grid("Sheet1", block, merges=tuple(merges))]
+    return [Grid("", block, merges=tuple(merges))]
 
 
 def _add(table: html.HtmlElement, top: int, rows: dict[int, dict[int, Raw]], merges: list[Merge]) -> int:

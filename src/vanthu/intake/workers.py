@@ -1,4 +1,4 @@
-"""Received files read in worker processes, so that a file which hangs, crashes or swells costs only itself."""
+"""Received files read in worker processes: one that hangs, crashes or swells costs only itself."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import cast
 
 from vanthu.findings import Finding, Origin
 from vanthu.intake.context import ReadingContext
@@ -173,7 +174,7 @@ def _work(pipe: Connection[object, object], context: ReadingContext, reader: Rea
         reader = read_file
     while True:
         try:
-            path, name = pipe.recv()  # type: ignore[misc]
+            path, name = cast("tuple[Path, str]", pipe.recv())
         except (EOFError, OSError):
             return
         try:
@@ -190,7 +191,6 @@ def _limit_memory() -> None:
         return
     import resource
 
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard == resource.RLIM_INFINITY or hard > BYTES:
         resource.setrlimit(resource.RLIMIT_AS, (BYTES, hard))
-    del soft

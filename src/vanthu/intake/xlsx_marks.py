@@ -10,6 +10,7 @@ import posixpath
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
 
@@ -126,15 +127,19 @@ def _errors(root: etree._Element, ns: dict[str, str]) -> dict[Place, str]:
 
 
 def _uncached(root: etree._Element, ns: dict[str, str]) -> frozenset[Place]:
-    found = root.xpath(".//m:c[m:f][not(m:v) or (not(string(m:v)) and not(@t='str'))]/@r", namespaces=ns)
-    return frozenset(place_of(str(reference)) for reference in found)
+    found = _references(root, ns, ".//m:c[m:f][not(m:v) or (not(string(m:v)) and not(@t='str'))]/@r")
+    return frozenset(place_of(reference) for reference in found)
+
+
+def _references(root: etree._Element, ns: dict[str, str], path: str) -> list[str]:
+    return cast("list[str]", root.xpath(path, namespaces=ns))
 
 
 def _styled(root: etree._Element, ns: dict[str, str], styles: list[str]) -> list[Place]:
     if not styles:
         return []
     test = " or ".join(f"@s='{style}'" for style in styles)
-    return [place_of(str(reference)) for reference in root.xpath(f".//m:c[{test}]/@r", namespaces=ns)]
+    return [place_of(reference) for reference in _references(root, ns, f".//m:c[{test}]/@r")]
 
 
 def _fonts(root: etree._Element, ns: dict[str, str], style: str, styles: Styles) -> list[tuple[Place, str]]:
@@ -143,5 +148,5 @@ def _fonts(root: etree._Element, ns: dict[str, str], style: str, styles: Styles)
 
 
 def _hidden(root: etree._Element, ns: dict[str, str]) -> frozenset[int]:
-    found = root.xpath(".//m:row[@hidden='1' or @hidden='true']/@r", namespaces=ns)
+    found = _references(root, ns, ".//m:row[@hidden='1' or @hidden='true']/@r")
     return frozenset(int(number) - 1 for number in found)

@@ -1,0 +1,73 @@
+"""What one value of a row decides about another that its own cell leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vanthu.intake.forms import CHOICES, ColumnType
+from vanthu.intake.names import looks_like_person
+from vanthu.intake.parsed import Remark
+from vanthu.records import Value
+
+OPEN = frozenset({"choice_not_done", "percent_fraction"})
+"""Codes of remarks that wait until the whole row is read."""
+
+_TITLE = re.compile(r"(?P<title>ông|bà|anh|chị)\s+(?P<name>\S.*)\Z", re.IGNORECASE)
+_GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
+_FULL = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a row's other values make of one of its columns.
+
+    Args:
+        key: The column.
+        value: Its value now.
+        remark: What is to be told of it, or None.
+    """
+
+    key: str
+    value: Value
+    remark: Remark | None = None
+
+
+def settle(values: Mapping[str, Value], waiting: Mapping[str, Remark]) -> Iterator[Settled]:
+    """The columns that the row as a whole decides.
+
+    `chưa hoàn thành` is in progress or not started by its progress; a progress of 1 is all of it where the
+    work is completed; `Ông` or `Bà` before a name tells the gender.
+
+    Args:
+        values: Of the row, as its cells alone gave them.
+        waiting: Remarks with a code of `OPEN`, by column.
+    """
+    for key, remark in waiting.items():
+        if remark.code == "choice_not_done":
+            yield _not_done(key, remark, values.get("progress_pct"))
+        elif values.get("status") == "completed" and remark.read in {"1", "1,0", "1.0", "1,00", "1.00"}:
+            yield Settled(key, _FULL, Remark("percent_told", remark.read, "100%"))
+        else:
+            yield Settled(key, None, remark)
+    if "gender" in values:
+        yield from _title(values)
+
+
+def _not_done(key: str, remark: Remark, share: Value) -> Settled:
+    if not isinstance(share, Decimal) or share >= _FULL:
+        return Settled(key, None, remark)
+    value = "in_progress" if share > 0 else "not_started"
+    label = next(choice.label for choice in CHOICES[ColumnType.STATUS] if choice.value == value)
+    return Settled(key, value, Remark("choice_not_done_told", remark.read, label))
+
+
+def _title(values: Mapping[str, Value]) -> Iterator[Settled]:
+    name = values.get("name")
+    found = _TITLE.match(name) if isinstance(name, str) else None
+    if found and looks_like_person(found["name"]):
+        yield Settled("name", found["name"], Remark("name_title", str(name), found["name"]))
+        if values["gender"] is None:
+            yield Settled("gender", _GENDERS[found["title"].casefold()])

@@ -1,0 +1,129 @@
+"""What tests of reading build their files and registers from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import openpyxl
+
+from vanthu.findings import Finding
+from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
+from vanthu.intake.reading import read_bytes
+from vanthu.records import FormTable, ReadFile, Row
+
+UNITS = (
+    KnownUnit("T01", "Thôn Trại", "thôn", ("T. Trại",)),
+    KnownUnit("T02", "Thôn Đông Mai", "thôn"),
+    KnownUnit("T03", "Thôn Đông", "thôn"),
+    KnownUnit("T04", "Thôn Khê Thượng", "thôn"),
+    KnownUnit("T05", "Thôn Yên Cư 1", "thôn"),
+    KnownUnit("T06", "Thôn Yên Cư 2", "thôn"),
+    KnownUnit("TH", "Trường Tiểu học Khánh Cư", "trường học", ("TH Khánh Cư",)),
+    KnownUnit("MN", "Trường Mầm non Khánh Cư", "trường học", ("MN Khánh Cư",)),
+    KnownUnit("HND", "Hội Nông dân xã", "Mặt trận, đoàn thể", ("HND",)),
+    KnownUnit("HPN", "Hội Liên hiệp Phụ nữ xã", "Mặt trận, đoàn thể", ("Hội Phụ nữ",)),
+    KnownUnit("CA", "Công an xã", "lực lượng vũ trang", ("CAX",)),
+)
+FIELDS = (
+    KnownField("a", "Xây dựng nông thôn mới", "Đẩy mạnh các phong trào thi đua xây dựng NTM nâng cao, NTM kiểu mẫu."),
+    KnownField("b", "Xây dựng Đảng, chính quyền", "Phát động các phong trào thi đua trong các tổ chức Đảng."),
+    KnownField("c", "Phát triển kinh tế", "Tập trung phấn đấu đẩy mạnh chuyển dịch cơ cấu kinh tế."),
+    KnownField("d", "Giáo dục", "Tiếp tục đẩy mạnh phong trào thi đua “hai tốt” trong ngành giáo dục."),
+    KnownField("đ", "Môi trường, y tế", "Xây dựng và thực hiện các chương trình bảo vệ môi trường."),
+)
+AWARDS = (
+    "Giấy khen của Chủ tịch UBND xã",
+    "Giấy khen của Chủ tịch UBND huyện",
+    "Bằng khen của Chủ tịch UBND tỉnh",
+)
+
+
+def a_context() -> ReadingContext:
+    return ReadingContext("xã Khánh Cư", UNITS, FIELDS, AWARDS, dt.date(2024, 5, 13), dt.date(2024, 9, 30))
+
+
+REGISTRATION_HEAD = (
+    ("STT", "Tên công trình, phần việc", "Nội dung thi đua", "Nội dung, quy mô", "Địa điểm thực hiện",
+     "Kinh phí dự kiến (đồng)", "", "Thời gian thực hiện", "", "Người phụ trách", "Số điện thoại", "Ghi chú"),
+    ("", "", "", "", "", "Ngân sách nhà nước", "Xã hội hóa", "Bắt đầu", "Hoàn thành"),
+)  # fmt: skip
+RESULTS_HEAD = (
+    ("STT", "Công trình, phần việc", "Kết quả", "Tỷ lệ hoàn thành (%)", "Kinh phí thực hiện (đồng)", "",
+     "Ngày công đóng góp", "Số lượt người tham gia", "Ngày hoàn thành", "Khó khăn, vướng mắc", "Ghi chú"),
+    ("", "", "", "", "Ngân sách nhà nước", "Xã hội hóa"),
+)  # fmt: skip
+NOMINATION_HEAD = (
+    ("STT", "Họ và tên / Tên tập thể", "Đối tượng", "Giới tính (Ông/Bà)", "Ngày, tháng, năm sinh", "Số CCCD",
+     "Chức vụ, đơn vị công tác", "Tóm tắt thành tích", "Hình thức đề nghị khen thưởng", "Số phiếu đồng ý",
+     "Tổng số phiếu", "Ghi chú"),
+)  # fmt: skip
+PLAN_HEAD = (
+    ("STT", "Nội dung công việc", "Chỉ tiêu", "Thời gian", "", "Chủ trì", "Phối hợp", "Ghi chú"),
+    ("", "", "", "Bắt đầu", "Hoàn thành"),
+)
+
+Cells = Sequence[Sequence[object]]
+
+
+def xlsx(
+    sheets: Mapping[str, Cells], *, formats: Mapping[str, str] | None = None, merges: Sequence[str] = ()
+) -> bytes:
+    """A workbook of those sheets; `formats` and `merges` are of the first."""
+    book = openpyxl.Workbook()
+    first = book.active
+    assert first is not None
+    for number, (title, rows) in enumerate(sheets.items()):
+        sheet = first if number == 0 else book.create_sheet()
+        sheet.title = title
+        for r, row in enumerate(rows, 1):
+            for c, value in enumerate(row, 1):
+                if value is not None and value != "":
+                    sheet.cell(r, c, value)  # type: ignore[arg-type]
+    for address, number_format in (formats or {}).items():
+        first[address].number_format = number_format
+    for area in merges:
+        first.merge_cells(area)
+    return saved(book)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def a_form(head: Cells, *rows: Sequence[object], unit: str = "Thôn Trại") -> list[Sequence[object]]:
+    """A sheet: the unit, an empty row, the header, the rows; data begins in row 5 under two header rows."""
+    return [[f"Đơn vị: {unit}"], [], *head, *rows]
+
+
+def read(data: bytes, name: str = "bieu.xlsx", context: ReadingContext | None = None) -> ReadFile:
+    """The one file that `data` is."""
+    (file,) = read_bytes(data, name, context or a_context())
+    return file
+
+
+def the_table(file: ReadFile) -> FormTable:
+    (table,) = file.tables
+    return table
+
+
+def the_row(file: ReadFile) -> Row:
+    (row,) = the_table(file).rows
+    return row
+
+
+def codes(file: ReadFile) -> list[str]:
+    return [finding.code for finding in file.findings]
+
+
+def at(file: ReadFile, cell: str) -> list[Finding]:
+    return [finding for finding in file.findings if finding.origin.cell == cell]
+
+
+def write(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
