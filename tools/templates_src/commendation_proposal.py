@@ -43,8 +43,8 @@ def body() -> str:
         + p(
             "Lời văn",
             "Theo kết quả xét chọn của Hội đồng tại {{ minutes_citation }}, {{ agency }} kính trình "
-            "{{ decider }} xem xét, khen thưởng {{ counts }} có thành tích xuất sắc trong {{ campaign_name }}, "
-            "cụ thể:",
+            "{{ decider }} xem xét, khen thưởng {{ counts }} có thành tích xuất sắc trong "
+            "{{ campaign_name }}, cụ thể:",
         )
         + tag("for award in by_award")
         + p("Lời văn", "- {{ award.text }}")

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from vanthu.word import package
-from vanthu.word.ooxml import MalformedXmlError, children, parse, text_of, w
-from vanthu.word.preflight import TEXT_PARTS
+from vanthu.word.ooxml import (
+    NS,
+    MalformedXmlError,
+    canonical,
+    children,
+    paragraph_texts,
+    parse,
+    text_of,
+    w,
+)
 from vanthu.word.problems import Problem
-from vanthu.word.tags import depth_change, pieces
+from vanthu.word.skeleton import Skeleton
 from vanthu.word.template import Template
 
 NO_VALUE = re.compile(
@@ -20,22 +27,14 @@ NO_VALUE = re.compile(
 )
 """Values of a machine in print. `nan` alone is no fault inside a sentence: `gian nan` is a word."""
 
+LOOSE_TEXT = etree.XPath(
+    "//text()[parent::w:p or parent::w:r or parent::w:body or parent::w:tc or parent::w:tr or parent::w:tbl]",
+    namespaces=NS,
+    smart_strings=False,
+)
+"""Words between elements, where no reader shows them."""
+
 TAG_LEFT = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Skeleton:
-    """What every rendering of a part must still hold.
-
-    Args:
-        sentences: Words outside conditions, loops and tags, in order.
-        sections: Canonical XML of each section's settings, and whether it stands outside conditions.
-        last_may_fall: Only conditional text stands in the last section: it may be dropped.
-    """
-
-    sentences: tuple[str, ...]
-    sections: tuple[tuple[bytes, bool], ...]
-    last_may_fall: bool
 
 
 def audit(template: Template, data: bytes) -> tuple[Problem, ...]:
@@ -47,42 +46,21 @@ def audit(template: Template, data: bytes) -> tuple[Problem, ...]:
     """
     parts = package.unpack(data, template.name)
     found: list[Problem] = []
-    for name in filter(TEXT_PARTS.fullmatch, sorted(template.parts)):
+    for name in template.skeletons:
         try:
             root = parse(parts[name])
         except (KeyError, MalformedXmlError):
             found.append(Problem("broken_part", facts={"part": name}))
             continue
-        skeleton = skeleton_of(parse(template.parts[name]))
+        skeleton = template.skeletons[name]
         found += _texts(root, skeleton)
         found += _sections(root, skeleton)
         found += structure(root)
     return tuple(found)
 
 
-def skeleton_of(root: etree._Element) -> Skeleton:
-    """What of a template's part stands in every rendering."""
-    sentences: list[str] = []
-    sections: list[tuple[bytes, bool]] = []
-    depth = 0
-    fixed_in_section = False
-    for element in root.iter(w("p"), w("sectPr")):
-        if element.tag == w("sectPr"):
-            sections.append((_canonical(element), depth == 0))
-            if element.getparent() is not root.find(w("body")):
-                fixed_in_section = False
-            continue
-        for piece in pieces(text_of(element)):
-            depth += depth_change(piece.text) if piece.is_tag else 0
-            if not depth and (not piece.is_tag or piece.text.startswith("{{")):
-                fixed_in_section = True
-            if not depth and not piece.is_tag and re.search(r"\w", piece.text):
-                sentences.append(piece.text.strip())
-    return Skeleton(tuple(sentences), tuple(sections), last_may_fall=not fixed_in_section)
-
-
 def _texts(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
-    paragraphs = [text_of(paragraph) for paragraph in root.iter(w("p"))]
+    paragraphs = paragraph_texts(root)
     for words in paragraphs:
         if TAG_LEFT.search(words):
             yield Problem("tag_left", words)
@@ -102,7 +80,7 @@ def _sections(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
     body = root.find(w("body"))
     if body is None:
         return
-    sections = [_canonical(section) for section in root.iter(w("sectPr"))]
+    sections = [canonical(section) for section in root.iter(w("sectPr"))]
     needed = [xml for xml, fixed in skeleton.sections if fixed]
     known = [xml for xml, _ in skeleton.sections]
     if skeleton.last_may_fall and sections[-1:] != known[-1:]:
@@ -137,10 +115,9 @@ def structure(root: etree._Element) -> Iterator[Problem]:
     for text in root.iter(w("t")):
         if len(text):
             yield Problem("misplaced", "".join(str(piece) for piece in text.itertext()))
-    for holder in root.iter(w("body"), w("p"), w("r"), w("tbl"), w("tr"), w("tc")):
-        loose = [holder.text or "", *(child.tail or "" for child in holder)]
-        if words := "".join(loose).strip():
-            yield Problem("misplaced", words)
+    for words in LOOSE_TEXT(root):  # type: ignore[union-attr] # a list of str, by its path
+        if found := str(words).strip():
+            yield Problem("misplaced", found)
 
 
 def _around(element: etree._Element) -> str:
@@ -148,7 +125,3 @@ def _around(element: etree._Element) -> str:
     before = element.getprevious()
     holder = before if before is not None else element
     return " ".join(text_of(paragraph) for paragraph in holder.iter(w("p")))
-
-
-def _canonical(element: etree._Element) -> bytes:
-    return etree.tostring(element, method="c14n", with_tail=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from typing import Protocol, runtime_checkable
+from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from docxtpl import RichText
 
@@ -58,17 +58,21 @@ def _printable(value: object, path: str) -> object:
         return value
     if isinstance(value, Mapping):
         return {str(key): _printable(item, f"{path}.{key}") for key, item in value.items()}
-    if isinstance(value, Span):
-        return rich_text((value,))
     if isinstance(value, list | tuple):
-        spans = [item for item in value if isinstance(item, Span)]
-        if spans and len(spans) == len(value):
-            return rich_text(spans)
+        if value and all(map(_is_span, value)):
+            return rich_text(value)
         return [_printable(item, f"{path}[{place}]") for place, item in enumerate(value)]
+    if _is_span(value):
+        return rich_text((value,))
     raise UnprintableValueError(path, type(value).__name__)
 
 
-def rich_text(spans: list[Span] | tuple[Span, ...]) -> RichText:
+def _is_span(value: object) -> TypeGuard[Span]:
+    """Asked of the few values that may be one: the protocol's check is slow."""
+    return not isinstance(value, str | int | Mapping | list | tuple) and isinstance(value, Span)
+
+
+def rich_text(spans: Iterable[Span]) -> RichText:
     """The spans as docxtpl prints them; line breaks become spaces."""
     rich = RichText()
     for span in spans:

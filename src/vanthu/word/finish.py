@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from lxml import etree
 
-from vanthu.word.ooxml import NS, children, w
+from vanthu.word.ooxml import NS, children, elements, w
 from vanthu.word.rule_lines import fit_lines
 from vanthu.word.stylesheet import StyleSheet
 
 DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+IDLE_RUNS = etree.XPath(
+    "//w:r[not(*[not(self::w:rPr or self::w:t)]) and not(text()) and not(w:t/text() or w:t/*)]", namespaces=NS
+)
 
 
 def finish(root: etree._Element, styles: StyleSheet) -> None:
@@ -27,12 +32,10 @@ def finish(root: etree._Element, styles: StyleSheet) -> None:
 
 def _drop_idle_runs(root: etree._Element) -> None:
     """Runs left empty where docxtpl split a paragraph around `{{r … }}`, and words' empty holders."""
-    for run in list(root.iter(w("r"))):
-        content = [child for child in run if child.tag != w("rPr")]
-        if all(child.tag == w("t") and not child.text and not len(child) for child in content):
-            parent = run.getparent()
-            if parent is not None:
-                parent.remove(run)
+    for run in elements(IDLE_RUNS, root):
+        parent = run.getparent()
+        if parent is not None:
+            parent.remove(run)
 
 
 def _number_drawings(root: etree._Element) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -21,6 +22,10 @@ class MalformedXmlError(ValueError):
 def w(name: str) -> str:
     """`p` as lxml names it: `{…/wordprocessingml/2006/main}p`."""
     return f"{{{WORD}}}{name}"
+
+
+MARKS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+"""Elements of a run that stand for a letter."""
 
 
 def parse(data: bytes) -> etree._Element:
@@ -56,13 +61,38 @@ def own_texts(paragraph: etree._Element) -> Iterator[etree._Element]:
 
 def text_of(paragraph: etree._Element) -> str:
     """The words of a paragraph; tabs and line breaks as such."""
-    marks = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
-    runs = (e for e in paragraph.iter(w("t"), *marks) if ancestor(e, "r") is not None)
+    runs = (e for e in paragraph.iter(w("t"), *MARKS) if ancestor(e, "r") is not None)
     return "".join(
-        marks.get(str(element.tag)) or element.text or ""
+        MARKS.get(str(element.tag)) or element.text or ""
         for element in runs
         if ancestor(element, "p") is paragraph
     )
+
+
+def paragraph_texts(root: etree._Element) -> list[str]:
+    """The words of every paragraph of a part, in order; `text_of` each, in one pass."""
+    if next(root.iter(w("txbxContent")), None) is not None:
+        return [text_of(paragraph) for paragraph in root.iter(w("p"))]
+    words: list[list[str]] = []
+    run, paragraph, text = w("r"), w("p"), w("t")
+    for element in root.iter(paragraph, text, *MARKS):
+        if element.tag == paragraph:
+            words.append([])
+        elif element.tag == text:
+            words[-1].append(element.text or "")
+        elif (parent := element.getparent()) is not None and parent.tag == run:
+            words[-1].append(MARKS[str(element.tag)])
+    return ["".join(pieces) for pieces in words]
+
+
+def canonical(element: etree._Element) -> bytes:
+    """The element's XML in one spelling, for comparing."""
+    return etree.tostring(element, method="c14n", with_tail=False)
+
+
+def elements(path: etree.XPath, root: etree._Element) -> list[etree._Element]:
+    """The elements that a path finds."""
+    return cast("list[etree._Element]", path(root))  # noqa: SLF001 - lxml's only name for the type
 
 
 def children(element: etree._Element, name: str) -> list[etree._Element]:

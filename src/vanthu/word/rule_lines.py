@@ -41,14 +41,13 @@ def fit_lines(root: etree._Element, styles: StyleSheet) -> None:
         for key, names in styles.names.items()
         if not LENGTHS.keys().isdisjoint(names)
     }
-    for paragraph in root.iter(w("p")):
-        kind = kinds.get(styles.style(paragraph))
-        if kind:
-            above = text_above(paragraph, styles)
-            if above:
-                available = available_twips(paragraph)
-                length = LENGTHS[kind](longest_line(above, styles, available))
-                _indent(paragraph, max(0, round((available - length * TWIPS_PER_MM) / 2)))
+    for style in root.iter(w("pStyle")):
+        kind = kinds.get(style.get(w("val"), ""))
+        paragraph = ancestor(style, "p") if kind else None
+        if kind and paragraph is not None and (above := text_above(paragraph, styles)):
+            available = available_twips(paragraph)
+            length = LENGTHS[kind](longest_line(above, styles, available))
+            _indent(paragraph, max(0, round((available - length * TWIPS_PER_MM) / 2)))
 
 
 def text_above(line: etree._Element, styles: StyleSheet) -> list[etree._Element]:

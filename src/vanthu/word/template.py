@@ -26,6 +26,7 @@ from vanthu.word.fields import printable
 from vanthu.word.finish import finish
 from vanthu.word.ooxml import MalformedXmlError, parse, serialize, w
 from vanthu.word.preflight import TEXT_PARTS, examine_parts
+from vanthu.word.skeleton import Skeleton, skeleton_of
 from vanthu.word.stylesheet import StyleSheet
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -100,12 +101,14 @@ class Template:
     Args:
         name: File name.
         parts: The parts of the .docx as they are.
-        programs: The parts that hold tags.
+        programs: The parts that may hold tags.
+        skeletons: Part to what stands in every rendering of it.
     """
 
     name: str
     parts: Mapping[str, bytes]
     programs: tuple[Program, ...]
+    skeletons: Mapping[str, Skeleton]
     styles: StyleSheet
 
     def render(self, context: Mapping[str, object], *, when: dt.datetime | None = None) -> bytes:
@@ -162,8 +165,9 @@ def prepare(path: Path) -> Template:
             programs.append(Program(part, environment.from_string(source), lines))
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(path.name, _reason(error), _words(lines, error.lineno)) from error
+    skeletons = {program.part: skeleton_of(parse(parts[program.part])) for program in programs}
     styles = StyleSheet.read(parts.get(package.STYLES))
-    return Template(path.name, parts, tuple(programs), styles)
+    return Template(path.name, parts, tuple(programs), skeletons, styles)
 
 
 def patched(patcher: DocxTemplate, data: bytes) -> str:
