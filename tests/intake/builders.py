@@ -28,7 +28,9 @@ UNITS = (
     KnownUnit("CA", "Công an xã", "lực lượng vũ trang", ("CAX",)),
 )
 FIELDS = (
-    KnownField("a", "Xây dựng nông thôn mới", "Đẩy mạnh các phong trào thi đua xây dựng NTM nâng cao, NTM kiểu mẫu."),
+    KnownField(
+        "a", "Xây dựng nông thôn mới", "Đẩy mạnh các phong trào thi đua xây dựng NTM nâng cao, NTM kiểu mẫu."
+    ),
     KnownField("b", "Xây dựng Đảng, chính quyền", "Phát động các phong trào thi đua trong các tổ chức Đảng."),
     KnownField("c", "Phát triển kinh tế", "Tập trung phấn đấu đẩy mạnh chuyển dịch cơ cấu kinh tế."),
     KnownField("d", "Giáo dục", "Tiếp tục đẩy mạnh phong trào thi đua “hai tốt” trong ngành giáo dục."),

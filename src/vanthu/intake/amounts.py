@@ -17,9 +17,12 @@ ONE = Decimal(1)
 THOUSAND, MILLION, BILLION = Decimal(1_000), Decimal(1_000_000), Decimal(1_000_000_000)
 HUNDRED = Decimal(100)
 
+MOST = Decimal(10**9)
 LEAST_DONG = 1000
 """No work and no gift costs less; a smaller figure is most likely in thousands or millions."""
 MOST_DONG = Decimal(10**12)
+_MOST_IN = {THOUSAND: Decimal(10**6), MILLION: Decimal(10**5), BILLION: Decimal(10**3)}
+"""From here on a figure in a column of thousands, millions or milliards was most likely written in đồng."""
 
 _SCALES = {
     "nghin": THOUSAND,
@@ -214,13 +217,13 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
         text = straighten(raw)
         without = _CURRENCY.sub("", text).strip()
         heard = _hear_signed(without)
-        if heard.code == "number_thousands_or_decimals" and not heard.scaled and scale == ONE:
+        in_dong = scale == ONE or without != text
+        if heard.code == "number_thousands_or_decimals" and not heard.scaled and in_dong:
             # -- đồng has no decimals: `500.000` and `500,000` can only be thousands
             heard = _Heard(Decimal(re.sub(r"\D", "", without)))
         if heard.value is None:
             return doubt(heard.code, read=raw, proposed=_proposal(heard.proposed))
-        value, in_cell = heard.value, heard.scaled
-        in_cell = in_cell or (without != text and scale != ONE)
+        value, in_cell = heard.value, heard.scaled or in_dong
         if text != raw:
             remarks += (Remark("number_repaired", raw, text),)
     else:
@@ -244,7 +247,7 @@ def _as_dong(
 ) -> Parsed:
     if value < 0:
         return doubt("number_negative", read=read)
-    if scale != ONE and value >= 100 * scale:
+    if scale != ONE and value >= _MOST_IN[scale]:
         # -- `15.000.000` under `triệu đồng`: the clerk wrote đồng after all
         return doubt("money_unit", read=read, proposed=_number(value), unit=scale_name)
     if scale != ONE and value:
@@ -268,8 +271,6 @@ def parse_count(raw: Raw) -> Parsed:
         return number
     if value % 1:
         return doubt("number_not_whole", read=shown(raw))
-    if value >= 10**9:
-        return doubt("number_too_large", read=shown(raw))
     return Parsed(int(value), number.remarks)
 
 
@@ -301,6 +302,8 @@ def _plain_number(raw: Raw, *, whole: bool) -> Parsed:
         value = number
     if value < 0:
         return doubt("number_negative", read=shown(raw))
+    if value >= MOST:
+        return doubt("number_too_large", read=shown(raw))
     return Parsed(_tidy(value), remarks)
 
 

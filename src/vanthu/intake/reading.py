@@ -115,7 +115,7 @@ def _read_grids(
 
 
 def _read_grid(book: _Book, grid: Grid) -> units.Verdict:
-    """Adds a sheet's tables; the unit that it comes from. What concerns the sheet as a whole is told first."""
+    """Adds a sheet's tables; the unit that it comes from. What concerns the whole sheet is told first."""
     told, before = book.told, len(book.tables)
     told.sheet = grid.name
     place = len(told.findings)

@@ -1,0 +1,77 @@
+"""Text as people type it, in one form."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanthu.intake import text
+
+
+@pytest.mark.parametrize(
+    ("written", "cleaned"),
+    [
+        ("  Thôn\u00a0Trại  ", "Thôn Trại"),
+        ("Thôn\u200b Trại\ufeff", "Thôn Trại"),
+        ("Đường  hoa", "Đường hoa"),
+        ("Đư\u00adờng", "Đường"),
+        ("a\r\nb \n c", "a\nb\nc"),
+        ("a\tb", "a b"),
+        (unicodedata.normalize("NFD", "Nguyễn Văn Ướt"), "Nguyễn Văn Ướt"),
+        ("a\x00b\x1f", "ab"),
+        ("\u3000Thôn\u2003Trại", "Thôn Trại"),
+    ],
+)
+def test_clean_text_has_plain_single_spaces_and_whole_letters(written: str, cleaned: str) -> None:
+    assert text.clean(written) == cleaned
+    assert not text.is_clean(written)
+
+
+@pytest.mark.parametrize("written", ["Thôn Trại – xã Khánh Cư", "hoà", "hòa", "a\nb", ""])
+def test_what_is_clean_stays_as_written(written: str) -> None:
+    assert text.clean(written) == written
+    assert text.is_clean(written)
+
+
+def test_a_key_is_blind_to_tone_placement_case_and_diacritics() -> None:
+    assert text.match_key("HOÀ Bình") == text.match_key("hòa  bình") == "hoa binh"
+    assert text.match_key("Thôn Đông") == "thon dong"
+    assert text.match_key(unicodedata.normalize("NFD", "Uỷ ban")) == text.match_key("Ủy ban")
+
+
+def test_a_tone_key_tells_words_apart_yet_not_the_place_of_the_tone() -> None:
+    assert text.tone_key("Thôn Trại") != text.tone_key("Thôn Trai")
+    assert text.tone_key("hoà") == text.tone_key("hòa")
+
+
+def test_a_name_in_capitals_is_brought_to_the_usual_case() -> None:
+    assert text.person_case("NGUYỄN THỊ ÁNH") == "Nguyễn Thị Ánh"
+    assert text.is_shouted("NGUYỄN THỊ ÁNH")
+    assert not text.is_shouted("Nguyễn Thị Ánh")
+
+
+def test_an_escaped_control_character_of_open_xml_is_itself() -> None:
+    assert text.unescape("a_x000D_\nb_x005F_") == "a\r\nb_"
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing(written: str) -> None:
+    once = text.clean(written)
+
+    assert text.clean(once) == once
+    assert text.is_clean(once)
+
+
+@given(st.text())
+def test_is_clean_tells_what_clean_would_change(written: str) -> None:
+    assert text.is_clean(written) == (text.clean(written) == written)
+
+
+@given(st.text(st.characters(categories=["L", "N", "Zs"])))
+def test_a_key_is_the_same_for_composed_and_decomposed_text(written: str) -> None:
+    composed, decomposed = (unicodedata.normalize(form, written) for form in ("NFC", "NFD"))
+
+    assert text.match_key(composed) == text.match_key(decomposed)
