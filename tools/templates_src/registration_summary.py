@@ -38,11 +38,11 @@ WORKS = (
     Column("Nội dung, quy mô", "{{ row.description }}", 28),
     Column("Địa điểm thực hiện", "{{ row.location }}", 19),
     Column("Ngân sách nhà nước", "{{ row.state }}", 25, "number", group="Kinh phí dự kiến (đồng)"),
-    Column("Xã hội hóa", "{{ row.social }}", 24, "number", group="Kinh phí dự kiến (đồng)"),
+    Column("Xã hội hóa", "{{ row.social }}", 25, "number", group="Kinh phí dự kiến (đồng)"),
     Column("Bắt đầu", "{{ row.start }}", 20, "center", group="Thời gian thực hiện"),
     Column("Hoàn thành", "{{ row.end }}", 20, "center", group="Thời gian thực hiện"),
     Column("Người phụ trách", "{{ row.person }}", 17),
-    Column("Ghi chú", "{{ row.note }}", 14),
+    Column("Ghi chú", "{{ row.note }}", 13),
 )
 
 

@@ -33,8 +33,8 @@ FIELDS = (
 
 WORKS = (
     Column("TT", "{{ row.tt }}", 9, "center"),
-    Column("Đơn vị", "{{ row.unit }}", 32),
-    Column("Công trình, phần việc", "{{ row.work }}", 46),
+    Column("Đơn vị", "{{ row.unit }}", 30),
+    Column("Công trình, phần việc", "{{ row.work }}", 44),
     Column("Kết quả", "{{ row.status }}", 28, "center"),
     Column("Tỷ lệ (%)", "{{ row.progress }}", 14, "center"),
     Column("Ngân sách nhà nước", "{{ row.state }}", 26, "number", group="Kinh phí thực hiện (đồng)"),
@@ -42,7 +42,7 @@ WORKS = (
     Column("Ngày công", "{{ row.days }}", 17, "number"),
     Column("Lượt người", "{{ row.people }}", 17, "number"),
     Column("Ngày hoàn thành", "{{ row.finished }}", 20, "center"),
-    Column("Ghi chú", "{{ row.note }}", 17),
+    Column("Ghi chú", "{{ row.note }}", 21),
 )
 
 UNFINISHED = (
