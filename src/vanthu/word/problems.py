@@ -53,6 +53,6 @@ SENTENCES: Mapping[str, str] = {
     "cell_without_paragraph": "ô bảng không có đoạn văn, Word sẽ không mở được tệp.",
     "empty_row": "bảng hoặc dòng bảng trống, Word sẽ không mở được tệp.",
     "open_field": "trường (field) của Word không đóng đủ.",
-    "misplaced": "có chữ nằm sai chỗ trong tệp; thẻ {{{{r … }}}} hoặc {{{{ … }}}} dùng không đúng loại giá trị.",
+    "misplaced": "có chữ nằm sai chỗ trong tệp; thẻ {{{{r … }}}} hoặc {{{{ … }}}} dùng sai loại giá trị.",
     "broken_part": "phần {part} của tệp bị hỏng.",
 }
