@@ -19,7 +19,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
-from tools import campaign_2024
+from tools import campaign_2024, campaign_2026
 from tools.fixed_zip import freeze
 from tools.sample_campaign import Cell, SampleCampaign
 
@@ -32,7 +32,10 @@ from vanthu.campaign.sheets import SheetForm
 from vanthu.campaign.units import FIELDS_SHEET, UNITS_SHEET
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGETS = ((campaign_2024.CAMPAIGN, ROOT / "inputs" / "campaign.xlsx"),)
+TARGETS = (
+    (campaign_2024.CAMPAIGN, ROOT / "inputs" / "campaign.xlsx"),
+    (campaign_2026.CAMPAIGN, ROOT / "inputs-2026" / "inputs" / "campaign.xlsx"),
+)
 NOTE = "Ghi chú"
 LISTS = "Danh mục"
 SPARE_ROWS = 100

@@ -16,6 +16,7 @@ from tools import (
     sample_2024_body_reports,
     sample_2024_hamlet_registrations,
     sample_2024_hamlet_reports,
+    sample_2026,
 )
 from tools.sample_forms import Received
 
@@ -33,6 +34,7 @@ def samples() -> dict[str, list[Received]]:
             *sample_2024_hamlet_reports.reports(),
             *sample_2024_body_reports.reports(),
         ],
+        "inputs-2026/inputs": sample_2026.files(),
     }
 
 
