@@ -312,7 +312,7 @@ def _tidy(value: Decimal) -> Decimal:
     return value.quantize(ONE) if value == value.to_integral_value() else value.normalize()
 
 
-def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:
+def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:  # noqa: PLR0911 - a row of guards
     """A share in per cent, 0-100.
 
     `95%`, `95` and 0.95 in a cell of per cent format are 95. A bare number above 0 and up to 1 is doubted: it

@@ -43,8 +43,12 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
         from vanthu.intake.web_grid import read_web
 
         return Opened(tuple(read_web(data)))
+    remarks: tuple[Remark, ...] = ()
     try:
-        data, remarks = _without_stray_cells(data) if kind is Kind.XLSX else (data, ())
+        if kind is Kind.XLSX:
+            from vanthu.intake.stray_cells import without_stray_cells
+
+            data, remarks = without_stray_cells(data)
         opened = _open(data, _BESIDE.get(kind, _nothing_beside)(data))
     except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
         return refuse("file_damaged", detail=f"{type(error).__name__}: {error}")
@@ -103,8 +107,20 @@ def _beside_xlsx(data: bytes) -> _Beside:
     return _Beside(marks, book.date1904)
 
 
-_BESIDE: Mapping[Kind, Callable[[bytes], _Beside]] = {Kind.XLSX: _beside_xlsx}
+def _beside_xls(data: bytes) -> _Beside:
+    from vanthu.intake.xls_marks import read_xls_marks
+
+    return _Beside(*read_xls_marks(data))
 
 
-def _without_stray_cells(data: bytes) -> tuple[bytes, tuple[Remark, ...]]:
-    return data, ()
+def _beside_ods(data: bytes) -> _Beside:
+    from vanthu.intake.ods_marks import read_ods_marks
+
+    return _Beside(read_ods_marks(data))
+
+
+_BESIDE: Mapping[Kind, Callable[[bytes], _Beside]] = {
+    Kind.XLSX: _beside_xlsx,
+    Kind.XLS: _beside_xls,
+    Kind.ODS: _beside_ods,
+}
