@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from tools import campaign_2024, campaign_2026
 from tools.fixed_zip import freeze
@@ -38,6 +40,8 @@ TARGETS = (
 )
 NOTE = "Ghi chú"
 LISTS = "Danh mục"
+USUAL_WIDTH, LINE_PT = 16, 15
+"""Of a column in characters, of a line of text in points."""
 SPARE_ROWS = 100
 """Rows below the sample for which the drop-downs hold."""
 
@@ -128,17 +132,35 @@ def _write_rows(sheet: Worksheet, form: SheetForm, rows: Sequence[Sequence[Cell]
     labels = [*(column.label for column in form.columns), NOTE]
     for place, label in enumerate(labels, start=1):
         head = sheet.cell(1, place, label)
-        head.font, head.fill, head.border = Font(bold=True, color="FFFFFF"), _HEAD_FILL, _BORDER
+        head.font, head.fill, head.border = (
+            Font(name="Calibri", size=11, bold=True, color="FFFFFF"),
+            _HEAD_FILL,
+            _BORDER,
+        )
         head.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         if place <= len(form.columns) and form.columns[place - 1].note:
             head.comment = Comment(form.columns[place - 1].note, "vanthu", height=90, width=260)
-        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(label, 16)
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(label, USUAL_WIDTH)
     for number, row in enumerate(rows, start=2):
         for place in range(1, len(labels) + 1):
             value = row[place - 1] if place <= len(row) else None
             _write_cell(sheet, number, place, value)
+        # not every program fits the height of a row with several looks in a cell
+        sheet.row_dimensions[number].height = LINE_PT * max(
+            _lines(value, _WIDTHS.get(label, USUAL_WIDTH)) for label, value in zip(labels, row, strict=False)
+        )
     sheet.row_dimensions[1].height = 32
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _lines(value: Cell, width: int) -> int:
+    """How many lines a value takes in a column of that many characters."""
+    texts = str(value if value is not None else "").split("\n")
+    return sum(max(1, math.ceil(len(text) * 1.1 / width)) for text in texts)
 
 
 def _write_cell(sheet: Worksheet, number: int, place: int, value: Cell) -> None:
@@ -149,6 +171,8 @@ def _write_cell(sheet: Worksheet, number: int, place: int, value: Cell) -> None:
     if isinstance(value, dt.date):
         cell.number_format = "dd/mm/yyyy"
         cell.alignment = Alignment(horizontal="left", vertical="top")
+    elif isinstance(value, int):
+        cell.number_format = "#,##0"
     elif isinstance(value, str):
         cell.number_format = "@"  # or Excel takes "01" for a number and "1-2" for a day
 
