@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tools.campaign_2024_plan import FIELDS, OUTLINE
-from tools.sample_campaign import Cell, SampleCampaign
+from campaign_2024_plan import FIELDS, OUTLINE
+from sample_campaign import Cell, SampleCampaign
 
 INVENTED = "Dữ liệu mẫu, không có trong kế hoạch gốc"
 _CAUSE = "chào mừng kỷ niệm 30 năm tái lập huyện và đón nhận huyện đạt chuẩn nông thôn mới nâng cao"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tools.campaign_2026_plan import FIELDS, OUTLINE
-from tools.sample_campaign import Cell, SampleCampaign
+from campaign_2026_plan import FIELDS, OUTLINE
+from sample_campaign import Cell, SampleCampaign
 
 _INVENTED = "Dữ liệu mẫu, đặt ra để minh họa"
 _CHECK = "Chưa đối chiếu với bản gốc: kiểm tra trước khi dùng"

@@ -1,6 +1,6 @@
 """Writes the campaign workbooks of both samples, `inputs/campaign.xlsx` and that of `inputs-2026/`.
 
-Run from the root of the repository: `python -m tools.make_campaign`. The same sources give the same bytes.
+Run from the root of the repository: `python tools/make_campaign.py`. The same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -21,17 +21,23 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
-from tools import campaign_2024, campaign_2026
-from tools.fixed_zip import freeze
-from tools.sample_campaign import Cell, SampleCampaign
 
-from vanthu.campaign.council import AWARDS_SHEET, COUNCIL_SHEET, WAGES_SHEET
+import campaign_2024
+import campaign_2026
+from fixed_zip import freeze
+from sample_campaign import Cell, SampleCampaign
+from vanthu.campaign.awards import AWARDS_SHEET
+from vanthu.campaign.base_wages import WAGES_SHEET
+from vanthu.campaign.council import COUNCIL_SHEET
+from vanthu.campaign.fields import FIELDS_SHEET
+from vanthu.campaign.legal_bases import BASES_SHEET
 from vanthu.campaign.model import Level, NumberSeries, OutlineLevel, RecipientRole, Rounding, UnitKind
 from vanthu.campaign.outline import OUTLINE_SHEET
-from vanthu.campaign.papers import BASES_SHEET, KIND_LABELS, RECIPIENTS_SHEET
+from vanthu.campaign.recipients import RECIPIENTS_SHEET
 from vanthu.campaign.settings import SETTINGS, SETTINGS_SHEET
 from vanthu.campaign.sheets import SheetForm
-from vanthu.campaign.units import FIELDS_SHEET, UNITS_SHEET
+from vanthu.campaign.units import UNITS_SHEET
+from vanthu.campaign.vocabulary import KIND_LABELS
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGETS = (

@@ -1,6 +1,6 @@
 """Writes the received files of both samples, their list of messes, and the truth that tests compare with.
 
-Run from the root of the repository: `python -m tools.make_samples`. The same sources give the same bytes. The
+Run from the root of the repository: `python tools/make_samples.py`. The same sources give the same bytes. The
 truth comes from the data that the files are written from, never from the program's reader.
 """
 
@@ -11,14 +11,12 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools import (
-    sample_2024_body_registrations,
-    sample_2024_body_reports,
-    sample_2024_hamlet_registrations,
-    sample_2024_hamlet_reports,
-    sample_2026,
-)
-from tools.sample_forms import Received
+import sample_2024_body_registrations
+import sample_2024_body_reports
+import sample_2024_hamlet_registrations
+import sample_2024_hamlet_reports
+import sample_2026
+from sample_forms import Received
 
 ROOT = Path(__file__).resolve().parent.parent
 TRUTH = ROOT / "tests" / "samples_truth.json"

@@ -7,14 +7,14 @@ import datetime as dt
 import unicodedata
 from collections.abc import Sequence
 
-from tools.sample_2024_people import PLAN_KEYS, PLANNED
-from tools.sample_2024_works import works
-from tools.sample_files import (
+from sample_2024_people import PLAN_KEYS, PLANNED
+from sample_2024_works import works
+from sample_files import (
     html_bytes,
     xlsx_bytes,
     zip_bytes,
 )
-from tools.sample_forms import (
+from sample_forms import (
     Received,
     add,
     changed,
@@ -24,7 +24,7 @@ from tools.sample_forms import (
     received,
     usual,
 )
-from tools.sample_sheet import OPEN, As, Aside, Entry, Failed, Formula, Layout, Shown
+from sample_sheet import OPEN, As, Aside, Entry, Failed, Formula, Layout, Shown
 
 _FORM = "registration"
 _EARLY, _MIDDLE, _LAST = "2024-05-20", "2024-05-22", "2024-05-24"

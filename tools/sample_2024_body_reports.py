@@ -5,15 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from tools.sample_2024_people import people
-from tools.sample_2024_works import outcomes
-from tools.sample_files import (
+from sample_2024_people import people
+from sample_2024_works import outcomes
+from sample_files import (
     cp1258,
     csv_text,
     locked,
     xlsx_bytes,
 )
-from tools.sample_forms import (
+from sample_forms import (
     NOMINATION,
     RESULTS,
     Page,
@@ -24,7 +24,7 @@ from tools.sample_forms import (
     received,
     usual,
 )
-from tools.sample_sheet import OPEN, As, Aside, Columns, Entry, Sheet
+from sample_sheet import OPEN, As, Aside, Columns, Entry, Sheet
 
 _RESULTS, _NOMINATION = "results", "nomination"
 _FIRST, _SECOND, _THIRD, _FOURTH = "2024-09-20", "2024-09-25", "2024-09-28", "2024-09-30"

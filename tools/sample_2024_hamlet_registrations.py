@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from tools.sample_2024_works import works
-from tools.sample_files import (
+from sample_2024_works import works
+from sample_files import (
     cp1258,
     csv_text,
     ods_bytes,
@@ -14,7 +14,7 @@ from tools.sample_files import (
     xls_bytes,
     xlsx_bytes,
 )
-from tools.sample_forms import (
+from sample_forms import (
     Received,
     changed,
     page,
@@ -22,7 +22,7 @@ from tools.sample_forms import (
     received,
     usual,
 )
-from tools.sample_sheet import OPEN, As, Aside, Columns, Entry, Sheet
+from sample_sheet import OPEN, As, Aside, Columns, Entry, Sheet
 
 _FORM = "registration"
 _EARLY, _MIDDLE, _LAST = "2024-05-20", "2024-05-22", "2024-05-24"

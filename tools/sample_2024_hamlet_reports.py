@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import dataclasses
 
-from tools.sample_2024_people import people
-from tools.sample_2024_works import outcomes
-from tools.sample_files import (
+from sample_2024_people import people
+from sample_2024_works import outcomes
+from sample_files import (
     csv_text,
     ods_bytes,
     xlsx_bytes,
 )
-from tools.sample_forms import (
+from sample_forms import (
     RESULTS,
     Received,
     changed,
@@ -21,7 +21,7 @@ from tools.sample_forms import (
     received,
     usual,
 )
-from tools.sample_sheet import OPEN, As, Columns, Percent
+from sample_sheet import OPEN, As, Columns, Percent
 
 _RESULTS, _NOMINATION = "results", "nomination"
 _FIRST, _SECOND, _THIRD, _FOURTH = "2024-09-20", "2024-09-25", "2024-09-28", "2024-09-30"

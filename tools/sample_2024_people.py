@@ -6,8 +6,8 @@ Identity numbers begin with 023, which is no province's code.
 
 from __future__ import annotations
 
-from tools.sample_forms import entries
-from tools.sample_sheet import Entry
+from sample_forms import entries
+from sample_sheet import Entry
 
 NOMINATION_KEYS = (
     "name", "subject_type", "gender", "birth", "citizen_id", "position", "achievement", "award",

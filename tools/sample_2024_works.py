@@ -7,8 +7,8 @@ One entry a unit; the order of a work's values is the order of the form's column
 
 from __future__ import annotations
 
-from tools.sample_forms import entries
-from tools.sample_sheet import Entry
+from sample_forms import entries
+from sample_sheet import Entry
 
 REGISTRATION_KEYS = (
     "work_name", "field_code", "description", "location", "budget_state_vnd", "budget_social_vnd",

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tools.sample_2024_people import NOMINATION_KEYS, PLAN_KEYS
-from tools.sample_2024_works import REGISTRATION_KEYS, RESULT_KEYS
-from tools.sample_files import csv_text, ods_bytes, xlsx_bytes
-from tools.sample_forms import Page, Received, changed, entries, page, received, usual
-from tools.sample_sheet import OPEN, As, Aside, Entry
+from sample_2024_people import NOMINATION_KEYS, PLAN_KEYS
+from sample_2024_works import REGISTRATION_KEYS, RESULT_KEYS
+from sample_files import csv_text, ods_bytes, xlsx_bytes
+from sample_forms import Page, Received, changed, entries, page, received, usual
+from sample_sheet import OPEN, As, Aside, Entry
 
 _JULY, _LATE, _OCTOBER, _LAST = "2026-07-10", "2026-07-20", "2026-10-20", "2026-10-30"
 _COMMUNE, _PROVINCE = "Giấy khen của Chủ tịch UBND xã", "Bằng khen của Chủ tịch UBND tỉnh"

@@ -23,8 +23,9 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
-from tools.fixed_zip import freeze
-from tools.sample_sheet import Failed, Formula, Percent, Sheet, Shown
+
+from fixed_zip import freeze
+from sample_sheet import Failed, Formula, Percent, Sheet, Shown
 
 LAST_ROW = 1_048_576
 _TONES = "\u0300\u0301\u0303\u0309\u0323"

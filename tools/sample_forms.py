@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from tools.sample_files import ods_bytes, xls_bytes, xlsx_bytes
-from tools.sample_sheet import As, Aside, Columns, Entry, Layout, Sheet, Shown, TruthRow, lay_out
+from sample_files import ods_bytes, xls_bytes, xlsx_bytes
+from sample_sheet import As, Aside, Columns, Entry, Layout, Sheet, Shown, TruthRow, lay_out
 
 _TT = ("tt", ("TT",))
 _PLANNED, _SPENT, _TIME = "Kinh phí dự kiến (đồng)", "Kinh phí thực hiện (đồng)", "Thời gian thực hiện"

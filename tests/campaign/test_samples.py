@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from tools import make_campaign, make_samples
 
+import make_campaign
+import make_samples
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.campaign.workbook import read_campaign
 from vanthu.findings import Finding
@@ -61,6 +62,30 @@ def test_every_document_of_the_samples_has_recipients(sample: tuple[Campaign, tu
     campaign, _ = sample
 
     assert {line.kind for line in campaign.recipients} == set(DocumentKind)
+
+
+def test_registers_can_be_replaced_by_rows_that_fill_only_the_first_columns(tmp_path: Path) -> None:
+    book = load_workbook(ROOT / "inputs" / "campaign.xlsx", rich_text=True)
+    for name, rows in {
+        "Đơn vị": [("X1", "Thôn Thượng", "Thôn"), ("X2", "Trạm Y tế", "Ban, ngành")],
+        "Nội dung thi đua": [("a", "Chuyển đổi số", "Đẩy mạnh chuyển đổi số.")],
+        "Thẩm quyền khen": [("Giấy khen của Chủ tịch UBND xã",)],
+    }.items():
+        book[name].delete_rows(2, book[name].max_row)
+        for row in rows:
+            book[name].append(row)
+    book.save(tmp_path / "campaign.xlsx")
+
+    campaign, findings = read_campaign(tmp_path / "campaign.xlsx")
+
+    assert [unit.code for unit in campaign.units] == ["X1", "X2"]
+    assert "Đẩy mạnh chuyển đổi số." in [item.text for item in campaign.outline]
+    assert campaign.quotas == ()
+    assert {f.code for f in findings} == {
+        "campaign_award_level",
+        "campaign_citation_issuer",
+        "campaign_quota_award",
+    }
 
 
 @pytest.mark.parametrize("place", range(len(make_campaign.TARGETS)))

@@ -117,6 +117,19 @@ def tell_blanks(line: Line, form: SheetForm, found: list[Finding]) -> None:
     ]
 
 
+def tell_twin(cell: CampaignCell, codes: dict[str, CampaignCell], found: list[Finding]) -> None:
+    """Tells of a code that stands above already; letters with and without a bar or hook differ (`d`, `đ`)."""
+    code = clean(str(cell.value or "")).casefold()
+    if not code:
+        return
+    first = codes.setdefault(code, cell)
+    if first is not cell:
+        facts = {"first": first.origin.cell}
+        found.append(
+            Finding("campaign_code_twice", cell.origin, read=clean(str(cell.value or "")), facts=facts)
+        )
+
+
 def find_sheet(book: Workbook, name: str) -> Worksheet | None:
     """The sheet of that name, matched without case and diacritics; chart sheets do not count."""
     for sheet in book.worksheets:

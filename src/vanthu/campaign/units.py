@@ -1,12 +1,12 @@
-"""The sheets `Đơn vị` and `Nội dung thi đua`: the registers that the units' forms are matched to."""
+"""The sheet `Đơn vị`: the register of units, by which received files are told apart."""
 
 from __future__ import annotations
 
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_names, read_text
-from vanthu.campaign.model import EmulationField, Unit, UnitKind
-from vanthu.campaign.sheets import CampaignCell, Column, Line, SheetForm, read_lines, tell_blanks
+from vanthu.campaign.model import Unit, UnitKind
+from vanthu.campaign.sheets import CampaignCell, Column, Line, SheetForm, read_lines, tell_blanks, tell_twin
 from vanthu.findings import Finding
 from vanthu.intake.text import match_key
 
@@ -22,14 +22,6 @@ UNITS_SHEET = SheetForm(
         Column("symbol", "Ký hiệu văn bản", "Nhóm chữ sau gạch nối trong văn bản của đơn vị"),
         Column("head_position", "Chức vụ người đứng đầu", "Ví dụ: TRƯỞNG THÔN"),
         Column("head_name", "Người đứng đầu", "Họ và tên"),
-    ),
-)
-FIELDS_SHEET = SheetForm(
-    "Nội dung thi đua",
-    (
-        Column("code", "Mã", "Chữ cái mà kế hoạch in: a b c d đ e g h i …", needed=True),
-        Column("short_name", "Tên ngắn", "Dùng trong bảng và biểu mẫu"),
-        Column("text", "Nội dung", "Nguyên văn của kế hoạch"),
     ),
 )
 # Words by which clerks call a kind of unit, folded; the first that stands in the cell decides.
@@ -69,7 +61,7 @@ def read_units(book: Workbook, found: list[Finding]) -> tuple[Unit, ...]:
         kind = kind_of(read_text(line["kind"]))
         before = len(found)
         tell_blanks(line, UNITS_SHEET, found)
-        _complain_of_twin(line["code"], codes, found)
+        tell_twin(line["code"], codes, found)
         if kind is None and not line["kind"].blank:
             facts = {"allowed": ", ".join(f"«{known}»" for known in UnitKind)}
             origin, read = line["kind"].origin, read_text(line["kind"])
@@ -77,23 +69,6 @@ def read_units(book: Workbook, found: list[Finding]) -> tuple[Unit, ...]:
         if kind is not None and len(found) == before:
             units.append(_unit(line, kind))
     return tuple(units)
-
-
-def read_fields(book: Workbook, found: list[Finding]) -> tuple[EmulationField, ...]:
-    """The fields of emulation in the sheet's order; short name and text stand in for each other."""
-    fields: list[EmulationField] = []
-    codes: dict[str, CampaignCell] = {}
-    for line in read_lines(book, FIELDS_SHEET, found):
-        short_name, text = read_text(line["short_name"]), read_text(line["text"])
-        before = len(found)
-        tell_blanks(line, FIELDS_SHEET, found)
-        _complain_of_twin(line["code"], codes, found)
-        if not (short_name or text):
-            found.append(Finding("campaign_cell_missing", line["short_name"].origin, read="Tên ngắn"))
-        if len(found) == before:
-            code = read_text(line["code"])
-            fields.append(EmulationField(code=code, short_name=short_name or text, text=text or short_name))
-    return tuple(fields)
 
 
 def _unit(line: Line, kind: UnitKind) -> Unit:
@@ -108,14 +83,3 @@ def _unit(line: Line, kind: UnitKind) -> Unit:
         head_position=read_text(line["head_position"]),
         head_name=read_text(line["head_name"]),
     )
-
-
-def _complain_of_twin(cell: CampaignCell, codes: dict[str, CampaignCell], found: list[Finding]) -> None:
-    """Tells of a code that stands above already; letters with and without a bar or hook differ (`d`, `đ`)."""
-    code = read_text(cell).casefold()
-    if not code:
-        return
-    first = codes.setdefault(code, cell)
-    if first is not cell:
-        facts = {"first": first.origin.cell}
-        found.append(Finding("campaign_code_twice", cell.origin, read=read_text(cell), facts=facts))

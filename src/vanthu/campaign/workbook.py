@@ -12,23 +12,21 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign.awards import AWARDS_SHEET, read_awards
+from vanthu.campaign.base_wages import read_base_wages
 from vanthu.campaign.cells import read_choice, read_day, read_decimal, read_lines_of, read_text, read_yes
 from vanthu.campaign.citations import citation_findings
-from vanthu.campaign.council import (
-    AWARDS_SHEET,
-    COUNCIL_SHEET,
-    read_awards,
-    read_base_wages,
-    read_council,
-)
+from vanthu.campaign.council import COUNCIL_SHEET, read_council
 from vanthu.campaign.errors import CampaignMissingError, CampaignWorkbookError
+from vanthu.campaign.fields import FIELDS_SHEET, read_fields
+from vanthu.campaign.legal_bases import read_bases
 from vanthu.campaign.model import Campaign, NumberSeries, Rounding
 from vanthu.campaign.office import agency_of, meeting_of, quotas_of, signer_of, work_limits_of
 from vanthu.campaign.outline import OUTLINE_SHEET, read_outline
-from vanthu.campaign.papers import RECIPIENTS_SHEET, read_bases, read_recipients
+from vanthu.campaign.recipients import RECIPIENTS_SHEET, read_recipients
 from vanthu.campaign.settings import Settings, read_settings
 from vanthu.campaign.sheets import WORKBOOK
-from vanthu.campaign.units import FIELDS_SHEET, UNITS_SHEET, read_fields, read_units
+from vanthu.campaign.units import UNITS_SHEET, read_units
 from vanthu.findings import Finding, Origin, Severity
 
 USUAL_THRESHOLD = Decimal(80)
