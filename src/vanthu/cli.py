@@ -54,8 +54,7 @@ HELP = """Từ bảng tính các đơn vị gửi đến văn bản Word để t
 \b
 1. vanthu init THƯ-MỤC   tạo thư mục đợt thi đua, có sổ campaign.xlsx mẫu
 2. chép tệp các đơn vị gửi vào inputs/received/
-3. vanthu run THƯ-MỤC    đọc, kiểm tra, viết văn bản vào outputs/documents/
-"""
+3. vanthu run THƯ-MỤC    đọc, kiểm tra, viết văn bản vào outputs/documents/"""
 
 
 @click.group(cls=SpokenGroup, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
@@ -70,7 +69,7 @@ HELP = """Từ bảng tính các đơn vị gửi đến văn bản Word để t
     callback=_speak,
     help="Ngôn ngữ trên màn hình / language of the screen.",
 )
-@click.version_option(__version__, prog_name="vanthu")
+@click.version_option(__version__, prog_name="vanthu", cls=SpokenOption, help="In số phiên bản.")
 def vanthu() -> None:
     """The command."""
 
@@ -86,9 +85,18 @@ WORKSPACE = click.argument("workspace", type=click.Path(path_type=Path), default
     type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
     help="Ngày lập văn bản, nếu sổ campaign.xlsx không ghi (mặc định: hôm nay).",
 )
-@click.option("--workers", cls=SpokenOption, type=click.IntRange(1), help="Số tiến trình đọc tệp (mặc định: số nhân máy).")
-@click.option("--all", "show_all", cls=SpokenOption, is_flag=True, help="In mọi chỗ phát hiện, kể cả ghi chú.")
-@click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help="In kết quả dạng JSON (như outputs/run.json).")
+@click.option(
+    "--workers",
+    cls=SpokenOption,
+    type=click.IntRange(1),
+    help="Số tiến trình đọc tệp (mặc định: số nhân máy).",
+)
+@click.option(
+    "--all", "show_all", cls=SpokenOption, is_flag=True, help="In mọi chỗ phát hiện, kể cả ghi chú."
+)
+@click.option(
+    "--json", "as_json", cls=SpokenOption, is_flag=True, help="In kết quả dạng JSON (như outputs/run.json)."
+)
 def run(
     workspace: Path, *, today: dt.datetime | None, workers: int | None, show_all: bool, as_json: bool
 ) -> ExitCode:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests.builders import an_item
+
 from vanthu.campaign.model import OutlineLevel as Level
 from vanthu.campaign.model import Span
 from vanthu.documents.outline import Paragraph, ended, numbered
@@ -12,7 +13,14 @@ def numbers(*levels: Level) -> list[str]:
 
 def test_numbers_restart_under_each_parent() -> None:
     found = numbers(
-        Level.SECTION, Level.CLAUSE, Level.POINT, Level.POINT, Level.CLAUSE, Level.POINT, Level.SECTION, Level.CLAUSE
+        Level.SECTION,
+        Level.CLAUSE,
+        Level.POINT,
+        Level.POINT,
+        Level.CLAUSE,
+        Level.POINT,
+        Level.SECTION,
+        Level.CLAUSE,
     )
 
     assert found == ["I.", "1.", "a)", "b)", "2.", "a)", "II.", "1."]

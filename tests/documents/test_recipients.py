@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests.builders import a_campaign
+
 from vanthu.campaign.model import DocumentKind, Level, Recipient, RecipientRole
 from vanthu.documents.recipients import addressing, recipients
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests.builders import a_campaign
+
 from vanthu.documents.signature import signature
 
 SIGNER = a_campaign().signer

@@ -12,7 +12,8 @@ from vanthu.records import PartialDate
 
 
 @pytest.mark.parametrize(
-    ("number", "printed"), [(0, "0"), (1, "01"), (9, "09"), (10, "10"), (1250, "1.250"), (1234567, "1.234.567")]
+    ("number", "printed"),
+    [(0, "0"), (1, "01"), (9, "09"), (10, "10"), (1250, "1.250"), (1234567, "1.234.567")],
 )
 def test_a_count_under_ten_gets_a_leading_zero(number: int, printed: str) -> None:
     assert wording.count(number) == printed
@@ -84,7 +85,11 @@ def test_a_value_never_prints_raw(value: object, text: str) -> None:
 
 
 def test_lines_of_a_list_end_with_semicolons_and_the_last_with_a_point() -> None:
-    assert wording.line_ends(["UBND huyện", "Lưu: VT;", "Các thôn."]) == ("UBND huyện;", "Lưu: VT;", "Các thôn.")
+    assert wording.line_ends(["UBND huyện", "Lưu: VT;", "Các thôn."]) == (
+        "UBND huyện;",
+        "Lưu: VT;",
+        "Các thôn.",
+    )
 
 
 def test_no_lines_have_no_ends() -> None:

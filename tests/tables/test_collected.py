@@ -45,7 +45,7 @@ def test_a_unit_whose_rows_are_all_held_is_named_as_not_counted() -> None:
 
     found = collect(a_campaign(), [file], {"a.xlsx": OLD}, [an_error("a.xlsx")], today=TODAY)
 
-    assert found.not_counted("registration") == ("Thôn Đông: 01 dòng có lỗi, chờ đơn vị sửa",)
+    assert found.not_counted("registration") == ("Thôn Đông: 01 dòng có lỗi ở Biểu 01, chờ đơn vị sửa",)
 
 
 def test_an_empty_form_is_no_fault() -> None:

@@ -11,7 +11,6 @@ from vanthu.documents.letterhead import letterhead
 from vanthu.documents.outline import ended, numbered
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
-from vanthu.intake.forms import form_of
 from vanthu.tables.collected import Collected
 
 KIND = DocumentKind.PLAN
@@ -36,7 +35,6 @@ def draft(collected: Collected) -> Draft:
             {"look": p.look, "number": p.number, "spans": p.spans} for p in ended(numbered(outline))
         ),
         "has_form": campaign.attach_form,
-        "form_columns": tuple({"label": column.label} for column in form_of("registration").columns),
         **recipients(campaign, KIND),
         **signature(campaign.signer),
         "not_counted": (),

@@ -30,7 +30,7 @@ def draft(collected: Collected) -> Draft | None:
         return None
     context = {
         **letterhead(campaign, KIND, written=today),
-        "about": f"V/v đôn đốc gửi, hoàn thiện biểu mẫu thực hiện {campaign.name}",
+        "about": "V/v đôn đốc gửi và hoàn thiện biểu mẫu của đợt thi đua",
         "as_of": short_date(today),
         "reply_by": short_date(campaign.reply_by or _working_days_after(today, WORKING_DAYS_TO_REPLY)),
         "desk": campaign.agency.receiving_desk,

@@ -23,6 +23,7 @@ from vanthu.documents.wording import (
     share,
     short_date,
 )
+from vanthu.intake.text import match_key
 from vanthu.records import Row
 from vanthu.tables.collected import Collected
 from vanthu.tables.consolidated import Consolidated
@@ -167,10 +168,19 @@ def _unit_names(collected: Collected) -> dict[str, str]:
     return {unit.code: unit.name for unit in collected.campaign.units}
 
 
+NO_DIFFICULTY = frozenset({"", "khong", "khong co", "ko", "ko co", "khong co gi"})
+"""What units write to say that nothing stands in the way, as `match_key` gives it."""
+
+
+def names_difficulty(row: Row) -> bool:
+    """The row names something that stands in the way."""
+    return match_key(str(row.values["difficulty"] or "")) not in NO_DIFFICULTY
+
+
 def _difficulties(collected: Collected, sources: Sources) -> tuple[Mapping[str, str], ...]:
     """The difficulties that units wrote, a line each."""
     names = _unit_names(collected)
-    rows = [row for row in collected.tables["results"].rows if row.values["difficulty"]]
+    rows = [row for row in collected.tables["results"].rows if names_difficulty(row)]
     words = [
         f"{names[row.unit_code]}: {row.values['difficulty']} ({row.values['work_name']})" for row in rows
     ]
@@ -254,13 +264,20 @@ def _unfinished(collected: Collected, sources: Sources) -> tuple[Mapping[str, st
             "unit": names[work.row.unit_code],
             "work": str(work.row.values["work_name"]),
             "status": STATUS_WORDS[status(work)],
-            "progress": printed(work.result.values["progress_pct"]) if work.result else "",
-            "difficulty": sources.keep(
-                f"appendix_2[{tt}].difficulty",
-                printed(work.result.values["difficulty"]) if work.result else "",
-                [work.row],
-                "difficulty",
-            ),
+            **_what_hinders(f"appendix_2[{tt}]", work.result, sources),
         }
         for tt, work in enumerate(works, start=1)
     )
+
+
+def _what_hinders(place: str, result: Row | None, sources: Sources) -> dict[str, str]:
+    """How far a work has come and what stands in its way; nothing where nothing was reported."""
+    if result is None:
+        return {"progress": "", "difficulty": ""}
+    difficulty = str(result.values["difficulty"]) if names_difficulty(result) else ""
+    return {
+        "progress": sources.keep(
+            f"{place}.progress", printed(result.values["progress_pct"]), [result], "progress_pct"
+        ),
+        "difficulty": sources.keep(f"{place}.difficulty", difficulty, [result], "difficulty"),
+    }

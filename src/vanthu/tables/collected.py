@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.findings import Finding
+from vanthu.intake.forms import form_of
 from vanthu.records import ReadFile
 from vanthu.tables.attendance import Attendance, State, attendance
 from vanthu.tables.consolidated import Consolidated, consolidate
@@ -50,6 +51,7 @@ class Collected:
 
     def not_counted(self, form: str) -> tuple[str, ...]:
         """What the form's figures leave out, a sentence each: units with rows or files held back."""
+        number = form_of(form).number
         held: dict[str, int] = {}
         for row in self.tables[form].held:
             held[row.unit_code] = held.get(row.unit_code, 0) + 1
@@ -57,9 +59,9 @@ class Collected:
         for unit in self.campaign.units:
             entry = self.attendance[unit.code, form]
             if unit.code in held:
-                sentences.append(f"{unit.name}: {held[unit.code]:02d} dòng có lỗi, chờ đơn vị sửa")
+                sentences.append(f"{unit.name}: {held[unit.code]:02d} dòng có lỗi ở {number}, chờ đơn vị sửa")
             elif entry.errors and not any(row.unit_code == unit.code for row in self.tables[form].rows):
-                sentences.append(f"{unit.name}: tệp gửi chưa dùng được, chờ đơn vị gửi lại")
+                sentences.append(f"{unit.name}: {number} chưa dùng được, chờ đơn vị gửi lại")
         return tuple(sentences)
 
 
