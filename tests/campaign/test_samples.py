@@ -66,11 +66,12 @@ def test_every_document_of_the_samples_has_recipients(sample: tuple[Campaign, tu
 
 def test_registers_can_be_replaced_by_rows_that_fill_only_the_first_columns(tmp_path: Path) -> None:
     book = load_workbook(ROOT / "inputs" / "campaign.xlsx", rich_text=True)
-    for name, rows in {
+    replaced: dict[str, list[tuple[str, ...]]] = {
         "Đơn vị": [("X1", "Thôn Thượng", "Thôn"), ("X2", "Trạm Y tế", "Ban, ngành")],
         "Nội dung thi đua": [("a", "Chuyển đổi số", "Đẩy mạnh chuyển đổi số.")],
         "Thẩm quyền khen": [("Giấy khen của Chủ tịch UBND xã",)],
-    }.items():
+    }
+    for name, rows in replaced.items():
         book[name].delete_rows(2, book[name].max_row)
         for row in rows:
             book[name].append(row)
