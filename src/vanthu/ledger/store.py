@@ -23,7 +23,8 @@ class LedgerUnreadableError(VanthuError):
         self.reason = reason
         super().__init__(
             tr(
-                "Không đọc được sổ {path} ({reason}): hãy khôi phục từ bản sao lưu, hoặc đổi tên tệp này rồi chạy lại."
+                "Không đọc được sổ {path} ({reason}): hãy khôi phục từ bản sao lưu, "
+                "hoặc đổi tên tệp này rồi chạy lại."
             ).format(path=path, reason=reason)
         )
 
@@ -54,7 +55,8 @@ class Ledger:
         """
         with self._transaction() as db:
             db.executemany(
-                "INSERT INTO receipt (sha256, file, received_on) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+                "INSERT INTO receipt (sha256, file, received_on) VALUES (?, ?, ?) "
+                "ON CONFLICT (sha256) DO NOTHING",
                 [(sha256, file, day.isoformat()) for sha256, file, day in receipts],
             )
 

@@ -97,7 +97,11 @@ def _results_report(context: Context) -> Iterator[Comparison]:
     yield from _appendix(context, ("state", "social", "people"))
     total, by_field = _record(context, "total"), _record(context, "field_total")
     outcomes = ("completed", "in_progress", "not_started", "unreported_works")
-    yield "works_registered", sum(number(context[key]) for key in outcomes), number(context["works_registered"])
+    yield (
+        "works_registered",
+        sum(number(context[key]) for key in outcomes),
+        number(context["works_registered"]),
+    )
     yield (
         "total.works",
         number(context["works_registered"]) + number(context["added_works"]),
