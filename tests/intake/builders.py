@@ -83,7 +83,7 @@ def xlsx(
         for r, row in enumerate(rows, 1):
             for c, value in enumerate(row, 1):
                 if value is not None and value != "":
-                    sheet.cell(r, c, value)  # type: ignore[arg-type]
+                    sheet.cell(r, c, value)  # type: ignore[call-overload]
     for address, number_format in (formats or {}).items():
         first[address].number_format = number_format
     for area in merges:

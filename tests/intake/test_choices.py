@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.intake.builders import AWARDS, FIELDS
+
 from vanthu.intake import choices
 from vanthu.intake.forms import CHOICES, ColumnType
 from vanthu.intake.parsed import Parsed

@@ -9,8 +9,8 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.intake.mojibake import to_tcvn3, to_vni
+
 from vanthu.intake import legacy
 from vanthu.intake.legacy import Encoding, Fate
 from vanthu.intake.syllables import is_syllable

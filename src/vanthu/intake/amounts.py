@@ -279,7 +279,7 @@ def parse_decimal(raw: Raw) -> Parsed:
     return _plain_number(raw, whole=False)
 
 
-def _plain_number(raw: Raw, *, whole: bool) -> Parsed:
+def _plain_number(raw: Raw, *, whole: bool) -> Parsed:  # noqa: PLR0911 - a row of guards
     if not isinstance(raw, str | int | float):
         return _not_a_number(raw)
     remarks: tuple[Remark, ...] = ()
@@ -312,7 +312,7 @@ def _tidy(value: Decimal) -> Decimal:
     return value.quantize(ONE) if value == value.to_integral_value() else value.normalize()
 
 
-def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:  # noqa: PLR0911 - a row of guards
+def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:
     """A share in per cent, 0-100.
 
     `95%`, `95` and 0.95 in a cell of per cent format are 95. A bare number above 0 and up to 1 is doubted: it

@@ -52,6 +52,8 @@ _LABEL = re.compile(
 )
 _MONEY = ("dong", "trieu dong", "nghin dong", "ty dong", "vnd", "1000d", "1 000d", "1 000 dong")
 _LETTERHEAD_ROWS = 10
+_ALIKE, _NEAR = 87.0, 5.0
+"""Likeness (0-100) from which a misspelt name is taken, and how far the next must lie behind."""
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -202,9 +204,12 @@ def _alike(register: Sequence[_Names], forms: set[str], text: str) -> Guess:
         ]
         scored.append((max(scores, default=0.0), names))
     scored.sort(key=lambda s: -s[0])
-    if not scored or scored[0][0] < 87:
-        return Guess(None)
-    near = [n.unit for score, n in scored if scored[0][0] - score < 5]
+    if not scored or scored[0][0] < _ALIKE:
+        longer = [
+            n.unit for n in register if any(k.startswith(f"{f} ") for k in n.keys for f in forms if " " in f)
+        ]
+        return Guess(None, tuple(longer), text if longer else "")
+    near = [n.unit for score, n in scored if scored[0][0] - score < _NEAR]
     return Guess(near[0], text=text) if len(near) == 1 else Guess(None, tuple(near), text)
 
 
