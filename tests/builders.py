@@ -126,8 +126,8 @@ def a_row(
     )
 
 
-def a_work(name: str = "Đường hoa", unit_code: str = "T01", **values: Value) -> Row:
-    return a_row("registration", unit_code, **{"work_name": name, "field_code": "a", **values})  # type: ignore[arg-type]
+def a_work(name: str = "Đường hoa", unit_code: str = "T01", *, held: bool = False, **values: Value) -> Row:
+    return a_row("registration", unit_code, held=held, **{"work_name": name, "field_code": "a", **values})  # type: ignore[arg-type]
 
 
 def a_result(name: str = "Đường hoa", unit_code: str = "T01", **values: Value) -> Row:

@@ -14,9 +14,12 @@ from typing import Any
 
 import pytest
 from docx import Document
+from tests.word.needs import need
+from tests.word.ooxml import validate
 
 from vanthu.making import Fate
 from vanthu.run import Run, run
+from vanthu.word.pdf import soffice_path, to_pdf
 from vanthu.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
@@ -173,3 +176,20 @@ def test_the_second_sample_of_the_two_level_world_runs(tmp_path: Path) -> None:
         text = words(tmp_path / "outputs" / document.path)
         assert "UBND huyện" not in text
         assert "Phòng Nội vụ" not in text
+
+
+@pytest.mark.slow
+def test_every_document_is_valid_for_words_own_schema(done: Run, folder: Path) -> None:
+    assert {d.path: validate(folder / "outputs" / d.path) for d in done.documents} == {
+        d.path: [] for d in done.documents
+    }
+
+
+@pytest.mark.slow
+def test_every_document_opens_in_libreoffice(done: Run, folder: Path, tmp_path: Path) -> None:
+    need(soffice_path(), "LibreOffice")
+
+    made = to_pdf([folder / "outputs" / d.path for d in done.documents], tmp_path, timeout=120)
+
+    assert len(made) == len(done.documents)
+    assert all(path.stat().st_size > 10_000 for path in made)

@@ -151,7 +151,7 @@ def canonical(value: Shown | As) -> str:
         case dt.date():
             text = value.isoformat()
         case float():
-            text = str(Decimal(repr(value)).normalize())
+            text = f"{Decimal(repr(value)).normalize():f}"
         case Percent(value=share):
             text = canonical(float(Decimal(repr(share)) * 100))
         case Formula(cached=float() | int() as cached):

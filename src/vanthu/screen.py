@@ -95,7 +95,7 @@ def _attendance_table(done: Run) -> Table:
         table.add_column(tr(form_of(form).title))
     for unit in done.campaign.units:
         cells = [_state(done.collected.attendance[unit.code, form]) for form in FORMS_ASKED]
-        table.add_row(Text(unit.code), Text(unit.name), *cells)
+        table.add_row(Text(unit.code), Text(done.campaign.unit_title(unit)), *cells)
     return table
 
 

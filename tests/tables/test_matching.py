@@ -74,6 +74,13 @@ def test_a_work_that_its_note_calls_added_needs_no_warning() -> None:
     assert codes == []
 
 
+def test_a_result_of_a_work_whose_registration_is_held_back_is_no_added_work() -> None:
+    works, codes = matched(a_work("Đường hoa", held=True), a_work("Khác", held=True), a_result("Đường hoa"))
+
+    assert pairs(works) == [("Đường hoa", "Đường hoa")]
+    assert codes == []
+
+
 def test_two_works_of_one_name_take_one_result_each() -> None:
     works, codes = matched(
         a_work("Đường hoa"), a_work("Đường hoa"), a_result("Đường hoa"), a_result("Đường hoa")

@@ -340,3 +340,11 @@ class Campaign(Model):
     council: tuple[Member, ...]
     awards: tuple[Award, ...]
     base_wages: tuple[BaseWage, ...] = ()
+
+    def unit_title(self, unit: Unit) -> str:
+        """The unit as papers name it; one of two with the same name by its former commune too.
+
+        Hamlets of merged communes often share a name: `Thôn Đông (xã Khánh Cư cũ)`.
+        """
+        shared = sum(other.name == unit.name for other in self.units) > 1
+        return f"{unit.name} ({unit.former_commune} cũ)" if shared and unit.former_commune else unit.name

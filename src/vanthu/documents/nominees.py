@@ -61,7 +61,7 @@ def list_line(
     return {
         "tt": str(tt),
         "name": sources.keep(f"{place}.name", titled_name(nomination), [row], "name"),
-        "unit": unit.name,
+        "unit": campaign.unit_title(unit),
         "votes": sources.keep(f"{place}.votes", votes(nomination), [row], "votes_for"),
         "share": vote_share(nomination),
         **own,

@@ -50,7 +50,7 @@ def draft(collected: Collected) -> Draft | None:
 def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
     """Who registered, in time or late, by kind of unit."""
     table = collected.tables["registration"]
-    units = collected.campaign.units
+    units, title = collected.campaign.units, collected.campaign.unit_title
     senders = collected.senders("registration")
     late = [u for u in senders if collected.attendance[u.code, "registration"].late]
     missing = [u for u in units if u not in senders]
@@ -60,9 +60,9 @@ def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
         "units_registered": sources.keep("units_registered", count(len(senders)), table.rows),
         "units_on_time": count(len(senders) - len(late)),
         "units_late": count(len(late)),
-        "late_names": listed(u.name for u in late),
+        "late_names": listed(title(u) for u in late),
         "units_missing": count(len(missing)),
-        "missing_names": listed(u.name for u in missing),
+        "missing_names": listed(title(u) for u in missing),
         "works_total": sources.keep("works_total", count(len(table.rows)), table.rows, "work_name"),
         "by_kind": tuple(
             {
@@ -121,11 +121,12 @@ def _limits(collected: Collected) -> dict[str, object]:
         number = int(numbers.get(unit.code, 0))
         if limit is None:
             continue
+        registered = f"{collected.campaign.unit_title(unit)} ({count(number)}, quy định"
         if number < limit.minimum:
-            under.append(f"{unit.name} ({count(number)}, quy định ít nhất {count(limit.minimum)})")
+            under.append({"text": f"{registered} ít nhất {count(limit.minimum)})"})
         elif limit.maximum is not None and number > limit.maximum:
-            over.append(f"{unit.name} ({count(number)}, quy định nhiều nhất {count(limit.maximum)})")
-    return {"under": tuple({"text": t} for t in under), "over": tuple({"text": t} for t in over)}
+            over.append({"text": f"{registered} nhiều nhất {count(limit.maximum)})"})
+    return {"under": tuple(under), "over": tuple(over)}
 
 
 def _appendix(collected: Collected, sources: Sources) -> dict[str, object]:
@@ -147,7 +148,8 @@ def _appendix(collected: Collected, sources: Sources) -> dict[str, object]:
                 for name, key in APPENDIX_COLUMNS.items()
             }
             field = fields.get(str(row.values["field_code"]), "")
-            lines.append({"tt": str(tt), "unit": units[row.unit_code].name, "field": field, **own})
+            unit = collected.campaign.unit_title(units[row.unit_code])
+            lines.append({"tt": str(tt), "unit": unit, "field": field, **own})
         lines_before += len(part)
         number = roman(len(sections) + 1)
         sections.append(

@@ -38,13 +38,13 @@ def draft(collected: Collected) -> Draft | None:
         "units": tuple(
             {
                 "tt": str(place),
-                "name": unit.name,
+                "name": campaign.unit_title(unit),
                 "missing": _missing(collected, unit),
                 "wrong": _wrong(collected, unit, sources, place),
             }
             for place, unit in enumerate(owing, start=1)
         ),
-        **recipients(campaign, KIND, addressees=[unit.name for unit in owing]),
+        **recipients(campaign, KIND, addressees=[campaign.unit_title(unit) for unit in owing]),
         **signature(campaign.signer),
         "not_counted": (),
     }

@@ -83,7 +83,7 @@ def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
         "units_total": count(len(collected.campaign.units)),
         "units_registered": count(len(registered)),
         "units_reported": sources.keep("units_reported", count(len(reported)), results.rows),
-        "not_reported": listed(unit.name for unit in silent),
+        "not_reported": listed(collected.campaign.unit_title(unit) for unit in silent),
     }
 
 
@@ -165,7 +165,7 @@ def _sums(place: str, part: Consolidated, sources: Sources) -> dict[str, str]:
 
 
 def _unit_names(collected: Collected) -> dict[str, str]:
-    return {unit.code: unit.name for unit in collected.campaign.units}
+    return {unit.code: collected.campaign.unit_title(unit) for unit in collected.campaign.units}
 
 
 NO_DIFFICULTY = frozenset({"", "khong", "khong co", "ko", "ko co", "khong co gi"})
@@ -218,7 +218,7 @@ def _appendix_by_unit(collected: Collected, sources: Sources) -> dict[str, objec
             lines.append(
                 {
                     "tt": str(tt),
-                    "unit": units[work.row.unit_code].name,
+                    "unit": collected.campaign.unit_title(units[work.row.unit_code]),
                     "work": sources.keep(
                         f"appendix_1[{tt}].work", str(work.row.values["work_name"]), [work.row], "work_name"
                     ),

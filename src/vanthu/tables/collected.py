@@ -57,11 +57,11 @@ class Collected:
             held[row.unit_code] = held.get(row.unit_code, 0) + 1
         sentences = []
         for unit in self.campaign.units:
-            entry = self.attendance[unit.code, form]
+            entry, title = self.attendance[unit.code, form], self.campaign.unit_title(unit)
             if unit.code in held:
-                sentences.append(f"{unit.name}: {held[unit.code]:02d} dòng có lỗi ở {number}, chờ đơn vị sửa")
+                sentences.append(f"{title}: {held[unit.code]:02d} dòng có lỗi ở {number}, chờ đơn vị sửa")
             elif entry.errors and not any(row.unit_code == unit.code for row in self.tables[form].rows):
-                sentences.append(f"{unit.name}: {number} chưa dùng được, chờ đơn vị gửi lại")
+                sentences.append(f"{title}: {number} chưa dùng được, chờ đơn vị gửi lại")
         return tuple(sentences)
 
 
