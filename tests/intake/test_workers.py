@@ -122,7 +122,8 @@ def test_a_script_without_a_guard_is_not_run_again_in_the_workers(tmp_path: Path
         "from vanthu.intake.workers import read_all\n"
         "context = ReadingContext('xã', (), (), (), dt.date(2024, 5, 13), dt.date(2024, 9, 30))\n"
         "print('once')\n"
-        f"print([f.outcome for (f,) in read_all([(pathlib.Path({str(path)!r}), 'a')], context, workers=1)])\n",
+        f"files = [(pathlib.Path({str(path)!r}), 'a')]\n"
+        "print([file.outcome for (file,) in read_all(files, context, workers=1)])\n",
         encoding="utf-8",
     )
 
