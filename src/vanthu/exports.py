@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -15,15 +14,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.intake.forms import Form, form_of
+from vanthu.packages import saved
 from vanthu.records import PartialDate, Row, Value
 from vanthu.tables.consolidated import Consolidated
-from vanthu.word import package
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins so is taken for a formula by a spreadsheet program that opens a CSV."""
-
-MADE = dt.datetime(2020, 3, 5, tzinfo=dt.UTC)
-"""Time that workbooks carry: fixed, so that the same rows give the same bytes."""
 
 
 def plain(value: Value) -> str:
@@ -68,12 +64,7 @@ def tables_workbook(tables: Mapping[str, Consolidated]) -> bytes:
     book.remove(book.worksheets[0])
     for form, table in tables.items():
         _fill(book.create_sheet(form_of(form).title[:31]), table, form_of(form))
-    stream = io.BytesIO()
-    book.save(stream)
-    with zipfile.ZipFile(stream) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    parts[package.CORE] = package.dated(parts[package.CORE], MADE)  # openpyxl stamps the time of saving
-    return package.pack(parts)
+    return saved(book)
 
 
 def _fill(sheet: Worksheet, table: Consolidated, form: Form) -> None:

@@ -1,24 +1,21 @@
-"""The zip of a .docx: read once, written so that the same parts give the same bytes."""
+"""The zip of a .docx: read once, kept within bounds; `packages` writes it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
+from vanthu import packages
 from vanthu.translate import tr
 from vanthu.word.errors import TemplateError
 from vanthu.word.ooxml import parse, serialize
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
-CORE = "docProps/core.xml"
-CONTENT_TYPES = "[Content_Types].xml"
-
-ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time a zip can hold; members carry no clock."""
+CORE = packages.CORE
+CONTENT_TYPES = packages.CONTENT_TYPES
 
 MAX_UNPACKED = 64 * 2**20
 """Bytes that a template may unpack to; a Word template has some tens of kB."""
@@ -50,25 +47,7 @@ def unpack(data: bytes, name: str) -> dict[str, bytes]:
     return parts
 
 
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """The bytes of the .docx: parts in a fixed order, no clock, no trace of the machine.
-
-    Args:
-        parts: Part name to content.
-    """
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=_order):
-            member = zipfile.ZipInfo(name, ZIP_EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0
-            archive.writestr(member, parts[name])
-    return target.getvalue()
-
-
-def _order(name: str) -> tuple[int, str]:
-    """Content types first, as readers that stream expect; then relations, then by name."""
-    return (0 if name == CONTENT_TYPES else 1 if name == "_rels/.rels" else 2, name)
+pack = packages.pack
 
 
 def dated(core: bytes, when: dt.datetime) -> bytes:
