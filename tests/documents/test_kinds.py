@@ -147,6 +147,14 @@ def test_the_report_follows_each_registered_work_to_its_end() -> None:
     assert [line["work"] for line in report["unfinished"]] == ["Đang", "Chưa", "Im"]
 
 
+def test_a_work_whose_registration_is_held_back_counts_once_its_result_is_there() -> None:
+    drafts = drafts_of(a_work("A"), a_work("B", held=True), a_result("A"), a_result("B"))
+
+    assert context(drafts[SUMMARY])["works_total"] == "01"
+    assert context(drafts[REPORT])["works_registered"] == "02"
+    assert context(drafts[REPORT])["not_counted"] == ()
+
+
 def test_no_difficulty_is_not_printed_as_one() -> None:
     report = context(drafts_of(a_work(), a_result(difficulty="Không có"))[REPORT])
 

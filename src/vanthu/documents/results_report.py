@@ -46,7 +46,11 @@ def draft(collected: Collected) -> Draft | None:
         return None
     campaign, today = collected.campaign, collected.today
     sources = Sources()
-    missing = (*collected.not_counted("registration"), *collected.not_counted("results"))
+    reported = [work.row for work in collected.works]
+    missing = (
+        *collected.not_counted("registration", but=reported),
+        *collected.not_counted("results"),
+    )
     context = {
         **letterhead(campaign, KIND, written=today),
         "abstract": f"Kết quả thực hiện {campaign.name}",

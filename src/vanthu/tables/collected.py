@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.findings import Finding
 from vanthu.intake.forms import form_of
-from vanthu.records import ReadFile
+from vanthu.records import ReadFile, Row
 from vanthu.tables.attendance import Attendance, State, attendance
 from vanthu.tables.consolidated import Consolidated, consolidate
 from vanthu.tables.matching import Work, match_works
@@ -49,11 +49,17 @@ class Collected:
         """The units that sent the form, in time or late, right or wrong."""
         return tuple(u for u in self.campaign.units if self.attendance[u.code, form].sent)
 
-    def not_counted(self, form: str) -> tuple[str, ...]:
-        """What the form's figures leave out, a sentence each: units with rows or files held back."""
+    def not_counted(self, form: str, *, but: Collection[Row] = ()) -> tuple[str, ...]:
+        """What the form's figures leave out, a sentence each: units with rows or files held back.
+
+        Args:
+            but: Held rows that the figures count all the same.
+        """
         number = form_of(form).number
         held: dict[str, int] = {}
         for row in self.tables[form].held:
+            if row in but:
+                continue
             held[row.unit_code] = held.get(row.unit_code, 0) + 1
         sentences = []
         for unit in self.campaign.units:
