@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.intake.mojibake import to_tcvn3, to_vni
 
 from vanthu.intake import legacy
-from vanthu.intake.legacy import Encoding, Fate
+from vanthu.intake.legacy import Encoding, Fate, Judgement
 from vanthu.intake.syllables import is_syllable
 
 TEXTS = (
@@ -29,7 +29,7 @@ VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầ
 def test_tcvn3_text_is_recognised_and_comes_back_whole(text: str) -> None:
     written = to_tcvn3(text)
 
-    assert legacy.judge([written]) is Encoding.TCVN3
+    assert legacy.judge([written]) == Judgement(Encoding.TCVN3, 1.0)
     assert legacy.from_tcvn3(written) == text
 
 
@@ -37,7 +37,7 @@ def test_tcvn3_text_is_recognised_and_comes_back_whole(text: str) -> None:
 def test_vni_text_is_recognised_and_comes_back_whole(text: str) -> None:
     written = to_vni(text)
 
-    assert legacy.judge([written]) is Encoding.VNI
+    assert legacy.judge([written]) == Judgement(Encoding.VNI, 1.0)
     assert legacy.from_vni(written) == text
     assert legacy.from_vni(to_vni(text.upper())) == text.upper()
 
@@ -46,7 +46,7 @@ def test_vni_text_is_recognised_and_comes_back_whole(text: str) -> None:
 def test_unicode_text_is_never_taken_for_legacy(text: str) -> None:
     assert legacy.judge([text]) is None
     assert legacy.judge([unicodedata.normalize("NFD", text)]) is None
-    assert legacy.fate_of(text, Encoding.TCVN3, ".VnTime", mixed=True) is Fate.KEEP
+    assert legacy.fate_of(text, Judgement(Encoding.TCVN3, 0.9), ".VnTime") is Fate.KEEP
 
 
 def test_short_unicode_words_without_letters_of_their_own_are_unicode() -> None:
@@ -68,10 +68,30 @@ def test_the_table_of_tcvn3_agrees_with_iconv() -> None:
     assert unicodedata.normalize("NFC", oracle.stdout.decode()) == "".join(lower)
 
 
-def test_a_text_that_is_vietnamese_both_ways_is_a_question_in_a_mixed_sheet() -> None:
-    assert legacy.fate_of("Thôn", Encoding.TCVN3, "", mixed=True) is Fate.ASK
-    assert legacy.fate_of("Thôn", Encoding.TCVN3, ".VnTime", mixed=True) is Fate.CONVERT
-    assert legacy.fate_of("Thôn", Encoding.TCVN3, "", mixed=False) is Fate.CONVERT
+@pytest.mark.parametrize(
+    ("share", "font", "fate"),
+    [
+        (0.5, "", Fate.ASK),
+        (0.5, ".VnTime", Fate.CONVERT),
+        (0.9, "", Fate.CONVERT),
+        (0.1, "", Fate.KEEP),
+    ],
+)
+def test_a_text_that_is_vietnamese_both_ways_goes_with_its_font_or_the_sheet(
+    share: float, font: str, fate: Fate
+) -> None:
+    assert legacy.fate_of("Thôn", Judgement(Encoding.TCVN3, share), font) is fate
+
+
+def test_a_few_legacy_texts_among_unicode_ones_are_recognised() -> None:
+    texts = [*TEXTS * 5, to_tcvn3(TEXTS[1]), "Thôn Bà Chè"]
+
+    judgement = legacy.judge(texts)
+
+    assert judgement is not None
+    assert judgement.share < 0.1
+    assert legacy.fate_of(texts[-2], judgement, "") is Fate.CONVERT
+    assert legacy.fate_of(texts[-1], judgement, "") is Fate.KEEP
 
 
 @pytest.mark.parametrize(

@@ -123,12 +123,20 @@ PEOPLE = (
 )
 GROUPS = ("Chi hội Phụ nữ thôn Trại", "Tổ tự quản số 3", "Chi đoàn thanh niên", "Ban công tác Mặt trận thôn")
 ACHIEVEMENTS = ("Vận động 50 hộ hiến đất", "Đi đầu làm đường hoa", "Huy động 36 triệu đồng làm sân chơi")
+_HALVES = {"male": "Nam", "female": "Nữ"}
 UNCLEAR_LABELS = {"Đề nghị", "Đối tượng đề nghị"}
 
 
 def untidy(seed: int) -> Untidy:
     """The file of a seed."""
     return _Clerk(seed).file()
+
+
+def _plain(text: str) -> str:
+    """What an old font can hold: no capitals with a tone throughout, no signs of later times."""
+    text = text.title() if text.isupper() and not text.isascii() else text
+    text = "".join(chr(ord(c) - 0xFEE0) if "\uff10" <= c <= "\uff19" else c for c in text)
+    return text.replace("″", "nt").replace("…", "...").replace("–", "-")
 
 
 class _Clerk:
@@ -145,6 +153,7 @@ class _Clerk:
         self.left = self.draw.choice([0, 0, 0, 1, 3])
         self.top = self.draw.choice([0, 0, 2])
         self.truths: list[Truth] = []
+        self.split = False
         self.columns = self._columns()
         self.ordinal = self.draw.random() < 0.9
 
@@ -164,15 +173,31 @@ class _Clerk:
             at = columns.index(members[0])
             rest = [c for c in columns if c not in members]
             columns = rest[:at] + members + rest[at:]
+        if self.form.key == "nomination" and self.chance(0.3):
+            columns = self._split_birth(columns)
         return columns
+
+    def _split_birth(self, columns: list[Column]) -> list[Column]:
+        """The birth in a column of its gender, and no column for the gender."""
+        group = self.draw.choice(["Năm sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"])
+        halves = [Column("birth", label, ColumnType.BIRTH, group=group) for label in ("Nam", "Nữ")]
+        kept = [c for c in columns if c.key not in {"birth", "gender"}]
+        self.split = True
+        return [*kept[:2], *halves, *kept[2:]]
 
     def file(self) -> Untidy:
         row = self._letterhead()
-        row = self._header(row)
-        row = self._body(row)
+        self.head_row = row
+        row = self._body(self._header(row))
         self._foot(row)
         self._mess()
         name, self.canvas.name = self._names()
+        if self.chance(0.15):
+            # -- a column of the clerk's own at the end
+            at = 1 + max(c for _, c in self.canvas.cells)
+            self.canvas.cells[self.head_row, at] = "Chiều rộng mặt đường"
+            for truth in self.truths:
+                self.canvas.cells[truth.number - 1, at] = "3 m"
         return Untidy(
             self.seed,
             f"{name}.{self.format}",
@@ -234,7 +259,7 @@ class _Clerk:
 
     def _label(self, column: Column) -> str:
         label = column.label
-        if self.chance(0.5):
+        if self.chance(0.5) and column.synonyms:
             label = self.draw.choice(
                 [s for s in column.synonyms if "›" not in s and s not in UNCLEAR_LABELS] or [label]
             )
@@ -252,7 +277,7 @@ class _Clerk:
         return label
 
     def _header(self, row: int) -> int:
-        deep = any(c.group for c in self.columns) and self.chance(0.8)
+        deep = self.split or (any(c.group for c in self.columns) and self.chance(0.8))
         shift = 1 if self.ordinal else 0
         bottom = row + 1 if deep else row
         if self.ordinal:
@@ -329,8 +354,10 @@ class _Clerk:
             self._put(row, 0, self.draw.choice([number, f"{number}", f"{number:02d}"]))
         facts = self._facts()
         for index, column in enumerate(self.columns):
-            written = self._written(column, facts)
             at = index + shift
+            if self.split and column.key == "birth" and _HALVES[str(facts["gender"])] != column.label:
+                continue
+            written = self._written(column, facts)
             if written is None:
                 if self.chance(0.2):
                     self._put(
@@ -356,6 +383,8 @@ class _Clerk:
                 if written.number_format != "General":
                     self.canvas.formats[row, self.left + at] = written.number_format
             truth.cells[column.key] = f"{column_letters(self.left + at)}{row + 1}"
+            if self.split and column.key == "birth" and not written.asks:
+                truth.values["gender"] = str(facts["gender"])
         self.truths.append(truth)
         if self.format not in TEXT_FORMATS and self.chance(0.03):
             self.canvas.hidden.add(row)
@@ -385,6 +414,7 @@ class _Clerk:
         share = {"completed": 100, "in_progress": self.draw.choice([30, 65, 95]), "not_started": 0}[status]
         start = dt.date(2024, 5, 20) + dt.timedelta(days=self.draw.randint(0, 40))
         subject = self.draw.choice(["individual", "collective"])
+        gender = self.draw.choice(["male", "female"])
         total = self.draw.randint(7, 15)
         return {
             "status": status,
@@ -392,6 +422,7 @@ class _Clerk:
             "start": start,
             "end": start + dt.timedelta(days=self.draw.randint(5, 60)),
             "subject": subject,
+            "gender": gender,
             "total": total,
             "votes": self.draw.randint(5, total),
         }
@@ -618,22 +649,14 @@ class _Clerk:
             self._each(lambda text: f" {text.replace(' ', chr(0xA0), 1)}  ")
         elif pick < 0.25:
             self._each(lambda text: text.replace(" ", " \u200b", 1))
-        elif pick < 0.33 and self._can_be_legacy(to_tcvn3):
-            self._each(to_tcvn3)
-        elif pick < 0.4 and self._can_be_legacy(to_vni):
-            self._each(to_vni)
+        elif pick < 0.4:
+            convert = to_tcvn3 if self.chance(0.5) else to_vni
+            self._each(lambda text: convert(_plain(text)))
 
     def _each(self, change: Callable[[str], str]) -> None:
         for place, value in self.canvas.cells.items():
             if isinstance(value, str):
                 self.canvas.cells[place] = change(value)
-
-    def _can_be_legacy(self, _convert: Callable[[str], str]) -> bool:
-        """TCVN3 has no capitals with a tone, and no legacy text holds full-width digits."""
-        texts = [value for value in self.canvas.cells.values() if isinstance(value, str)]
-        return not any(
-            "\uff10" <= letter <= "\uff19" or letter in "″…–" for text in texts for letter in text
-        ) and not any(text.isupper() and not text.isascii() for text in texts)
 
     def _names(self) -> tuple[str, str]:
         """Name of the file, perhaps in a folder, and of the sheet."""
@@ -680,6 +703,14 @@ class _Clerk:
             )
         for row in self.canvas.hidden:
             sheet.row_dimensions[row + 1].hidden = True
+        if self.chance(0.2):
+            other = book.create_sheet("Hướng dẫn", self.draw.choice([0, 1]))
+            for line in (
+                ["Hướng dẫn ghi biểu"],
+                ["STT", "Cột", "Cách ghi"],
+                [1, "Tên công trình", "ghi đủ tên"],
+            ):
+                other.append(line)
         if self.says_unit == "identity":
             hidden = book.create_sheet("_vanthu")
             for pair in self._identity():

@@ -89,11 +89,16 @@ class _Target:
 
 def label_key(text: str) -> str:
     """Match key of a label without what stands in brackets: `Kinh phí (đồng)`, `Tên (1)`."""
+    text = text.replace("%", _PERCENT)
     return match_key(_BRACKETS.sub(" ", text)) or match_key(text)
 
 
+_PERCENT = " phần trăm "
+"""`%` alone, or with a note in brackets, is a label that a key of letters would lose."""
+
+
 def _both_keys(text: str) -> set[str]:
-    return {label_key(text), match_key(text)} | ({"%"} if text.strip() == "%" else set())
+    return {label_key(text), match_key(text.replace("%", _PERCENT))}
 
 
 def _target(column: Column, split: Split | None) -> _Target:
@@ -159,7 +164,7 @@ def group_keys() -> frozenset[str]:
 def is_label(text: str) -> bool:
     """Whether `text` is a label that a form knows."""
     known = known_keys()
-    return label_key(text) in known or match_key(text) in known or text.strip() == "%"
+    return label_key(text) in known or match_key(text) in known
 
 
 @lru_cache(maxsize=4096)
@@ -262,7 +267,9 @@ def _ranked(candidates: list[tuple[float, int, _Target]], fit: Fit) -> list[tupl
         ]
         if rivals:
             kind = ColumnType.TEXT if target.split and target.split.says else target.column.type
-            contested.append((score - 8.0 * (1.0 - fit(index, kind)), index, target))
+            # -- a label that is exact with its group is hardly outweighed by what stands below
+            weight = 2.0 if score >= EXACT else 8.0
+            contested.append((score - weight * (1.0 - fit(index, kind)), index, target))
         else:
             contested.append((score, index, target))
     return sorted(contested, key=lambda c: (-c[0], c[1]))

@@ -27,10 +27,16 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What a format's own reader of marks found."""
+    """What a format's own reader of marks found.
+
+    Args:
+        data: The file as it is to be read, where something was cut off; else None.
+    """
 
     marks: Mapping[str, Marks]
     date1904: bool = False
+    data: bytes | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
@@ -43,13 +49,9 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
         from vanthu.intake.web_grid import read_web
 
         return Opened(tuple(read_web(data)))
-    remarks: tuple[Remark, ...] = ()
     try:
-        if kind is Kind.XLSX:
-            from vanthu.intake.stray_cells import without_stray_cells
-
-            data, remarks = without_stray_cells(data)
-        opened = _open(data, _BESIDE.get(kind, _nothing_beside)(data))
+        beside = _BESIDE.get(kind, _nothing_beside)(data)
+        grids = _open(beside.data or data, beside)
     except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
         return refuse("file_damaged", detail=f"{type(error).__name__}: {error}")
     except BaseException as error:
@@ -57,10 +59,10 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
         if type(error).__name__ != "PanicException":
             raise
         return refuse("file_damaged", detail="PanicException")
-    return replace(opened, remarks=remarks)
+    return Opened(grids, beside.remarks)
 
 
-def _open(data: bytes, beside: _Beside) -> Opened:
+def _open(data: bytes, beside: _Beside) -> tuple[Grid, ...]:
     grids = []
     with calamine.load_workbook(io.BytesIO(data)) as book:
         for about in book.sheets_metadata[:MOST_SHEETS]:
@@ -69,7 +71,7 @@ def _open(data: bytes, beside: _Beside) -> Opened:
             grid = _grid(book.get_sheet_by_name(about.name), beside.marks.get(about.name, NO_MARKS))
             shown = about.visible is calamine.SheetVisibleEnum.Visible
             grids.append(replace(grid, hidden=not shown, date1904=beside.date1904))
-    return Opened(tuple(grids))
+    return tuple(grids)
 
 
 def _grid(sheet: calamine.CalamineSheet, marks: Marks) -> Grid:
@@ -94,17 +96,24 @@ def _nothing_beside(_data: bytes) -> _Beside:
 
 
 def _beside_xlsx(data: bytes) -> _Beside:
-    from vanthu.intake import xlsx_marks
+    from vanthu.intake import stray_cells, xlsx_marks
 
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         book = xlsx_marks.read_workbook(package)
         styles = xlsx_marks.read_styles(package)
-        marks = {
-            sheet: xlsx_marks.read_marks(package.read(part), styles)
-            for sheet, part in book.parts.items()
-            if part in package.NameToInfo
-        }
-    return _Beside(marks, book.date1904)
+        marks, cut = {}, {}
+        remarks: tuple[Remark, ...] = ()
+        for sheet, part in book.parts.items():
+            if part not in package.NameToInfo:
+                continue
+            content = package.read(part)
+            kept = stray_cells.cut(content)
+            if kept:
+                content = cut[part] = kept.content
+                remarks += (Remark("sheet_stray_cells", facts={"row": str(kept.row)}),)
+            marks[sheet] = xlsx_marks.read_marks(content, styles)
+        written = stray_cells.repacked(package, cut) if cut else None
+    return _Beside(marks, book.date1904, written, remarks)
 
 
 def _beside_xls(data: bytes) -> _Beside:

@@ -97,7 +97,12 @@ def sheet_of(grid: Grid) -> Sheet:
         for row in range(merge.top, min(merge.bottom, height - 1) + 1):
             for column in range(merge.left, min(merge.right, width - 1) + 1):
                 covers[row, column] = merge
-    blank = [[is_blank(value) for value in row] for row in grid.rows]
+    starts, is_filler = _BLANK_STARTS, _BLANK.match
+    blank = [
+        # -- as `is_blank`, without a call for each cell
+        [v == "" or (v.__class__ is str and v[0] in starts and is_filler(v) is not None) for v in row]  # type: ignore[index, arg-type]
+        for row in grid.rows
+    ]
     return Sheet(grid, covers, blank)
 
 
@@ -278,9 +283,8 @@ def _share(sheet: Sheet, first: int, column: int, kind: ColumnType) -> float:
     """Share of the first cells below a header that read as `kind`; 1 where there are none."""
     cells = []
     for row in range(first, min(first + 4 * _SAMPLE, sheet.grid.height)):
-        value = sheet.value(row, column)
-        if value != "":
-            cells.append(value)
+        if not sheet.blank[row][column]:
+            cells.append(sheet.value(row, column))
         if len(cells) == _SAMPLE:
             break
     if not cells:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from vanthu.intake.syllables import is_syllable
 
@@ -65,8 +66,8 @@ _ONLY_UNICODE = re.compile(
 )
 _HIGH = re.compile("[\u00a1-\u00ff]")
 _LEAST_WORDS = 3
-_ENOUGH = 40
 _SURE = 0.7
+_MAJORITY = 0.8
 
 
 def from_tcvn3(text: str) -> str:
@@ -103,38 +104,45 @@ def valid_share(text: str) -> tuple[int, int]:
     return sum(1 for word in words if is_syllable(word)), len(words)
 
 
-@dataclass(slots=True)
-class _Count:
-    words: int = 0
-    plain: int = 0
-    tcvn3: int = 0
-    vni: int = 0
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What encoding a sheet's suspicious texts are in.
 
-
-def judge(texts: Iterable[str]) -> Encoding | None:
-    """The legacy encoding of a sheet's texts, as far as they are not Unicode; None for Unicode.
-
-    Only words with letters beyond ASCII count, in texts without letters that only Unicode has.
+    Args:
+        share: Of these texts among them and those that are Unicode for certain, 0-1.
     """
-    count = _Count()
+
+    encoding: Encoding
+    share: float
+
+
+def judge(texts: Iterable[str]) -> Judgement | None:
+    """The legacy encoding of a sheet's texts, or None where all of them are Unicode.
+
+    Suspicious is a text without letters that only Unicode has, in which a word with letters beyond ASCII is no
+    Vietnamese syllable as it stands; most such words must be syllables once converted.
+    """
+    unicode, suspects = 0, []
     for text in texts:
-        if count.words >= _ENOUGH and count.plain > 0.5 * count.words:
-            return None  # -- plainly Unicode: the rest need not be read
-        if not is_doubtful(text):
-            continue
-        for word in _LATIN_WORD.findall(text):
-            if word.isascii():
-                continue
-            count.words += 1
-            count.plain += is_syllable(word)
-            count.tcvn3 += _is_words(from_tcvn3(word))
-            count.vni += _is_words(from_vni(word))
-    if count.words < _LEAST_WORDS:
+        if not _HIGH.search(text) or _ONLY_UNICODE.search(text):
+            unicode += not text.isascii()
+        elif not _stands(text):
+            suspects.append(text)
+    words = [word for text in suspects for word in _LATIN_WORD.findall(text) if not word.isascii()]
+    if len(words) < _LEAST_WORDS:
         return None
-    best, encoding = max((count.tcvn3, Encoding.TCVN3), (count.vni, Encoding.VNI))
-    if best >= _SURE * count.words and best > 1.3 * count.plain:
-        return encoding
-    return None
+    tcvn3 = sum(_is_words(from_tcvn3(word)) for word in words)
+    vni = sum(_is_words(from_vni(word)) for word in words)
+    best, encoding = max((tcvn3, Encoding.TCVN3), (vni, Encoding.VNI))
+    if best < _SURE * len(words):
+        return None
+    return Judgement(encoding, len(suspects) / (len(suspects) + unicode))
+
+
+@lru_cache(maxsize=8192)
+def _stands(text: str) -> bool:
+    """Whether every word of `text` with letters beyond ASCII is a syllable as it stands."""
+    return all(word.isascii() or is_syllable(word) for word in _LATIN_WORD.findall(text))
 
 
 def _is_words(text: str) -> bool:
@@ -155,25 +163,27 @@ class Fate(StrEnum):
     ASK = "ask"
 
 
-def fate_of(text: str, encoding: Encoding, font: str, *, mixed: bool) -> Fate:
-    """Whether `text` is converted.
+def fate_of(text: str, judgement: Judgement, font: str) -> Fate:
+    """Whether `text`, on a sheet that was judged, is converted.
+
+    A text that is Vietnamese both ways goes with its font, else with the sheet where four texts in five are of
+    one kind, else it is a question.
 
     Args:
         font: Name of its font if that is a legacy one, else empty.
-        mixed: The sheet has Unicode texts too, so a text that is Vietnamese both ways is a question unless
-            its font tells.
     """
-    if not is_doubtful(text):
+    converted = convert(text, judgement.encoding)
+    if not is_doubtful(text) or converted == text:
         return Fate.KEEP
     plain, words = valid_share(text)
-    converted, converted_words = valid_share(convert(text, encoding))
+    good, good_words = valid_share(converted)
     as_it_stands = words > 0 and plain == words and not _signs(text)
-    once_converted = converted_words > 0 and converted == converted_words
-    if as_it_stands and once_converted and mixed:
-        return Fate.CONVERT if font else Fate.ASK
+    once_converted = good_words > 0 and good == good_words
     if as_it_stands and not once_converted:
         return Fate.KEEP
-    return Fate.CONVERT
+    if not as_it_stands or font or judgement.share >= _MAJORITY:
+        return Fate.CONVERT
+    return Fate.KEEP if judgement.share <= 1 - _MAJORITY else Fate.ASK
 
 
 def _signs(text: str) -> bool:

@@ -106,9 +106,7 @@ def _read_grids(
             continue
         before = len(book.tables)
         verdict = _read_grid(book, grid)
-        if verdict.code:
-            book.tables[before:] = [_of_unit(table, verdict.code) for table in book.tables[before:]]
-        else:
+        if not verdict.code:
             unsure += [(i, verdict) for i in range(before, len(book.tables))]
     _settle(book.tables, unsure, told)
     return book.tables
@@ -165,23 +163,19 @@ def _of_unit(table: FormTable, code: str) -> FormTable:
 
 def _read_sheet(book: _Book, sheet: Sheet) -> units.Verdict:
     """Adds the sheet's tables; the unit that the sheet comes from."""
-    start = 0
-    top: int | None = None
-    while start < sheet.grid.height:
-        found = layout.find_table(sheet, start, book.identity.form)
-        if not found:
-            break
-        if top is None:
-            top = found.header_rows[0]
-        start = _add_table(book, sheet, found)
-    if top is None:
+    found = layout.find_table(sheet, 0, book.identity.form)
+    if not found:
         return units.Verdict("")
-    labelled, letterhead = units.named_on_sheet(sheet, top, book.context)
+    labelled, letterhead = units.named_on_sheet(sheet, found.header_rows[0], book.context)
     names = units.from_names(book.name, sheet.grid.name, book.context)
-    return units.judge(book.identity.unit_code, labelled, letterhead, names, book.context)
+    verdict = units.judge(book.identity.unit_code, labelled, letterhead, names, book.context)
+    while found:
+        start = _add_table(book, sheet, found, verdict.code)
+        found = layout.find_table(sheet, start, book.identity.form)
+    return verdict
 
 
-def _add_table(book: _Book, sheet: Sheet, found: Found) -> int:
+def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> int:
     """Adds one table; the row of the block from which to look for the next."""
     told, tables = book.told, book.tables
     form = found.assignment.form
@@ -200,7 +194,7 @@ def _add_table(book: _Book, sheet: Sheet, found: Found) -> int:
             form_title=form.title,
         )
         return found.first
-    table, end = read_table(sheet, found, book.context, told)
+    table, end = read_table(sheet, found, book.context, told, unit_code)
     if table.rows:
         _tell_columns(sheet, found, told)
         tables.append(replace(table, dated=_dated(sheet, found.header_rows[0], end)))

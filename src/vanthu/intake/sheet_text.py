@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from vanthu.intake import legacy
+from vanthu.intake.columns import is_label
 from vanthu.intake.grid import Grid
-from vanthu.intake.legacy import Encoding, Fate
+from vanthu.intake.legacy import Fate, Judgement
 from vanthu.intake.parsed import Raw, Remark
 from vanthu.intake.text import clean, is_clean, unescape
 
@@ -32,13 +33,13 @@ class Prepared:
 def prepare(grid: Grid) -> Prepared:
     """The grid with its text in Unicode NFC with plain single spaces; told where anything was changed."""
     texts = [v for row in grid.rows for v in row if isinstance(v, str) and not v.isascii()]
-    encoding = legacy.judge(texts)
-    if encoding:
-        return _cleaned(_converted(grid, encoding, mixed=any(map(legacy.is_unicode, texts))))
+    judgement = legacy.judge(texts)
+    if judgement:
+        return _cleaned(_converted(grid, judgement))
     return _cleaned(Prepared(grid))
 
 
-def _converted(grid: Grid, encoding: Encoding, *, mixed: bool) -> Prepared:
+def _converted(grid: Grid, judgement: Judgement) -> Prepared:
     prepared = Prepared(grid)
     count = 0
     rows: list[list[Raw]] = []
@@ -48,28 +49,30 @@ def _converted(grid: Grid, encoding: Encoding, *, mixed: bool) -> Prepared:
             if not isinstance(value, str) or not value:
                 continue
             font = grid.marks.fonts.get(grid.place(r, c), "")
-            text = _convert_cell(prepared, value, encoding, font, grid.address(r, c), mixed=mixed)
+            text = _convert_cell(prepared, value, judgement, font, grid.address(r, c))
             count += text != value
             line[c] = text
         rows.append(line)
     prepared.grid = replace(grid, rows=rows)
-    prepared.remarks.append(Remark("sheet_legacy", facts={"encoding": encoding, "count": str(count)}))
+    prepared.remarks.append(
+        Remark("sheet_legacy", facts={"encoding": judgement.encoding, "count": str(count)})
+    )
     return prepared
 
 
-def _convert_cell(  # noqa: PLR0913 - the facts of one cell
-    prepared: Prepared, value: str, encoding: Encoding, font: str, address: str, *, mixed: bool
-) -> str:
+def _convert_cell(prepared: Prepared, value: str, judgement: Judgement, font: str, address: str) -> str:
     capitals = font.lower().startswith(".vn") and font.rstrip().endswith("H")
-    fate = legacy.fate_of(value, encoding, font, mixed=mixed)
+    fate = legacy.fate_of(value, judgement, font)
+    proposed = clean(legacy.convert(value, judgement.encoding)) if fate is Fate.ASK else ""
+    if fate is Fate.ASK and is_label(proposed) and not is_label(value):
+        return proposed  # -- `Céng`, `Ghi chó`: only one reading is a word of the forms
     if fate is Fate.ASK:
-        proposed = clean(legacy.convert(value, encoding))
         prepared.asked.append(
-            (address, Remark("sheet_legacy_unclear", value, proposed, {"encoding": encoding}))
+            (address, Remark("sheet_legacy_unclear", value, proposed, {"encoding": judgement.encoding}))
         )
         return value
     if fate is Fate.CONVERT:
-        text = legacy.convert(value, encoding)
+        text = legacy.convert(value, judgement.encoding)
         return text.upper() if capitals else text
     return value.upper() if capitals and value.isascii() else value
 

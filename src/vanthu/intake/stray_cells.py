@@ -8,8 +8,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-
-from vanthu.intake.parsed import Remark
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 FAR = 5_000
 """Rows after which a sheet is looked at for cells that stand alone."""
@@ -20,32 +20,16 @@ _END = re.compile(rb"</(?:\w+:)?sheetData>")
 _LAST = re.compile(rb"\br=[\"'](\d+)[\"']")
 
 
-def without_stray_cells(data: bytes) -> tuple[bytes, tuple[Remark, ...]]:
-    """The workbook without the rows that follow a gap of 1,000 empty ones, and what was cut.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A sheet's part without its far rows, and the first row that was cut."""
 
-    The package is written anew only if there is something to cut.
-    """
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        cut = {}
-        for entry in package.infolist():
-            if entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml"):
-                content = package.read(entry)
-                kept = _cut(content)
-                if kept:
-                    cut[entry.filename] = kept
-        if not cut:
-            return data, ()
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
-            for entry in package.infolist():
-                kept = cut.get(entry.filename)
-                written.writestr(entry.filename, kept[0] if kept else package.read(entry))
-    remarks = tuple(Remark("sheet_stray_cells", facts={"row": str(row)}) for _, row in cut.values())
-    return stream.getvalue(), remarks
+    content: bytes
+    row: int
 
 
-def _cut(content: bytes) -> tuple[bytes, int] | None:
-    """The sheet's part without its far rows, and the first row cut; None where nothing stands far."""
+def cut(content: bytes) -> Kept | None:
+    """The part of a worksheet without the rows that follow a gap of 1,000 empty ones; None if there are none."""
     tail = content.rfind(b"row ")
     last = _LAST.search(content, tail) if tail >= 0 else None
     if not last or int(last[1]) <= FAR:
@@ -57,9 +41,18 @@ def _cut(content: bytes) -> tuple[bytes, int] | None:
             continue
         if number - previous > _GAP and number > FAR:
             end = _END.search(content, row.start())
-            return (content[: row.start()] + content[end.start() :], number) if end else None
+            return Kept(content[: row.start()] + content[end.start() :], number) if end else None
         previous = number
     return None
+
+
+def repacked(package: zipfile.ZipFile, parts: Mapping[str, bytes]) -> bytes:
+    """The package with these parts in place of its own."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
+        for entry in package.infolist():
+            written.writestr(entry.filename, parts.get(entry.filename) or package.read(entry))
+    return stream.getvalue()
 
 
 def _end_of_row(content: bytes, start: int) -> int:

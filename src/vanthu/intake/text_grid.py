@@ -33,7 +33,8 @@ def decode(data: bytes) -> str:
     # -- CP1258 writes tones as combining letters; in NFC its words are whole
     windows = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
     as_fonts = data.decode("latin-1")
-    return as_fonts if legacy.judge([as_fonts]) else windows
+    judgement = legacy.judge(as_fonts.splitlines())
+    return as_fonts if judgement and judgement.share >= 0.5 else windows
 
 
 def read_text(data: bytes) -> Grid:

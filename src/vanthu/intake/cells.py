@@ -1,0 +1,232 @@
+"""The cells of one data row as typed values, each with its address, and what is to be told of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from vanthu.intake import amounts, settling, values
+from vanthu.intake.columns import Use
+from vanthu.intake.context import ReadingContext
+from vanthu.intake.forms import ADDITIVE, Column, ColumnType
+from vanthu.intake.grid import column_letters
+from vanthu.intake.layout import Found, Sheet, is_blank
+from vanthu.intake.parsed import Parsed, Raw, Remark, shown
+from vanthu.intake.told import Told
+from vanthu.records import Value
+
+_ABOVE = re.compile(
+    r"\s*(?:-\s*nt\s*-|nt\.?|n\.t\.?|như\s+trên|-?\s*như\s+trên\s*-?|[\"″〃”“]|''|´´|//)\s*\Z", re.IGNORECASE
+)
+_LONGEST_ABOVE = 12
+_ERRORS = frozenset({"#REF", "#DIV", "#VALUE", "#NAME", "#N", "#NUM", "#NULL"})
+_MARKS = frozenset({"x", "1", "v", "√", "✓", "✔", "+", "có"})
+
+
+@dataclass(slots=True)
+class Line:
+    """A data row while it is read.
+
+    Args:
+        row: In the grid's block.
+        waiting: Remarks that the row as a whole decides, by column.
+    """
+
+    row: int
+    values: dict[str, Value]
+    cells: dict[str, str] = field(default_factory=dict)
+    section: str = ""
+    held: bool = False
+    waiting: dict[str, Remark] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is known of one column of the sheet before its cells are read.
+
+    Args:
+        letters: As Excel shows the column.
+        simple: Its cells hold the value itself; neither a mark nor a part of it.
+        parsed: Values of the cells read so far: clerks repeat themselves.
+        above: The last cell that was read, and whether it is of per cent format.
+    """
+
+    use: Use
+    column: int
+    key: str
+    letters: str
+    simple: bool
+    is_text: bool
+    setting: values.Setting
+    parsed: dict[tuple[type, Raw, bool], Parsed] = field(default_factory=dict)
+    above: tuple[Raw, bool] = ("", False)
+
+
+class CellReader:
+    """Reads the data rows of one table from the top down; `as above` looks at the row before."""
+
+    def __init__(self, sheet: Sheet, found: Found, context: ReadingContext, told: Told) -> None:
+        self._sheet = sheet
+        self._form = found.assignment.form
+        self._told = told
+        self._empty: dict[str, Value] = dict.fromkeys(self._form.keys)
+        self._plans = [self._plan(use, found, context) for use in found.assignment.uses]
+        marks = sheet.grid.marks
+        self._marked = bool(marks.errors or marks.uncached or marks.percent)
+        self._covered = {row for row, _ in sheet.covers}
+
+    def _plan(self, use: Use, found: Found, context: ReadingContext) -> _Plan:
+        setting = values.Setting(context, date1904=self._sheet.grid.date1904)
+        if use.target.type is ColumnType.DONG:
+            texts = reversed(found.headers[use.column].texts)
+            named = next((unit for text in texts if (unit := amounts.unit_of_money(text))), found.scale)
+            setting = replace(setting, scale=named[0], scale_name=named[1]) if named else setting
+        return _Plan(
+            use,
+            use.column,
+            use.target.key,
+            column_letters(self._sheet.grid.left + use.column),
+            use.split is None and use.target.type is not ColumnType.GENDER,
+            use.target.type is ColumnType.TEXT,
+            setting,
+        )
+
+    def read(self, row: int, section: str) -> Line:
+        """The row's values; what is told of them goes to the findings."""
+        line = Line(row, self._empty.copy(), section=section)
+        plain = not self._marked and row not in self._covered
+        cells, blank = self._sheet.grid.rows[row], self._sheet.blank[row]
+        number = str(self._sheet.grid.number(row))
+        for plan in self._plans:
+            raw = cells[plan.column]
+            if (
+                plain
+                and plan.simple
+                and self._read_plain(line, plan, raw, number, is_empty=blank[plan.column])
+            ):
+                continue
+            self._read_any(line, plan)
+        self._settle(line)
+        return line
+
+    def _read_plain(self, line: Line, plan: _Plan, raw: Raw, number: str, *, is_empty: bool) -> bool:
+        """Reads a cell that nothing stands beside: no merged range, no error, no format; most are."""
+        if is_empty:
+            plan.above = (raw, False)
+            return True
+        if raw.__class__ is str and len(raw) <= _LONGEST_ABOVE:  # type: ignore[arg-type]
+            if raw[0] == "#" or _ABOVE.match(raw):  # type: ignore[index, arg-type]
+                return False
+        plan.above = (raw, False)
+        line.cells[plan.key] = plan.letters + number
+        if plan.is_text and raw.__class__ is str:
+            line.values[plan.key] = raw  # type: ignore[assignment]
+            return True
+        parsed = self._parse(plan, raw, percent=False)
+        line.values[plan.key] = parsed.value
+        if parsed.remarks:
+            self._tell_all(line, plan, parsed, plan.letters + number)
+        return True
+
+    def _read_any(self, line: Line, plan: _Plan) -> None:
+        """Reads a cell whatever stands beside it."""
+        sheet, use = self._sheet, plan.use
+        row, column = sheet.origin(line.row, plan.column)
+        if column != plan.column:
+            return  # -- a range that begins in another column belongs to that one
+        raw = sheet.value(row, column)
+        address = sheet.grid.address(row, column)
+        percent = sheet.grid.place(row, column) in sheet.grid.marks.percent
+        broken = broken_cell(sheet, row, column)
+        if broken:
+            line.cells[plan.key] = address
+            self._tell(line, use.target, broken, address)
+            return
+        if row != line.row and use.target.type in ADDITIVE and not is_blank(raw):
+            # -- a sum merged down over several works is counted once
+            self._tell(line, use.target, Remark("value_merged_sum", shown(raw)), address)
+            line.cells.setdefault(plan.key, address)
+            return
+        if isinstance(raw, str) and len(raw) <= _LONGEST_ABOVE and _ABOVE.match(raw):
+            raw, percent = self._as_above(line, plan, raw, address)
+        else:
+            plan.above = (raw, percent)
+        if is_blank(raw) and (plan.simple or str(raw).lower() != "x"):
+            return
+        self._put(line, plan, raw, percent=percent, address=address)
+
+    def _as_above(self, line: Line, plan: _Plan, raw: str, address: str) -> tuple[Raw, bool]:
+        above, percent = plan.above
+        if is_blank(above):
+            self._tell(line, plan.use.target, Remark("value_nothing_above", raw), address)
+            return "", False
+        self._tell(line, plan.use.target, Remark("value_as_above", raw, shown(above)), address)
+        return above, percent
+
+    def _put(self, line: Line, plan: _Plan, raw: Raw, *, percent: bool, address: str) -> None:
+        split = plan.use.split
+        parsed = self._mark(plan, raw) if split and split.says else self._parse(plan, raw, percent=percent)
+        if split and line.values[plan.key] is not None:
+            parsed = Parsed(None, (Remark("value_two_columns", shown(raw)),))
+        line.values[plan.key] = parsed.value
+        line.cells[plan.key] = address
+        self._tell_all(line, plan, parsed, address)
+        if split and split.implies and parsed.value is not None:
+            implied, value = split.implies
+            line.values[implied] = value
+            line.cells.setdefault(implied, address)
+
+    def _parse(self, plan: _Plan, raw: Raw, *, percent: bool) -> Parsed:
+        """The cell's value; what a column repeats is parsed once."""
+        known = (raw.__class__, raw, percent)
+        parsed = plan.parsed.get(known)
+        if parsed is None:
+            parsed = values.parse(plan.use.target.type, raw, plan.setting, percent=percent)
+            plan.parsed[known] = parsed
+        return parsed
+
+    def _mark(self, plan: _Plan, raw: Raw) -> Parsed:
+        """What a mark in one of several columns means."""
+        says = plan.use.split.says if plan.use.split else ""
+        text = shown(raw).strip().casefold()
+        if text in _MARKS:
+            return Parsed(says)
+        meaning = values.parse(plan.use.target.type, raw, plan.setting).value if len(text) > 1 else None
+        return Parsed(says) if meaning == says else Parsed(None, (Remark("value_mark", shown(raw)),))
+
+    def total(self, use: Use, raw: Raw) -> Parsed:
+        """The figure of a `Cộng` row in a column of the table."""
+        plan = next(plan for plan in self._plans if plan.use is use)
+        return values.parse(use.target.type, raw, plan.setting)
+
+    def _settle(self, line: Line) -> None:
+        """What the row's cells decide about each other."""
+        for settled in settling.settle(line.values, line.waiting):
+            line.values[settled.key] = settled.value
+            if settled.remark:
+                column = self._form.column(settled.key)
+                self._tell(line, column, settled.remark, line.cells.get(settled.key, ""))
+
+    def _tell_all(self, line: Line, plan: _Plan, parsed: Parsed, address: str) -> None:
+        for remark in parsed.remarks:
+            if remark.code in settling.OPEN:
+                line.waiting[plan.key] = remark
+            else:
+                self._tell(line, plan.use.target, remark, address)
+
+    def _tell(self, line: Line, column: Column, remark: Remark, address: str) -> None:
+        error = self._told.tell(remark, address, form=self._form.key, key=column.key, label=column.full_label)
+        line.held = line.held or error
+
+
+def broken_cell(sheet: Sheet, row: int, column: int) -> Remark | None:
+    """What is to be told of an error cell, or of a formula whose result the file does not hold."""
+    place, marks = sheet.grid.place(row, column), sheet.grid.marks
+    if place in marks.errors:
+        return Remark("cell_error", marks.errors[place])
+    if place in marks.uncached:
+        return Remark("cell_no_result")
+    raw = sheet.value(row, column)
+    if isinstance(raw, str) and raw[:1] == "#" and raw.rstrip("!?/A0") in _ERRORS:
+        return Remark("cell_error", raw)
+    return None
