@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import pytest
-
 from tests.intake.builders import a_context
 from tests.intake.untidy import Untidy, untidy
+
 from vanthu.intake.reading import read_bytes
 from vanthu.records import ReadFile
 

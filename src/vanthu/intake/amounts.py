@@ -210,6 +210,9 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
         scale: Đồng that one unit of the column stands for.
         scale_name: That unit as the sheet writes it.
     """
+    plain = _plain_dong(raw) if scale == ONE else None
+    if plain is not None:
+        return Parsed(plain)
     if not isinstance(raw, str | int | float):
         return _not_a_number(raw)
     remarks: tuple[Remark, ...] = ()
@@ -232,6 +235,22 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
             return doubt("number_unreadable", read=shown(raw))
         value, in_cell = number, False
     return _as_dong(value, shown(raw), ONE if in_cell else scale, scale_name, remarks)
+
+
+_WELL_WRITTEN = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+|(?: [0-9]{3})+)\Z|[0-9]{4,12}\Z")
+
+
+def _plain_dong(raw: Raw) -> int | None:
+    """An amount as most are written, whole and well grouped; None where it must be looked at closely."""
+    if isinstance(raw, str):
+        if not _WELL_WRITTEN.match(raw):
+            return None
+        value = int(re.sub("[., ]", "", raw))
+    elif isinstance(raw, float) and raw.is_integer():
+        value = int(raw)
+    else:
+        return None
+    return value if LEAST_DONG <= value <= MOST_DONG else None
 
 
 def _hear_signed(text: str) -> _Heard:

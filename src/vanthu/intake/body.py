@@ -126,10 +126,10 @@ class _Reader:
             line.values[first] = one_line(body_row.title)
             self._tell_name(line, Remark("row_sub_item", body_row.title))
         ordinal = self._found.assignment.ordinal
-        if len(line.cells) == 1 and first in line.cells and ordinal is not None:
-            # -- a name and nothing else: without a number it may be a heading
-            if self._sheet.blank[line.row][ordinal]:
-                self._tell_name(line, Remark("row_name_only", str(line.values[first])))
+        numbered = ordinal is None or not self._sheet.blank[line.row][ordinal]
+        if len(line.cells) == 1 and first in line.cells and not numbered:
+            # -- a name and nothing else: it may be a heading
+            self._tell_name(line, Remark("row_name_only", str(line.values[first])))
 
     def _tell_name(self, line: Line, remark: Remark) -> None:
         key = self._form.columns[0].key

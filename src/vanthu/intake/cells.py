@@ -114,14 +114,15 @@ class CellReader:
         if is_empty:
             plan.above = (raw, False)
             return True
-        if raw.__class__ is str and len(raw) <= _LONGEST_ABOVE:  # type: ignore[arg-type]
-            if raw[0] == "#" or _ABOVE.match(raw):  # type: ignore[index, arg-type]
+        if isinstance(raw, str):
+            if len(raw) <= _LONGEST_ABOVE and (raw[0] == "#" or _ABOVE.match(raw)):
                 return False
+            if plan.is_text:
+                plan.above = (raw, False)
+                line.values[plan.key], line.cells[plan.key] = raw, plan.letters + number
+                return True
         plan.above = (raw, False)
         line.cells[plan.key] = plan.letters + number
-        if plan.is_text and raw.__class__ is str:
-            line.values[plan.key] = raw  # type: ignore[assignment]
-            return True
         parsed = self._parse(plan, raw, percent=False)
         line.values[plan.key] = parsed.value
         if parsed.remarks:

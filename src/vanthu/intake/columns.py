@@ -292,12 +292,14 @@ def _unclear(
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def _is_ordinal(header: Header) -> bool:
     return bool(header.texts) and bool(
         _both_keys(header.texts[-1]) & ORDINALS or header.texts[-1].strip() == "#"
     )
 
 
+@lru_cache(maxsize=1024)
 def _is_unused(header: Header) -> bool:
     path = match_key(" ".join(header.texts))
     own = label_key(header.texts[-1]) in _UNUSED

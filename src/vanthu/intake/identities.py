@@ -35,6 +35,8 @@ def parse_phone(raw: Raw) -> Parsed:
     Nine digits that lack only the 0 of a mobile number, and `+84`, are completed with a remark; anything
     else that is no Vietnamese number is doubted.
     """
+    if isinstance(raw, str) and _MOBILE.match(raw) and raw.isascii():
+        return Parsed(raw)
     text = _digits(raw)
     if text is None or _EXPONENT.match(text):
         return doubt("phone_unreadable", read=shown(raw))

@@ -119,8 +119,8 @@ class Judgement:
 def judge(texts: Iterable[str]) -> Judgement | None:
     """The legacy encoding of a sheet's texts, or None where all of them are Unicode.
 
-    Suspicious is a text without letters that only Unicode has, in which a word with letters beyond ASCII is no
-    Vietnamese syllable as it stands; most such words must be syllables once converted.
+    Suspicious is a text without letters that only Unicode has, in which a word with letters beyond ASCII is
+    no Vietnamese syllable as it stands; most such words must be syllables once converted.
     """
     unicode, suspects = 0, []
     for text in texts:
@@ -166,8 +166,8 @@ class Fate(StrEnum):
 def fate_of(text: str, judgement: Judgement, font: str) -> Fate:
     """Whether `text`, on a sheet that was judged, is converted.
 
-    A text that is Vietnamese both ways goes with its font, else with the sheet where four texts in five are of
-    one kind, else it is a question.
+    A text that is Vietnamese both ways goes with its font, else with the sheet where four texts in five are
+    of one kind, else it is a question.
 
     Args:
         font: Name of its font if that is a legacy one, else empty.

@@ -84,7 +84,7 @@ def _cleaned(prepared: Prepared) -> Prepared:
     for r, row in enumerate(grid.rows):
         line: list[Raw] | None = None
         for c, value in enumerate(row):
-            if value and isinstance(value, str) and (not is_clean(value) or "_x" in value):
+            if isinstance(value, str) and value and (not is_clean(value) or "_x" in value):
                 line = line or list(row)
                 line[c] = clean(unescape(value))
                 if line[c]:

@@ -29,7 +29,7 @@ class Kept:
 
 
 def cut(content: bytes) -> Kept | None:
-    """The part of a worksheet without the rows that follow a gap of 1,000 empty ones; None if there are none."""
+    """A worksheet's part without the rows that follow a gap of 1,000 empty ones; None if there are none."""
     tail = content.rfind(b"row ")
     last = _LAST.search(content, tail) if tail >= 0 else None
     if not last or int(last[1]) <= FAR:
