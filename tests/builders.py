@@ -26,6 +26,7 @@ from vanthu.campaign.model import (
 )
 from vanthu.intake.forms import form_of
 from vanthu.records import FormTable, Outcome, ReadFile, Row, Value
+from vanthu.tables.submissions import Inbox
 
 TODAY = dt.date(2024, 10, 5)
 
@@ -134,7 +135,7 @@ def a_result(name: str = "Đường hoa", unit_code: str = "T01", **values: Valu
     return a_row("results", unit_code, **{"work_name": name, "status": "completed", **values})  # type: ignore[arg-type]
 
 
-def a_nominee(name: str = "Lê Thị Hoa", unit_code: str = "T01", **values: Value) -> Row:
+def a_nominee(name: str = "Lê Thị Hoa", unit_code: str = "T01", *, number: int = 5, **values: Value) -> Row:
     defaults: Mapping[str, Value] = {
         "name": name,
         "subject_type": "individual",
@@ -143,7 +144,7 @@ def a_nominee(name: str = "Lê Thị Hoa", unit_code: str = "T01", **values: Val
         "votes_for": 9,
         "votes_total": 10,
     }
-    return a_row("nomination", unit_code, **{**defaults, **values})  # type: ignore[arg-type]
+    return a_row("nomination", unit_code, number=number, **{**defaults, **values})  # type: ignore[arg-type]
 
 
 def a_file(
@@ -163,3 +164,8 @@ def a_file(
         for form, unit in places
     )
     return ReadFile(file, sha256 or file, Outcome.READ, tables)
+
+
+def an_inbox(*files: tuple[ReadFile, dt.date]) -> Inbox:
+    """Files, each with its day of receipt."""
+    return Inbox([file for file, _ in files], {file.file: day for file, day in files})

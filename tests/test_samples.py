@@ -70,18 +70,18 @@ def words(path: Path) -> str:
 
 
 def test_every_file_comes_out_as_the_truth_says(done: Run) -> None:
-    told = {file.file: file.outcome.value for file in done.files}
+    told = {file.file: file.outcome.value for file in done.inbox.files}
     true = {file["file"]: file["outcome"] for file in TRUTH["inputs"] if not file["file"].endswith(".zip")}
     assert {name: told[name] for name in true} == true
 
 
 def test_every_table_is_given_to_its_unit_and_form(done: Run) -> None:
-    read = sorted((t.file, t.sheet, t.form, t.unit_code) for file in done.files for t in file.tables)
+    read = sorted((t.file, t.sheet, t.form, t.unit_code) for file in done.inbox.files for t in file.tables)
     assert read == sorted((t["file"], t["sheet"], t["form"], t["unit_code"]) for t in true_tables())
 
 
 def test_the_rows_held_back_are_those_of_the_truth(done: Run) -> None:
-    read = {(r.file, r.sheet, r.number) for f in done.files for t in f.tables for r in t.rows if r.held}
+    read = {(r.file, r.sheet, r.number) for f in done.inbox.files for t in f.tables for r in t.rows if r.held}
     truth = {(t["file"], t["sheet"], row["row"]): row["held"] for t in true_tables() for row in t["rows"]}
     assert {place for place, held in truth.items() if held} <= read
     assert read <= {place for place, held in truth.items() if held is not False}

@@ -14,6 +14,7 @@ from docx import Document
 from vanthu.campaign.workbook import read_campaign
 from vanthu.documents.plan import draft
 from vanthu.tables.collected import collect
+from vanthu.tables.submissions import Inbox
 from vanthu.word.template import prepare
 
 ROOT = Path(__file__).parents[1]
@@ -38,7 +39,7 @@ def seed_paragraphs() -> list[str]:
 def generated_paragraphs() -> list[str]:
     """The words of every paragraph of the plan that has any, in the order of the page, tables too."""
     campaign, _ = read_campaign(ROOT / "inputs" / "campaign.xlsx")
-    collected = collect(campaign, [], {}, [], today=dt.date(2024, 5, 13))
+    collected = collect(campaign, Inbox((), {}), (), today=dt.date(2024, 5, 13))
     data = prepare(ROOT / "templates" / "plan.docx").render(draft(collected).context)
     found = []
     for element in Document(io.BytesIO(data)).element.body.iter():

@@ -41,7 +41,9 @@ def tables() -> Iterator[tuple[str, str]]:
     for words in (screen.STATE_WORDS, screen.FATE_WORDS, screen.SEVERITY_WORDS):
         for word, _ in words.values():
             yield word, "screen"
-    for word in screen.STAGE_WORDS.values():
+    from vanthu.reasons import OFFICE_FILES
+
+    for word in (*screen.STAGE_WORDS.values(), *OFFICE_FILES.values()):
         yield word, "screen"
     for form in FORMS:
         yield form.title, form.key

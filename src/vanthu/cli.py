@@ -119,6 +119,19 @@ def run(
 
 
 @vanthu.command()
+@click.argument("unit")
+@WORKSPACE
+def history(unit: str, workspace: Path) -> ExitCode:
+    """Các bản một đơn vị đã gửi, và thay đổi từng ô giữa hai bản."""
+    from vanthu import screen
+    from vanthu.history import history_of
+    from vanthu.workspace import Workspace
+
+    screen.show_history(history_of(Workspace(workspace), unit))
+    return ExitCode.OK
+
+
+@vanthu.command()
 @WORKSPACE
 def init(workspace: Path) -> ExitCode:
     """Tạo thư mục làm việc cho một đợt thi đua."""

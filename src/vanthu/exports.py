@@ -6,7 +6,6 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Mapping
-from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -15,22 +14,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.intake.forms import Form, form_of
 from vanthu.packages import saved
-from vanthu.records import PartialDate, Row, Value
+from vanthu.records import PartialDate, Row, Value, plain
 from vanthu.tables.consolidated import Consolidated
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins so is taken for a formula by a spreadsheet program that opens a CSV."""
-
-
-def plain(value: Value) -> str:
-    """A value for machines: dates `2024-05-25`, numbers with a point, nothing is empty."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}" if value else "0"
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return str(value)
 
 
 def table_csv(table: Consolidated) -> bytes:

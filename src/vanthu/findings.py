@@ -77,8 +77,16 @@ class Finding:
     @property
     def message(self) -> str:
         """One sentence in the language of the screen: what is wrong and what to do."""
+        return self._worded(tr(MESSAGES[self.code].text))
+
+    @property
+    def on_paper(self) -> str:
+        """The same sentence as units get it: in Vietnamese, whatever the screen speaks."""
+        return self._worded(MESSAGES[self.code].text)
+
+    def _worded(self, text: str) -> str:
         words = {"read": self.read, "proposed": self.proposed, "field": self.field, **self.facts}
-        return tr(MESSAGES[self.code].text).format(**words)
+        return text.format(**words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,9 @@ MESSAGES: Mapping[str, Message] = {
     "file_external_links": Message(
         _N, "Tệp có liên kết tới tệp khác: liên kết không được mở, chỉ dùng giá trị đã lưu."
     ),
+    "file_sheets_left_out": Message(
+        _W, "Tệp có quá {most} trang tính, các trang sau không được đọc: hãy xóa trang thừa."
+    ),
     "file_no_form": Message(
         _E,
         "Không thấy biểu nào trong bốn biểu mẫu: hãy dùng đúng biểu mẫu đã phát, giữ nguyên dòng tiêu đề "
@@ -156,6 +167,9 @@ MESSAGES: Mapping[str, Message] = {
     # -- sheets and headers (intake.layout, intake.units) --
     "sheet_hidden": Message(_N, "Trang tính bị ẩn nhưng có biểu mẫu nên vẫn được đọc."),
     "sheet_hidden_rows": Message(_N, "Có {count} dòng dữ liệu bị ẩn (dòng {rows}), vẫn được đọc."),
+    "sheet_rows_left_out": Message(
+        _W, "Trang “{read}” dài hơn {most} dòng, phần sau không được đọc: hãy xóa dòng thừa ở cuối."
+    ),
     "sheet_stray_cells": Message(
         _W, "Có ô nằm rất xa bảng (từ dòng {row}), không được đọc: hãy xóa nếu là ô thừa."
     ),
@@ -413,7 +427,12 @@ MESSAGES: Mapping[str, Message] = {
     "submission_undecided": Message(
         _E,
         "Có nhiều tệp khác nhau cùng đơn vị, cùng biểu, cùng ngày nhận ({read}): chưa biết lấy tệp nào. "
-        "Hãy giữ lại một tệp, hoặc chuyển tệp mới hơn vào thư mục của ngày nhận sau.",
+        "Hãy trả lời trong outputs/questions.xlsx, hoặc chuyển tệp mới hơn vào thư mục của ngày nhận sau.",
+    ),
+    "submission_older_again": Message(
+        _E,
+        "Tệp này đã được một bản gửi sau thay thế, nay bản đó không còn trong thư mục: "
+        "hãy chép lại bản gửi sau, hoặc trả lời trong outputs/questions.xlsx.",
     ),
     "submission_superseded": Message(_N, "Đã có bản gửi sau thay thế: dùng {proposed}, bản này chỉ để lưu."),
     "submission_repeated": Message(_N, "Tệp này đã nhận rồi (giống hệt {proposed}): không tính lần thứ hai."),
@@ -448,7 +467,7 @@ MESSAGES: Mapping[str, Message] = {
     "nominated_twice": Message(
         _E,
         "“{read}” đã được đề nghị ở {proposed}: một thành tích chỉ đề nghị một hình thức khen. "
-        "Nếu là hai người khác nhau, hãy ghi ngày sinh và số CCCD; nếu là một, hãy bỏ một dòng.",
+        "Hãy trả lời trong outputs/questions.xlsx là một hay hai người.",
     ),
     "council_role_missing": Message(
         _E, "Hội đồng chưa có {read} dự họp: hãy ghi vai trò ở bảng Hội đồng của tệp campaign.xlsx."

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from vanthu.documents.draft import Draft
+from vanthu.documents.kinds import write_all
 from vanthu.findings import Finding, Severity
+from vanthu.reasons import reasons
+from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
 from vanthu.tables.collected import Collected
 from vanthu.word.audit import audit
@@ -41,7 +44,7 @@ class Document:
         draft: What it says; None when it is gone.
         data: The Word file; empty unless released.
         sources: What it was made from: name to SHA-256 of campaign workbook, template, units' files.
-        why: What holds it back, a sentence each; or what changed, a source each with `+`, `~` or `-`.
+        why: What holds it back, or what changed since the earlier draft; a sentence each.
         kept: Where a draft that somebody changed by hand is put before it is replaced, below `outputs`.
         findings: What contradicts itself in it.
     """
@@ -71,12 +74,16 @@ Earlier = Mapping[str, Mapping[str, object]]
 
 
 def make_documents(
-    workspace: Workspace, collected: Collected, drafts: Sequence[Draft], progress: Progress
+    workspace: Workspace, collected: Collected, versions: Sequence[Version], progress: Progress
 ) -> tuple[Document, ...]:
-    """Every draft as a document, then the earlier documents that nothing calls for any more.
+    """Every document that the campaign's state gives, then the earlier ones that nothing calls for any more.
 
     A template that cannot be used holds back its own documents only.
+
+    Args:
+        versions: Submissions of earlier runs, to say what a unit changed.
     """
+    drafts = write_all(collected)
     earlier = _last_documents(workspace)
     templates: dict[str, Template | TemplateError] = {}
     documents = []
@@ -85,6 +92,7 @@ def make_documents(
             templates[draft.template] = _prepared(workspace, draft.template)
         documents.append(_document(workspace, collected, draft, templates[draft.template], earlier))
         progress("documents", done, len(drafts))
+    documents = [_explained(document, earlier, collected, versions) for document in documents]
     made = {document.name for document in documents}
     gone = [name for name, entry in earlier.items() if name not in made and entry.get("sha256")]
     documents += [
@@ -121,8 +129,7 @@ def _document(
         return Document(draft.name, Fate.NEW, draft, data, sources, (), kept)
     if target.read_bytes() == data:
         return Document(draft.name, Fate.UNCHANGED, draft, data, sources)
-    why = _changes(earlier.get(draft.name, {}).get("sources"), sources)
-    return Document(draft.name, Fate.CHANGED, draft, data, sources, why, kept)
+    return Document(draft.name, Fate.CHANGED, draft, data, sources, (), kept)
 
 
 def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, list[str]]:
@@ -147,15 +154,14 @@ def _sources(workspace: Workspace, collected: Collected, draft: Draft) -> Mappin
     }
 
 
-def _changes(before: object, sources: Mapping[str, str]) -> tuple[str, ...]:
-    """What differs from the sources of the earlier draft: `+` came in, `~` changed, `-` no longer counts."""
-    if not isinstance(before, Mapping):
-        return ()
-    return (
-        *(f"+ {name}" for name in sources if name not in before),
-        *(f"~ {name}" for name in sources if name in before and before[name] != sources[name]),
-        *(f"- {name}" for name in before if name not in sources),
-    )
+def _explained(
+    document: Document, earlier: Earlier, collected: Collected, versions: Sequence[Version]
+) -> Document:
+    """The document; a changed one with what changed since the earlier draft, cell by cell."""
+    before = earlier.get(document.name, {}).get("sources")
+    if document.fate is not Fate.CHANGED or not isinstance(before, Mapping):
+        return document
+    return replace(document, why=tuple(reasons(before, document.sources, collected, versions)))
 
 
 def _hand_changed(workspace: Workspace, name: str, earlier: Earlier, data: bytes) -> str:

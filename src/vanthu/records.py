@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -36,6 +37,17 @@ class PartialDate:
 
 Value = str | int | Decimal | dt.date | PartialDate | None
 """A typed cell: text (NFC), integer (đồng, people), decimal (per cent, days), date, or nothing."""
+
+
+def plain(value: Value) -> str:
+    """A value for machines: dates `2024-05-25`, numbers with a point, nothing is empty."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}" if value else "0"
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +138,66 @@ class ReadFile:
     outcome: Outcome
     tables: tuple[FormTable, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer that a question may have.
+
+    Args:
+        code: What is remembered.
+        label: What a clerk reads and chooses.
+    """
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that only a person can decide; an answer once given is remembered.
+
+    Args:
+        key: The same in every run in which the same thing is asked, wherever the files lie.
+        origins: The places that it is about.
+        answer: Code of the choice that was given, or empty.
+    """
+
+    key: str
+    text: str
+    choices: tuple[Choice, ...]
+    origins: tuple[Origin, ...]
+    answer: str = ""
+
+
+def question_key(kind: str, *parts: str) -> str:
+    """The key of a question of a kind about these things."""
+    digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return f"{kind}-{digest[:12]}"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A row as the ledger keeps it: every value as plain text (`plain`), with its cell."""
+
+    number: int
+    values: Mapping[str, str]
+    cells: Mapping[str, str]
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One submission that was read, now or in an earlier run.
+
+    Args:
+        superseded_by: SHA-256 of the file that took its place, or empty while it counts.
+    """
+
+    unit_code: str
+    form: str
+    file: str
+    sha256: str
+    received: dt.date
+    rows: tuple[KeptRow, ...]
+    superseded_by: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -10,11 +9,11 @@ from typing import Protocol
 
 from vanthu import __version__
 from vanthu.errors import ExitCode
-from vanthu.exports import plain
 from vanthu.findings import Finding
 from vanthu.making import Document
-from vanthu.records import ReadFile, Row
+from vanthu.records import Question, Row, plain
 from vanthu.tables.collected import Collected
+from vanthu.tables.submissions import Inbox
 
 REPORT_VERSION = 1
 """Version of the layout of `outputs/run.json`."""
@@ -26,9 +25,7 @@ class Reported(Protocol):
     @property
     def collected(self) -> Collected: ...  # noqa: D102 - as in `run.Run`
     @property
-    def files(self) -> Sequence[ReadFile]: ...  # noqa: D102
-    @property
-    def received(self) -> Mapping[str, dt.date]: ...  # noqa: D102
+    def inbox(self) -> Inbox: ...  # noqa: D102
     @property
     def documents(self) -> Sequence[Document]: ...  # noqa: D102
     @property
@@ -49,6 +46,7 @@ def run_json(done: Reported) -> bytes:
         "files": _files(done),
         "units": _units(done.collected),
         "findings": [_finding(finding) for finding in done.findings],
+        "questions": [_question(question) for question in done.collected.questions],
         "past_findings": [_finding(finding) for finding in done.collected.past],
         "held_rows": [_held(row) for table in done.collected.tables.values() for row in table.held],
         "documents": [_document(document) for document in done.documents],
@@ -63,7 +61,7 @@ def _files(done: Reported) -> list[Mapping[str, object]]:
         {
             "file": file.file,
             "sha256": file.sha256,
-            "received": done.received[file.file].isoformat(),
+            "received": done.inbox.received[file.file].isoformat(),
             "outcome": file.outcome.value,
             "forms": [
                 {
@@ -77,7 +75,7 @@ def _files(done: Reported) -> list[Mapping[str, object]]:
                 for table in file.tables
             ],
         }
-        for file in done.files
+        for file in done.inbox.files
     ]
 
 
@@ -113,6 +111,16 @@ def _finding(finding: Finding) -> Mapping[str, str]:
         "message": finding.message,
         "read": finding.read,
         "proposed": finding.proposed,
+    }
+
+
+def _question(question: Question) -> Mapping[str, object]:
+    return {
+        "key": question.key,
+        "text": question.text,
+        "choices": {choice.code: choice.label for choice in question.choices},
+        "cells": [[o.file, o.sheet, o.cell] for o in question.origins],
+        "answer": question.answer,
     }
 
 

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from vanthu import exports
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
-from vanthu.documents.kinds import write_all
 from vanthu.errors import ExitCode
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
 from vanthu.intake.workers import read_all
 from vanthu.ledger.store import Ledger
 from vanthu.making import Document, Fate, Progress, make_documents
+from vanthu.questions import questions_workbook, read_answers
 from vanthu.records import ReadFile
 from vanthu.report import run_json
 from vanthu.tables.collected import Collected, collect
+from vanthu.tables.submissions import Inbox, Memory
+from vanthu.tables.versions import versions_of
 from vanthu.workspace import Receipt, Release, Workspace
 
 
@@ -28,16 +30,13 @@ class Run:
     """What a run did.
 
     Args:
-        files: As read.
-        received: Day of receipt, by `ReadFile.file`.
         findings: Errors first, then warnings, then notes; each by place.
         seconds: Time by stage.
     """
 
     campaign: Campaign
     collected: Collected
-    files: tuple[ReadFile, ...]
-    received: Mapping[str, dt.date]
+    inbox: Inbox
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     seconds: Mapping[str, float]
@@ -81,18 +80,24 @@ def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progres
         campaign, told = read_campaign(workspace.campaign_workbook)
         today = campaign.document_date or today
         clock.lap("campaign")
+        ledger = Ledger(workspace.ledger)
+        ledger.record_answers(read_answers(workspace.questions), today=today)
         receipts = workspace.receipts()
         files = _read(receipts, reading_context(campaign), workers, progress)
-        received = _received(Ledger(workspace.ledger), receipts, files, today)
+        inbox = Inbox(files, _received(ledger, receipts, files, today))
         clock.lap("intake")
         found = (*told, *(finding for file in files for finding in file.findings))
-        collected = collect(campaign, files, received, found, today=today)
+        versions = ledger.versions()
+        memory = Memory.of(versions, ledger.answers())
+        collected = collect(campaign, inbox, found, today=today, memory=memory)
         clock.lap("tables")
-        documents = make_documents(workspace, collected, write_all(collected), progress)
+        documents = make_documents(workspace, collected, versions, progress)
         clock.lap("documents")
         every = (*collected.findings, *_of_documents(documents))
         findings = tuple(sorted(every, key=_order))
-        done = Run(campaign, collected, files, received, documents, findings, clock.laps)
+        done = Run(campaign, collected, inbox, documents, findings, clock.laps)
+        workspace.keep(receipts)
+        ledger.record_versions(versions_of(collected.submissions))
         _put(release, workspace, done)
     return done
 
@@ -165,6 +170,10 @@ def _put(release: Release, workspace: Workspace, done: Run) -> None:
     tables = done.collected.tables
     outputs = {f"tables/{form}.csv": exports.table_csv(table) for form, table in tables.items()}
     outputs["tables/tables.xlsx"] = exports.tables_workbook(tables)
+    if done.collected.questions:
+        outputs[workspace.questions.name] = questions_workbook(done.collected.questions)
+    elif workspace.questions.is_file():
+        release.remove(workspace.questions.name)
     for name, data in outputs.items():
         path = workspace.outputs / name
         if not path.is_file() or path.read_bytes() != data:

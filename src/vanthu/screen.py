@@ -14,8 +14,10 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.findings import Finding, Severity
+from vanthu.history import History
 from vanthu.intake.forms import form_of
 from vanthu.making import Document, Fate, Progress
+from vanthu.reasons import told
 from vanthu.run import Run
 from vanthu.tables.attendance import FORMS_ASKED, Attendance, State
 from vanthu.translate import tr
@@ -77,6 +79,16 @@ def show(done: Run, workspace: Path, *, show_all: bool) -> None:
     console.print(_attendance_table(done))
     console.print(_documents_table(done.documents))
     _show_findings(console, done.findings, show_all=show_all)
+    open_questions = sum(not question.answer for question in done.collected.questions)
+    if open_questions:
+        console.print(
+            Text(
+                tr("{count} câu hỏi chờ trả lời: mở {path}, chọn câu trả lời, lưu, rồi chạy lại.").format(
+                    count=open_questions, path=workspace / "outputs" / "questions.xlsx"
+                ),
+                style="bold",
+            )
+        )
     for line in _closing(done, workspace):
         console.print(Text(line))
 
@@ -181,3 +193,19 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
         yield tr("Bước tiếp theo: sửa các chỗ đã nêu ở cột “Vì sao”, rồi chạy lại.")
     else:
         yield tr("Bước tiếp theo: mở các văn bản, đọc lại, in và trình ký.")
+
+
+def show_history(history: History) -> None:
+    """Prints the versions of a unit and what changed between them."""
+    console = Console()
+    console.print(Text(f"{history.unit.code} {history.unit.name}", style="bold"))
+    if not history.steps:
+        console.print(Text(tr("Chưa có bản nào được đọc.")))
+    for step in history.steps:
+        version = step.version
+        state = tr("đã có bản sau thay thế") if version.superseded_by else tr("đang dùng")
+        day = version.received.strftime("%d/%m/%Y")
+        title = f"{form_of(version.form).number} · {day} · {version.file} · {version.sha256[:8]} · {state}"
+        console.print(Text(title))
+        for change in step.since:
+            console.print(Text(f"    {told(version.form, change)}"))

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,7 +100,9 @@ class Workspace:
         self.received_folder = root / "inputs" / "received"
         self.outputs = root / "outputs"
         self.run_report = self.outputs / "run.json"
+        self.questions = self.outputs / "questions.xlsx"
         self.ledger = root / "vanthu.db"
+        self.kept = root / "kept"
 
     def template(self, name: str) -> Path:
         """The workspace's own template where it has one, else the shipped one."""
@@ -123,6 +125,21 @@ class Workspace:
         name = path.relative_to(self.received_folder).as_posix()
         modified = dt.datetime.fromtimestamp(path.stat().st_mtime, tz=dt.UTC).astimezone().date()
         return Receipt(path, name, sha256_of(path), folder_day(name), modified)
+
+    def keep(self, receipts: Iterable[Receipt]) -> None:
+        """Keeps the bytes of every received file, each once, so that nothing that came in is ever lost.
+
+        Raises:
+            OutputFailedError: Disk full, or the folder cannot be written.
+        """
+        with _told(self.kept):
+            self.kept.mkdir(exist_ok=True)
+            for receipt in receipts:
+                target = self.kept / f"{receipt.sha256}{receipt.path.suffix.lower()}"
+                if not target.exists():
+                    temporary = target.with_suffix(".tmp")
+                    _write_through(temporary, receipt.path.read_bytes())
+                    temporary.replace(target)
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -15,6 +15,7 @@ from tests.builders import (
     a_unit,
     a_work,
     an_award,
+    an_inbox,
 )
 
 from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Level, UnitKind
@@ -32,9 +33,7 @@ def drafts_of(
     """The drafts of a campaign to which each unit sent one file with its rows, all on one day."""
     units = dict.fromkeys(row.unit_code for row in rows)
     files = [a_file([row for row in rows if row.unit_code == u], file=f"{u}.xlsx") for u in units]
-    collected = collect(
-        campaign or a_campaign(), files, dict.fromkeys((f.file for f in files), day), (), today=today
-    )
+    collected = collect(campaign or a_campaign(), an_inbox(*((file, day) for file in files)), (), today=today)
     return {draft.name: draft for draft in write_all(collected)}
 
 

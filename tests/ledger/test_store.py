@@ -3,11 +3,13 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from vanthu.ledger.store import SCHEMA_VERSION, Ledger, LedgerUnreadableError
+from vanthu.records import Choice, KeptRow, Question, Version
 
 ONE, TWO = "1" * 64, "2" * 64
 MAY_20, MAY_24 = dt.date(2024, 5, 20), dt.date(2024, 5, 24)
@@ -56,3 +58,41 @@ def test_a_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(LedgerUnreadableError):
         Ledger(path).first_seen()
+
+
+def a_version(sha256: str, day: dt.date, superseded_by: str = "") -> Version:
+    rows = (KeptRow(6, {"work_name": "Đường hoa"}, {"work_name": "B6"}),)
+    return Version("T01", "registration", f"{sha256[:2]}.xlsx", sha256, day, rows, superseded_by)
+
+
+def test_versions_come_back_as_they_were_kept_oldest_first(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "vanthu.db")
+    new, old = a_version(TWO, MAY_24), a_version(ONE, MAY_20)
+
+    ledger.record_versions([new, old])
+
+    assert ledger.versions() == (old, new)
+    assert ledger.versions("T01") == (old, new)
+    assert ledger.versions("T02") == ()
+
+
+def test_a_version_remembers_what_took_its_place_until_it_counts_again(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "vanthu.db")
+    ledger.record_versions([a_version(ONE, MAY_20)])
+
+    ledger.record_versions([a_version(ONE, MAY_20, superseded_by=TWO), a_version(TWO, MAY_24)])
+    assert [version.superseded_by for version in ledger.versions()] == [TWO, ""]
+
+    ledger.record_versions([a_version(ONE, MAY_20)])
+    assert [version.superseded_by for version in ledger.versions()] == ["", ""]
+
+
+def test_an_answer_is_remembered_and_may_be_changed(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "vanthu.db")
+    question = Question("twice-1", "Một hay hai người?", (Choice("two", "Hai"), Choice("first", "Một")), ())
+
+    ledger.record_answers([replace(question, answer="two")], today=MAY_20)
+    assert ledger.answers() == {"twice-1": "two"}
+
+    ledger.record_answers([replace(question, answer="first")], today=MAY_24)
+    assert ledger.answers() == {"twice-1": "first"}

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.builders import TODAY, a_campaign, a_file, a_result, a_work
+from tests.builders import TODAY, a_campaign, a_file, a_result, a_work, an_inbox
 
 from vanthu.findings import Finding, Origin
 from vanthu.records import ReadFile
 from vanthu.tables.attendance import State, attendance
-from vanthu.tables.submissions import submissions
+from vanthu.tables.submissions import Memory, submissions
 
 
 def state(
@@ -16,7 +16,7 @@ def state(
     today: dt.date = TODAY,
     findings: tuple[Finding, ...] = (),
 ) -> State:
-    judged, _ = submissions([file for file, _ in files], {file.file: day for file, day in files})
+    judged = submissions(an_inbox(*files), Memory()).submissions
     return attendance(a_campaign(), judged, findings, today=today)["T01", form].state
 
 

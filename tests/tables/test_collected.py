@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from tests.builders import TODAY, a_campaign, a_file, a_result, a_work
+from tests.builders import TODAY, a_campaign, a_file, a_result, a_work, an_inbox
 
 from vanthu.findings import Finding, Origin
 from vanthu.tables.collected import Collected, collect
@@ -18,7 +18,7 @@ def an_error(file: str, form: str = "registration") -> Finding:
 def collected(*findings: Finding, both_forms: bool = False) -> Collected:
     rows = [a_work(), a_result()] if both_forms else [a_work()]
     old, new = a_file(rows, file="old.xlsx"), a_file([a_work("Khác")], file="new.xlsx")
-    return collect(a_campaign(), [old, new], {"old.xlsx": OLD, "new.xlsx": NEW}, findings, today=TODAY)
+    return collect(a_campaign(), an_inbox((old, OLD), (new, NEW)), findings, today=TODAY)
 
 
 def test_an_error_of_a_superseded_file_is_past() -> None:
@@ -43,7 +43,7 @@ def test_an_error_of_a_file_that_gave_no_table_stays() -> None:
 def test_a_unit_whose_rows_are_all_held_is_named_as_not_counted() -> None:
     file = a_file([replace(a_work(), held=True)])
 
-    found = collect(a_campaign(), [file], {"a.xlsx": OLD}, [an_error("a.xlsx")], today=TODAY)
+    found = collect(a_campaign(), an_inbox((file, OLD)), [an_error("a.xlsx")], today=TODAY)
 
     assert found.not_counted("registration") == ("Thôn Đông: 01 dòng có lỗi ở Biểu 01, chờ đơn vị sửa",)
 
@@ -52,4 +52,4 @@ def test_an_empty_form_is_no_fault() -> None:
     file = a_file([a_work()])
     empty = replace(file, tables=(replace(file.tables[0], rows=()),))
 
-    assert collect(a_campaign(), [empty], {"a.xlsx": OLD}, [], today=TODAY).not_counted("registration") == ()
+    assert collect(a_campaign(), an_inbox((empty, OLD)), [], today=TODAY).not_counted("registration") == ()

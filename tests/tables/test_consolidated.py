@@ -3,17 +3,17 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from tests.builders import a_file, a_result, a_work
+from tests.builders import a_file, a_result, a_work, an_inbox
 
 from vanthu.tables.consolidated import Consolidated, consolidate
-from vanthu.tables.submissions import submissions
+from vanthu.tables.submissions import Memory, submissions
 
 DAY = dt.date(2024, 5, 20)
 
 
 def tables_of(*rows: object, order: tuple[str, ...] = ("T01", "T02")) -> dict[str, Consolidated]:
     file = a_file(list(rows))  # type: ignore[arg-type]
-    judged, _ = submissions([file], {file.file: DAY})
+    judged = submissions(an_inbox((file, DAY)), Memory()).submissions
     return dict(consolidate(judged, order))
 
 

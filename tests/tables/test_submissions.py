@@ -3,21 +3,21 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.builders import a_file, a_work
+from tests.builders import a_file, a_work, an_inbox
 
 from vanthu.records import ReadFile
-from vanthu.tables.submissions import Standing, revision, submissions
+from vanthu.tables.submissions import Memory, Standing, revision, submissions
 
 MAY_20, MAY_24 = dt.date(2024, 5, 20), dt.date(2024, 5, 24)
 
 
 def standings(*files: tuple[ReadFile, dt.date]) -> dict[str, Standing]:
-    judged, _ = submissions([file for file, _ in files], {file.file: day for file, day in files})
+    judged = submissions(an_inbox(*files), Memory()).submissions
     return {s.file: s.standing for s in judged}
 
 
 def codes(*files: tuple[ReadFile, dt.date]) -> list[str]:
-    _, findings = submissions([file for file, _ in files], {file.file: day for file, day in files})
+    findings = submissions(an_inbox(*files), Memory()).findings
     return [finding.code for finding in findings]
 
 
@@ -95,3 +95,57 @@ def test_a_table_of_an_unknown_unit_is_nobodys_submission() -> None:
 )
 def test_a_file_name_tells_its_revision(name: str, number: int) -> None:
     assert revision(name) == number
+
+
+def judged(*files: tuple[ReadFile, dt.date], memory: Memory) -> dict[str, Standing]:
+    return {s.file: s.standing for s in submissions(an_inbox(*files), memory).submissions}
+
+
+def test_an_answer_decides_which_of_two_files_counts() -> None:
+    first, second = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
+    files = ((first, MAY_20), (second, MAY_20))
+    (question,) = submissions(an_inbox(*files), Memory()).questions
+
+    found = judged(*files, memory=Memory({question.key: "a.xlsx"}))
+
+    assert found == {"a.xlsx": Standing.CURRENT, "b.xlsx": Standing.SUPERSEDED}
+
+
+REPLACED = {("T01", "registration", "a.xlsx"): "b.xlsx"}
+
+
+def test_an_older_version_put_back_without_the_newer_is_a_question() -> None:
+    old = a_file([a_work()], file="a.xlsx")
+
+    asked = submissions(an_inbox((old, MAY_20)), Memory(replaced=REPLACED))
+
+    assert [s.standing for s in asked.submissions] == [Standing.UNDECIDED]
+    assert [finding.code for finding in asked.findings] == ["submission_older_again"]
+
+
+def test_an_older_version_beside_the_newer_is_no_question() -> None:
+    old, new = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
+
+    asked = submissions(an_inbox((old, MAY_20), (new, MAY_24)), Memory(replaced=REPLACED))
+
+    assert asked.questions == ()
+    assert [s.standing for s in asked.submissions] == [Standing.SUPERSEDED, Standing.CURRENT]
+
+
+def test_the_answer_says_whether_an_older_version_counts_again() -> None:
+    old = a_file([a_work()], file="a.xlsx")
+    (question,) = submissions(an_inbox((old, MAY_20)), Memory(replaced=REPLACED)).questions
+
+    for answer, standing in (("use", Standing.CURRENT), ("ignore", Standing.SUPERSEDED)):
+        memory = Memory({question.key: answer}, REPLACED)
+        assert judged((old, MAY_20), memory=memory) == {"a.xlsx": standing}
+
+
+def test_an_older_version_that_is_ignored_leaves_the_one_before_it() -> None:
+    first, old = a_file([a_work("Đầu")], file="0.xlsx"), a_file([a_work()], file="a.xlsx")
+    files = ((first, MAY_20), (old, MAY_24))
+    (question,) = submissions(an_inbox(*files), Memory(replaced=REPLACED)).questions
+
+    found = judged(*files, memory=Memory({question.key: "ignore"}, REPLACED))
+
+    assert found == {"0.xlsx": Standing.CURRENT, "a.xlsx": Standing.SUPERSEDED}

@@ -12,22 +12,22 @@ AWARD = "Giấy khen của Chủ tịch UBND huyện"
 
 
 def verdicts(campaign: Campaign, *rows: Row) -> dict[str, Verdict]:
-    nominations, _ = judge(campaign, rows)
+    nominations = judge(campaign, rows, {}).nominations
     return {str(n.row.values["name"]): n.verdict for n in nominations}
 
 
 def codes(campaign: Campaign, *rows: Row) -> list[str]:
-    return [finding.code for finding in judge(campaign, rows)[1]]
+    return [finding.code for finding in judge(campaign, rows, {}).findings]
 
 
 def test_the_share_is_counted_over_all_members_not_over_those_who_voted() -> None:
     campaign = a_campaign(council=a_council(12))
 
-    (nomination,), findings = judge(campaign, [a_nominee(votes_for=9, votes_total=10)])
+    vote = judge(campaign, [a_nominee(votes_for=9, votes_total=10)], {})
 
-    assert nomination.share == Decimal(75)
-    assert nomination.verdict is Verdict.FAILED
-    assert [f.code for f in findings] == ["votes_not_over_all_members"]
+    assert vote.nominations[0].share == Decimal(75)
+    assert vote.nominations[0].verdict is Verdict.FAILED
+    assert [f.code for f in vote.findings] == ["votes_not_over_all_members"]
 
 
 def test_a_share_at_the_threshold_passes_and_one_below_fails() -> None:

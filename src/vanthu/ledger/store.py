@@ -1,8 +1,9 @@
-"""The ledger: one SQLite file of the workspace that remembers what came in."""
+"""The ledger: one SQLite file of the workspace that remembers what came in and what was answered."""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -10,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from vanthu.errors import VanthuError
+from vanthu.records import KeptRow, Question, Version
 from vanthu.translate import tr
 
 SCHEMA_VERSION = 1
@@ -60,6 +62,62 @@ class Ledger:
                 [(sha256, file, day.isoformat()) for sha256, file, day in receipts],
             )
 
+    def versions(self, unit_code: str | None = None) -> tuple[Version, ...]:
+        """Every submission ever read, of one unit or of all: by unit and form, oldest first."""
+        with self._transaction() as db:
+            found = db.execute(
+                "SELECT unit_code, form, file, sha256, received_on, rows, superseded_by FROM submission "
+                "WHERE ?1 IS NULL OR unit_code = ?1 ORDER BY unit_code, form, received_on, rowid",
+                (unit_code,),
+            )
+            return tuple(
+                Version(unit, form, file, sha256, dt.date.fromisoformat(day), _rows(rows), superseded_by)
+                for unit, form, file, sha256, day, rows, superseded_by in found
+            )
+
+    def record_versions(self, versions: Iterable[Version]) -> None:
+        """Remembers submissions; of one that is known only what took its place is written anew.
+
+        A version that took another's place keeps it: to count again, it must come without `superseded_by`.
+        """
+        with self._transaction() as db:
+            db.executemany(
+                "INSERT INTO submission (unit_code, form, sha256, file, received_on, superseded_by, rows) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unit_code, form, sha256) "
+                "DO UPDATE SET superseded_by = excluded.superseded_by, file = excluded.file",
+                [
+                    (
+                        v.unit_code,
+                        v.form,
+                        v.sha256,
+                        v.file,
+                        v.received.isoformat(),
+                        v.superseded_by,
+                        _json(v.rows),
+                    )
+                    for v in versions
+                ],
+            )
+
+    def answers(self) -> Mapping[str, str]:
+        """The choice that was given to each question, by the question's key."""
+        with self._transaction() as db:
+            return dict(db.execute("SELECT question, choice FROM answer"))
+
+    def record_answers(self, answered: Iterable[Question], *, today: dt.date) -> None:
+        """Remembers answers; a later answer to the same question takes the earlier one's place.
+
+        Args:
+            answered: Questions with their `answer`.
+        """
+        with self._transaction() as db:
+            db.executemany(
+                "INSERT INTO answer (question, choice, text, answered_on) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (question) DO UPDATE SET choice = excluded.choice, "
+                "answered_on = excluded.answered_on WHERE choice <> excluded.choice",
+                [(q.key, q.answer, q.text, today.isoformat()) for q in answered],
+            )
+
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:
@@ -69,6 +127,20 @@ class Ledger:
                     yield db
         except sqlite3.DatabaseError as error:
             raise LedgerUnreadableError(self._path, str(error)) from error
+
+
+def _rows(text: str) -> tuple[KeptRow, ...]:
+    return tuple(KeptRow(**entry) for entry in json.loads(text))
+
+
+def _json(rows: Iterable[KeptRow]) -> str:
+    return json.dumps(
+        [
+            {"number": row.number, "held": row.held, "values": dict(row.values), "cells": dict(row.cells)}
+            for row in rows
+        ],
+        ensure_ascii=False,
+    )
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:

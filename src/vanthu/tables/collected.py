@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.findings import Finding
 from vanthu.intake.forms import form_of
-from vanthu.records import ReadFile, Row
+from vanthu.records import Question, Row
 from vanthu.tables.attendance import Attendance, State, attendance
 from vanthu.tables.consolidated import Consolidated, consolidate
 from vanthu.tables.matching import Work, match_works
-from vanthu.tables.submissions import PAST, Submission, submissions
+from vanthu.tables.submissions import PAST, Inbox, Memory, Submission, submissions
 from vanthu.tables.voting import Nomination, judge
 
 
@@ -28,6 +28,7 @@ class Collected:
         nominations: Judged by the council's votes; by award, most votes first.
         findings: Of what counts.
         past: Of submissions that a later one replaces or that repeat another: nobody need correct them.
+        questions: All that only a person can decide, answered ones too.
         today: Day for which documents are written.
     """
 
@@ -39,6 +40,7 @@ class Collected:
     nominations: tuple[Nomination, ...]
     findings: tuple[Finding, ...]
     past: tuple[Finding, ...]
+    questions: tuple[Question, ...]
     today: dt.date
 
     def units_in(self, form: str, *states: State) -> tuple[Unit, ...]:
@@ -73,28 +75,38 @@ class Collected:
 
 def collect(
     campaign: Campaign,
-    files: Iterable[ReadFile],
-    received: Mapping[str, dt.date],
+    inbox: Inbox,
     findings: Sequence[Finding],
     *,
     today: dt.date,
+    memory: Memory | None = None,
 ) -> Collected:
     """Joins what was read into one state of the campaign.
 
     Args:
-        files: As read, in any order.
-        received: Day of receipt by file.
         findings: What reading found.
         today: Day for which documents are written.
+        memory: What earlier runs know.
     """
-    judged, asked = submissions(files, received)
-    tables = consolidate(judged, [unit.code for unit in campaign.units])
+    memory = memory or Memory()
+    judged = submissions(inbox, memory)
+    tables = consolidate(judged.submissions, [unit.code for unit in campaign.units])
     works, matched = match_works(tables["registration"], tables["results"])
-    nominations, doubted = judge(campaign, tables["nomination"].rows)
-    live, past = _of_the_present(findings, judged)
-    every = (*live, *asked, *matched, *doubted)
-    states = attendance(campaign, judged, every, today=today)
-    return Collected(campaign, judged, tables, states, works, nominations, every, past, today)
+    vote = judge(campaign, tables["nomination"].rows, memory.answers)
+    live, past = _of_the_present(findings, judged.submissions)
+    every = (*live, *judged.findings, *matched, *vote.findings)
+    return Collected(
+        campaign,
+        judged.submissions,
+        tables,
+        attendance(campaign, judged.submissions, every, today=today),
+        works,
+        vote.nominations,
+        every,
+        past,
+        (*judged.questions, *vote.questions),
+        today,
+    )
 
 
 def _of_the_present(

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from vanthu.findings import Finding, Origin
+from vanthu.intake.forms import form_of
 from vanthu.intake.text import match_key
-from vanthu.records import FormTable, ReadFile
+from vanthu.records import Choice, FormTable, Question, ReadFile, Version, question_key
 
 
 class Standing(StrEnum):
@@ -68,20 +68,52 @@ def revision(file: str) -> int:
     return 2 if _REVISION_WORD.search(name) else 1
 
 
-def submissions(
-    files: Iterable[ReadFile], received: Mapping[str, dt.date]
-) -> tuple[tuple[Submission, ...], tuple[Finding, ...]]:
-    """Every submission with its standing, and what is to be asked or told.
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What earlier runs know.
 
     Args:
-        files: As read; a table whose unit could not be told is left out (the reader has asked).
-        received: Day of receipt by `ReadFile.file`.
-
-    Returns:
-        The submissions by unit and form, oldest first, and the findings.
+        answers: The choice given to each question, by its key.
+        replaced: SHA-256 of the file that took a submission's place, by unit, form and SHA-256.
     """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    replaced: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, versions: Iterable[Version], answers: Mapping[str, str]) -> Memory:
+        """What the ledger's versions and answers say."""
+        return cls(
+            answers, {(v.unit_code, v.form, v.sha256): v.superseded_by for v in versions if v.superseded_by}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Submissions by unit and form, oldest first, each with its standing; what is told and asked of them."""
+
+    submissions: tuple[Submission, ...]
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """What came in.
+
+    Args:
+        files: As read, in any order.
+        received: Day of receipt by `ReadFile.file`.
+    """
+
+    files: Sequence[ReadFile]
+    received: Mapping[str, dt.date]
+
+
+def submissions(inbox: Inbox, memory: Memory) -> Judged:
+    """Every submission with its standing; a table whose unit could not be told is nobody's."""
     groups: dict[tuple[str, str], list[Submission]] = defaultdict(list)
-    for file in files:
+    for file in inbox.files:
         brought: dict[tuple[str, str], list[FormTable]] = defaultdict(list)
         for table in file.tables:
             if table.unit_code:
@@ -93,44 +125,92 @@ def submissions(
                     form,
                     file.file,
                     file.sha256,
-                    received[file.file],
+                    inbox.received[file.file],
                     revision(file.file),
                     tuple(tables),
                 )
             )
-    judged: list[Submission] = []
-    findings: list[Finding] = []
-    for group in groups.values():
-        members, asked = _judge(sorted(group, key=lambda s: (*s.age, s.file)))
-        judged += members
-        findings += asked
-    return tuple(judged), tuple(findings)
+    judged = [_judge(sorted(group, key=lambda s: (*s.age, s.file)), memory) for group in groups.values()]
+    return Judged(
+        tuple(submission for one in judged for submission in one.submissions),
+        tuple(finding for one in judged for finding in one.findings),
+        tuple(question for one in judged for question in one.questions),
+    )
 
 
-def _judge(group: Sequence[Submission]) -> tuple[list[Submission], list[Finding]]:
+def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
     """The standing of each submission of one unit and form, oldest first."""
     distinct, repeated, findings = _without_repeats(group)
-    *older, last = distinct
-    judged = [replace(s, standing=Standing.SUPERSEDED) for s in older]
-    if older and older[-1].age == last.age:
-        rivals = [s for s in distinct if s.age == last.age]
-        judged = [s for s in judged if s.age != last.age]
-        judged += [replace(s, standing=Standing.UNDECIDED) for s in rivals]
-        findings.append(
-            Finding(
-                "submission_undecided",
-                Origin(last.file),
-                form=last.form,
-                read=", ".join(s.file for s in rivals),
-            )
-        )
-    else:
-        judged.append(last)
+    questions: list[Question] = []
+    left = list(distinct)
+    current: Submission | None = None
+    undecided: list[Submission] = []
+    while left and current is None and not undecided:
+        rivals = [s for s in left if s.age == left[-1].age]
+        question = _which(rivals) if len(rivals) > 1 else _older_again(left[-1], memory)
+        if question is None:
+            current = left[-1]
+            break
+        answer = memory.answers.get(question.key, "")
+        questions.append(replace(question, answer=answer))
+        if not answer:
+            undecided = rivals
+        elif answer == IGNORE:
+            left.pop()
+        else:
+            current = next((s for s in rivals if answer in (USE, s.sha256)), None) or left[-1]
+    if undecided:
+        findings.append(_asked(undecided))
+    other = Standing.UNDECIDED
+    judged = [
+        s if s is current else replace(s, standing=other if s in undecided else Standing.SUPERSEDED)
+        for s in distinct
+    ]
+    if current is not None:
         findings += [
-            Finding("submission_superseded", Origin(earlier.file), form=last.form, proposed=later.file)
-            for earlier, later in pairwise(distinct)
+            Finding("submission_superseded", Origin(s.file), form=s.form, proposed=current.file)
+            for s in judged
+            if s.standing is Standing.SUPERSEDED
         ]
-    return judged + repeated, findings
+    return Judged((*judged, *repeated), tuple(findings), tuple(questions))
+
+
+USE, IGNORE = "use", "ignore"
+
+
+def _which(rivals: Sequence[Submission]) -> Question:
+    """Asks which of several files counts."""
+    unit_code, form = rivals[0].unit_code, rivals[0].form
+    return Question(
+        question_key("which", unit_code, form, *sorted(s.sha256 for s in rivals)),
+        f"{unit_code}, {form_of(form).number}: {len(rivals)} tệp khác nhau, cùng ngày nhận. Dùng tệp nào?",
+        tuple(Choice(s.sha256, f"Dùng {s.file}") for s in rivals),
+        tuple(Origin(s.file) for s in rivals),
+    )
+
+
+def _older_again(last: Submission, memory: Memory) -> Question | None:
+    """Asks whether a file counts again that a later one, now gone, had replaced; None if none had."""
+    successor = memory.replaced.get((last.unit_code, last.form, last.sha256))
+    if not successor:
+        return None
+    return Question(
+        question_key("older", last.unit_code, last.form, last.sha256, successor),
+        f"{last.unit_code}, {form_of(last.form).number}: tệp {last.file} đã được một bản gửi sau thay thế, "
+        "nay bản đó không còn trong thư mục. Có dùng lại tệp này không?",
+        (Choice(USE, "Dùng lại tệp này"), Choice(IGNORE, "Không dùng, đây là bản cũ để nhầm")),
+        (Origin(last.file),),
+    )
+
+
+def _asked(undecided: Sequence[Submission]) -> Finding:
+    code = "submission_undecided" if len(undecided) > 1 else "submission_older_again"
+    return Finding(
+        code,
+        Origin(undecided[-1].file),
+        form=undecided[-1].form,
+        read=", ".join(s.file for s in undecided),
+    )
 
 
 def _without_repeats(

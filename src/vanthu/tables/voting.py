@@ -6,15 +6,15 @@ campaign's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from vanthu.campaign.model import Award, Campaign, Subject
 from vanthu.findings import Finding
-from vanthu.intake.text import match_key
-from vanthu.records import Row
+from vanthu.records import Question, Row
+from vanthu.tables.doubles import find_doubles
 
 
 class Verdict(StrEnum):
@@ -48,25 +48,33 @@ class Nomination:
     verdict: Verdict
 
 
-def judge(campaign: Campaign, rows: Iterable[Row]) -> tuple[tuple[Nomination, ...], tuple[Finding, ...]]:
-    """Every nomination with its verdict, and what is to be asked.
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The nominations in the order of the campaign workbook's awards, most votes first; what is asked."""
+
+    nominations: tuple[Nomination, ...]
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+
+
+def judge(campaign: Campaign, rows: Sequence[Row], answers: Mapping[str, str]) -> Vote:
+    """Every nomination with its verdict.
 
     Votes are counted over all members of the council, present or not. Within an award's quota the nominations
     with the most votes stand; a tie at its edge is a question. The same person twice is one too.
 
     Args:
         rows: Nominations that count, in the register's order.
-
-    Returns:
-        The nominations in the order of the awards of the campaign workbook, most votes first.
+        answers: The choice given to each question, by its key.
     """
     members = len(campaign.council)
     nominations: list[Nomination] = []
-    findings: list[Finding] = []
-    doubles, asked = _doubles(tuple(rows))
-    findings += asked
+    doubles = find_doubles(rows, answers)
+    findings: list[Finding] = list(doubles.findings)
     for row in rows:
-        nomination, said = _first_verdict(campaign, row, members, doubted=row in doubles)
+        if row in doubles.dropped:
+            continue
+        nomination, said = _first_verdict(campaign, row, members, doubted=row in doubles.doubted)
         findings += said
         if nomination:
             nominations.append(nomination)
@@ -75,7 +83,7 @@ def judge(campaign: Campaign, rows: Iterable[Row]) -> tuple[tuple[Nomination, ..
     for quota in campaign.quotas:
         nominations, said = _within_quota(nominations, quota.award, quota.most)
         findings += said
-    return tuple(nominations), tuple(findings)
+    return Vote(tuple(nominations), tuple(findings), doubles.questions)
 
 
 def _first_verdict(
@@ -132,51 +140,6 @@ def _within_quota(
         for n in tied
     ]
     return [replace(n, verdict=verdicts.get(id(n), n.verdict)) for n in nominations], findings
-
-
-def _doubles(rows: Sequence[Row]) -> tuple[list[Row], list[Finding]]:
-    """The rows that name a person or collective who stands in another row too: by id, else name and birth.
-
-    Source: Luật 06/2022/QH15, Điều 5 (one achievement, one award).
-    """
-    seen: dict[tuple[object, ...], Row] = {}
-    doubled: list[Row] = []
-    findings: list[Finding] = []
-    for row in rows:
-        keys = _identities(row)
-        earlier = next((seen[key] for key in keys if key in seen and not _told_apart(row, seen[key])), None)
-        if earlier is not None:
-            doubled += [row, earlier]
-            findings.append(
-                _asked(
-                    "nominated_twice",
-                    row,
-                    "name",
-                    read=str(row.values["name"]),
-                    proposed=str(earlier.origin("name")),
-                )
-            )
-        for key in keys:
-            seen.setdefault(key, row)
-    return doubled, findings
-
-
-def _told_apart(one: Row, other: Row) -> bool:
-    """Both have an id number, and the numbers differ."""
-    ids = {one.values["citizen_id"], other.values["citizen_id"]}
-    return None not in ids and len(ids) == 2
-
-
-def _identities(row: Row) -> list[tuple[object, ...]]:
-    """What tells a person or collective: the id number, and the name with the birth date.
-
-    Two people of one name and no birth date cannot be told from one: they are asked about.
-    """
-    values = row.values
-    keys: list[tuple[object, ...]] = [("name", match_key(str(values["name"])), str(values["birth"] or ""))]
-    if values["citizen_id"]:
-        keys.append(("id", values["citizen_id"]))
-    return keys
 
 
 def _asked(code: str, row: Row, key: str, *, read: str, proposed: str = "") -> Finding:
