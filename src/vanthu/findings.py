@@ -211,6 +211,7 @@ MESSAGES: Mapping[str, Message] = {
     "unit_unclear": Message(
         _E, "Tên đơn vị chưa rõ (có thể là: {options}): hãy ghi tên đơn vị đúng như danh sách ở đầu biểu."
     ),
+    "unit_likely": Message(_N, "Tên đơn vị “{read}” được hiểu là “{proposed}”."),
     "unit_conflict": Message(
         _E, "Biểu ghi nhiều đơn vị khác nhau ({options}): hãy giữ lại đúng tên đơn vị gửi."
     ),
@@ -246,6 +247,10 @@ MESSAGES: Mapping[str, Message] = {
     "name_not_text": Message(_E, "“{label}” là số ({read}), không phải tên: hãy gõ tên."),
     "number_repaired": Message(_N, "“{read}” ở “{label}” được đọc là {proposed}."),
     "number_unreadable": Message(_E, "“{read}” ở “{label}” không phải một số rõ ràng: hãy gõ chỉ chữ số."),
+    "number_pair": Message(_E, "“{read}” ở “{label}” là hai số: hãy ghi mỗi số vào cột của nó."),
+    "number_pair_told": Message(
+        _N, "“{read}” ở “{label}” được hiểu là số phiếu đồng ý / tổng số phiếu: {proposed}."
+    ),
     "number_groups": Message(_E, "“{read}” ở “{label}” có dấu chấm, phẩy sai chỗ: hãy gõ lại chỉ chữ số."),
     "number_thousands_or_decimals": Message(
         _E, "“{read}” ở “{label}” có thể là hàng nghìn hoặc số lẻ: hãy gõ lại cho rõ."
@@ -338,6 +343,7 @@ MESSAGES: Mapping[str, Message] = {
     "votes_more_than_total": Message(
         _E, "Số phiếu đồng ý {read} lớn hơn tổng số phiếu {total}: hãy sửa lại."
     ),
+    "subject_told": Message(_N, "Đối tượng để trống, được hiểu là “{proposed}” theo đề mục “{read}”."),
     "subject_has_birth": Message(_W, "Đối tượng là {read} nhưng có ngày sinh: hãy kiểm tra."),
     "row_name_only": Message(
         _W, "Dòng chỉ có tên “{read}”, được tính là một dòng riêng: nếu là đề mục, hãy đánh số I, II, III."

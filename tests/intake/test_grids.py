@@ -315,3 +315,17 @@ def test_spaces_and_hidden_characters_are_cleaned_and_told_once() -> None:
     assert row.values["field_code"] == "a"
     assert row.values["description"] == "Dài 500 mét"
     assert codes(file) == ["text_cleaned"]
+
+
+def test_rows_beyond_the_most_that_are_read_are_told() -> None:
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("B")
+    for row in a_form(REGISTRATION_HEAD):
+        sheet.append(list(row))
+    for number in range(1, 20_100):
+        sheet.append([number, "Đường hoa", "a"])
+
+    file = read(saved(book))
+
+    assert "sheet_rows_left_out" in codes(file)
+    assert file.findings[0].message

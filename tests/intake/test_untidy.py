@@ -62,6 +62,8 @@ def score() -> Score:
         file = untidy(seed)
         (read,) = read_bytes(file.data, file.name, a_context())
         judge(file, read, total)
+        # -- a sentence lacks none of its words
+        assert all(finding.message for finding in read.findings)
     return total
 
 

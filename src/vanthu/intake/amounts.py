@@ -48,6 +48,7 @@ _COUNTED = re.compile(
     r"\s*(?:lượt\s+người|lượt|người|ngày\s+công|ngày|công|phiếu|đ/c|đồng\s+chí|hộ|em|hs|học\s+sinh)\.?\s*\Z",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"[0-9]+\s*/\s*[0-9]+\s*(?:phiếu)?\s*\Z")
 _LESS = re.compile(r"\A\(\s*(.+?)\s*\)\Z")
 
 
@@ -98,7 +99,7 @@ def read_digits(text: str) -> Number:
     if len(kinds) == 2 and last in ".," and marks.count(last) == 1:
         head, _, tail = text.rpartition(last)
         whole = _grouped(head, marks[0])
-        if whole.reading is Reading.CERTAIN:
+        if whole.reading is Reading.CERTAIN and len(tail) != 3:  # -- `15,000.000` is thousands twice
             return Number(Reading.CERTAIN, Decimal(f"{whole.value}.{tail}"))
     return _BROKEN
 
@@ -155,6 +156,8 @@ def _hear(text: str) -> _Heard:
         return _Heard(None, "number_unreadable")
     if len(pieces) > 1 and not all(a[1] > b[1] for a, b in pairwise(pieces)):
         return _Heard(None, "number_unreadable")
+    if len(pieces) > 1 and pieces[-1][1] == ONE and pieces[-1][0].value < THOUSAND:
+        return _Heard(None, "number_unreadable")  # -- `1 tỷ 200`: two hundred of what?
     if any(number.reading is Reading.BROKEN for number, _ in pieces):
         return _Heard(None, "number_groups")
     scaled = any(scale != ONE for _, scale in pieces)
@@ -304,6 +307,8 @@ def _plain_number(raw: Raw, *, whole: bool) -> Parsed:  # noqa: PLR0911 - a row 
     remarks: tuple[Remark, ...] = ()
     if isinstance(raw, str):
         text = straighten(raw)
+        if whole and _PAIR.match(text):
+            return doubt("number_pair", read=raw)
         heard = _hear_signed(_COUNTED.sub("", text).strip() or text)
         if heard.scaled:
             return doubt("number_unreadable", read=raw, proposed=_proposal(heard.value))

@@ -126,7 +126,7 @@ class _Reader:
             line.values[first] = one_line(body_row.title)
             self._tell_name(line, Remark("row_sub_item", body_row.title))
         ordinal = self._found.assignment.ordinal
-        numbered = ordinal is None or not self._sheet.blank[line.row][ordinal]
+        numbered = ordinal is not None and not self._sheet.blank[line.row][ordinal]
         if len(line.cells) == 1 and first in line.cells and not numbered:
             # -- a name and nothing else: it may be a heading
             self._tell_name(line, Remark("row_name_only", str(line.values[first])))

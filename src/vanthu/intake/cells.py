@@ -202,7 +202,7 @@ class CellReader:
 
     def _settle(self, line: Line) -> None:
         """What the row's cells decide about each other."""
-        for settled in settling.settle(line.values, line.waiting):
+        for settled in settling.settle(line.values, line.waiting, line.section):
             line.values[settled.key] = settled.value
             if settled.remark:
                 column = self._form.column(settled.key)

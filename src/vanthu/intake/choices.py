@@ -17,6 +17,9 @@ MARGIN = 6
 """How far the second must lie behind."""
 
 
+_FIGURES = re.compile(r"\d+")
+
+
 def closest(key: str, candidates: Sequence[str]) -> tuple[int | None, int]:
     """Index of the one candidate that `key` is like, or None; and the index of the likeliest.
 
@@ -25,7 +28,8 @@ def closest(key: str, candidates: Sequence[str]) -> tuple[int | None, int]:
     """
     from rapidfuzz import fuzz  # -- slow to import, needed for misspelt cells only
 
-    scores = [fuzz.ratio(key, candidate) for candidate in candidates]
+    figures = _FIGURES.findall(key)
+    scores = [fuzz.ratio(key, c) if _FIGURES.findall(c) == figures else 0.0 for c in candidates]
     order = sorted(range(len(scores)), key=lambda i: -scores[i])
     best = order[0]
     second = scores[order[1]] if len(order) > 1 else 0.0
@@ -53,12 +57,20 @@ def parse_choice(kind: ColumnType, raw: Raw) -> Parsed:
     if key in words:
         return Parsed(words[key])
     if len(key) >= 5:
-        known = list(words)
-        sure, best = closest(key, known)
-        label = next(c.label for c in CHOICES[kind] if c.value == words[known[best]])
+        known = [word for word in words if _qualifiers(word) == _qualifiers(key)]
+        sure, best = closest(key, known) if known else (None, 0)
         if sure is not None:
+            label = next(c.label for c in CHOICES[kind] if c.value == words[known[best]])
             return repaired(words[known[sure]], "choice_likely", read=raw, proposed=label)
     return doubt("choice_unknown", read=raw, choices=_offer(kind))
+
+
+_QUALIFIERS = frozenset({"da", "dang", "chua", "khong", "gan", "sap", "se", "co"})
+"""Small words that turn a status into another: `đang hoàn thành` is not a slip for `đã hoàn thành`."""
+
+
+def _qualifiers(key: str) -> frozenset[str]:
+    return _QUALIFIERS & set(key.split())
 
 
 _NOT_DONE = frozenset({"chua hoan thanh", "chua ht", "chua dat", "khong hoan thanh"})

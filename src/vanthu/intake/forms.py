@@ -94,6 +94,7 @@ class Form:
         number: `Biểu 01`.
         title: As printed.
         title_words: Pieces of a title or of a sheet's name that point to this form.
+        signs: Columns of which a table must have one: a list of names and offices is no nomination.
         version: Raised when the columns of the issued workbook change.
     """
 
@@ -103,6 +104,7 @@ class Form:
     columns: tuple[Column, ...]
     splits: tuple[Split, ...] = ()
     title_words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
     version: int = 1
 
     def column(self, key: str) -> Column:
@@ -345,6 +347,15 @@ REGISTRATION = Form(
         ),
         _NOTE,
     ),
+    signs=(
+        "field_code",
+        "budget_state_vnd",
+        "budget_social_vnd",
+        "start_date",
+        "end_date",
+        "description",
+        "location",
+    ),
     title_words=(
         "đăng ký công trình",
         "đăng ký",
@@ -523,6 +534,15 @@ RESULTS = Form(
             "status",
             "not_started",
         ),
+    ),
+    signs=(
+        "status",
+        "progress_pct",
+        "cost_state_vnd",
+        "cost_social_vnd",
+        "work_days",
+        "participants",
+        "completed_date",
     ),
     title_words=(
         "kết quả thực hiện",
@@ -758,6 +778,7 @@ NOMINATION = Form(
         Split(("Đối tượng › Cá nhân", "Cá nhân"), "subject_type", "individual"),
         Split(("Đối tượng › Hộ gia đình", "Đối tượng › Hộ", "Hộ gia đình"), "subject_type", "household"),
     ),
+    signs=("achievement", "award", "subject_type", "votes_for"),
     title_words=(
         "đề nghị khen thưởng",
         "khen thưởng",
@@ -881,6 +902,7 @@ UNIT_PLAN = Form(
         ),
         _NOTE,
     ),
+    signs=("target", "start_date", "end_date", "lead", "support"),
     title_words=(
         "kế hoạch của đơn vị",
         "kế hoạch",

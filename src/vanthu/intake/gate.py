@@ -167,7 +167,7 @@ def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Refused:
     kind = _kind_of_package(package, names)
     if isinstance(kind, Refused) or kind is Kind.ARCHIVE:
         return kind if isinstance(kind, Refused) else Admitted(kind, data)
-    if any(entry.flag_bits & 1 for entry in entries):
+    if any(entry.flag_bits & 1 for entry in entries) or (kind is Kind.ODS and _ods_encrypted(package, names)):
         return refuse("file_password")
     declared = _declares_entities(package, entries)
     if declared:
@@ -176,6 +176,12 @@ def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Refused:
     if any(name.startswith("xl/externalLinks/") for name in names):
         remarks += (Remark("file_external_links"),)
     return Admitted(kind, data, remarks)
+
+
+def _ods_encrypted(package: zipfile.ZipFile, names: set[str]) -> bool:
+    """Whether the manifest says that parts are encrypted (OpenDocument 1.3, part 2, 3.4)."""
+    manifest = "META-INF/manifest.xml"
+    return manifest in names and b"encryption-data" in package.read(manifest)
 
 
 def _danger(entries: list[zipfile.ZipInfo]) -> Refused | None:

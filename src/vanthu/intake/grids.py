@@ -51,7 +51,7 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
         return Opened(tuple(read_web(data)))
     try:
         beside = _BESIDE.get(kind, _nothing_beside)(data)
-        grids = _open(beside.data or data, beside)
+        return _open(beside.data or data, beside)
     except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
         return refuse("file_damaged", detail=f"{type(error).__name__}: {error}")
     except BaseException as error:
@@ -59,19 +59,24 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
         if type(error).__name__ != "PanicException":
             raise
         return refuse("file_damaged", detail="PanicException")
-    return Opened(grids, beside.remarks)
 
 
-def _open(data: bytes, beside: _Beside) -> tuple[Grid, ...]:
-    grids = []
+def _open(data: bytes, beside: _Beside) -> Opened:
+    grids: list[Grid] = []
+    remarks: list[Remark] = []
     with calamine.load_workbook(io.BytesIO(data)) as book:
+        if len(book.sheets_metadata) > MOST_SHEETS:
+            remarks.append(Remark("file_sheets_left_out", facts={"most": str(MOST_SHEETS)}))
         for about in book.sheets_metadata[:MOST_SHEETS]:
             if about.typ is not calamine.SheetTypeEnum.WorkSheet:
                 continue
-            grid = _grid(book.get_sheet_by_name(about.name), beside.marks.get(about.name, NO_MARKS))
+            sheet = book.get_sheet_by_name(about.name)
+            if sheet.height > MOST_ROWS:
+                remarks.append(Remark("sheet_rows_left_out", about.name, facts={"most": str(MOST_ROWS)}))
+            grid = _grid(sheet, beside.marks.get(about.name, NO_MARKS))
             shown = about.visible is calamine.SheetVisibleEnum.Visible
             grids.append(replace(grid, hidden=not shown, date1904=beside.date1904))
-    return tuple(grids)
+    return Opened(tuple(grids), (*beside.remarks, *remarks))
 
 
 def _grid(sheet: calamine.CalamineSheet, marks: Marks) -> Grid:

@@ -158,7 +158,7 @@ def _is_form(assignment: Assignment) -> bool:
     form = assignment.form
     keys = assignment.keys
     if form.columns[0].key in keys:
-        return len(keys) >= 2
+        return len(keys) >= 2 and not keys.isdisjoint(form.signs)
     return len(keys) * 2 >= len(form.columns)
 
 
