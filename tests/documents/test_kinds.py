@@ -18,7 +18,7 @@ from tests.builders import (
     an_inbox,
 )
 
-from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Level, UnitKind
+from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Level, Quota, UnitKind
 from vanthu.documents.commendation_proposal import bases
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds import write_all
@@ -216,6 +216,20 @@ def test_the_proposal_lists_only_those_who_passed_collectives_first() -> None:
     assert proposal["counts"] == "01 tập thể, 01 cá nhân"
     assert [row["name"] for s in proposal["sections"] for row in s["rows"]] == ["Thôn Đông", "Lê Thị Hoa"]
     assert [line["name"] for line in proposal["summaries"]] == ["Thôn Đông", "Lê Thị Hoa"]
+
+
+def test_nobody_over_the_quota_in_doubt_or_without_votes_is_proposed() -> None:
+    campaign = a_campaign(quotas=(Quota(award=an_award().name, most=1),))
+    rows = [
+        a_nominee("Lê Thị Nhất", votes_for=10),
+        a_nominee("Trần Văn Hai", votes_for=9),
+        a_nominee("Vũ Văn Ba", votes_for=None),
+        a_nominee("Đỗ Thị Tư", votes_for=11),
+    ]
+
+    proposal = context(drafts_of(*rows, campaign=campaign)[DISTRICT])
+
+    assert [line["name"] for line in proposal["summaries"]] == ["Lê Thị Nhất"]
 
 
 def test_only_bases_in_force_on_the_day_are_cited_and_a_law_without_its_number() -> None:

@@ -38,6 +38,13 @@ def test_of_two_files_of_one_day_the_one_dated_later_stands() -> None:
     assert standings((first, MAY_20), (second, MAY_20))["a.xlsx"] is Standing.CURRENT
 
 
+def test_the_day_of_receipt_weighs_more_than_the_date_on_the_sheet() -> None:
+    first = a_file([a_work()], file="a.xlsx", dated=dt.date(2024, 5, 19))
+    second = a_file([a_work()], file="b.xlsx", dated=dt.date(2024, 5, 1))
+
+    assert standings((first, MAY_20), (second, MAY_24))["b.xlsx"] is Standing.CURRENT
+
+
 def test_of_two_files_of_one_day_the_one_named_a_later_revision_stands() -> None:
     first, second = a_file([a_work()], file="dang ky.xlsx"), a_file([a_work()], file="dang ky (lần 2).xlsx")
 
