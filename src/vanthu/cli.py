@@ -53,8 +53,9 @@ HELP = """Từ bảng tính các đơn vị gửi đến văn bản Word để t
 
 \b
 1. vanthu init THƯ-MỤC   tạo thư mục đợt thi đua, có sổ campaign.xlsx mẫu
-2. chép tệp các đơn vị gửi vào inputs/received/
-3. vanthu run THƯ-MỤC    đọc, kiểm tra, viết văn bản vào outputs/documents/"""
+2. vanthu forms THƯ-MỤC  làm biểu mẫu cho từng đơn vị vào outputs/forms/
+3. chép tệp các đơn vị gửi vào inputs/received/
+4. vanthu run THƯ-MỤC    đọc, kiểm tra, viết văn bản vào outputs/documents/"""
 
 
 @click.group(cls=SpokenGroup, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
@@ -128,6 +129,28 @@ def history(unit: str, workspace: Path) -> ExitCode:
     from vanthu.workspace import Workspace
 
     screen.show_history(history_of(Workspace(workspace), unit))
+    return ExitCode.OK
+
+
+@vanthu.command()
+@WORKSPACE
+def forms(workspace: Path) -> ExitCode:
+    """Làm biểu mẫu Excel cho từng đơn vị, điền sẵn tên đơn vị và danh sách chọn."""
+    from vanthu.issuing import issue_forms
+    from vanthu.workspace import Workspace
+
+    written = issue_forms(Workspace(workspace))
+    click.echo(
+        tr("Đã có biểu mẫu của {count} đơn vị trong {folder}.").format(
+            count=len(written), folder=workspace / "outputs" / "forms"
+        )
+    )
+    click.echo(
+        tr(
+            "Bước tiếp theo: gửi cho mỗi đơn vị tệp mang tên đơn vị đó; đơn vị điền xong gửi lại thì chép "
+            "vào {received} rồi chạy `vanthu run {workspace}`."
+        ).format(received=workspace / "inputs" / "received", workspace=workspace)
+    )
     return ExitCode.OK
 
 

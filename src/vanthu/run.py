@@ -13,12 +13,14 @@ from vanthu.campaign.workbook import read_campaign
 from vanthu.errors import ExitCode
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
+from vanthu.intake.unfilled import without_unfilled
 from vanthu.intake.workers import read_all
 from vanthu.ledger.store import Ledger
 from vanthu.making import Document, Fate, Progress, make_documents
 from vanthu.questions import questions_workbook, read_answers
 from vanthu.records import ReadFile
 from vanthu.report import run_json
+from vanthu.returning import files_to_return, no_longer_returned
 from vanthu.tables.collected import Collected, collect
 from vanthu.tables.submissions import Inbox, Memory
 from vanthu.tables.versions import versions_of
@@ -83,7 +85,8 @@ def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progres
         ledger = Ledger(workspace.ledger)
         ledger.record_answers(read_answers(workspace.questions), today=today)
         receipts = workspace.receipts()
-        files = _read(receipts, reading_context(campaign), workers, progress)
+        registers = reading_context(campaign)
+        files = _read(receipts, registers, workers, progress)
         inbox = Inbox(files, _received(ledger, receipts, files, today))
         clock.lap("intake")
         found = (*told, *(finding for file in files for finding in file.findings))
@@ -98,7 +101,7 @@ def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progres
         done = Run(campaign, collected, inbox, documents, findings, clock.laps)
         workspace.keep(receipts)
         ledger.record_versions(versions_of(collected.submissions))
-        _put(release, workspace, done)
+        _put(release, workspace, done, files_to_return(collected, files, receipts, registers))
     return done
 
 
@@ -123,7 +126,7 @@ def _read(
     files: list[ReadFile] = []
     given = [(receipt.path, receipt.name) for receipt in receipts]
     for done, members in enumerate(read_all(given, context, workers=workers), start=1):
-        files += members
+        files += map(without_unfilled, members)
         progress("intake", done, len(given))
     return tuple(files)
 
@@ -158,7 +161,7 @@ def _order(finding: Finding) -> tuple[int, Origin, str]:
     return list(Severity).index(finding.severity), finding.origin, finding.code
 
 
-def _put(release: Release, workspace: Workspace, done: Run) -> None:
+def _put(release: Release, workspace: Workspace, done: Run, returned: Mapping[str, bytes]) -> None:
     """All outputs of the run, put in place together; a file that is there already is left as it is."""
     for document in done.documents:
         if document.kept:
@@ -170,6 +173,9 @@ def _put(release: Release, workspace: Workspace, done: Run) -> None:
     tables = done.collected.tables
     outputs = {f"tables/{form}.csv": exports.table_csv(table) for form, table in tables.items()}
     outputs["tables/tables.xlsx"] = exports.tables_workbook(tables)
+    outputs |= returned
+    for name in no_longer_returned(workspace, returned):
+        release.remove(name)
     if done.collected.questions:
         outputs[workspace.questions.name] = questions_workbook(done.collected.questions)
     elif workspace.questions.is_file():

@@ -186,8 +186,8 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     )
     if severities[Severity.ERROR]:
         yield tr(
-            "Bước tiếp theo: gửi lại đơn vị các chỗ lỗi; nhận tệp đã sửa thì chép vào inputs/received/ "
-            "rồi chạy lại."
+            "Bước tiếp theo: gửi tệp trong outputs/returned/ cho đơn vị sửa; nhận tệp đã sửa thì chép vào "
+            "inputs/received/ rồi chạy lại."
         )
     elif fates[Fate.HELD]:
         yield tr("Bước tiếp theo: sửa các chỗ đã nêu ở cột “Vì sao”, rồi chạy lại.")

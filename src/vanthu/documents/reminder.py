@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vanthu.campaign.model import DocumentKind, Unit
+from vanthu.campaign.model import Campaign, DocumentKind, Unit
 from vanthu.documents.draft import Draft, Sources
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
@@ -32,7 +32,7 @@ def draft(collected: Collected) -> Draft | None:
         **letterhead(campaign, KIND, written=today),
         "about": "V/v đôn đốc gửi và hoàn thiện biểu mẫu của đợt thi đua",
         "as_of": short_date(today),
-        "reply_by": short_date(campaign.reply_by or _working_days_after(today, WORKING_DAYS_TO_REPLY)),
+        "reply_by": short_date(reply_by(campaign, today)),
         "desk": campaign.agency.receiving_desk,
         "count": count(len(owing)),
         "units": tuple(
@@ -49,6 +49,11 @@ def draft(collected: Collected) -> Draft | None:
         "not_counted": (),
     }
     return Draft(KIND, "03_reminder", "reminder.docx", context, tuple(sources.figures))
+
+
+def reply_by(campaign: Campaign, today: dt.date) -> dt.date:
+    """The day until which units are asked to answer."""
+    return campaign.reply_by or _working_days_after(today, WORKING_DAYS_TO_REPLY)
 
 
 def _owes(collected: Collected, unit: Unit) -> bool:
