@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanthu.intake import amounts
-from vanthu.intake.amounts import MILLION, THOUSAND
+from vanthu.intake.numerals import MILLION, THOUSAND
 from vanthu.intake.parsed import Parsed, Raw
 from vanthu.intake.text import clean
 

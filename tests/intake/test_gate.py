@@ -92,7 +92,9 @@ def test_an_ods_with_a_password_is_refused() -> None:
     manifest = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
     mime = b"application/vnd.oasis.opendocument.spreadsheet"
 
-    assert code_of(zipped({"mimetype": mime, "META-INF/manifest.xml": manifest}), "tep.ods") == "file_password"
+    data = zipped({"mimetype": mime, "META-INF/manifest.xml": manifest})
+
+    assert code_of(data, "tep.ods") == "file_password"
 
 
 def test_a_file_with_excels_own_key_is_opened() -> None:

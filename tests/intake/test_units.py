@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from tests.intake.builders import REGISTRATION_HEAD, UNITS, a_context, a_form, codes, read, the_table, xlsx
 
-from vanthu.intake import units
+from vanthu.intake import unit_names
 from vanthu.intake.context import KnownUnit
 
 ROW = [1, "Đường hoa", "a", "500 m"]
@@ -37,7 +37,7 @@ ROW = [1, "Đường hoa", "a", "500 m"]
     ],
 )
 def test_a_unit_is_told_however_its_name_is_written(written: str, code: str) -> None:
-    guess = units.match_unit(written, a_context())
+    guess = unit_names.match_unit(written, a_context())
 
     assert guess.unit is not None
     assert guess.unit.code == code
@@ -47,7 +47,7 @@ def test_a_unit_is_told_however_its_name_is_written(written: str, code: str) -> 
     "written", ["Thôn", "Khánh Cư", "Thôn Khánh Cường", "Yên Cư", "Trường", "Thôn Yên Cư 3", "", "…"]
 )
 def test_a_name_that_is_no_units_is_not_guessed(written: str) -> None:
-    assert units.match_unit(written, a_context()).unit is None
+    assert unit_names.match_unit(written, a_context()).unit is None
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_name_that_is_no_units_is_not_guessed(written: str) -> None:
     ],
 )
 def test_a_files_name_holds_the_unit_among_other_words(name: str, code: str) -> None:
-    guess = units.match_unit(name, a_context(), loosely=True)
+    guess = unit_names.match_unit(name, a_context(), loosely=True)
 
     assert guess.unit is not None
     assert guess.unit.code == code
@@ -70,8 +70,8 @@ def test_a_files_name_holds_the_unit_among_other_words(name: str, code: str) -> 
 def test_two_units_that_differ_in_a_tone_are_told_apart_where_it_is_written() -> None:
     context = dataclasses.replace(a_context(), units=(*UNITS, KnownUnit("T09", "Thôn Trai", "thôn")))
 
-    with_tone = units.match_unit("Thôn Trại", context)
-    without = units.match_unit("thon trai", context)
+    with_tone = unit_names.match_unit("Thôn Trại", context)
+    without = unit_names.match_unit("thon trai", context)
 
     assert with_tone.unit is not None
     assert with_tone.unit.code == "T01"
@@ -88,8 +88,8 @@ def test_two_units_of_one_name_are_told_apart_by_their_former_commune() -> None:
         ),
     )
 
-    assert units.match_unit("Thôn Đông", context).unit is None
-    told = units.match_unit("Thôn Đông (Khánh Vân)", context, loosely=True)
+    assert unit_names.match_unit("Thôn Đông", context).unit is None
+    told = unit_names.match_unit("Thôn Đông (Khánh Vân)", context, loosely=True)
     assert told.unit is not None
     assert told.unit.code == "B1"
 

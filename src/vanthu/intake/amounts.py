@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from enum import Enum, auto
-from itertools import pairwise
+from decimal import ROUND_HALF_UP, Decimal
 
-from vanthu.intake.parsed import NOTHING, Parsed, Raw, Remark, doubt, shown
+from vanthu.intake.numerals import (
+    BILLION,
+    MILLION,
+    ONE,
+    SCALES,
+    THOUSAND,
+    Heard,
+    from_cell,
+    hear,
+    number_text,
+    straighten,
+)
+from vanthu.intake.parsed import Parsed, Raw, Remark, doubt, shown
 from vanthu.intake.text import match_key
 
-ONE = Decimal(1)
-THOUSAND, MILLION, BILLION = Decimal(1_000), Decimal(1_000_000), Decimal(1_000_000_000)
 HUNDRED = Decimal(100)
-
 MOST = Decimal(10**9)
 LEAST_DONG = 1000
 """No work and no gift costs less; a smaller figure is most likely in thousands or millions."""
@@ -24,174 +29,12 @@ MOST_DONG = Decimal(10**12)
 _MOST_IN = {THOUSAND: Decimal(10**6), MILLION: Decimal(10**5), BILLION: Decimal(10**3)}
 """From here on a figure in a column of thousands, millions or milliards was most likely written in đồng."""
 
-_SCALES = {
-    "nghin": THOUSAND,
-    "ngan": THOUSAND,
-    "ng": THOUSAND,
-    "k": THOUSAND,
-    "trieu": MILLION,
-    "tr": MILLION,
-    "trd": MILLION,
-    "ty": BILLION,
-    "ti": BILLION,
-}
-_SCALE = r"(?P<scale>nghìn|ngàn|triệu|trđ|tr\.?đ|tr|tỷ|tỉ|tỵ|k)"
 _CURRENCY = re.compile(r"(?:\s*(?:vnđ|vnd|đồng|đ\.?|₫|dong))+\s*\Z|\A(?:vnđ|vnd|₫)\s*", re.IGNORECASE)
-_DIGITS = r"[0-9]+(?:[.,\s'’][0-9]+)*"
-_PIECE = re.compile(rf"(?P<number>{_DIGITS})\s*(?:{_SCALE}(?!\w)\.?)?\s*", re.IGNORECASE)
-_PLAIN = re.compile(r"[0-9]+\Z")
-_SPACES = re.compile(r"\s+")
-_LETTER_O = re.compile(
-    r"(?<=[0-9.,])[oO]|(?:(?<=\s)|\A)[oO](?=[0-9.,oO]*[0-9])|(?<=[oO])[oO](?=[0-9.,oO]*[0-9])"
-)
 _COUNTED = re.compile(
     r"\s*(?:lượt\s+người|lượt|người|ngày\s+công|ngày|công|phiếu|đ/c|đồng\s+chí|hộ|em|hs|học\s+sinh)\.?\s*\Z",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"[0-9]+\s*/\s*[0-9]+\s*(?:phiếu)?\s*\Z")
-_LESS = re.compile(r"\A\(\s*(.+?)\s*\)\Z")
-
-
-class Reading(Enum):
-    """How a run of digits with separators reads."""
-
-    CERTAIN = auto()
-    THOUSANDS_OR_DECIMALS = auto()
-    """One separator before three digits: `1.234` is 1234, or 1 and a bit."""
-    BROKEN = auto()
-    """Groups that are no groups: `1.23.4567`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """Digits with separators, read.
-
-    Args:
-        value: By the likelier reading; 0 where broken.
-        separator: The single separator of an uncertain reading.
-    """
-
-    reading: Reading
-    value: Decimal
-    separator: str = ""
-
-
-_BROKEN = Number(Reading.BROKEN, Decimal(0))
-
-
-def read_digits(text: str) -> Number:
-    """The number that digits with `.`, `,`, `'` and spaces stand for.
-
-    Thousands may be parted by any of them, decimals by `.` or `,`. With both, the last is the decimal mark;
-    one that is repeated parts thousands. A single one before exactly three digits can be either (unless the
-    number begins with 0): the Vietnamese reading, `.` for thousands and `,` for decimals, is given as value.
-    """
-    text = _SPACES.sub(" ", text.replace("’", "'"))
-    if _PLAIN.match(text):
-        return Number(Reading.CERTAIN, Decimal(text))
-    marks = [c for c in text if not c.isdigit()]
-    kinds = set(marks)
-    if len(kinds) == 1 and len(marks) == 1 and marks[0] in ".,":
-        return _one_mark(text, marks[0])
-    if len(kinds) == 1:
-        return _grouped(text, marks[0])
-    last = marks[-1]
-    if len(kinds) == 2 and last in ".," and marks.count(last) == 1:
-        head, _, tail = text.rpartition(last)
-        whole = _grouped(head, marks[0])
-        if whole.reading is Reading.CERTAIN and len(tail) != 3:  # -- `15,000.000` is thousands twice
-            return Number(Reading.CERTAIN, Decimal(f"{whole.value}.{tail}"))
-    return _BROKEN
-
-
-def _one_mark(text: str, mark: str) -> Number:
-    head, _, tail = text.partition(mark)
-    as_decimal = Decimal(f"{head}.{tail}")
-    if len(tail) != 3 or head.startswith("0") or len(head) > 3:
-        return Number(Reading.CERTAIN, as_decimal)
-    as_thousands = Decimal(head + tail)
-    return Number(Reading.THOUSANDS_OR_DECIMALS, as_thousands if mark == "." else as_decimal, mark)
-
-
-def _grouped(text: str, mark: str) -> Number:
-    head, *groups = text.split(mark)
-    if 1 <= len(head) <= 3 and head != "0" and all(len(group) == 3 for group in groups):
-        return Number(Reading.CERTAIN, Decimal(head + "".join(groups)))
-    return _BROKEN
-
-
-def straighten(text: str) -> str:
-    """`text` with full-width digits as digits and a letter `O` among digits as 0."""
-    if not text.isascii():
-        text = "".join(unicodedata.normalize("NFKC", c) if "\uff00" <= c <= "\uffef" else c for c in text)
-    if any(c.isdigit() for c in text):
-        text = _LETTER_O.sub("0", text)
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """A number found in a text: its value, or None and the code that says why not."""
-
-    value: Decimal | None
-    code: str = ""
-    proposed: Decimal | None = None
-    scaled: bool = False
-
-
-def _hear(text: str) -> _Heard:
-    """Reads `15 triệu`, `1 tỷ 200 triệu`, `1.234.567`; anything else in the text makes it doubtful."""
-    pieces = []
-    position = 0
-    while position < len(text):
-        found = _PIECE.match(text, position)
-        if not found:
-            return _Heard(None, "number_unreadable", _only_number(text))
-        scale = found["scale"]
-        pieces.append(
-            (read_digits(found["number"]), _SCALES[match_key(scale).replace(" ", "")] if scale else ONE)
-        )
-        position = found.end()
-    if not pieces:
-        return _Heard(None, "number_unreadable")
-    if len(pieces) > 1 and not all(a[1] > b[1] for a, b in pairwise(pieces)):
-        return _Heard(None, "number_unreadable")
-    if len(pieces) > 1 and pieces[-1][1] == ONE and pieces[-1][0].value < THOUSAND:
-        return _Heard(None, "number_unreadable")  # -- `1 tỷ 200`: two hundred of what?
-    if any(number.reading is Reading.BROKEN for number, _ in pieces):
-        return _Heard(None, "number_groups")
-    scaled = any(scale != ONE for _, scale in pieces)
-    total = sum((number.value * scale for number, scale in pieces), Decimal(0))
-    unsure = [number for number, _ in pieces if number.reading is Reading.THOUSANDS_OR_DECIMALS]
-    if unsure:
-        return _Heard(None, "number_thousands_or_decimals", total, scaled=scaled)
-    return _Heard(total, scaled=scaled)
-
-
-def _only_number(text: str) -> Decimal | None:
-    found = re.findall(_DIGITS, text)
-    if len(found) != 1:
-        return None
-    number = read_digits(found[0])
-    return number.value if number.reading is Reading.CERTAIN else None
-
-
-def _number(value: Decimal | float) -> str:
-    """A number as messages print it: `1.234.567,5`."""
-    as_decimal = Decimal(str(value))
-    if not as_decimal.is_finite():
-        return str(value)
-    text = f"{as_decimal.normalize():,f}" if as_decimal % 1 else f"{as_decimal.quantize(ONE):,f}"
-    return text.replace(",", " ").replace(".", ",").replace(" ", ".")
-
-
-def _from_cell(raw: float) -> Decimal | None:
-    """A numeric cell without the noise of binary fractions; None where it is no finite number."""
-    try:
-        value = Decimal(f"{raw:.15g}")
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
 
 
 def _not_a_number(raw: Raw) -> Parsed:
@@ -199,7 +42,7 @@ def _not_a_number(raw: Raw) -> Parsed:
 
 
 def _proposal(value: Decimal | None) -> str:
-    return "" if value is None else _number(value)
+    return "" if value is None else number_text(value)
 
 
 def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
@@ -222,18 +65,18 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
     if isinstance(raw, str):
         text = straighten(raw)
         without = _CURRENCY.sub("", text).strip()
-        heard = _hear_signed(without)
+        heard = hear(without)
         in_dong = scale == ONE or without != text
         if heard.code == "number_thousands_or_decimals" and not heard.scaled and in_dong:
             # -- đồng has no decimals: `500.000` and `500,000` can only be thousands
-            heard = _Heard(Decimal(re.sub(r"\D", "", without)))
+            heard = Heard(Decimal(re.sub(r"\D", "", without)))
         if heard.value is None:
             return doubt(heard.code, read=raw, proposed=_proposal(heard.proposed))
         value, in_cell = heard.value, heard.scaled or in_dong
         if text != raw:
             remarks += (Remark("number_repaired", raw, text),)
     else:
-        number = _from_cell(raw)
+        number = from_cell(raw)
         if number is None:
             return doubt("number_unreadable", read=shown(raw))
         value, in_cell = number, False
@@ -256,14 +99,6 @@ def _plain_dong(raw: Raw) -> int | None:
     return value if LEAST_DONG <= value <= MOST_DONG else None
 
 
-def _hear_signed(text: str) -> _Heard:
-    bracketed = _LESS.match(text)
-    if bracketed or text.startswith(("-", "–", "−")):
-        inner = _hear(bracketed[1] if bracketed else text[1:].strip())
-        return _Heard(-inner.value) if inner.value is not None else inner
-    return _hear(text)
-
-
 def _as_dong(
     value: Decimal, read: str, scale: Decimal, scale_name: str, remarks: tuple[Remark, ...]
 ) -> Parsed:
@@ -271,17 +106,17 @@ def _as_dong(
         return doubt("number_negative", read=read)
     if scale != ONE and value >= _MOST_IN[scale]:
         # -- `15.000.000` under `triệu đồng`: the clerk wrote đồng after all
-        return doubt("money_unit", read=read, proposed=_number(value), unit=scale_name)
+        return doubt("money_unit", read=read, proposed=number_text(value), unit=scale_name)
     if scale != ONE and value:
-        remarks += (Remark("money_scaled", read, _number(value * scale), {"unit": scale_name}),)
+        remarks += (Remark("money_scaled", read, number_text(value * scale), {"unit": scale_name}),)
     value *= scale
     if 0 < value < LEAST_DONG:
-        return doubt("money_too_small", read=read, proposed=_number(value * MILLION))
+        return doubt("money_too_small", read=read, proposed=number_text(value * MILLION))
     if value > MOST_DONG:
         return doubt("money_too_large", read=read)
     whole = value.quantize(ONE, ROUND_HALF_UP)
     if whole != value:
-        remarks += (Remark("money_rounded", read, _number(whole)),)
+        remarks += (Remark("money_rounded", read, number_text(whole)),)
     return Parsed(int(whole), remarks)
 
 
@@ -301,26 +136,20 @@ def parse_decimal(raw: Raw) -> Parsed:
     return _plain_number(raw, whole=False)
 
 
-def _plain_number(raw: Raw, *, whole: bool) -> Parsed:  # noqa: PLR0911 - a row of guards
+def _plain_number(raw: Raw, *, whole: bool) -> Parsed:
     if not isinstance(raw, str | int | float):
         return _not_a_number(raw)
     remarks: tuple[Remark, ...] = ()
     if isinstance(raw, str):
         text = straighten(raw)
-        if whole and _PAIR.match(text):
-            return doubt("number_pair", read=raw)
-        heard = _hear_signed(_COUNTED.sub("", text).strip() or text)
-        if heard.scaled:
-            return doubt("number_unreadable", read=raw, proposed=_proposal(heard.value))
-        if heard.code == "number_thousands_or_decimals" and whole:
-            heard = _Heard(Decimal(re.sub(r"\D", "", text)))
+        heard = _hear_counted(text, whole=whole)
         if heard.value is None:
             return doubt(heard.code, read=raw, proposed=_proposal(heard.proposed))
         value = heard.value
         if text != raw:
             remarks = (Remark("number_repaired", raw, text),)
     else:
-        number = _from_cell(raw)
+        number = from_cell(raw)
         if number is None:
             return doubt("number_unreadable", read=shown(raw))
         value = number
@@ -329,6 +158,18 @@ def _plain_number(raw: Raw, *, whole: bool) -> Parsed:  # noqa: PLR0911 - a row 
     if value >= MOST:
         return doubt("number_too_large", read=shown(raw))
     return Parsed(_tidy(value), remarks)
+
+
+def _hear_counted(text: str, *, whole: bool) -> Heard:
+    """A number with what it counts (`20 người`), which is not money."""
+    if whole and _PAIR.match(text):
+        return Heard(None, "number_pair")
+    heard = hear(_COUNTED.sub("", text).strip() or text)
+    if heard.scaled:
+        return Heard(None, "number_unreadable", heard.value)
+    if heard.code == "number_thousands_or_decimals" and whole:
+        return Heard(Decimal(re.sub(r"\D", "", text)))
+    return heard
 
 
 def _tidy(value: Decimal) -> Decimal:
@@ -348,28 +189,28 @@ def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:
     if isinstance(raw, str):
         text = straighten(raw)
         signed = text.rstrip().endswith("%")
-        heard = _hear_signed(text.rstrip().rstrip("%").strip())
+        heard = hear(text.rstrip().rstrip("%").strip())
         if heard.code == "number_thousands_or_decimals":
             digits = re.sub(r"[.,]", ".", text.rstrip().rstrip("%").strip())
-            heard = _Heard(Decimal(digits))  # -- thousands of per cent cannot be
+            heard = Heard(Decimal(digits))  # -- thousands of per cent cannot be
         if heard.value is None or heard.scaled:
             return doubt("number_unreadable", read=raw, proposed=_proposal(heard.proposed))
         value, certain = heard.value, signed
         if text != raw:
             remarks = (Remark("number_repaired", raw, text),)
     else:
-        number = _from_cell(raw)
+        number = from_cell(raw)
         if number is None:
             return doubt("number_unreadable", read=shown(raw))
         value, certain = (number * HUNDRED, True) if percent_format else (number, False)
     read = shown(raw)
     if percent_format and not isinstance(raw, str):
-        read = f"{_number(value)}%"
+        read = f"{number_text(value)}%"
     if value < 0 or value > HUNDRED:
         likely = value / HUNDRED if percent_format and value <= HUNDRED * HUNDRED else None
         return doubt("percent_out_of_range", read=read, proposed=_proposal(likely))
     if not certain and 0 < value <= 1:
-        return doubt("percent_fraction", read=read, proposed=f"{_number(value * HUNDRED)}%")
+        return doubt("percent_fraction", read=read, proposed=f"{number_text(value * HUNDRED)}%")
     return Parsed(_tidy(value), remarks)
 
 
@@ -393,19 +234,5 @@ def unit_of_money(text: str) -> tuple[Decimal, str] | None:
         found = _SHEET_SCALE.fullmatch(words)
         if found:
             power = re.sub(r"[.,\s]", "", match_key(found["power"]))
-            return _POWERS.get(power) or _SCALES[power], words
+            return _POWERS.get(power) or SCALES[power], words
     return None
-
-
-__all__ = [
-    "NOTHING",
-    "Number",
-    "Reading",
-    "parse_count",
-    "parse_decimal",
-    "parse_dong",
-    "parse_percent",
-    "read_digits",
-    "straighten",
-    "unit_of_money",
-]

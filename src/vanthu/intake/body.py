@@ -11,9 +11,10 @@ from vanthu.intake.cells import CellReader, Line, broken_cell
 from vanthu.intake.columns import Use
 from vanthu.intake.context import ReadingContext
 from vanthu.intake.forms import ADDITIVE, ColumnType
-from vanthu.intake.layout import Found, Sheet
+from vanthu.intake.layout import Found
 from vanthu.intake.parsed import Raw, Remark, shown
 from vanthu.intake.rows import BodyRow, RowKind, body_rows
+from vanthu.intake.sheet import Sheet
 from vanthu.intake.text import match_key, one_line
 from vanthu.intake.told import Told
 from vanthu.records import DeclaredTotal, FormTable, Row

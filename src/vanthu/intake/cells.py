@@ -10,8 +10,9 @@ from vanthu.intake.columns import Use
 from vanthu.intake.context import ReadingContext
 from vanthu.intake.forms import ADDITIVE, Column, ColumnType
 from vanthu.intake.grid import column_letters
-from vanthu.intake.layout import Found, Sheet, is_blank
+from vanthu.intake.layout import Found
 from vanthu.intake.parsed import Parsed, Raw, Remark, shown
+from vanthu.intake.sheet import Sheet, is_blank
 from vanthu.intake.told import Told
 from vanthu.records import Value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from vanthu.intake.amounts import straighten
+from vanthu.intake.numerals import straighten
 from vanthu.intake.parsed import Parsed, Raw, Remark, doubt, shown
 from vanthu.intake.text import match_key, one_line
 from vanthu.records import PartialDate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vanthu.intake.amounts import straighten
+from vanthu.intake.numerals import straighten
 from vanthu.intake.parsed import Parsed, Raw, Remark, doubt, shown
 
 _NOT_DIGIT = re.compile(r"[\s.\-–()']+")

@@ -13,8 +13,9 @@ from vanthu.intake.context import ReadingContext
 from vanthu.intake.gate import Kind, Refused
 from vanthu.intake.grid import Grid
 from vanthu.intake.identity import SHEET, Identity, read_identity
-from vanthu.intake.layout import Found, Sheet
+from vanthu.intake.layout import Found
 from vanthu.intake.parsed import Remark
+from vanthu.intake.sheet import Sheet, sheet_of
 from vanthu.intake.told import Told
 from vanthu.records import FormTable, Outcome, ReadFile
 
@@ -118,7 +119,7 @@ def _read_grid(book: _Book, grid: Grid) -> units.Verdict:
     told.sheet = grid.name
     place = len(told.findings)
     prepared = sheet_text.prepare(grid)
-    verdict = _read_sheet(book, layout.sheet_of(prepared.grid))
+    verdict = _read_sheet(book, sheet_of(prepared.grid))
     if len(book.tables) == before:
         return verdict
     whole = Told(told.file, grid.name)

@@ -9,7 +9,8 @@ from enum import Enum, auto
 
 from vanthu.intake import columns, layout
 from vanthu.intake.forms import ADDITIVE, ColumnType
-from vanthu.intake.layout import Found, Sheet
+from vanthu.intake.layout import Found
+from vanthu.intake.sheet import Sheet
 from vanthu.intake.text import match_key, one_line
 
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")

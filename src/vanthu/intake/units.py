@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from vanthu.intake.columns import label_key
 from vanthu.intake.context import KnownUnit, ReadingContext
-from vanthu.intake.layout import Sheet
 from vanthu.intake.parsed import Remark
+from vanthu.intake.sheet import Sheet
 from vanthu.intake.text import match_key, one_line
 from vanthu.intake.unit_names import Guess, match_line, match_unit
 
