@@ -24,7 +24,8 @@ from tests.intake.builders import (
 )
 
 from vanthu.intake import forms
-from vanthu.intake.columns import Header, assign
+from vanthu.intake.columns import assign
+from vanthu.intake.labels import Header
 from vanthu.records import FormTable, Outcome, ReadFile
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, 5_000_000]

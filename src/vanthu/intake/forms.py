@@ -3,166 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+
+from vanthu.intake.form_types import ADDITIVE, NUMERIC, Choice, Column, ColumnType, Form, Split
+
+__all__ = [
+    "ADDITIVE",
+    "CHOICES",
+    "FORMS",
+    "NUMERIC",
+    "ORDINAL_LABELS",
+    "UNUSED_LABELS",
+    "Choice",
+    "Column",
+    "ColumnType",
+    "Form",
+    "Split",
+    "form_of",
+]
 
 
-class ColumnType(StrEnum):
-    """What stands in a column; `values` has one parser for each."""
-
-    TEXT = "text"
-    NAME = "name"
-    """A person's name (or a collective's, in a nomination)."""
-    DONG = "dong"
-    """Integer đồng, not negative."""
-    COUNT = "count"
-    """Integer, not negative."""
-    DECIMAL = "decimal"
-    """Number, not negative."""
-    PERCENT = "percent"
-    """0-100, decimals allowed."""
-    DATE = "date"
-    BIRTH = "birth"
-    """A date known to the day, the month or the year."""
-    PHONE = "phone"
-    CITIZEN_ID = "citizen_id"
-    STATUS = "status"
-    SUBJECT = "subject"
-    GENDER = "gender"
-    FIELD = "field"
-    """Code of one of the campaign's fields of emulation."""
-    AWARD = "award"
-    """Name of one of the campaign's awards."""
-
-
-NUMERIC = frozenset({ColumnType.DONG, ColumnType.COUNT, ColumnType.DECIMAL, ColumnType.PERCENT})
-ADDITIVE = frozenset({ColumnType.DONG, ColumnType.COUNT, ColumnType.DECIMAL})
-"""Types of which a `Cộng` row holds a sum."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a form.
-
-    Args:
-        key: Name in the consolidated tables (`budget_state_vnd`).
-        label: As printed on the issued form.
-        type: What stands below.
-        group: Upper line of a two-line header, or empty.
-        required: A row without it is held back.
-        synonyms: Other labels that clerks write; `group › label` where the label alone would not tell.
-        width: Of the issued form, in characters.
-    """
-
-    key: str
-    label: str
-    type: ColumnType
-    group: str = ""
-    required: bool = False
-    synonyms: tuple[str, ...] = ()
-    width: int = 16
-
-    @property
-    def full_label(self) -> str:
-        """Group and label as messages name them: `Thời gian thực hiện › Bắt đầu`."""
-        return f"{self.group} › {self.label}" if self.group else self.label
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """One of several columns that together hold what the form asks in one (`Nam` | `Nữ`).
-
-    Args:
-        labels: What clerks write above it, as in `Column.synonyms`.
-        key: The form's column that its cells fill.
-        says: What a mark (`x`) in it means for `key`; empty where the cell itself holds the value.
-        implies: Another column, and the value it takes where this one is filled.
-    """
-
-    labels: tuple[str, ...]
-    key: str
-    says: str = ""
-    implies: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form.
-
-    Args:
-        key: `registration`, `results`, `nomination`, `unit_plan`.
-        number: `Biểu 01`.
-        title: As printed.
-        title_words: Pieces of a title or of a sheet's name that point to this form.
-        signs: Columns of which a table must have one: a list of names and offices is no nomination.
-        version: Raised when the columns of the issued workbook change.
-    """
-
-    key: str
-    number: str
-    title: str
-    columns: tuple[Column, ...]
-    splits: tuple[Split, ...] = ()
-    title_words: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-    version: int = 1
-
-    def column(self, key: str) -> Column:
-        """The column of that key.
-
-        Raises:
-            KeyError: The form has no such column.
-        """
-        for column in self.columns:
-            if column.key == key:
-                return column
-        raise KeyError(key)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Keys of the columns, in the order of the form."""
-        return tuple(column.key for column in self.columns)
+def _labels(text: str) -> tuple[str, ...]:
+    """Labels written in one string with `|` between them."""
+    return tuple(label.strip() for label in text.split("|"))
 
 
 _NOTE = Column(
     "note",
     "Ghi chú",
     ColumnType.TEXT,
-    synonyms=("Chú thích", "Ghi chú khác", "Ý kiến khác", "GC"),
+    synonyms=_labels("Chú thích | Ghi chú khác | Ý kiến khác | GC"),
     width=18,
 )
-
-_STATE = ("Ngân sách", "NSNN", "NS nhà nước", "Nhà nước", "Kinh phí NN", "Kinh phí nhà nước", "Vốn nhà nước")
-_STATE_MORE = (
-    "Vốn ngân sách",
-    "Nguồn ngân sách",
-    "Ngân sách xã",
-    "Kinh phí NSNN",
-    "Nguồn NSNN",
-    "NS xã",
-    "Nhà nước hỗ trợ",
-    "Kinh phí ngân sách nhà nước",
-    "Kinh phí từ ngân sách",
+_STATE = _labels(
+    "Ngân sách | NSNN | NS nhà nước | Nhà nước | Kinh phí NN | Kinh phí nhà nước | Vốn nhà nước | "
+    "Vốn ngân sách | Nguồn ngân sách | Ngân sách xã | Kinh phí NSNN | Nguồn NSNN | NS xã | "
+    "Nhà nước hỗ trợ | Kinh phí ngân sách nhà nước | Kinh phí từ ngân sách"
 )
-_SOCIAL = (
-    "XHH",
-    "Xã hội hoá",
-    "Nguồn xã hội hóa",
-    "Kinh phí XHH",
-    "Vốn XHH",
-    "Nhân dân đóng góp",
-    "Đóng góp",
-)
-_SOCIAL_MORE = (
-    "Kinh phí xã hội hóa",
-    "Huy động",
-    "Huy động xã hội hóa",
-    "Vận động",
-    "Nhân dân đóng góp, XHH",
-    "Nguồn huy động",
-    "Nguồn XHH",
-    "Vốn xã hội hóa",
-    "Ủng hộ, đóng góp",
+_SOCIAL = _labels(
+    "XHH | Xã hội hoá | Nguồn xã hội hóa | Kinh phí XHH | Vốn XHH | Nhân dân đóng góp | Đóng góp | "
+    "Kinh phí xã hội hóa | Huy động | Huy động xã hội hóa | Vận động | Nhân dân đóng góp, XHH | "
+    "Nguồn huy động | Nguồn XHH | Vốn xã hội hóa | Ủng hộ, đóng góp"
 )
 
 REGISTRATION = Form(
@@ -175,175 +55,105 @@ REGISTRATION = Form(
             "Tên công trình, phần việc",
             ColumnType.TEXT,
             required=True,
-            synonyms=(
-                "Tên công trình",
-                "Công trình",
-                "Công trình, phần việc",
-                "Công trình/phần việc",
-                "Tên công trình phần việc đăng ký",
-                "Công trình, phần việc đăng ký",
-                "Tên phần việc",
-                "Phần việc",
-                "Tên công trình (phần việc)",
-                "Nội dung đăng ký",
-                "Tên việc làm",
-                "Công trình, việc làm",
-                "Tên công trình, việc làm",
-                "Tên CT, PV",
-                "Tên CTPV",
-                "Tên công trình, phần việc chào mừng",
-            ),
             width=36,
+            synonyms=_labels(
+                "Tên công trình | Công trình | Công trình, phần việc | Công trình/phần việc | "
+                "Tên công trình phần việc đăng ký | Công trình, phần việc đăng ký | Tên phần việc | "
+                "Phần việc | Tên công trình (phần việc) | Nội dung đăng ký | Tên việc làm | "
+                "Công trình, việc làm | Tên công trình, việc làm | Tên CT, PV | Tên CTPV | "
+                "Tên công trình, phần việc chào mừng"
+            ),
         ),
         Column(
             "field_code",
             "Nội dung thi đua",
             ColumnType.FIELD,
-            synonyms=(
-                "Thuộc nội dung thi đua",
-                "Lĩnh vực",
-                "Lĩnh vực thi đua",
-                "Nội dung thi đua (mã)",
-                "Mã nội dung",
-                "Mã nội dung thi đua",
-                "ND thi đua",
-                "Nội dung TĐ",
-                "Nhóm nội dung",
-                "Thuộc nội dung",
-                "NDTĐ",
-            ),
             width=18,
+            synonyms=_labels(
+                "Thuộc nội dung thi đua | Lĩnh vực | Lĩnh vực thi đua | Nội dung thi đua (mã) | "
+                "Mã nội dung | Mã nội dung thi đua | ND thi đua | Nội dung TĐ | Nhóm nội dung | "
+                "Thuộc nội dung | NDTĐ"
+            ),
         ),
         Column(
             "description",
             "Nội dung, quy mô",
             ColumnType.TEXT,
-            synonyms=(
-                "Nội dung",
-                "Quy mô",
-                "Nội dung quy mô",
-                "Nội dung thực hiện",
-                "Nội dung, khối lượng",
-                "Mô tả",
-                "Nội dung công việc",
-                "Nội dung cụ thể",
-                "Quy mô, khối lượng",
-                "Khối lượng",
-                "Nội dung/quy mô",
-                "ND, quy mô",
-                "Tóm tắt nội dung",
-                "Nội dung chi tiết",
-            ),
             width=30,
+            synonyms=_labels(
+                "Nội dung | Quy mô | Nội dung quy mô | Nội dung thực hiện | Nội dung, khối lượng | "
+                "Mô tả | Nội dung công việc | Nội dung cụ thể | Quy mô, khối lượng | Khối lượng | "
+                "Nội dung/quy mô | ND, quy mô | Tóm tắt nội dung | Nội dung chi tiết"
+            ),
         ),
         Column(
             "location",
             "Địa điểm thực hiện",
             ColumnType.TEXT,
-            synonyms=(
-                "Địa điểm",
-                "Nơi thực hiện",
-                "Vị trí",
-                "Địa bàn",
-                "Địa điểm thi công",
-                "Đ/điểm",
-                "Địa chỉ",
-            ),
             width=20,
+            synonyms=_labels(
+                "Địa điểm | Nơi thực hiện | Vị trí | Địa bàn | Địa điểm thi công | Đ/điểm | Địa chỉ"
+            ),
         ),
         Column(
             "budget_state_vnd",
             "Ngân sách nhà nước",
             ColumnType.DONG,
             group="Kinh phí dự kiến (đồng)",
-            synonyms=(*_STATE, *_STATE_MORE, "Dự kiến ngân sách nhà nước"),
             width=17,
+            synonyms=(*_STATE, "Dự kiến ngân sách nhà nước"),
         ),
         Column(
             "budget_social_vnd",
             "Xã hội hóa",
             ColumnType.DONG,
             group="Kinh phí dự kiến (đồng)",
-            synonyms=(*_SOCIAL, *_SOCIAL_MORE, "Dự kiến xã hội hóa"),
             width=17,
+            synonyms=(*_SOCIAL, "Dự kiến xã hội hóa"),
         ),
         Column(
             "start_date",
             "Bắt đầu",
             ColumnType.DATE,
             group="Thời gian thực hiện",
-            synonyms=(
-                "Thời gian bắt đầu",
-                "Ngày bắt đầu",
-                "Từ ngày",
-                "Khởi công",
-                "Ngày khởi công",
-                "Bắt đầu từ",
-                "TG bắt đầu",
-                "Thời gian thực hiện › Từ",
-                "Thời gian › Từ",
-            ),
             width=13,
+            synonyms=_labels(
+                "Thời gian bắt đầu | Ngày bắt đầu | Từ ngày | Khởi công | Ngày khởi công | Bắt đầu từ | "
+                "TG bắt đầu | Thời gian thực hiện › Từ | Thời gian › Từ"
+            ),
         ),
         Column(
             "end_date",
             "Hoàn thành",
             ColumnType.DATE,
             group="Thời gian thực hiện",
-            synonyms=(
-                "Thời gian hoàn thành",
-                "Ngày hoàn thành",
-                "Đến ngày",
-                "Kết thúc",
-                "Ngày kết thúc",
-                "Thời gian kết thúc",
-                "Dự kiến hoàn thành",
-                "Thời hạn hoàn thành",
-                "TG hoàn thành",
-                "Thời gian thực hiện › Đến",
-                "Thời gian › Đến",
-            ),
             width=13,
+            synonyms=_labels(
+                "Thời gian hoàn thành | Ngày hoàn thành | Đến ngày | Kết thúc | Ngày kết thúc | "
+                "Thời gian kết thúc | Dự kiến hoàn thành | Thời hạn hoàn thành | TG hoàn thành | "
+                "Thời gian thực hiện › Đến | Thời gian › Đến"
+            ),
         ),
         Column(
             "person_in_charge",
             "Người phụ trách",
             ColumnType.NAME,
-            synonyms=(
-                "Phụ trách",
-                "Người PT",
-                "Cán bộ phụ trách",
-                "Người chịu trách nhiệm",
-                "Người đại diện",
-                "Đầu mối",
-                "Người liên hệ",
-                "Họ tên người phụ trách",
-                "Họ và tên người phụ trách",
-                "Đ/c phụ trách",
-                "Đồng chí phụ trách",
-                "NPT",
-            ),
             width=22,
+            synonyms=_labels(
+                "Phụ trách | Người PT | Cán bộ phụ trách | Người chịu trách nhiệm | Người đại diện | "
+                "Đầu mối | Người liên hệ | Họ tên người phụ trách | Họ và tên người phụ trách | "
+                "Đ/c phụ trách | Đồng chí phụ trách | NPT"
+            ),
         ),
         Column(
             "phone",
             "Số điện thoại",
             ColumnType.PHONE,
-            synonyms=(
-                "Điện thoại",
-                "SĐT",
-                "SDT",
-                "Số ĐT",
-                "ĐT liên hệ",
-                "ĐT",
-                "Điện thoại liên hệ",
-                "Số điện thoại liên hệ",
-                "Di động",
-                "Số ĐT liên hệ",
-                "SĐT liên hệ",
-                "Tel",
-            ),
             width=14,
+            synonyms=_labels(
+                "Điện thoại | SĐT | SDT | Số ĐT | ĐT liên hệ | ĐT | Điện thoại liên hệ | "
+                "Số điện thoại liên hệ | Di động | Số ĐT liên hệ | SĐT liên hệ | Tel"
+            ),
         ),
         _NOTE,
     ),
@@ -356,15 +166,8 @@ REGISTRATION = Form(
         "description",
         "location",
     ),
-    title_words=(
-        "đăng ký công trình",
-        "đăng ký",
-        "biểu 01",
-        "biểu số 01",
-        "biểu 1",
-        "mẫu 01",
-        "mẫu số 01",
-        "ĐK",
+    title_words=_labels(
+        "đăng ký công trình | đăng ký | biểu 01 | biểu số 01 | biểu 1 | mẫu 01 | mẫu số 01 | ĐK"
     ),
 )
 
@@ -378,159 +181,106 @@ RESULTS = Form(
             "Công trình, phần việc",
             ColumnType.TEXT,
             required=True,
-            synonyms=(
-                "Tên công trình, phần việc",
-                "Tên công trình",
-                "Công trình",
-                "Công trình/phần việc",
-                "Phần việc",
-                "Tên phần việc",
-                "Công trình, phần việc đã đăng ký",
-                "Tên công trình, phần việc đã đăng ký",
-                "Tên công trình (phần việc)",
-                "Công trình, việc làm",
-                "Tên CT, PV",
-                "Tên CTPV",
-                "Nội dung đã đăng ký",
-            ),
             width=36,
+            synonyms=_labels(
+                "Tên công trình, phần việc | Tên công trình | Công trình | Công trình/phần việc | "
+                "Phần việc | Tên phần việc | Công trình, phần việc đã đăng ký | "
+                "Tên công trình, phần việc đã đăng ký | Tên công trình (phần việc) | "
+                "Công trình, việc làm | Tên CT, PV | Tên CTPV | Nội dung đã đăng ký"
+            ),
         ),
         Column(
             "status",
             "Kết quả",
             ColumnType.STATUS,
-            synonyms=(
-                "Kết quả thực hiện",
-                "Trạng thái",
-                "Tình trạng",
-                "Tình hình thực hiện",
-                "Tiến độ thực hiện",
-                "Mức độ hoàn thành",
-                "Kết quả đạt được",
-                "KQ",
-                "KQ thực hiện",
-                "Đánh giá",
-            ),
             width=16,
+            synonyms=_labels(
+                "Kết quả thực hiện | Trạng thái | Tình trạng | Tình hình thực hiện | Tiến độ thực hiện | "
+                "Mức độ hoàn thành | Kết quả đạt được | KQ | KQ thực hiện | Đánh giá"
+            ),
         ),
         Column(
             "progress_pct",
             "Tỷ lệ hoàn thành (%)",
             ColumnType.PERCENT,
-            synonyms=(
-                "Tỉ lệ hoàn thành",
-                "Tỷ lệ",
-                "Tỷ lệ %",
-                "%",
-                "% hoàn thành",
-                "Tỷ lệ thực hiện",
-                "Tiến độ (%)",
-                "Tiến độ",
-                "Đạt %",
-                "Tỷ lệ đạt",
-                "TL hoàn thành",
-                "Đạt tỷ lệ",
-                "Khối lượng hoàn thành (%)",
-            ),
             width=12,
+            synonyms=_labels(
+                "Tỉ lệ hoàn thành | Tỷ lệ | Tỷ lệ % | % | % hoàn thành | Tỷ lệ thực hiện | Tiến độ (%) | "
+                "Tiến độ | Đạt % | Tỷ lệ đạt | TL hoàn thành | Đạt tỷ lệ | Khối lượng hoàn thành (%)"
+            ),
         ),
         Column(
             "cost_state_vnd",
             "Ngân sách nhà nước",
             ColumnType.DONG,
             group="Kinh phí thực hiện (đồng)",
-            synonyms=(*_STATE, *_STATE_MORE),
             width=17,
+            synonyms=_STATE,
         ),
         Column(
             "cost_social_vnd",
             "Xã hội hóa",
             ColumnType.DONG,
             group="Kinh phí thực hiện (đồng)",
-            synonyms=(*_SOCIAL, *_SOCIAL_MORE),
             width=17,
+            synonyms=_SOCIAL,
         ),
         Column(
             "work_days",
             "Ngày công đóng góp",
             ColumnType.DECIMAL,
-            synonyms=(
-                "Ngày công",
-                "Số ngày công",
-                "Công lao động",
-                "Số công",
-                "Ngày công lao động",
-                "Số ngày công đóng góp",
-                "Công đóng góp",
-                "NC đóng góp",
-                "Số công đóng góp",
-            ),
             width=12,
+            synonyms=_labels(
+                "Ngày công | Số ngày công | Công lao động | Số công | Ngày công lao động | "
+                "Số ngày công đóng góp | Công đóng góp | NC đóng góp | Số công đóng góp"
+            ),
         ),
         Column(
             "participants",
             "Số lượt người tham gia",
             ColumnType.COUNT,
-            synonyms=(
-                "Số người tham gia",
-                "Lượt người tham gia",
-                "Lượt người",
-                "Số lượt người",
-                "Người tham gia",
-                "Số lượt tham gia",
-                "Số người",
-                "Lượt tham gia",
-            ),
             width=12,
+            synonyms=_labels(
+                "Số người tham gia | Lượt người tham gia | Lượt người | Số lượt người | Người tham gia | "
+                "Số lượt tham gia | Số người | Lượt tham gia"
+            ),
         ),
         Column(
             "completed_date",
             "Ngày hoàn thành",
             ColumnType.DATE,
-            synonyms=(
-                "Thời gian hoàn thành",
-                "Ngày HT",
-                "Hoàn thành ngày",
-                "Thời điểm hoàn thành",
-                "Ngày nghiệm thu",
-                "Ngày kết thúc",
-                "TG hoàn thành",
-                "Ngày tháng hoàn thành",
-            ),
             width=13,
+            synonyms=_labels(
+                "Thời gian hoàn thành | Ngày HT | Hoàn thành ngày | Thời điểm hoàn thành | "
+                "Ngày nghiệm thu | Ngày kết thúc | TG hoàn thành | Ngày tháng hoàn thành"
+            ),
         ),
         Column(
             "difficulty",
             "Khó khăn, vướng mắc",
             ColumnType.TEXT,
-            synonyms=(
-                "Khó khăn",
-                "Vướng mắc",
-                "Tồn tại",
-                "Tồn tại, hạn chế",
-                "Khó khăn vướng mắc",
-                "Khó khăn, kiến nghị",
-                "Lý do chưa hoàn thành",
-                "Nguyên nhân",
-                "Lý do",
-                "KK, VM",
-                "Khó khăn, hạn chế",
-            ),
             width=30,
+            synonyms=_labels(
+                "Khó khăn | Vướng mắc | Tồn tại | Tồn tại, hạn chế | Khó khăn vướng mắc | "
+                "Khó khăn, kiến nghị | Lý do chưa hoàn thành | Nguyên nhân | Lý do | KK, VM | "
+                "Khó khăn, hạn chế"
+            ),
         ),
         _NOTE,
     ),
     splits=(
         Split(
-            ("Kết quả › Hoàn thành", "Kết quả thực hiện › Hoàn thành", "Đã hoàn thành"), "status", "completed"
+            _labels("Kết quả › Hoàn thành | Kết quả thực hiện › Hoàn thành | Đã hoàn thành"),
+            "status",
+            "completed",
         ),
         Split(
-            ("Kết quả › Đang thực hiện", "Kết quả thực hiện › Đang thực hiện", "Đang thực hiện"),
+            _labels("Kết quả › Đang thực hiện | Kết quả thực hiện › Đang thực hiện | Đang thực hiện"),
             "status",
             "in_progress",
         ),
         Split(
-            ("Kết quả › Chưa thực hiện", "Kết quả thực hiện › Chưa thực hiện", "Chưa thực hiện"),
+            _labels("Kết quả › Chưa thực hiện | Kết quả thực hiện › Chưa thực hiện | Chưa thực hiện"),
             "status",
             "not_started",
         ),
@@ -544,16 +294,9 @@ RESULTS = Form(
         "participants",
         "completed_date",
     ),
-    title_words=(
-        "kết quả thực hiện",
-        "kết quả",
-        "biểu 02",
-        "biểu số 02",
-        "biểu 2",
-        "mẫu 02",
-        "mẫu số 02",
-        "báo cáo kết quả",
-        "KQ",
+    title_words=_labels(
+        "kết quả thực hiện | kết quả | biểu 02 | biểu số 02 | biểu 2 | mẫu 02 | mẫu số 02 | "
+        "báo cáo kết quả | KQ"
     ),
 )
 
@@ -567,228 +310,158 @@ NOMINATION = Form(
             "Họ và tên / Tên tập thể",
             ColumnType.NAME,
             required=True,
-            synonyms=(
-                "Họ và tên",
-                "Họ tên",
-                "Tên tập thể, cá nhân",
-                "Tập thể, cá nhân",
-                "Tên cá nhân, tập thể",
-                "Họ và tên, tên tập thể",
-                "Tên tập thể",
-                "Họ và tên cá nhân/tập thể",
-                "Tên đơn vị, cá nhân",
-                "Ông (bà)",
-                "Họ tên/Tên tập thể",
-                "Cá nhân/Tập thể",
-                "Họ và tên người được đề nghị",
-                "Tên tập thể/cá nhân/hộ gia đình",
-                "Tên tập thể, cá nhân, hộ gia đình",
-                "Tên gọi",
-                "H và tên",
-            ),
             width=28,
+            synonyms=_labels(
+                "Họ và tên | Họ tên | Tên tập thể, cá nhân | Tập thể, cá nhân | Tên cá nhân, tập thể | "
+                "Họ và tên, tên tập thể | Tên tập thể | Họ và tên cá nhân/tập thể | "
+                "Tên đơn vị, cá nhân | Ông (bà) | Họ tên/Tên tập thể | Cá nhân/Tập thể | "
+                "Họ và tên người được đề nghị | Tên tập thể/cá nhân/hộ gia đình | "
+                "Tên tập thể, cá nhân, hộ gia đình | Tên gọi | H và tên"
+            ),
         ),
         Column(
             "subject_type",
             "Đối tượng",
             ColumnType.SUBJECT,
-            synonyms=(
-                "Loại đối tượng",
-                "Đối tượng khen thưởng",
-                "Phân loại",
-                "Tập thể/cá nhân",
-                "Loại hình",
-                "Đối tượng (tập thể, cá nhân, hộ gia đình)",
-                "Đối tượng đề nghị",
-                "Cá nhân, tập thể hay hộ gia đình",
-            ),
             width=14,
+            synonyms=_labels(
+                "Loại đối tượng | Đối tượng khen thưởng | Phân loại | Tập thể/cá nhân | Loại hình | "
+                "Đối tượng (tập thể, cá nhân, hộ gia đình) | Đối tượng đề nghị | "
+                "Cá nhân, tập thể hay hộ gia đình"
+            ),
         ),
         Column(
             "gender",
             "Giới tính (Ông/Bà)",
             ColumnType.GENDER,
-            synonyms=("Giới tính", "Nam/Nữ", "Nam, nữ", "Ông/Bà", "Giới", "Danh xưng", "GT"),
             width=10,
+            synonyms=_labels("Giới tính | Nam/Nữ | Nam, nữ | Ông/Bà | Giới | Danh xưng | GT"),
         ),
         Column(
             "birth",
             "Ngày, tháng, năm sinh",
             ColumnType.BIRTH,
-            synonyms=(
-                "Năm sinh",
-                "Ngày sinh",
-                "Ngày tháng năm sinh",
-                "NTNS",
-                "Sinh ngày",
-                "Ngày/tháng/năm sinh",
-                "Sinh năm",
-                "NS",
-            ),
             width=13,
+            synonyms=_labels(
+                "Năm sinh | Ngày sinh | Ngày tháng năm sinh | NTNS | Sinh ngày | Ngày/tháng/năm sinh | "
+                "Sinh năm | NS"
+            ),
         ),
         Column(
             "citizen_id",
             "Số CCCD",
             ColumnType.CITIZEN_ID,
-            synonyms=(
-                "CCCD",
-                "Số căn cước",
-                "Căn cước công dân",
-                "Số căn cước công dân",
-                "Số CMND/CCCD",
-                "CMND/CCCD",
-                "Số CMND",
-                "CMND",
-                "Số CCCD/CMND",
-                "Số định danh",
-                "Số định danh cá nhân",
-                "Mã định danh",
-                "Số CC",
-                "Căn cước",
-                "CMTND",
-            ),
             width=15,
+            synonyms=_labels(
+                "CCCD | Số căn cước | Căn cước công dân | Số căn cước công dân | Số CMND/CCCD | "
+                "CMND/CCCD | Số CMND | CMND | Số CCCD/CMND | Số định danh | Số định danh cá nhân | "
+                "Mã định danh | Số CC | Căn cước | CMTND"
+            ),
         ),
         Column(
             "position",
             "Chức vụ, đơn vị công tác",
             ColumnType.TEXT,
-            synonyms=(
-                "Chức vụ",
-                "Chức vụ, đơn vị",
-                "Chức danh, đơn vị",
-                "Chức danh",
-                "Chức vụ/Đơn vị công tác",
-                "Chức vụ, nơi công tác",
-                "Nơi công tác",
-                "Đơn vị công tác",
-                "Nghề nghiệp, đơn vị",
-                "Chức vụ và đơn vị công tác",
-                "Chức vụ, địa chỉ",
-                "Nghề nghiệp, nơi ở",
-                "CV, ĐVCT",
-            ),
             width=28,
+            synonyms=_labels(
+                "Chức vụ | Chức vụ, đơn vị | Chức danh, đơn vị | Chức danh | Chức vụ/Đơn vị công tác | "
+                "Chức vụ, nơi công tác | Nơi công tác | Đơn vị công tác | Nghề nghiệp, đơn vị | "
+                "Chức vụ và đơn vị công tác | Chức vụ, địa chỉ | Nghề nghiệp, nơi ở | CV, ĐVCT"
+            ),
         ),
         Column(
             "achievement",
             "Tóm tắt thành tích",
             ColumnType.TEXT,
             required=True,
-            synonyms=(
-                "Thành tích",
-                "Thành tích tóm tắt",
-                "Thành tích đạt được",
-                "Tóm tắt thành tích đạt được",
-                "Nội dung thành tích",
-                "Thành tích nổi bật",
-                "Thành tích xuất sắc",
-                "TT thành tích",
-                "Tóm tắt TT",
-                "Công trạng, thành tích",
-            ),
             width=44,
+            synonyms=_labels(
+                "Thành tích | Thành tích tóm tắt | Thành tích đạt được | Tóm tắt thành tích đạt được | "
+                "Nội dung thành tích | Thành tích nổi bật | Thành tích xuất sắc | TT thành tích | "
+                "Tóm tắt TT | Công trạng, thành tích"
+            ),
         ),
         Column(
             "award",
             "Hình thức đề nghị khen thưởng",
             ColumnType.AWARD,
-            synonyms=(
-                "Hình thức khen thưởng",
-                "Hình thức",
-                "Đề nghị khen thưởng",
-                "Hình thức đề nghị",
-                "Danh hiệu, hình thức",
-                "Hình thức KT",
-                "HTKT",
-                "Hình thức khen",
-                "Đề nghị tặng",
-                "Danh hiệu/hình thức khen thưởng",
-                "Danh hiệu, hình thức khen thưởng",
-                "Đề nghị",
-            ),
             width=26,
+            synonyms=_labels(
+                "Hình thức khen thưởng | Hình thức | Đề nghị khen thưởng | Hình thức đề nghị | "
+                "Danh hiệu, hình thức | Hình thức KT | HTKT | Hình thức khen | Đề nghị tặng | "
+                "Danh hiệu/hình thức khen thưởng | Danh hiệu, hình thức khen thưởng | Đề nghị"
+            ),
         ),
         Column(
             "votes_for",
             "Số phiếu đồng ý",
             ColumnType.COUNT,
-            synonyms=(
-                "Số phiếu",
-                "Phiếu đồng ý",
-                "Số phiếu tán thành",
-                "Phiếu bầu",
-                "Số phiếu bầu",
-                "Đồng ý",
-                "Tán thành",
-                "Phiếu tán thành",
-                "Số phiếu đạt",
-                "Số phiếu nhất trí",
-                "Số phiếu tín nhiệm",
-            ),
             width=10,
+            synonyms=_labels(
+                "Số phiếu | Phiếu đồng ý | Số phiếu tán thành | Phiếu bầu | Số phiếu bầu | Đồng ý | "
+                "Tán thành | Phiếu tán thành | Số phiếu đạt | Số phiếu nhất trí | Số phiếu tín nhiệm"
+            ),
         ),
         Column(
             "votes_total",
             "Tổng số phiếu",
             ColumnType.COUNT,
-            synonyms=(
-                "Tổng phiếu",
-                "Tổng số phiếu bầu",
-                "Số phiếu phát ra",
-                "Tổng số người bầu",
-                "Tổng số thành viên",
-                "Số phiếu hợp lệ",
-                "TS phiếu",
-                "Số phiếu thu về",
-                "Số phiếu › Tổng số",
-                "Phiếu bầu › Tổng số",
-            ),
             width=10,
+            synonyms=_labels(
+                "Tổng phiếu | Tổng số phiếu bầu | Số phiếu phát ra | Tổng số người bầu | "
+                "Tổng số thành viên | Số phiếu hợp lệ | TS phiếu | Số phiếu thu về | "
+                "Số phiếu › Tổng số | Phiếu bầu › Tổng số"
+            ),
         ),
         _NOTE,
     ),
     splits=(
         Split(
-            (
-                "Ngày, tháng, năm sinh › Nam",
-                "Ngày tháng năm sinh › Nam",
-                "Năm sinh › Nam",
-                "Ngày sinh › Nam",
-                "Năm sinh nam",
+            _labels(
+                "Ngày, tháng, năm sinh › Nam | Ngày tháng năm sinh › Nam | Năm sinh › Nam | "
+                "Ngày sinh › Nam | Năm sinh nam"
             ),
             "birth",
             implies=("gender", "male"),
         ),
         Split(
-            (
-                "Ngày, tháng, năm sinh › Nữ",
-                "Ngày tháng năm sinh › Nữ",
-                "Năm sinh › Nữ",
-                "Ngày sinh › Nữ",
-                "Năm sinh nữ",
+            _labels(
+                "Ngày, tháng, năm sinh › Nữ | Ngày tháng năm sinh › Nữ | Năm sinh › Nữ | "
+                "Ngày sinh › Nữ | Năm sinh nữ"
             ),
             "birth",
             implies=("gender", "female"),
         ),
-        Split(("Giới tính › Nam", "Nam"), "gender", "male"),
-        Split(("Giới tính › Nữ", "Nữ"), "gender", "female"),
-        Split(("Đối tượng › Tập thể", "Tập thể"), "subject_type", "collective"),
-        Split(("Đối tượng › Cá nhân", "Cá nhân"), "subject_type", "individual"),
-        Split(("Đối tượng › Hộ gia đình", "Đối tượng › Hộ", "Hộ gia đình"), "subject_type", "household"),
+        Split(
+            _labels("Giới tính › Nam | Nam"),
+            "gender",
+            "male",
+        ),
+        Split(
+            _labels("Giới tính › Nữ | Nữ"),
+            "gender",
+            "female",
+        ),
+        Split(
+            _labels("Đối tượng › Tập thể | Tập thể"),
+            "subject_type",
+            "collective",
+        ),
+        Split(
+            _labels("Đối tượng › Cá nhân | Cá nhân"),
+            "subject_type",
+            "individual",
+        ),
+        Split(
+            _labels("Đối tượng › Hộ gia đình | Đối tượng › Hộ | Hộ gia đình"),
+            "subject_type",
+            "household",
+        ),
     ),
     signs=("achievement", "award", "subject_type", "votes_for"),
-    title_words=(
-        "đề nghị khen thưởng",
-        "khen thưởng",
-        "biểu 03",
-        "biểu số 03",
-        "biểu 3",
-        "mẫu 03",
-        "mẫu số 03",
-        "danh sách đề nghị",
-        "KT",
+    title_words=_labels(
+        "đề nghị khen thưởng | khen thưởng | biểu 03 | biểu số 03 | biểu 3 | mẫu 03 | mẫu số 03 | "
+        "danh sách đề nghị | KT"
     ),
 )
 
@@ -802,116 +475,70 @@ UNIT_PLAN = Form(
             "Nội dung công việc",
             ColumnType.TEXT,
             required=True,
-            synonyms=(
-                "Công việc",
-                "Nhiệm vụ",
-                "Nội dung",
-                "Nội dung nhiệm vụ",
-                "Nội dung thực hiện",
-                "Nội dung hoạt động",
-                "Tên công việc",
-                "Nội dung kế hoạch",
-                "Hoạt động",
-                "Nhiệm vụ, công việc",
-                "ND công việc",
-                "Các nội dung công việc",
-            ),
             width=40,
+            synonyms=_labels(
+                "Công việc | Nhiệm vụ | Nội dung | Nội dung nhiệm vụ | Nội dung thực hiện | "
+                "Nội dung hoạt động | Tên công việc | Nội dung kế hoạch | Hoạt động | "
+                "Nhiệm vụ, công việc | ND công việc | Các nội dung công việc"
+            ),
         ),
         Column(
             "target",
             "Chỉ tiêu",
             ColumnType.TEXT,
-            synonyms=(
-                "Mục tiêu",
-                "Chỉ tiêu, mục tiêu",
-                "Chỉ tiêu phấn đấu",
-                "Kết quả dự kiến",
-                "Sản phẩm",
-                "Chỉ tiêu thực hiện",
-                "Yêu cầu",
-                "Chỉ tiêu đăng ký",
-                "Mục tiêu, chỉ tiêu",
-            ),
             width=24,
+            synonyms=_labels(
+                "Mục tiêu | Chỉ tiêu, mục tiêu | Chỉ tiêu phấn đấu | Kết quả dự kiến | Sản phẩm | "
+                "Chỉ tiêu thực hiện | Yêu cầu | Chỉ tiêu đăng ký | Mục tiêu, chỉ tiêu"
+            ),
         ),
         Column(
             "start_date",
             "Bắt đầu",
             ColumnType.DATE,
             group="Thời gian",
-            synonyms=(
-                "Thời gian bắt đầu",
-                "Ngày bắt đầu",
-                "Từ ngày",
-                "TG bắt đầu",
-                "Thời gian › Từ",
-                "Thời gian thực hiện › Từ",
-            ),
             width=13,
+            synonyms=_labels(
+                "Thời gian bắt đầu | Ngày bắt đầu | Từ ngày | TG bắt đầu | Thời gian › Từ | "
+                "Thời gian thực hiện › Từ"
+            ),
         ),
         Column(
             "end_date",
             "Hoàn thành",
             ColumnType.DATE,
             group="Thời gian",
-            synonyms=(
-                "Thời gian hoàn thành",
-                "Ngày hoàn thành",
-                "Đến ngày",
-                "Kết thúc",
-                "Thời gian kết thúc",
-                "Ngày kết thúc",
-                "Thời hạn",
-                "Hạn hoàn thành",
-                "TG hoàn thành",
-                "Thời gian › Đến",
-                "Thời gian thực hiện › Đến",
-            ),
             width=13,
+            synonyms=_labels(
+                "Thời gian hoàn thành | Ngày hoàn thành | Đến ngày | Kết thúc | Thời gian kết thúc | "
+                "Ngày kết thúc | Thời hạn | Hạn hoàn thành | TG hoàn thành | Thời gian › Đến | "
+                "Thời gian thực hiện › Đến"
+            ),
         ),
         Column(
             "lead",
             "Chủ trì",
             ColumnType.TEXT,
-            synonyms=(
-                "Đơn vị chủ trì",
-                "Bộ phận chủ trì",
-                "Người chủ trì",
-                "Người thực hiện",
-                "Đơn vị thực hiện",
-                "Chủ trì thực hiện",
-                "Cơ quan chủ trì",
-                "Phụ trách",
-                "Đầu mối",
-            ),
             width=22,
+            synonyms=_labels(
+                "Đơn vị chủ trì | Bộ phận chủ trì | Người chủ trì | Người thực hiện | Đơn vị thực hiện | "
+                "Chủ trì thực hiện | Cơ quan chủ trì | Phụ trách | Đầu mối"
+            ),
         ),
         Column(
             "support",
             "Phối hợp",
             ColumnType.TEXT,
-            synonyms=(
-                "Đơn vị phối hợp",
-                "Bộ phận phối hợp",
-                "Cơ quan phối hợp",
-                "Người phối hợp",
-                "Phối hợp thực hiện",
-            ),
             width=22,
+            synonyms=_labels(
+                "Đơn vị phối hợp | Bộ phận phối hợp | Cơ quan phối hợp | Người phối hợp | Phối hợp thực hiện"
+            ),
         ),
         _NOTE,
     ),
     signs=("target", "start_date", "end_date", "lead", "support"),
-    title_words=(
-        "kế hoạch của đơn vị",
-        "kế hoạch",
-        "biểu 04",
-        "biểu số 04",
-        "biểu 4",
-        "mẫu 04",
-        "mẫu số 04",
-        "KH",
+    title_words=_labels(
+        "kế hoạch của đơn vị | kế hoạch | biểu 04 | biểu số 04 | biểu 4 | mẫu 04 | mẫu số 04 | KH"
     ),
 )
 
@@ -929,102 +556,49 @@ def form_of(key: str) -> Form:
     return _BY_KEY[key]
 
 
-ORDINAL_LABELS = ("STT", "TT", "Số TT", "S TT", "Số thứ tự", "Thứ tự", "#", "Stt.")
+ORDINAL_LABELS = _labels("STT | TT | Số TT | S TT | Số thứ tự | Thứ tự | # | Stt.")
 """Labels of the column of ordinal numbers, which is never trusted."""
 
-UNUSED_LABELS = (
-    "Tổng",
-    "Tổng số",
-    "Tổng cộng",
-    "Cộng",
-    "Tổng kinh phí",
-    "Kinh phí › Tổng số",
-    "Kinh phí dự kiến › Tổng số",
-    "Kinh phí thực hiện › Tổng số",
-    "Đơn vị",
-    "Tên đơn vị",
-    "Đơn vị đăng ký",
-    "Đơn vị tính",
-    "ĐVT",
-    "Số lượng",
-    "SL",
-    "Ký nhận",
-    "Ký tên",
-    "Tỷ lệ phiếu",
-    "Tuổi",
-    "Dân tộc",
-    "Trình độ",
+UNUSED_LABELS = _labels(
+    "Tổng | Tổng số | Tổng cộng | Cộng | Tổng kinh phí | Kinh phí › Tổng số | "
+    "Kinh phí dự kiến › Tổng số | Kinh phí thực hiện › Tổng số | Đơn vị | Tên đơn vị | Đơn vị đăng ký | "
+    "Đơn vị tính | ĐVT | Số lượng | SL | Ký nhận | Ký tên | Tỷ lệ phiếu | Tuổi | Dân tộc | Trình độ"
 )
 """Labels that clerks add and the forms do not ask for; their cells are not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a column of fixed choices.
-
-    Args:
-        value: Canonical.
-        label: As the issued form offers it.
-        synonyms: Other words for it.
-    """
-
-    value: str
-    label: str
-    synonyms: tuple[str, ...] = ()
-
 
 CHOICES: Mapping[ColumnType, tuple[Choice, ...]] = {
     ColumnType.STATUS: (
         Choice(
             "completed",
             "hoàn thành",
-            (
-                "đã hoàn thành",
-                "xong",
-                "đã xong",
-                "HT",
-                "đã HT",
-                "hoàn tất",
-                "đã làm xong",
-                "đã thực hiện xong",
+            _labels(
+                "đã hoàn thành | xong | đã xong | HT | đã HT | hoàn tất | đã làm xong | đã thực hiện xong"
             ),
         ),
         Choice(
             "in_progress",
             "đang thực hiện",
-            (
-                "đang làm",
-                "đang triển khai",
-                "đang tiến hành",
-                "đang thi công",
-                "chưa xong",
-                "ĐTH",
-                "đang TH",
-                "dở dang",
+            _labels(
+                "đang làm | đang triển khai | đang tiến hành | đang thi công | chưa xong | ĐTH | "
+                "đang TH | dở dang"
             ),
         ),
         Choice(
             "not_started",
             "chưa thực hiện",
-            (
-                "chưa làm",
-                "chưa triển khai",
-                "chưa tiến hành",
-                "chưa bắt đầu",
-                "CTH",
-                "chưa TH",
-                "không thực hiện",
+            _labels(
+                "chưa làm | chưa triển khai | chưa tiến hành | chưa bắt đầu | CTH | chưa TH | không thực hiện"
             ),
         ),
     ),
     ColumnType.SUBJECT: (
-        Choice("collective", "tập thể", ("TT", "đơn vị", "tập thể nhỏ", "chi hội", "TAPTHE")),
-        Choice("individual", "cá nhân", ("CN", "cá thể", "người", "CANHAN")),
-        Choice("household", "hộ gia đình", ("hộ", "HGĐ", "gia đình", "hộ GĐ", "HOGIADINH")),
+        Choice("collective", "tập thể", _labels("TT | đơn vị | tập thể nhỏ | chi hội | TAPTHE")),
+        Choice("individual", "cá nhân", _labels("CN | cá thể | người | CANHAN")),
+        Choice("household", "hộ gia đình", _labels("hộ | HGĐ | gia đình | hộ GĐ | HOGIADINH")),
     ),
     ColumnType.GENDER: (
-        Choice("male", "Nam", ("Ông", "Anh", "Trai", "M")),
-        Choice("female", "Nữ", ("Bà", "Chị", "Cô", "Gái", "F")),
+        Choice("male", "Nam", _labels("Ông | Anh | Trai | M")),
+        Choice("female", "Nữ", _labels("Bà | Chị | Cô | Gái | F")),
     ),
 }
 """Columns whose values are chosen; `chưa hoàn thành` is left out: the progress must tell which it is."""

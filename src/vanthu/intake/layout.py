@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vanthu.intake import amounts, columns, forms
-from vanthu.intake.columns import Assignment, Header
+from vanthu.intake import amounts, columns, forms, labels
+from vanthu.intake.columns import Assignment
 from vanthu.intake.forms import NUMERIC, ColumnType, Form
+from vanthu.intake.labels import Header
 from vanthu.intake.parsed import Raw
 from vanthu.intake.sheet import Sheet
 from vanthu.intake.text import match_key
@@ -62,7 +63,7 @@ def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
 def _label_count(sheet: Sheet, row: int) -> int:
     count = 0
     for value in sheet.grid.rows[row]:
-        if isinstance(value, str) and value and len(value) <= 120 and columns.is_label(value):
+        if isinstance(value, str) and value and len(value) <= 120 and labels.is_label(value):
             count += 1
     return count
 
@@ -122,9 +123,9 @@ def _group_row_above(sheet: Sheet, row: int, start: int) -> int:
     if above < start:
         return row
     texts = [(c, sheet.text(above, c)) for c in range(sheet.grid.width) if sheet.value(above, c) != ""]
-    groups = columns.group_keys()
+    groups = labels.group_keys()
     first = next((c for c in range(sheet.grid.width) if sheet.value(row, c) != ""), 0)
-    if texts and all(c > first and columns.label_key(t) in groups for c, t in texts):
+    if texts and all(c > first and labels.label_key(t) in groups for c, t in texts):
         return above
     return row
 
@@ -145,8 +146,8 @@ def _is_header_row(sheet: Sheet, row: int) -> bool:
     values = [value for value in sheet.grid.rows[row] if value != ""]
     if not values or not all(isinstance(value, str) for value in values):
         return False
-    labels = sum(1 for value in values if columns.is_label(str(value)) or _is_unit_note(str(value)))
-    return labels * 10 >= len(values) * 6 and labels >= min(2, len(values)) and not _looks_numbered(values)
+    known = sum(1 for value in values if labels.is_label(str(value)) or _is_unit_note(str(value)))
+    return known * 10 >= len(values) * 6 and known >= min(2, len(values)) and not _looks_numbered(values)
 
 
 def _looks_numbered(values: Sequence[Raw]) -> bool:

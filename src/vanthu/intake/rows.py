@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from vanthu.intake import columns, layout
+from vanthu.intake import labels, layout
 from vanthu.intake.forms import ADDITIVE, ColumnType
 from vanthu.intake.layout import Found
 from vanthu.intake.sheet import Sheet
@@ -242,21 +242,21 @@ class _Reader:
             and row < self._found.first + 2
         ):
             return True
-        labels = sum(1 for v in values if isinstance(v, str) and columns.is_label(v))
-        return labels * 10 >= len(values) * 7 and not self._is_other_header(row)
+        known = sum(1 for v in values if isinstance(v, str) and labels.is_label(v))
+        return known * 10 >= len(values) * 7 and not self._is_other_header(row)
 
     def _is_other_header(self, row: int) -> bool:
         """Whether a table of other columns begins here."""
         values = [(c, v) for c, v in enumerate(self._sheet.grid.rows[row]) if v != ""]
         if len(values) < 3 or not all(isinstance(v, str) for _, v in values):
             return False
-        labels = [(c, str(v)) for c, v in values if columns.is_label(str(v))]
-        if len(labels) * 10 < len(values) * 7:
+        known = [(c, str(v)) for c, v in values if labels.is_label(str(v))]
+        if len(known) * 10 < len(values) * 7:
             return False
         same = sum(
-            1 for c, v in labels if match_key(v) in {match_key(t) for t in self._found.headers[c].texts}
+            1 for c, v in known if match_key(v) in {match_key(t) for t in self._found.headers[c].texts}
         )
-        return same * 2 < len(labels)
+        return same * 2 < len(known)
 
     def _is_total(self, row: int, lead: str, filled: list[int]) -> bool:
         if lead[:1].isdigit():

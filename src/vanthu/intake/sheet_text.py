@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from vanthu.intake import legacy
-from vanthu.intake.columns import is_label
 from vanthu.intake.grid import Grid
+from vanthu.intake.labels import is_label
 from vanthu.intake.legacy import Fate, Judgement
 from vanthu.intake.parsed import Raw, Remark
 from vanthu.intake.text import clean, is_clean, unescape

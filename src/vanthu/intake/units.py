@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from vanthu.intake.columns import label_key
 from vanthu.intake.context import KnownUnit, ReadingContext
+from vanthu.intake.labels import label_key
 from vanthu.intake.parsed import Remark
 from vanthu.intake.sheet import Sheet
 from vanthu.intake.text import match_key, one_line

@@ -1,0 +1,199 @@
+"""Rules across the cells of a row, and a file as a whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+from tests.intake.builders import (
+    NOMINATION_HEAD,
+    REGISTRATION_HEAD,
+    RESULTS_HEAD,
+    a_form,
+    at,
+    codes,
+    read,
+    the_row,
+    the_table,
+    xlsx,
+)
+
+from vanthu.findings import Severity
+from vanthu.records import Outcome, ReadFile
+
+
+def results(*rows: Sequence[object]) -> ReadFile:
+    return read(xlsx({"Biểu 02": a_form(RESULTS_HEAD, *rows)}))
+
+
+def registration(*rows: Sequence[object]) -> ReadFile:
+    return read(xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, *rows)}))
+
+
+def nomination(*rows: Sequence[object]) -> ReadFile:
+    return read(xlsx({"Biểu 03": a_form(NOMINATION_HEAD, *rows)}))
+
+
+def test_a_row_without_a_required_value_is_held_and_the_others_are_not() -> None:
+    file = registration([1, "", "a", "500 m"], [2, "Cổng làng", "a"])
+
+    assert [row.held for row in the_table(file).rows] == [True, False]
+    assert codes(file) == ["value_required"]
+    assert "Tên công trình, phần việc" in file.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("status", "share", "code"),
+    [
+        ("hoàn thành", 80, "status_disagrees"),
+        ("chưa thực hiện", 10, "status_disagrees"),
+        ("đang làm", 100, "status_disagrees"),
+        ("đang làm", 0, "status_no_progress"),
+    ],
+)
+def test_status_and_progress_must_agree(status: str, share: int, code: str) -> None:
+    file = results([1, "Đường hoa", status, share])
+
+    assert codes(file) == [code]
+    assert file.findings[0].origin.cell == "D5"
+    assert the_row(file).held is (code == "status_disagrees")
+
+
+@pytest.mark.parametrize(("share", "status"), [(40, "in_progress"), (0, "not_started")])
+def test_not_completed_is_told_by_the_progress(share: int, status: str) -> None:
+    file = results([1, "Đường hoa", "Chưa hoàn thành", share])
+
+    assert the_row(file).values["status"] == status
+    assert codes(file)[0] == "choice_not_done_told"
+
+
+def test_not_completed_without_a_progress_is_a_question() -> None:
+    assert codes(results([1, "Đường hoa", "Chưa hoàn thành"])) == ["choice_not_done"]
+
+
+def test_a_progress_of_one_is_all_of_it_where_the_work_is_completed() -> None:
+    file = results([1, "Đường hoa", "Hoàn thành", 1], [2, "Cổng làng", "Đang làm", 1])
+
+    assert [row.values["progress_pct"] for row in the_table(file).rows] == [Decimal(100), None]
+    assert codes(file) == ["percent_told", "percent_fraction"]
+
+
+@pytest.mark.parametrize("status", ["đang hoàn thành", "hoàn thành 5%", "chưa hoàn thiện"])
+def test_a_status_that_is_nearly_another_is_not_taken_for_it(status: str) -> None:
+    assert codes(results([1, "Đường hoa", status])) == ["choice_unknown"]
+
+
+def test_a_completed_date_of_unfinished_work_is_told() -> None:
+    file = results([1, "Đường hoa", "đang làm", 50, "", "", "", "", dt.date(2024, 7, 1)])
+
+    assert codes(file) == ["status_not_completed"]
+
+
+def test_an_end_before_the_start_holds_the_row() -> None:
+    file = registration([1, "Đường hoa", "a", "", "", "", "", "30/6/2024", "20/5/2024"])
+
+    (finding,) = file.findings
+    assert (finding.code, finding.origin.cell) == ("date_end_before_start", "I5")
+    assert the_row(file).held
+
+
+def test_a_date_outside_the_campaign_is_used_and_told() -> None:
+    file = registration([1, "Đường hoa", "a", "", "", "", "", "20/5/2023"])
+
+    assert codes(file) == ["date_outside_campaign"]
+    assert the_row(file).values["start_date"] == dt.date(2023, 5, 20)
+
+
+def test_true_dates_that_excel_may_have_swapped_are_told() -> None:
+    file = registration(
+        [1, "Đường hoa", "a", "", "", "", "", dt.date(2024, 7, 6)],
+        [2, "Cổng làng", "a", "", "", "", "", dt.date(2024, 8, 9)],
+        [3, "Kè ao", "a", "", "", "", "", "25/6/2024"],
+    )
+
+    assert codes(file) == ["date_maybe_swapped", "date_maybe_swapped"]
+    assert [f.proposed for f in file.findings] == ["07/06/2024", "08/09/2024"]
+
+
+def test_more_votes_than_voters_hold_the_row() -> None:
+    file = nomination([1, "Trần An", "cá nhân", "", "", "", "", "Giỏi", "", 12, 11])
+
+    assert codes(file) == ["votes_more_than_total"]
+
+
+def test_votes_written_as_a_pair_are_both_read_and_told() -> None:
+    file = nomination([1, "Trần An", "cá nhân", "", "", "", "", "Giỏi", "", "10/11"])
+
+    row = the_row(file)
+    assert (row.values["votes_for"], row.values["votes_total"]) == (10, 11)
+    assert codes(file) == ["number_pair_told"]
+
+
+def test_a_pair_of_votes_that_contradicts_the_total_is_a_question() -> None:
+    assert codes(nomination([1, "Trần An", "cá nhân", "", "", "", "", "Giỏi", "", "10/11", 12])) == [
+        "number_pair"
+    ]
+
+
+def test_a_title_before_a_name_is_taken_off_and_tells_the_gender() -> None:
+    file = nomination([1, "Bà Trần Thị An", "cá nhân", "", "", "", "", "Giỏi"])
+
+    assert (the_row(file).values["name"], the_row(file).values["gender"]) == ("Trần Thị An", "female")
+    assert codes(file) == ["name_title"]
+
+
+def test_a_section_tells_the_subject_where_the_cell_is_empty() -> None:
+    file = nomination(["A", "TẬP THỂ"], [1, "Chi hội Phụ nữ", "", "", "", "", "", "Giỏi"])
+
+    assert the_row(file).values["subject_type"] == "collective"
+    assert codes(file) == ["subject_told"]
+
+
+@pytest.mark.parametrize("name", ["CHI HỘI PHỤ NỮ THÔN TRẠI", "UBND XÃ", "HTX KHÁNH CƯ"])
+def test_the_capitals_of_a_collective_are_kept(name: str) -> None:
+    assert the_row(nomination([1, name, "tập thể", "", "", "", "", "Giỏi"])).values["name"] == name
+
+
+def test_a_list_of_names_and_offices_is_no_nomination() -> None:
+    file = read(xlsx({"S": [["STT", "Họ và tên", "Chức vụ", "Ghi chú"], [1, "Trần An", "Trưởng thôn"]]}))
+
+    assert file.outcome is Outcome.NO_FORM
+
+
+def test_a_table_without_numbers_tells_of_a_row_that_is_only_a_name() -> None:
+    head = (("Tên công trình", "Nội dung thi đua", "Địa điểm thực hiện"),)
+
+    file = read(xlsx({"S": a_form(head, ["KHỐI THÔN"], ["Đường hoa", "a", "Trại"])}))
+
+    assert "row_name_only" in codes(file)
+
+
+def test_a_unit_told_by_likeness_is_told() -> None:
+    file = read(xlsx({"S": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"], unit="Thôn Khê Thượg")}))
+
+    assert the_table(file).unit_code == "T04"
+    assert codes(file) == ["unit_likely"]
+
+
+def test_a_body_within_a_unit_is_not_the_unit() -> None:
+    file = read(xlsx({"S": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"], unit="Chi đoàn thôn Trại")}))
+
+    assert the_table(file).unit_code == ""
+    assert codes(file) == ["unit_unclear"]
+
+
+def test_every_finding_names_its_place_and_says_what_to_do() -> None:
+    file = registration([1, "Đường hoa", "z", "", "", "chưa rõ", -5, "31/6/2024", "06/2024", 5, "12"])
+
+    assert {finding.origin.sheet for finding in file.findings} == {"Biểu 01"}
+    assert all(finding.origin.cell and finding.form == "registration" for finding in file.findings)
+    assert all("hãy" in f.message for f in file.findings if f.severity is Severity.ERROR)
+    assert at(file, "I5")[0].proposed == "…/06/2024"
+
+
+def test_reading_the_same_bytes_twice_gives_the_same() -> None:
+    data = xlsx({"S": a_form(REGISTRATION_HEAD, [1, "ĐƯỜNG HOA", "z", "nt", "", "15 triệu"])})
+
+    assert read(data) == read(data)
