@@ -229,6 +229,9 @@ MESSAGES: Mapping[str, Message] = {
     "value_nothing_above": Message(
         _E, "“{read}” ở “{label}” nghĩa là như trên, nhưng dòng trên trống: hãy ghi rõ."
     ),
+    "value_no_words_above": Message(
+        _W, "“{read}” ở “{label}” nghĩa là như trên, nhưng dòng trên trống: coi như để trống, hãy kiểm tra."
+    ),
     "value_merged_sum": Message(
         _W,
         "“{label}” {read} gộp chung cho nhiều dòng: chỉ tính một lần, ở dòng đầu; hãy tách riêng từng dòng.",
@@ -244,6 +247,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "name_capitals": Message(_N, "Tên viết hoa “{read}” được ghi lại là “{proposed}”."),
     "name_title": Message(_N, "Đã bỏ danh xưng ở “{read}”: “{proposed}”."),
+    "name_phone": Message(_N, "“{read}” có cả số điện thoại, được tách thành: {proposed}."),
     "name_not_text": Message(_E, "“{label}” là số ({read}), không phải tên: hãy gõ tên."),
     "number_repaired": Message(_N, "“{read}” ở “{label}” được đọc là {proposed}."),
     "number_unreadable": Message(_E, "“{read}” ở “{label}” không phải một số rõ ràng: hãy gõ chỉ chữ số."),
@@ -293,6 +297,9 @@ MESSAGES: Mapping[str, Message] = {
     "date_run": Message(_E, "“{read}” ở “{label}” viết liền: có phải {proposed}? Hãy gõ ngày/tháng/năm."),
     "date_year_in_date_cell": Message(
         _E, "“{label}” hiện {read}: có phải năm {proposed} gõ vào ô định dạng ngày? Hãy gõ lại."
+    ),
+    "date_span": Message(
+        _W, "“{read}” chưa rõ ngày bắt đầu, ngày hoàn thành nên không dùng: hãy ghi hai ngày vào hai cột."
     ),
     "date_maybe_swapped": Message(
         _W, "“{label}” {read}: Excel có thể đã đảo ngày và tháng (đúng ra là {proposed}?), hãy kiểm tra."

@@ -117,6 +117,48 @@ def test_true_dates_that_excel_may_have_swapped_are_told() -> None:
     assert [f.proposed for f in file.findings] == ["07/06/2024", "08/09/2024"]
 
 
+@pytest.mark.parametrize(
+    "span",
+    [
+        "20/5/2024 - 30/6/2024",
+        "20/5/2024-30/6/2024",
+        "20/5 – 30/6/2024",
+        "từ ngày 20/5/2024 đến ngày 30/6/2024",
+        "Từ 20/5/2024 đến 30/6/2024",
+    ],
+)
+def test_a_column_that_holds_both_days_fills_both(span: str) -> None:
+    head = (("STT", "Tên công trình", "Nội dung thi đua", "Thời gian thực hiện"),)
+
+    row = the_row(read(xlsx({"S": a_form(head, [1, "Đường hoa", "a", span])})))
+
+    assert row.values["start_date"] == dt.date(2024, 5, 20)
+    assert row.values["end_date"] == dt.date(2024, 6, 30)
+    assert row.cells["start_date"] == row.cells["end_date"] == "D4"
+
+
+@pytest.mark.parametrize("span", ["tháng 6/2024", "quý II", "30/6/2024", "30/6/2024 - 20/5/2024"])
+def test_a_column_of_both_days_that_says_only_one_is_not_used_and_told(span: str) -> None:
+    head = (("STT", "Tên công trình", "Nội dung thi đua", "Thời gian thực hiện"),)
+
+    file = read(xlsx({"S": a_form(head, [1, "Đường hoa", "a", span])}))
+
+    assert (the_row(file).values["start_date"], the_row(file).values["end_date"]) == (None, None)
+    assert "date_span" in codes(file)
+    assert not the_row(file).held
+
+
+@pytest.mark.parametrize(
+    "person", ["Lê Thị Hà - 0912345678", "Lê Thị Hà, ĐT: 0912.345.678", "Lê Thị Hà (0912345678)"]
+)
+def test_a_phone_number_behind_a_name_is_parted_and_told(person: str) -> None:
+    file = registration([1, "Đường hoa", "a", "", "", "", "", "", "", person])
+
+    row = the_row(file)
+    assert (row.values["person_in_charge"], row.values["phone"]) == ("Lê Thị Hà", "0912345678")
+    assert codes(file) == ["name_phone"]
+
+
 def test_more_votes_than_voters_hold_the_row() -> None:
     file = nomination([1, "Trần An", "cá nhân", "", "", "", "", "Giỏi", "", 12, 11])
 

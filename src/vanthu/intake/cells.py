@@ -160,13 +160,18 @@ class CellReader:
     def _as_above(self, line: Line, plan: _Plan, raw: str, address: str) -> tuple[Raw, bool]:
         above, percent = plan.above
         if is_blank(above):
-            self._tell(line, plan.use.target, Remark("value_nothing_above", raw), address)
+            words = plan.is_text and not plan.use.target.required
+            code = "value_no_words_above" if words else "value_nothing_above"
+            self._tell(line, plan.use.target, Remark(code, raw), address)
             return "", False
         self._tell(line, plan.use.target, Remark("value_as_above", raw, shown(above)), address)
         return above, percent
 
     def _put(self, line: Line, plan: _Plan, raw: Raw, *, percent: bool, address: str) -> None:
         split = plan.use.split
+        if split and split.until:
+            self._put_span(line, plan, raw, address)
+            return
         parsed = self._mark(plan, raw) if split and split.says else self._parse(plan, raw, percent=percent)
         if split and line.values[plan.key] is not None:
             parsed = Parsed(None, (Remark("value_two_columns", shown(raw)),))
@@ -177,6 +182,15 @@ class CellReader:
             implied, value = split.implies
             line.values[implied] = value
             line.cells.setdefault(implied, address)
+
+    def _put_span(self, line: Line, plan: _Plan, raw: Raw, address: str) -> None:
+        """Reads a cell that holds the first and the last day."""
+        until = plan.use.split.until if plan.use.split else ""
+        for key, parsed in zip((plan.key, until), values.parse_span(raw, plan.setting), strict=True):
+            line.values[key] = parsed.value
+            line.cells[key] = address
+            for remark in parsed.remarks:
+                self._tell(line, self._form.column(key), remark, address)
 
     def _parse(self, plan: _Plan, raw: Raw, *, percent: bool) -> Parsed:
         """The cell's value; what a column repeats is parsed once."""
@@ -207,7 +221,9 @@ class CellReader:
             line.values[settled.key] = settled.value
             if settled.remark:
                 column = self._form.column(settled.key)
-                self._tell(line, column, settled.remark, line.cells.get(settled.key, ""))
+                # -- a column that the sheet lacks is told at the row's name
+                cell = line.cells.get(settled.key) or line.cells.get(self._form.columns[0].key, "")
+                self._tell(line, column, settled.remark, cell)
 
     def _tell_all(self, line: Line, plan: _Plan, parsed: Parsed, address: str) -> None:
         for remark in parsed.remarks:

@@ -49,7 +49,9 @@ class Assignment:
     @property
     def keys(self) -> frozenset[str]:
         """Keys of the form that the sheet has a column for."""
-        return frozenset(use.target.key for use in self.uses) | frozenset(c.key for c, _ in self.unclear)
+        spans = {use.split.until for use in self.uses if use.split and use.split.until}
+        told = {use.target.key for use in self.uses} | {column.key for column, _ in self.unclear}
+        return frozenset(told | spans)
 
 
 Fit = Callable[[int, ColumnType], float]

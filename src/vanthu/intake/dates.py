@@ -71,6 +71,25 @@ def parse_date(raw: Raw, start: dt.date, end: dt.date, *, date1904: bool = False
         return doubt(unclear.code, read=shown(raw), proposed=unclear.proposed)
 
 
+_SPAN = re.compile(
+    r"\A(?:từ\s+)?(?P<first>.+?)\s*(?:đến|tới|->|→|\s[-–—]\s|(?<=\d{4})[-–—](?=\d))\s*(?P<last>.+)\Z",
+    re.IGNORECASE,
+)
+
+
+def parse_span(raw: Raw, start: dt.date, end: dt.date) -> tuple[Parsed, Parsed]:
+    """The two days of a cell that holds a span; a single day or month is no value and told once.
+
+    The first day may leave out the year where the second has it: `20/5 - 30/6/2024`.
+    """
+    found = _SPAN.match(one_line(raw)) if isinstance(raw, str) else None
+    if found:
+        first, last = (parse_date(found[part].strip(" .,;"), start, end) for part in ("first", "last"))
+        if isinstance(first.value, dt.date) and isinstance(last.value, dt.date) and first.value <= last.value:
+            return first, last
+    return doubt("date_span", read=shown(raw)), Parsed(None)
+
+
 def _campaign_day(read: _Read, written_as: str, start: dt.date, end: dt.date) -> Parsed:
     if isinstance(read, dt.date):
         return Parsed(_plausible_cell(read))

@@ -76,12 +76,14 @@ class Split:
         key: The form's column that its cells fill.
         says: What a mark (`x`) in it means for `key`; empty where the cell itself holds the value.
         implies: Another column, and the value it takes where this one is filled.
+        until: The column of the last day, where a cell holds a span of days and `key` is the first.
     """
 
     labels: tuple[str, ...]
     key: str
     says: str = ""
     implies: tuple[str, str] | None = None
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,16 @@ REGISTRATION = Form(
         ),
         _NOTE,
     ),
+    splits=(
+        Split(
+            _labels(
+                "Thời gian | Thời gian thực hiện | Thời gian dự kiến | Tiến độ thực hiện | "
+                "Thời gian triển khai | Thời gian tổ chức"
+            ),
+            "start_date",
+            until="end_date",
+        ),
+    ),
     signs=(
         "field_code",
         "budget_state_vnd",
@@ -535,6 +545,16 @@ UNIT_PLAN = Form(
             ),
         ),
         _NOTE,
+    ),
+    splits=(
+        Split(
+            _labels(
+                "Thời gian | Thời gian thực hiện | Thời gian dự kiến | Tiến độ thực hiện | "
+                "Thời gian triển khai | Thời gian tổ chức"
+            ),
+            "start_date",
+            until="end_date",
+        ),
     ),
     signs=("target", "start_date", "end_date", "lead", "support"),
     title_words=_labels(

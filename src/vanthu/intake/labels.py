@@ -136,7 +136,13 @@ def fits(form_key: str, texts: tuple[str, ...]) -> tuple[float, ...]:
     group = {key for text in texts[:-1] for key in _both_keys(text)}
     targets = targets_of(form_key)
     scores = [_exact(target, leaf, path, group) for target in targets]
-    if max(scores) < LEAF and not leaf & (_UNUSED | ORDINALS) and not path & _UNUSED:
+    # -- `Thời gian` alone is like `Thời gian bắt đầu`, yet a group's name is no column's
+    if (
+        max(scores) < LEAF
+        and not path & group_keys()
+        and not leaf & (_UNUSED | ORDINALS)
+        and not path & _UNUSED
+    ):
         scores = [max(score, _likeness(t, leaf, path)) for t, score in zip(targets, scores, strict=True)]
     return tuple(scores)
 

@@ -197,7 +197,7 @@ def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> int:
         return found.first
     table, end = read_table(sheet, found, book.context, told, unit_code)
     if table.rows:
-        _tell_columns(sheet, found, told)
+        _tell_columns(sheet, found, table, told)
         tables.append(replace(table, dated=_dated(sheet, found.header_rows[0], end)))
     elif not any(t.sheet == table.sheet for t in tables):
         told.tell(Remark("sheet_no_rows"), header, form=form.key, form_title=form.title)
@@ -205,7 +205,7 @@ def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> int:
     return max(end, found.first)
 
 
-def _tell_columns(sheet: Sheet, found: Found, told: Told) -> None:
+def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> None:
     """What could not be told of the columns: two alike, unknown ones with data, absent ones."""
     assignment, form = found.assignment, found.assignment.form
     bottom = found.header_rows[1]
@@ -225,7 +225,9 @@ def _tell_columns(sheet: Sheet, found: Found, told: Told) -> None:
                 sheet.grid.address(bottom, place),
                 form=form.key,
             )
-    absent = [c.full_label for c in form.columns if c.key not in assignment.keys and c.key != "note"]
+    filled = {key for row in table.rows for key, value in row.values.items() if value is not None}
+    known = assignment.keys | filled | {"note"}
+    absent = [column.full_label for column in form.columns if column.key not in known]
     if absent:
         told.tell(
             Remark("column_absent", "", "; ".join(absent)), sheet.grid.address(bottom, 0), form=form.key

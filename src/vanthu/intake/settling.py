@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vanthu.intake.forms import CHOICES, ColumnType
+from vanthu.intake.identities import parse_phone
 from vanthu.intake.names import looks_like_person
 from vanthu.intake.parsed import Remark
 from vanthu.intake.text import match_key
@@ -59,6 +60,8 @@ def settle(
             yield Settled(key, _FULL, Remark("percent_told", remark.read, "100%"))
         else:
             yield Settled(key, None, remark)
+    if "person_in_charge" in values:
+        yield from _phone_of_person(values)
     if "gender" in values:
         yield from _title(values)
         yield from _subject(values, section)
@@ -70,6 +73,29 @@ def _not_done(key: str, remark: Remark, share: Value) -> Settled:
     value = "in_progress" if share > 0 else "not_started"
     label = next(choice.label for choice in CHOICES[ColumnType.STATUS] if choice.value == value)
     return Settled(key, value, Remark("choice_not_done_told", remark.read, label))
+
+
+_WITH_PHONE = re.compile(
+    r"(?P<name>[^\d]+?)[\s,;:(\-–]*(?:(?:số\s+)?(?:đt|sđt|điện thoại|tel)[\s.:]*)?"
+    r"(?P<phone>\+?\d[\d .]{8,13})\)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _phone_of_person(values: Mapping[str, Value]) -> Iterator[Settled]:
+    """A phone number written behind the name of the person in charge."""
+    person = values.get("person_in_charge")
+    found = _WITH_PHONE.match(person) if isinstance(person, str) else None
+    if not found or values.get("phone") is not None:
+        return
+    number = parse_phone(found["phone"])
+    if number.value is not None:
+        yield Settled(
+            "person_in_charge",
+            found["name"],
+            Remark("name_phone", str(person), f"{found['name']}; {number.value}"),
+        )
+        yield Settled("phone", number.value)
 
 
 def _votes(key: str, remark: Remark, values: Mapping[str, Value]) -> Iterator[Settled]:

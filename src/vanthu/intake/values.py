@@ -52,6 +52,11 @@ def parse(kind: ColumnType, raw: Raw, setting: Setting, *, percent: bool = False
     return _PARSERS[kind](raw, setting, percent)
 
 
+def parse_span(raw: Raw, setting: Setting) -> tuple[Parsed, Parsed]:
+    """First and last day of a cell such as `20/5/2024 - 30/6/2024` or `từ ngày … đến ngày …`."""
+    return dates.parse_span(raw, setting.context.start, setting.context.end)
+
+
 def _text(raw: Raw, _setting: Setting, _percent: bool) -> Parsed:
     if isinstance(raw, str):
         return Parsed(raw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import multiprocessing
+import os
 import sys
 import time
 import types
@@ -188,6 +189,7 @@ def _work(pipe: Connection[object, object], context: ReadingContext, reader: Rea
         from vanthu.intake.reading import read_file
 
         reader = read_file
+    _quiet()
     while True:
         try:
             path, name = cast("tuple[Path, str]", pipe.recv())
@@ -200,6 +202,14 @@ def _work(pipe: Connection[object, object], context: ReadingContext, reader: Rea
         except BaseException as error:  # noqa: BLE001 - calamine's panics are no Exception; the parent tells of it
             answer = f"{type(error).__name__}: {error}"
         pipe.send(answer)
+
+
+def _quiet() -> None:
+    """Keeps the panics that calamine prints off the clerk's screen; what went wrong goes through the pipe."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
 
 
 def _limit_memory() -> None:
