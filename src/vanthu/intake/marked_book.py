@@ -24,6 +24,8 @@ from vanthu.intake.marked_styles import EMPTY, Styles
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+_USUAL_STYLES = "xl/styles.xml"
+"""Some readers look for the styles under this name only."""
 _SELECTED = re.compile(rb'\s+tabSelected="[^"]*"')
 _VIEWS_WITHIN = 20_000
 """Bytes at a sheet's beginning in which its views stand."""
@@ -101,7 +103,7 @@ def _mark(data: bytes, notes: Mapping[str, Mapping[str, Note]], listing: Listing
 def _styles(parts: Parts) -> Styles:
     name = parts.related(parts.workbook, "styles")
     if not name:
-        name = parts.free_name("xl/styles{}.xml")
+        name = _USUAL_STYLES if _USUAL_STYLES not in parts else parts.free_name("xl/styles{}.xml")
         parts.put(name, EMPTY)
         parts.declare(name, _STYLES_TYPE)
         parts.relate(parts.workbook, "styles", name)

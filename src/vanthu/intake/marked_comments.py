@@ -33,10 +33,14 @@ _AFTER_DRAWING = frozenset(
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
 """What follows `legacyDrawing` in a sheet."""
 
+_PREFIXES = {
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "x": "urn:schemas-microsoft-com:office:excel",
+}
+_DECLARED = "".join(f' xmlns:{prefix}="{name}"' for prefix, name in _PREFIXES.items())
 _NEW_DRAWING = (
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
-    'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
-    '<o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>'
+    f'<xml{_DECLARED}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>'
 )
 _SHAPE_TYPE = (
     '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
@@ -51,10 +55,10 @@ _SHAPE = (
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
     "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
 )
-_ONE_SHAPE = re.compile(rb"<v:shape\b[^>]*?(?:/>|>.*?</v:shape>)", re.DOTALL)
-_PLACE = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>\s*<x:Column>\s*(\d+)\s*</x:Column>")
+_ONE_SHAPE = re.compile(rb"<(\w+):shape\b[^>]*>.*?</\1:shape>", re.DOTALL)
+_PLACE = re.compile(rb"<\w+:Row>\s*(\d+)\s*</\w+:Row>\s*<\w+:Column>\s*(\d+)\s*</\w+:Column>")
 _NUMBERS = re.compile(rb"_x0000_s(\d+)")
-_PREFIXES = (b"xmlns:v=", b"xmlns:o=", b"xmlns:x=")
+_ROOT = re.compile(rb"<xml\b[^>]*>")
 
 _WIDE = 320
 """Width of a note in pixels."""
@@ -164,9 +168,13 @@ def _add_boxes(parts: Parts, sheet: str, texts: Mapping[str, str]) -> None:
     root = parts.xml(sheet)
     drawing = _drawing_of(parts, sheet) or _new_drawing(parts, sheet, root)
     content = parts.read(drawing)
-    end = content.rfind(b"</xml>")
-    if end < 0 or not all(prefix in content for prefix in _PREFIXES):
+    start, end = _ROOT.search(content), content.rfind(b"</xml>")
+    if not start or end < 0:
         raise UnmarkableError(drawing)
+    # -- some programs declare the prefixes shape by shape, under names of their own
+    missing = "".join(
+        f' xmlns:{p}="{n}"' for p, n in _PREFIXES.items() if f"xmlns:{p}=".encode() not in start[0]
+    )
     number = max((int(n) for n in _NUMBERS.findall(content)), default=1024)
     pieces = [] if b'id="_x0000_t202"' in content else [_SHAPE_TYPE]
     widths = _widths(root)
@@ -183,7 +191,8 @@ def _add_boxes(parts: Parts, sheet: str, texts: Mapping[str, str]) -> None:
                 column=column,
             )
         )
-    parts.put(drawing, content[:end] + "".join(pieces).encode() + content[end:])
+    ours = re.sub(r"<(v:shape(?:type)?) ", rf"<\1{missing} ", "".join(pieces))
+    parts.put(drawing, content[:end] + ours.encode() + content[end:])
 
 
 def _new_drawing(parts: Parts, sheet: str, root: etree._Element) -> str:
