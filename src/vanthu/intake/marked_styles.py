@@ -32,7 +32,13 @@ _DEFAULTS: Mapping[str, str] = {
     "cellXfs": '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
 }
 
-EMPTY = f'<styleSheet xmlns="{MAIN}"/>'.encode()
+EMPTY = (
+    f'<styleSheet xmlns="{MAIN}"><fonts count="1">{_DEFAULTS["fonts"]}</fonts>'
+    f'<fills count="2">{_DEFAULTS["fills"]}</fills><borders count="1">{_DEFAULTS["borders"]}</borders>'
+    f'<cellStyleXfs count="1">{_DEFAULTS["cellXfs"]}</cellStyleXfs>'
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+).encode()
 """The styles of a workbook that has none."""
 
 _FACE = '<name val="Times New Roman"/><family val="1"/>'
