@@ -89,7 +89,7 @@ def make_documents(
     documents = []
     for done, draft in enumerate(drafts, start=1):
         if draft.template not in templates:
-            templates[draft.template] = _prepared(workspace, draft.template)
+            templates[draft.template] = _prepared(workspace, draft)
         documents.append(_document(workspace, collected, draft, templates[draft.template], earlier))
         progress("documents", done, len(drafts))
     documents = [_explained(document, earlier, collected, versions) for document in documents]
@@ -101,9 +101,9 @@ def make_documents(
     return tuple(documents)
 
 
-def _prepared(workspace: Workspace, name: str) -> Template | TemplateError:
+def _prepared(workspace: Workspace, draft: Draft) -> Template | TemplateError:
     try:
-        return prepare(workspace.template(name))
+        return prepare(workspace.template(draft.template), draft.context.keys())
     except TemplateError as error:
         return error
 

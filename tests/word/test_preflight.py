@@ -6,8 +6,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tests.word.wordfile import W, docx, p, table, template
+from tests.word.wordfile import W, docx, p, paragraphs, table, template
 
+from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
 from vanthu.word.package import pack, unpack
 from vanthu.word.preflight import examine
@@ -45,8 +46,16 @@ CUT = {
 }
 
 
-@pytest.mark.parametrize("inside", CUT.values(), ids=CUT.keys())
-def test_a_tag_cut_by_more_than_plain_runs_is_refused(tmp_path: Path, inside: str) -> None:
+MENDED = {
+    name: inside
+    for name, inside in CUT.items()
+    if name.startswith("a tracked insertion") or name in ("a smart tag", "a bookmark", "a comment")
+}
+REFUSED = {name: inside for name, inside in CUT.items() if name not in MENDED}
+
+
+@pytest.mark.parametrize("inside", REFUSED.values(), ids=REFUSED.keys())
+def test_a_tag_cut_by_what_cannot_be_mended_is_refused(tmp_path: Path, inside: str) -> None:
     path = template(tmp_path, f"<w:p>{inside}</w:p>{AFTER}")
 
     codes = [problem.code for problem in examine(path)]
@@ -54,6 +63,38 @@ def test_a_tag_cut_by_more_than_plain_runs_is_refused(tmp_path: Path, inside: st
     assert codes == ["tag_cut"]
     with pytest.raises(TemplateError, match="bị cắt bởi"):
         prepare(path)
+
+
+@pytest.mark.parametrize("inside", MENDED.values(), ids=MENDED.keys())
+def test_a_tag_cut_by_what_the_page_does_not_show_is_mended_and_nothing_is_lost(
+    tmp_path: Path, inside: str
+) -> None:
+    path = template(tmp_path, f"<w:p>{inside}</w:p>{AFTER}")
+    before = path.read_bytes()
+
+    prepared = prepare(path)
+    made = prepared.render({"name": "Thôn Trại"})
+
+    assert {problem.code for problem in prepared.healed} == {"tag_healed"}
+    assert audit(prepared, made) == ()
+    words = paragraphs(made)
+    assert "Thôn Trại" in words[0]
+    assert words[1] == "Nơi nhận"
+    assert path.read_bytes() == before
+
+
+def test_text_that_a_tracked_change_deletes_inside_a_tag_is_dropped(tmp_path: Path) -> None:
+    deleted = '<w:del w:id="1" w:author="a"><w:r><w:delText>xyz</w:delText></w:r></w:del>'
+    path = template(tmp_path, f"<w:p>{RUN.format('{{ na')}{deleted}{RUN.format('me }}')}</w:p>{AFTER}")
+
+    assert paragraphs(prepare(path).render({"name": "Thôn Trại"})) == ["Thôn Trại", "Nơi nhận"]
+
+
+def test_text_around_a_mended_tag_stays(tmp_path: Path) -> None:
+    inserted = wrapped('<w:ins w:id="1" w:author="a">', "me }} sau", "</w:ins>")
+    path = template(tmp_path, f"<w:p>{RUN.format('trước {{ na')}{inserted}</w:p>{AFTER}")
+
+    assert paragraphs(prepare(path).render({"name": "giữa"})) == ["trước giữa sau", "Nơi nhận"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 docxtpl joins a tag that Word split over runs by cutting text out of the XML; where the tag is cut by anything
 but plain runs (a tracked insertion, a smart tag, a hyperlink, a field, a bookmark) that takes one half of an
-element pair along, and all that follows is lost in silence. Such templates are refused.
+element pair along, and all that follows is lost in silence. What `heal` cannot mend is refused.
 """
 
 from __future__ import annotations
@@ -19,38 +19,16 @@ from lxml import etree
 
 from vanthu.translate import tr
 from vanthu.word import package
+from vanthu.word.cuts import TEXT_PARTS, WRAPPERS, strangers, tags_of
 from vanthu.word.errors import TemplateError
+from vanthu.word.heal import heal
 from vanthu.word.ooxml import MalformedXmlError, ancestor, own_texts, parse, text_of, w
 from vanthu.word.problems import Problem
-from vanthu.word.tags import Piece, pieces, structural
-
-TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-"""The parts that may hold tags."""
-
-PLAIN = frozenset(map(w, ("r", "t", "rPr", "proofErr", "lastRenderedPageBreak")))
-"""What may stand between the letters of a tag: docxtpl cuts it out whole."""
-
-WRAPPERS: Mapping[str, str] = {
-    "ins": "chữ chèn theo dõi thay đổi (track changes)",
-    "del": "chữ xóa theo dõi thay đổi (track changes)",
-    "moveTo": "chữ chuyển chỗ theo dõi thay đổi (track changes)",
-    "smartTag": "thẻ thông minh (smart tag)",
-    "hyperlink": "siêu liên kết",
-    "fldSimple": "trường (field)",
-    "fldChar": "trường (field)",
-    "instrText": "trường (field)",
-    "bookmarkStart": "dấu trang (bookmark)",
-    "bookmarkEnd": "dấu trang (bookmark)",
-    "commentRangeStart": "ghi chú (comment)",
-    "commentRangeEnd": "ghi chú (comment)",
-    "sdt": "khung nội dung (content control)",
-    "tab": "dấu tab",
-    "br": "dấu xuống dòng",
-}
+from vanthu.word.tags import pieces, structural
 
 
 def examine(path: Path, fields: Collection[str] | None = None) -> tuple[Problem, ...]:
-    """All that is wrong with a template, in the order of its text.
+    """All that is wrong with a template, in the order of its text, and what is mended when it is used.
 
     Args:
         path: The .docx.
@@ -59,7 +37,8 @@ def examine(path: Path, fields: Collection[str] | None = None) -> tuple[Problem,
     Raises:
         TemplateError: The file is no Word file.
     """
-    return examine_parts(package.read(path), path.name, fields)
+    parts, healed = heal(package.read(path))
+    return (*healed, *examine_parts(parts, path.name, fields))
 
 
 def examine_parts(
@@ -86,60 +65,20 @@ def examine_parts(
 
 
 def _in_paragraph(paragraph: etree._Element) -> Iterator[Problem]:
-    letters = [(text, letter) for text in own_texts(paragraph) for letter in text.text or ""]
-    words = "".join(letter for _, letter in letters)
+    words = "".join(text.text or "" for text in own_texts(paragraph))
     if not re.search(r"[{}]", words):
         return
+    for piece, holders in tags_of(paragraph):
+        cutting = strangers(paragraph, holders)
+        if cutting:
+            kind = etree.QName(cutting[0]).localname
+            wrapper = tr(WRAPPERS[kind]) if kind in WRAPPERS else f"w:{kind}"
+            yield Problem("tag_cut", words, {"tag": piece.text, "wrapper": wrapper})
+        yield from _typed(piece.text, words)
+        yield from _beside(paragraph, piece.text, words)
     for piece in pieces(words):
-        if piece.is_tag:
-            holders = [holder for holder, _ in letters[piece.start : piece.start + len(piece.text)]]
-            yield from _cut(paragraph, piece, holders, words)
-            yield from _typed(piece.text, words)
-            yield from _beside(paragraph, piece.text, words)
-        elif brace := re.search(r"[{}]+%?", piece.text):
+        if not piece.is_tag and (brace := re.search(r"[{}]+%?", piece.text)):
             yield Problem("lone_brace", words, {"brace": brace.group()})
-
-
-def _cut(
-    paragraph: etree._Element, piece: Piece, holders: list[etree._Element], words: str
-) -> Iterator[Problem]:
-    """Whether anything but plain runs stands between the tag's first and last letter."""
-    first, last = holders[0], holders[-1]
-    if first is last:
-        return
-    wrappers = [_wrappers(holder, paragraph) for holder in (first, last)]
-    strangers = [*wrappers[0].symmetric_difference(wrappers[1]), *_between(paragraph, first, last)]
-    if strangers:
-        kind = etree.QName(strangers[0]).localname
-        wrapper = tr(WRAPPERS[kind]) if kind in WRAPPERS else f"w:{kind}"
-        yield Problem("tag_cut", words, {"tag": piece.text, "wrapper": wrapper})
-
-
-def _wrappers(text: etree._Element, paragraph: etree._Element) -> set[etree._Element]:
-    """What stands around a `w:t` inside its paragraph, its own run left out."""
-    around: set[etree._Element] = set()
-    for element in text.iterancestors():
-        if element is paragraph:
-            break
-        if element.tag != w("r"):
-            around.add(element)
-    return around
-
-
-def _between(
-    paragraph: etree._Element, first: etree._Element, last: etree._Element
-) -> Iterator[etree._Element]:
-    """Elements that begin between two `w:t`, plain ones left out."""
-    inside = False
-    for element in paragraph.iter():
-        if element is last:
-            return
-        inside = inside or element is first
-        if not inside or element.tag in PLAIN:
-            continue
-        properties = ancestor(element, "rPr")
-        if properties is None:
-            yield element
 
 
 def _typed(tag: str, words: str) -> Iterator[Problem]:

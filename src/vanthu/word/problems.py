@@ -44,6 +44,7 @@ SENTENCES: Mapping[str, str] = {
     "bad_tag": "thẻ viết sai cú pháp ({reason}).",
     "unknown_field": "không có trường «{field}».",
     "unknown_field_likely": "không có trường «{field}»; có phải «{likely}»?",
+    "tag_healed": "thẻ {tag} bị cắt bởi {wrapper}: đã nối lại khi dùng mẫu; tệp mẫu không bị sửa.",
     # -- the file, after rendering (audit) --
     "tag_left": "còn thẻ chưa điền.",
     "no_value": "có giá trị trống của máy («{word}») in ra văn bản.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -21,11 +21,14 @@ from markupsafe import Markup, escape
 
 from vanthu.translate import tr
 from vanthu.word import package
+from vanthu.word.cuts import TEXT_PARTS
 from vanthu.word.errors import TemplateError
 from vanthu.word.fields import printable
 from vanthu.word.finish import finish
+from vanthu.word.heal import heal
 from vanthu.word.ooxml import MalformedXmlError, parse, serialize, w
-from vanthu.word.preflight import TEXT_PARTS, examine_parts
+from vanthu.word.preflight import examine_parts
+from vanthu.word.problems import Problem
 from vanthu.word.skeleton import Skeleton, skeleton_of
 from vanthu.word.stylesheet import StyleSheet
 
@@ -103,6 +106,7 @@ class Template:
         parts: The parts of the .docx as they are.
         programs: The parts that may hold tags.
         skeletons: Part to what stands in every rendering of it.
+        healed: Tags that Word had cut and that were mended.
     """
 
     name: str
@@ -110,6 +114,7 @@ class Template:
     programs: tuple[Program, ...]
     skeletons: Mapping[str, Skeleton]
     styles: StyleSheet
+    healed: tuple[Problem, ...] = ()
 
     def render(self, context: Mapping[str, object], *, when: dt.datetime | None = None) -> bytes:
         """The .docx; the same fields give the same bytes.
@@ -145,15 +150,18 @@ class Template:
             raise TemplateError(self.name, tr("kết quả không phải XML hợp lệ."), place) from error
 
 
-def prepare(path: Path) -> Template:
-    """The template, examined and compiled.
+def prepare(path: Path, fields: Collection[str] | None = None) -> Template:
+    """The template, mended where that is certain, examined and compiled.
+
+    Args:
+        fields: The fields that its kind of document has; None leaves them unexamined.
 
     Raises:
         TemplateError: No Word file, or a tag is cut, misspelt or unclosed.
         OSError: The file cannot be read.
     """
-    parts = package.read(path)
-    for problem in examine_parts(parts, path.name):
+    parts, healed = heal(package.read(path))
+    for problem in examine_parts(parts, path.name, fields):
         raise TemplateError(path.name, problem.reason, problem.place)
     environment = FieldEnvironment()
     patcher = DocxTemplate(path)
@@ -167,7 +175,7 @@ def prepare(path: Path) -> Template:
             raise TemplateError(path.name, _reason(error), _words(lines, error.lineno)) from error
     skeletons = {program.part: skeleton_of(parse(parts[program.part])) for program in programs}
     styles = StyleSheet.read(parts.get(package.STYLES))
-    return Template(path.name, parts, tuple(programs), skeletons, styles)
+    return Template(path.name, parts, tuple(programs), skeletons, styles, healed)
 
 
 def patched(patcher: DocxTemplate, data: bytes) -> str:
