@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from vanthu.intake.context import ReadingContext
 from vanthu.intake.dates import written
-from vanthu.intake.forms import CHOICES, ColumnType, Form
+from vanthu.intake.forms import CHOICES, ColumnType, Form, form_of
 from vanthu.intake.names import looks_like_person
 from vanthu.intake.parsed import Raw, Remark
 from vanthu.intake.told import Told
@@ -20,7 +21,11 @@ FULL = Decimal(100)
 
 def check_row(row: Row, form: Form, context: ReadingContext, told: Told) -> Row:
     """The row, held where a required value is missing or two of its values contradict each other."""
-    remarks = [*_missing(row, form, told), *_period(row, context), *_progress(row), *_votes(row)]
+    remarks = [*_missing(row, form, told), *_period(row, context)]
+    if "status" in row.values:
+        remarks += _progress(row)
+    if "votes_for" in row.values:
+        remarks += _votes(row)
     held = row.held
     for key, remark in remarks:
         cell = row.cells.get(key) or f"A{row.number}"
@@ -34,14 +39,18 @@ _Remarks = list[tuple[str, Remark]]
 
 def _missing(row: Row, form: Form, told: Told) -> _Remarks:
     """Required values that are empty; one that could not be read is told already."""
+    empty = [key for key in _required(form.key) if row.values[key] is None]
+    if not empty:
+        return []
     told_cells = {(f.field, f.origin.cell) for f in told.findings} if row.held else set()
     return [
-        (column.key, Remark("value_required"))
-        for column in form.columns
-        if column.required
-        and row.values.get(column.key) is None
-        and (column.key, row.cells.get(column.key, "")) not in told_cells
+        (key, Remark("value_required")) for key in empty if (key, row.cells.get(key, "")) not in told_cells
     ]
+
+
+@lru_cache(maxsize=8)
+def _required(form_key: str) -> tuple[str, ...]:
+    return tuple(column.key for column in form_of(form_key).columns if column.required)
 
 
 def _period(row: Row, context: ReadingContext) -> _Remarks:

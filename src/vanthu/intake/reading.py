@@ -225,9 +225,8 @@ def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> N
                 sheet.grid.address(bottom, place),
                 form=form.key,
             )
-    filled = {key for row in table.rows for key, value in row.values.items() if value is not None}
-    known = assignment.keys | filled | {"note"}
-    absent = [column.full_label for column in form.columns if column.key not in known]
+    lacking = [column for column in form.columns if column.key not in assignment.keys | {"note"}]
+    absent = [c.full_label for c in lacking if all(row.values[c.key] is None for row in table.rows)]
     if absent:
         told.tell(
             Remark("column_absent", "", "; ".join(absent)), sheet.grid.address(bottom, 0), form=form.key

@@ -82,10 +82,14 @@ _WITH_PHONE = re.compile(
 )
 
 
+_PHONE_ENDS = frozenset("0123456789)")
+
+
 def _phone_of_person(values: Mapping[str, Value]) -> Iterator[Settled]:
     """A phone number written behind the name of the person in charge."""
     person = values.get("person_in_charge")
-    found = _WITH_PHONE.match(person) if isinstance(person, str) else None
+    # -- most names end in a letter: the search is for those that do not
+    found = _WITH_PHONE.match(person) if isinstance(person, str) and person[-1:] in _PHONE_ENDS else None
     if not found or values.get("phone") is not None:
         return
     number = parse_phone(found["phone"])

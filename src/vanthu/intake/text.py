@@ -9,10 +9,11 @@ from functools import lru_cache
 # -- zero-width characters, soft hyphen, byte-order mark, direction marks
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_ODD = re.compile(
+ODD = re.compile(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
     "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|  | \n|\n |\n\n|\\A\\s|\\s\\Z"
 )
+"""Finds what `clean` changes, apart from letters in NFD."""
 _BLANKS = re.compile("[^\\S\n]+")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _AROUND_LINES = re.compile(" ?\n[ \n]*")
@@ -25,7 +26,7 @@ _STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 
 def clean(text: str) -> str:
     """`text` in NFC with plain single spaces, without invisible characters; line breaks become LF."""
-    if not _ODD.search(text):
+    if not ODD.search(text):
         return text if text.isascii() else unicodedata.normalize("NFC", text)
     text = _LINE_ENDS.sub("\n", text)
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
@@ -35,7 +36,7 @@ def clean(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Whether `clean` would leave `text` as it is."""
-    return not _ODD.search(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
+    return not ODD.search(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
 
 
 def one_line(text: str) -> str:
