@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from vanthu.word.cuts import TEXT_PARTS, WRAPPERS, strangers, tags_of
-from vanthu.word.ooxml import MalformedXmlError, ancestor, parse, serialize, w
+from vanthu.word.ooxml import MalformedXmlError, parse, serialize, w
 from vanthu.word.problems import Problem
 
 ACCEPTED = frozenset(map(w, ("ins", "moveTo", "smartTag")))
@@ -74,12 +74,9 @@ def _mend(element: etree._Element, first: etree._Element, paragraph: etree._Elem
     if element.tag in ACCEPTED:
         _unwrap(element)
     elif element.tag in DROPPED:
-        element.getparent().remove(element)
+        _take_out(element)
     else:
-        run = ancestor(first, "r")
-        top = run if run is not None else first
-        while top.getparent() is not paragraph:
-            top = top.getparent()
+        top = next(child for child in paragraph if first in child.iter())
         top.addprevious(element)
 
 
@@ -88,4 +85,10 @@ def _unwrap(element: etree._Element) -> None:
     for child in list(element):
         if child.tag != w("smartTagPr"):
             element.addprevious(child)
-    element.getparent().remove(element)
+    _take_out(element)
+
+
+def _take_out(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
