@@ -513,6 +513,15 @@ def test_what_was_corrected_is_not_marked_again() -> None:
     assert [line[2] for line in listed(book)] == ["F6", "K6", "J5"]
 
 
+def test_a_units_own_comment_does_not_grow_with_every_return() -> None:
+    first = give_back({"bieu.xlsx": a_rich_workbook()})["bieu.xlsx"]
+    again = openpyxl.load_workbook(io.BytesIO(first))
+    sheet = the_book(saved(again))["Biểu 01"]
+
+    assert note(sheet, "C6").count(AUTHOR) == 1
+    assert note(sheet, "B5") == "của thôn"
+
+
 def test_a_list_that_another_program_saved_in_another_format_is_left_out() -> None:
     rows: list[list[object]] = [
         [f"{TITLE} “bieu.xlsx”"],

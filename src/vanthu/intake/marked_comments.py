@@ -55,6 +55,9 @@ _SHAPE = (
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
     "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
 )
+_BELOW = f"\n{AUTHOR}: "
+"""How ours begins below a note of the unit's."""
+
 _ONE_SHAPE = re.compile(rb"<(\w+):shape\b[^>]*>.*?</\1:shape>", re.DOTALL)
 _PLACE = re.compile(rb"<\w+:Row>\s*(\d+)\s*</\w+:Row>\s*<\w+:Column>\s*(\d+)\s*</\w+:Column>")
 _NUMBERS = re.compile(rb"_x0000_s(\d+)")
@@ -86,7 +89,7 @@ def add_comments(parts: Parts, sheet: str, texts: Mapping[str, str]) -> None:
     threaded = bool(parts.related(sheet, "threadedComment"))
     author = str(_author(authors))
     added = {}
-    for address, text in texts.items():
+    for address, text in sorted(texts.items(), key=lambda pair: place_of(pair[0])):
         if address not in known:
             comment = etree.SubElement(listed, main("comment"), {"ref": address, "authorId": author})
             _write(etree.SubElement(comment, main("text")), text)
@@ -94,7 +97,7 @@ def add_comments(parts: Parts, sheet: str, texts: Mapping[str, str]) -> None:
         elif not threaded:  # -- the note of a thread only repeats what the thread says
             words = known[address].find(main("text"))
             if words is not None:
-                _write(words, f"\n{AUTHOR}: {text}")
+                _write(words, f"{_BELOW}{text}")
     if added:
         _add_boxes(parts, sheet, added)
 
@@ -112,6 +115,8 @@ def remove_comments(parts: Parts, sheet: str) -> None:
         for comment in (listed if listed is not None else ())
         if names[int(comment.get("authorId") or 0)] == AUTHOR
     ]
+    for comment in listed if listed is not None else ():
+        _cut(comment)
     drawing = _drawing_of(parts, sheet)
     if listed is None or not ours or drawing not in parts:
         return
@@ -124,6 +129,14 @@ def remove_comments(parts: Parts, sheet: str) -> None:
     parts.put(drawing, _ONE_SHAPE.sub(kept, parts.read(drawing)))
     for comment in ours:
         listed.remove(comment)
+
+
+def _cut(comment: etree._Element) -> None:
+    """Takes what an earlier return wrote below a note of the unit's away."""
+    pieces = list(comment.iter(main("t")))
+    start = next((n for n, piece in enumerate(pieces) if _BELOW in (piece.text or "")), len(pieces))
+    for piece in pieces[start:]:
+        piece.text = (piece.text or "").partition(_BELOW)[0] if piece is pieces[start] else ""
 
 
 def _comments_part(parts: Parts, sheet: str) -> str:

@@ -15,7 +15,7 @@ DOCUMENT_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 _PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
-MOST_UNPACKED = 80_000_000
+MOST_UNPACKED = 40_000_000
 """Bytes of all parts together; a larger workbook is not written again."""
 MOST_SHEET = 20_000_000
 """Bytes of one XML part that is read whole."""
