@@ -1,0 +1,143 @@
+"""The lines under motto, issuer and title: borders, drawn lines, rows of `_`, underlining; their lengths.
+
+Source: NĐ 30/2020/NĐ-CP, PL I, II.1b, II.2b, II.5b.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vanthu.review.format import signs
+from vanthu.review.format.paper import Paper
+from vanthu.review.format.segments import Segment, segments
+from vanthu.word.contents import Paragraph
+from vanthu.word.metrics import text_width, wrapped
+from vanthu.word.sections import TWIPS_PER_MM
+from vanthu.word.stylesheet import Look
+
+RAISED = 0.62
+RAISED_DOUBT = 0.08
+"""Size of raised letters against the line's: Word takes two thirds, LibreOffice 58 %."""
+
+SOLID = frozenset({"single", "thick"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line under a part.
+
+    Args:
+        length: mm; None where the file does not say.
+        underlining: It is an underlined text.
+        doubt: Share by which the length is uncertain.
+    """
+
+    length: float | None
+    solid: bool = True
+    underlining: bool = False
+    doubt: float = 0.0
+
+
+def line_under(paper: Paper, part: Sequence[Segment]) -> Line | None:
+    """The line under a part; None where there is none.
+
+    Args:
+        part: Its segments, in order; at least one.
+    """
+    last = part[-1]
+    return _own(last) or next(_below(paper, last), None) or _drawn_above(part) or _underlining(part)
+
+
+def _own(segment: Segment) -> Line | None:
+    """Drawn at the paragraph, or its own border."""
+    paragraph = segment.paragraph
+    if paragraph.lines:
+        return Line(paragraph.lines[0].length, paragraph.lines[0].solid)
+    return _border(paragraph) if segment.alone else None
+
+
+def _border(paragraph: Paragraph) -> Line | None:
+    kind = paragraph.setting.bottom or (paragraph.setting.top if paragraph.blank else "")
+    if not kind:
+        return None
+    sides = (paragraph.setting.left + paragraph.setting.right) / TWIPS_PER_MM
+    length = None if paragraph.width is None else paragraph.width - sides
+    return Line(length, kind in SOLID)
+
+
+def _below(paper: Paper, segment: Segment) -> Iterator[Line]:
+    """In the paragraphs that follow, up to the next words of the same column."""
+    place = segment.paragraph.number
+    for paragraph in paper.contents.paragraphs[place : place + 4]:
+        if paragraph.cell != segment.paragraph.cell or paragraph.box != segment.paragraph.box:
+            if paragraph.box or segment.paragraph.box:
+                continue
+            return
+        if paragraph.lines:
+            yield Line(paragraph.lines[0].length, paragraph.lines[0].solid)
+        for piece in segments(paragraph):
+            if signs.is_line(piece.text) and piece.side == segment.side:
+                raised = any(letters.raised != "baseline" for _, letters in piece.words())
+                yield Line(width_of(piece), doubt=RAISED_DOUBT if raised else 0.0)
+        if paragraph.blank and (border := _border(paragraph)):
+            yield border
+        if not paragraph.blank and not any(signs.is_line(piece.text) for piece in segments(paragraph)):
+            top = paragraph.setting.top
+            if top and segment.alone:
+                length = None if paragraph.width is None else paragraph.width
+                yield Line(length, top in SOLID)
+            return
+
+
+def _drawn_above(part: Sequence[Segment]) -> Line | None:
+    """Drawn lines are anchored to any paragraph of their part."""
+    drawn = [line for segment in part for line in segment.paragraph.lines]
+    return Line(drawn[0].length, drawn[0].solid) if drawn else None
+
+
+def _underlining(part: Sequence[Segment]) -> Line | None:
+    looks = part[-1].looks()
+    if looks and all(letters.underline not in {"none", ""} for _, letters in looks):
+        return Line(
+            width_of(part[-1]), all(letters.underline in SOLID for _, letters in looks), underlining=True
+        )
+    return None
+
+
+def width_of(segment: Segment) -> float:
+    """Width of a segment's words on one line, mm."""
+    total = 0.0
+    for words, letters in segment.words():
+        size = letters.size_pt * (RAISED if letters.raised != "baseline" else 1)
+        shown = words.upper() if letters.caps else words
+        total += text_width(shown.strip("\n\t"), Look(size, letters.bold, letters.italic))
+    return total
+
+
+def text_length(part: Sequence[Segment]) -> float:
+    """Length of the longest printed line of a part, mm."""
+    longest = 0.0
+    for segment in part:
+        paragraph = segment.paragraph
+        looks = segment.looks()
+        if not looks:
+            continue
+        letters = looks[0][1]
+        look = Look(letters.size_pt, letters.bold, letters.italic)
+        if not segment.alone or paragraph.width is None:
+            longest = max(longest, width_of(segment))
+            continue
+        sides = (paragraph.setting.left + paragraph.setting.right) / TWIPS_PER_MM
+        for line in wrapped(segment.text, paragraph.width - sides, look):
+            longest = max(longest, text_width(line, look))
+    return longest
+
+
+def drawn_somewhere(paper: Paper, upto: int) -> bool:
+    """A line is drawn at any of the first paragraphs: perhaps the one that is looked for.
+
+    Args:
+        upto: Number of the last paragraph that counts.
+    """
+    return any(p.lines for p in paper.contents.paragraphs[:upto])

@@ -1,0 +1,1 @@
+"""The rules of format, a module a part of the document."""
