@@ -6,6 +6,7 @@ Every message is one entry of `MESSAGES`; adding a finding is one entry and one 
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -85,8 +86,9 @@ class Finding:
         return self._worded(MESSAGES[self.code].text)
 
     def _worded(self, text: str) -> str:
+        """The sentence; a fact that was forgotten shows as `…`, for no run may stop over its own words."""
         words = {"read": self.read, "proposed": self.proposed, "field": self.field, **self.facts}
-        return text.format(**words)
+        return text.format_map(defaultdict(lambda: "…", words))
 
 
 @dataclass(frozen=True, slots=True)

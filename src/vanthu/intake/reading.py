@@ -217,6 +217,7 @@ def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> N
             form=form.key,
             key=column.key,
             columns=letters,
+            label=column.full_label,
         )
     for place in assignment.unknown:
         if any(not sheet.blank[r][place] for r in range(found.first, sheet.grid.height)):

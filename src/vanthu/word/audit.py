@@ -66,13 +66,18 @@ def _texts(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
             yield Problem("tag_left", words)
         if match := NO_VALUE.search(words):
             yield Problem("no_value", words, {"word": match.group().strip()})
-    everything, place = "\n".join(paragraphs), 0
-    for sentence in skeleton.sentences:
+    everything, place = plain("\n".join(paragraphs)), 0
+    for sentence in map(plain, skeleton.sentences):
         found = everything.find(sentence, place)
         if found < 0:
             yield Problem("sentence_lost", sentence)
         else:
             place = found + len(sentence)
+
+
+def plain(text: str) -> str:
+    """A text whose no-break spaces are plain ones: typography may have set them."""
+    return text.replace("\u00a0", " ")
 
 
 def _sections(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from lxml import etree
 from vanthu.word.ooxml import NS, children, elements, w
 from vanthu.word.rule_lines import fit_lines
 from vanthu.word.stylesheet import StyleSheet
+from vanthu.word.typography import bind
 
 DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
@@ -27,6 +28,7 @@ def finish(root: etree._Element, styles: StyleSheet) -> None:
     body = root.find("w:body", NS)
     if body is not None:
         _drop_empty_last_section(body)
+    bind(root, styles)
     fit_lines(root, styles)
 
 

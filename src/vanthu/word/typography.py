@@ -1,0 +1,65 @@
+"""Spaces where no line may end: in dates, between a number and its unit; no lonely last word in a title.
+
+Works on the rendered part, so that the template's words and the data's are treated alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from vanthu.word.metrics import text_width, wrapped
+from vanthu.word.ooxml import own_texts, w
+from vanthu.word.rule_lines import TWIPS_PER_MM, available_twips
+from vanthu.word.stylesheet import StyleSheet
+
+NO_BREAK = "\u00a0"
+
+BOUND = re.compile(
+    r"(?<=\b[Nn]gày) (?=\d)|(?<=\b[Tt]háng) (?=\d)|(?<=\b[Nn]ăm) (?=\d)"
+    r"|(?<=\d) (?=tháng \d)|(?<=\d) (?=năm \d)"
+    r"|(?<=\bĐiều) (?=\d)|(?<=\bKhoản) (?=\d)|(?<=\bPhụ lục) (?=[IVX]+\b)|(?<=\bBiểu) (?=\d)"
+    r"|(?<=\d) (?=(?:đồng|triệu|tỷ|ha|m2|m|km|kg|cm|giờ|phút)\b)"
+    r"|(?<=\d) (?=(?:tập thể|cá nhân|hộ gia đình|công trình|đơn vị|ngày công|lượt)\b)"
+)
+"""Spaces that hold a number and its word together."""
+
+NEEDS_NUMBER = re.compile(r"(?:\b[Nn]gày|\b[Tt]háng|\b[Nn]ăm|\bĐiều) $")
+"""Words at the end of a run whose number stands in the next one."""
+
+TITLES = frozenset({"Trích yếu", "Tên phụ lục", "Tên loại"})
+"""Styles of centred titles."""
+
+LONELY = 0.25
+"""A last line shorter than this part of the line above it is lonely."""
+
+
+def bind(root: etree._Element, styles: StyleSheet) -> None:
+    """Sets no-break spaces in a rendered part, in place."""
+    titles = {key for key, names in styles.names.items() if not TITLES.isdisjoint(names)}
+    for paragraph in root.iter(w("p")):
+        texts = list(own_texts(paragraph))
+        if not texts:
+            continue
+        for text, following in zip(texts, [*texts[1:], None], strict=True):
+            words = BOUND.sub(NO_BREAK, text.text or "")
+            if following is not None and (following.text or "")[:1].isdigit() and NEEDS_NUMBER.search(words):
+                words = words[:-1] + NO_BREAK
+            text.text = words
+        if titles and styles.style(paragraph) in titles and len(texts) == 1:
+            texts[0].text = _accompanied(texts[0].text or "", paragraph, styles)
+
+
+def _accompanied(title: str, paragraph: etree._Element, styles: StyleSheet) -> str:
+    """The title with words bound to its last one, until the last line is no longer lonely."""
+    look, width = styles.look(paragraph), available_twips(paragraph) / TWIPS_PER_MM
+    for _ in range(3):
+        lines = list(wrapped(title, width, look))
+        if len(lines) < 2 or text_width(lines[-1], look) >= LONELY * text_width(lines[-2], look):
+            return title
+        head, space, tail = title.rpartition(" ")
+        if not space:
+            return title
+        title = f"{head}{NO_BREAK}{tail}"
+    return title
