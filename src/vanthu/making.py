@@ -13,10 +13,12 @@ from vanthu.documents.kinds import write_all
 from vanthu.findings import Finding, Severity
 from vanthu.reasons import reasons
 from vanthu.records import Version
+from vanthu.review.agreement import beside_each_other
 from vanthu.review.consistency import inconsistencies
 from vanthu.tables.collected import Collected
 from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
+from vanthu.word.loops import lost_rows
 from vanthu.word.template import Template, prepare
 from vanthu.workspace import Workspace, sha256_of
 
@@ -83,7 +85,7 @@ def make_documents(
     Args:
         versions: Submissions of earlier runs, to say what a unit changed.
     """
-    drafts = write_all(collected)
+    drafts = beside_each_other(write_all(collected))
     earlier = _last_documents(workspace)
     templates: dict[str, Template | TemplateError] = {}
     documents = []
@@ -140,7 +142,8 @@ def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, 
         data = template.render(draft.context)
     except TemplateError as error:
         return b"", [str(error)]
-    return data, [str(problem) for problem in audit(template, data)]
+    problems = (*audit(template, data), *lost_rows(template, draft.context, data))
+    return data, [str(problem) for problem in problems]
 
 
 def _sources(workspace: Workspace, collected: Collected, draft: Draft) -> Mapping[str, str]:

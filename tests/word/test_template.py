@@ -195,3 +195,19 @@ def test_an_appendix_under_a_condition_brings_its_own_section(tmp_path: Path) ->
 
     assert [size.get(w("orient")) for size in with_appendix] == [None, "landscape"]
     assert [size.get(w("orient")) for size in without] == [None]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% for i in range(1000000000) %}x{% endfor %}",
+        "{{ 'a' * 1000000000 }}",
+        "{{ 9 ** 999999999 }}",
+        "{{ ''.__class__ }}",
+        "{{ cycler.__init__.__globals__ }}",
+        "{{ lipsum(n=100000) }}",
+    ],
+)
+def test_a_hostile_tag_is_refused_at_once(tmp_path: Path, tag: str) -> None:
+    with pytest.raises(TemplateError):
+        render(tmp_path, p(tag))

@@ -48,6 +48,7 @@ SENTENCES: Mapping[str, str] = {
     # -- the file, after rendering (audit) --
     "tag_left": "còn thẻ chưa điền.",
     "no_value": "có giá trị trống của máy («{word}») in ra văn bản.",
+    "row_lost": "mất giá trị của một danh sách.",
     "sentence_lost": "mất câu cố định của mẫu.",
     "sections_lost": "số phần (section) của văn bản không khớp với mẫu.",
     "last_section_lost": "mất thiết lập trang cuối (khổ giấy, lề) của mẫu.",

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 import jinja2
+import jinja2.nodes
 from docxtpl import DocxTemplate, RichText
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
@@ -50,12 +51,22 @@ class MissingField(jinja2.StrictUndefined):
 
 
 class FieldEnvironment(SandboxedEnvironment):
-    """Jinja over plain records: no attribute of a Python object is reached, all text is escaped."""
+    """Jinja over plain records: no attribute of a Python object is reached, all text is escaped.
+
+    No function is there to call, and nothing is multiplied: a template prints what it is given.
+    """
+
+    intercepted_binops = frozenset({"*", "**"})
 
     def __init__(self) -> None:
         super().__init__(
             undefined=MissingField, autoescape=True, finalize=printed, keep_trailing_newline=True
         )
+        self.globals.clear()
+
+    def call_binop(self, _context: object, operator: str, _left: object, _right: object) -> object:
+        """Refuses the operators by which a short tag makes a text of gigabytes."""
+        raise jinja2.exceptions.SecurityError(operator)
 
     def getattr(self, obj: object, attribute: str) -> object:
         """A record's field, never a method of the dict that holds it (`row.items` is a field)."""
@@ -89,11 +100,13 @@ class Program:
     """One part of a template, ready to run.
 
     Args:
+        tree: The same before it was compiled, for those who must know what it prints.
         lines: The part as docxtpl patched it, a paragraph a line: an error's line names its paragraph.
     """
 
     part: str
     jinja: jinja2.Template
+    tree: jinja2.nodes.Template
     lines: tuple[str, ...]
 
 
@@ -170,7 +183,8 @@ def prepare(path: Path, fields: Collection[str] | None = None) -> Template:
         source = patched(patcher, parts[part])
         lines = tuple(source.split("\n"))
         try:
-            programs.append(Program(part, environment.from_string(source), lines))
+            tree = environment.parse(source)
+            programs.append(Program(part, environment.from_string(source), tree, lines))
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(path.name, _reason(error), _words(lines, error.lineno)) from error
     skeletons = {program.part: skeleton_of(parse(parts[program.part])) for program in programs}
