@@ -105,15 +105,21 @@ def test_every_cell_of_the_consolidated_table_is_the_truth(form: str, done: Run,
     assert wrong == []
 
 
-def test_all_six_kinds_are_written_one_proposal_for_each_level(done: Run) -> None:
+def test_every_kind_is_written_one_proposal_for_each_level_one_plan_for_each_sender(done: Run) -> None:
     assert {document.name for document in done.documents} == {
         "01_plan",
+        "02_unit_plan_CQ03",
+        "02_unit_plan_DT01",
+        "02_unit_plan_TH03",
         "03_reminder",
         "04_registration_summary",
         "05_results_report",
         "06_council_minutes",
         "07_commendation_proposal_huyen",
         "07_commendation_proposal_tinh",
+        "08_commendation_decision",
+        "09_certificates",
+        "09_certificates_text_only",
     }
     assert {document.fate for document in done.documents} == {Fate.NEW}
 

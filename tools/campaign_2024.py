@@ -133,13 +133,14 @@ UNITS = (
 
 _SUMMARY, _REPORT = "Báo cáo tổng hợp đăng ký", "Báo cáo kết quả"
 _MINUTES, _PROPOSAL = "Biên bản họp Hội đồng", "Tờ trình khen thưởng"
+_UNIT_PLAN, _DECISION = "Kế hoạch của đơn vị", "Quyết định khen thưởng"
 BASES = (
     ("Luật", None, dt.date(2022, 6, 15), None, "Thi đua, khen thưởng",
-     dt.date(2024, 1, 1), None, f"{_MINUTES}; {_PROPOSAL}",
+     dt.date(2024, 1, 1), None, f"{_MINUTES}; {_PROPOSAL}; {_DECISION}",
      "Luật số 06/2022/QH15; viện dẫn luật không ghi số"),
     ("Nghị định", "98/2023/NĐ-CP", dt.date(2023, 12, 31), "Chính phủ",
      "quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
-     dt.date(2024, 1, 1), dt.date(2025, 6, 30), f"{_MINUTES}; {_PROPOSAL}",
+     dt.date(2024, 1, 1), dt.date(2025, 6, 30), f"{_MINUTES}; {_PROPOSAL}; {_DECISION}",
      "Được Nghị định 152/2025/NĐ-CP thay thế từ 1/7/2025; ngày ban hành cần đối chiếu với bản gốc"),
     ("Kế hoạch", "73-KH/BCĐ", dt.date(2024, 5, 10), "UBND huyện",
      f"tổ chức phát động đợt thi đua cao điểm {_CAUSE}",
@@ -155,6 +156,8 @@ RECIPIENTS = (
     ("Kế hoạch", "Các cơ quan đơn vị trường học", 6, "để thực hiện", 10),
     ("Kế hoạch", "Các thôn", 7, "để thực hiện", 11),
     ("Kế hoạch", "Lưu: VT", 8, "lưu", 1),
+    (_UNIT_PLAN, "UBND xã Khánh Cư", 1, "để báo cáo", 1, None, INVENTED),
+    (_UNIT_PLAN, "Lưu: VT", 2, "lưu", 1),
     ("Công văn đôn đốc", "Lãnh đạo UBND xã", 1, "để báo cáo", 3, None, INVENTED),
     ("Công văn đôn đốc", "Lưu: VT", 2, "lưu", 1),
     (_SUMMARY, "UBND huyện Yên Khánh", 1, "kính gửi", 1, None, INVENTED),
@@ -177,6 +180,9 @@ RECIPIENTS = (
     (_PROPOSAL, "TT Đảng ủy", 3, "để báo cáo", 1, None, INVENTED),
     (_PROPOSAL, "Hội đồng thi đua, khen thưởng xã", 4, "để biết", 1, None, INVENTED),
     (_PROPOSAL, "Lưu: VT", 5, "lưu", 1),
+    (_DECISION, "TT Đảng ủy", 1, "để báo cáo", 1, None, INVENTED),
+    (_DECISION, "Hội đồng thi đua, khen thưởng xã", 2, "để biết", 1, None, INVENTED),
+    (_DECISION, "Lưu: VT", 3, "lưu", 1),
 )
 COUNCIL = (
     ("Vũ Bình Minh", "Chủ tịch UBND xã", "Chủ tịch Hội đồng", "Có", None,

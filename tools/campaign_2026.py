@@ -173,7 +173,9 @@ UNITS = (
 )
 _SUMMARY, _REPORT = "Báo cáo tổng hợp đăng ký", "Báo cáo kết quả"
 _MINUTES, _PROPOSAL = "Biên bản họp Hội đồng", "Tờ trình khen thưởng"
-_BOTH = f"{_MINUTES}; {_PROPOSAL}"
+_UNIT_PLAN, _DECISION = "Kế hoạch của đơn vị", "Quyết định khen thưởng"
+_AWARDING = f"{_PROPOSAL}; {_DECISION}"
+_EVERY = f"{_MINUTES}; {_AWARDING}"
 BASES = (
     (
         "Luật",
@@ -183,7 +185,7 @@ BASES = (
         "Tổ chức chính quyền địa phương",
         None,
         None,
-        _PROPOSAL,
+        _AWARDING,
         f"Luật số 72/2025/QH15. Ngày hiệu lực để trống. {_CHECK}",
     ),
     (
@@ -194,7 +196,7 @@ BASES = (
         "Thi đua, khen thưởng",
         dt.date(2024, 1, 1),
         None,
-        _BOTH,
+        _EVERY,
         "Luật số 06/2022/QH15; viện dẫn luật không ghi số",
     ),
     (
@@ -205,7 +207,7 @@ BASES = (
         "sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng",
         dt.date(2026, 10, 1),
         None,
-        _BOTH,
+        _EVERY,
         f"Luật số 06/2026/QH16. Hồ sơ nhận để thẩm định trước 1/10/2026 theo luật cũ, trừ khi quy định mới có lợi hơn. Tên luật: {_CHECK}",
     ),
     (
@@ -216,7 +218,7 @@ BASES = (
         "quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
         dt.date(2025, 7, 1),
         dt.date(2027, 2, 28),
-        _BOTH,
+        _EVERY,
         f"Ngày hết hiệu lực 1/3/2027 lấy từ dữ liệu tra cứu. {_CHECK}",
     ),
     (
@@ -227,7 +229,7 @@ BASES = (
         "quy định về phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực quản lý nhà nước của Bộ Nội vụ",
         dt.date(2025, 7, 1),
         None,
-        _PROPOSAL,
+        _AWARDING,
         f"Điều 59. Ngày ban hành và trích yếu: {_CHECK}",
     ),
     (
@@ -238,7 +240,7 @@ BASES = (
         "quy định chi tiết, hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
         dt.date(2025, 8, 5),
         dt.date(2027, 2, 28),
-        _PROPOSAL,
+        _AWARDING,
         f"Trích yếu: {_CHECK}",
     ),
     (
@@ -249,7 +251,7 @@ BASES = (
         "ban hành Quy định một số nội dung công tác khen thưởng trên địa bàn tỉnh Ninh Bình",
         dt.date(2025, 11, 10),
         None,
-        _BOTH,
+        _EVERY,
         f"Quy định hồ sơ, số bộ, thời hạn của tỉnh: {_CHECK}",
     ),
 )
@@ -261,6 +263,8 @@ RECIPIENTS = (
     ("Kế hoạch", "Ủy ban MTTQ Việt Nam xã và các tổ chức chính trị - xã hội", 5, "để thực hiện", 6),
     ("Kế hoạch", "Các phòng, trung tâm, trường học, thôn", 6, "để thực hiện", 20),
     ("Kế hoạch", "Lưu: VT, VHXH", 7, "lưu", 1),
+    (_UNIT_PLAN, "UBND xã Yên Khánh", 1, "để báo cáo", 1, None, _INVENTED),
+    (_UNIT_PLAN, "Lưu: VT", 2, "lưu", 1),
     ("Công văn đôn đốc", "Chủ tịch, các Phó Chủ tịch UBND xã", 1, "để báo cáo", 3, None, _INVENTED),
     ("Công văn đôn đốc", "Lưu: VT, VHXH", 2, "lưu", 1),
     (_SUMMARY, "Chủ tịch UBND xã", 1, "kính gửi", 1, None, _INVENTED),
@@ -277,6 +281,9 @@ RECIPIENTS = (
     (_PROPOSAL, "Sở Nội vụ tỉnh Ninh Bình", 2, "kính gửi", 1, "tỉnh", "Trình qua Sở Nội vụ"),
     (_PROPOSAL, "Thường trực Đảng ủy", 3, "để báo cáo", 1),
     (_PROPOSAL, "Lưu: VT, VHXH", 4, "lưu", 1),
+    (_DECISION, "Thường trực Đảng ủy", 1, "để báo cáo", 1, None, _INVENTED),
+    (_DECISION, "Hội đồng Thi đua - Khen thưởng xã", 2, "để biết", 1),
+    (_DECISION, "Lưu: VT, VHXH", 3, "lưu", 1),
 )
 COUNCIL = (
     (

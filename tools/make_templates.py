@@ -10,12 +10,16 @@ from pathlib import Path
 from types import ModuleType
 
 from templates_src import (
+    certificates,
+    certificates_text_only,
+    commendation_decision,
     commendation_proposal,
     council_minutes,
     plan,
     registration_summary,
     reminder,
     results_report,
+    unit_plan,
 )
 from templates_src.parts import document_parts
 from vanthu.word.ooxml import parse
@@ -25,11 +29,15 @@ TARGET = Path(__file__).parents[1] / "templates"
 
 KINDS: Mapping[str, ModuleType] = {
     "plan": plan,
+    "unit_plan": unit_plan,
     "reminder": reminder,
     "registration_summary": registration_summary,
     "results_report": results_report,
     "council_minutes": council_minutes,
     "commendation_proposal": commendation_proposal,
+    "commendation_decision": commendation_decision,
+    "certificates": certificates,
+    "certificates_text_only": certificates_text_only,
 }
 """File name without ending to the module that holds the text."""
 
@@ -37,7 +45,7 @@ KINDS: Mapping[str, ModuleType] = {
 def made(kind: str) -> bytes:
     """The template's bytes."""
     module = KINDS[kind]
-    parts = document_parts(module.TITLE, module.body())
+    parts = document_parts(module.TITLE, module.body(), getattr(module, "STYLES", ()))
     for data in parts.values():
         parse(data)
     return pack(parts)

@@ -490,6 +490,26 @@ MESSAGES: Mapping[str, Message] = {
     "figures_disagree": Message(
         _E, "Số liệu trong văn bản không khớp nhau ở {field}: {read} và {proposed}. Văn bản được giữ lại."
     ),
+    "names_disagree": Message(
+        _E,
+        "“{read}” ở văn bản này khác “{proposed}” ở {document}: tên, chức vụ, hình thức khen thưởng phải giống nhau từng chữ. Văn bản được giữ lại.",
+    ),
+    "prize_multiple_missing": Message(
+        _W,
+        "Chưa có hệ số lương cơ sở cho {read}: quyết định không ghi tiền thưởng. Nếu có tiền thưởng, hãy điền cột “Hệ số lương cơ sở” ở trang “Thẩm quyền khen”.",
+    ),
+    "prize_wage_missing": Message(
+        _W,
+        "Không có mức lương cơ sở nào áp dụng ngày {read}: quyết định không ghi tiền thưởng. Hãy điền trang “Lương cơ sở”.",
+    ),
+    "prize_rounding": Message(
+        _W,
+        "Tiền thưởng {read}: {proposed} đồng, làm tròn lên là {up} đồng, làm tròn gần nhất là {nearest} đồng; văn bản làm tròn {used}. Hãy kiểm tra mục “Làm tròn tiền thưởng”.",
+    ),
+    "certificate_too_long": Message(
+        _W,
+        "Tóm tắt thành tích của “{read}” quá dài cho một tờ giấy khen ({proposed} chữ cái): giấy khen chỉ ghi lý do chung. Hãy viết gọn lại.",
+    ),
     "work_matched_by_likeness": Message(
         _N, "Công trình “{read}” được hiểu là công trình đã đăng ký “{proposed}”."
     ),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from vanthu.documents.certificates import NAME_FITS, REASON_FITS
+from vanthu.documents.wording import DOTS
+
 Context = dict[str, Any]
 
 NBSP = "\u00a0"
@@ -418,3 +421,144 @@ def commendation_proposal(size: int = 1) -> Context:
         ),
         "recipients": ("- Như trên;", "- Lãnh đạo UBND xã;", "- Lưu: VT."),
     }
+
+
+def unit_plan(size: int = 1) -> Context:
+    tasks = tuple(
+        {
+            "tt": str(tt),
+            "task": "Tổ chức khám sức khỏe cho người cao tuổi tại trạm và lưu động ở các thôn",
+            "target": "420 người, 04 đợt",
+            "start": "20/5/2024",
+            "end": "25/12/2024",
+            "lead": "Ban Thường trực MTTQ",
+            "support": "Hội Người cao tuổi, các thôn" if tt % 2 else "",
+            "note": "" if tt % 3 else "Bàn giao trước 02/9",
+        }
+        for tt in range(1, 4 if size == 1 else 30)
+    )
+    return {
+        **common("KH-TYT", "KẾ HOẠCH", f"Thực hiện {CAMPAIGN}"),
+        "parent": "TRUNG TÂM Y TẾ HUYỆN YÊN KHÁNH" if size == 1 else DOTS,
+        "issuer_lines": ("TRẠM Y TẾ", "XÃ KHÁNH CƯ"),
+        "unit": "Trạm Y tế xã Khánh Cư",
+        "theme": f"Đoàn kết, sáng tạo, {CAMPAIGN}",
+        "start": "1/5/2024",
+        "end": "30/9/2024",
+        "results_deadline": "30/9/2024",
+        "desk": "Văn phòng thống kê xã",
+        "tasks": tasks,
+        "recipients": ("- UBND xã Khánh Cư;", "- Lưu: VT."),
+        "sign_lines": ("TRƯỞNG TRẠM",),
+    }
+
+
+GIVEN = "Giấy khen của Chủ tịch UBND xã"
+
+
+def commendation_decision(size: int = 1) -> Context:
+    """Small: one award, no money; long: two awards, money, a list over pages."""
+    each = 2 if size == 1 else 20
+    money = size > 1
+    headings = ("TẬP THỂ", "CÁ NHÂN", "HỘ GIA ĐÌNH")
+    sections = tuple(
+        {
+            "number": number,
+            "title": title,
+            "rows": tuple(
+                {**_nominee(tt), "award": GIVEN, "money": "1.520.000" if money else ""}
+                for tt in range(place * each + 1, place * each + each + 1)
+            ),
+        }
+        for place, (number, title) in enumerate(zip(("I", "II", "III"), headings, strict=True))
+    )
+    prize = {
+        "award": "",
+        "subject": "cá nhân",
+        "each": "760.000",
+        "count": "12",
+        "sum": "9.120.000",
+        "end": ";",
+    }
+    one = {"name": GIVEN, "counts": "20 tập thể, 20 cá nhân", "end": "."}
+    other = {"name": "danh hiệu Lao động tiên tiến", "counts": "05 cá nhân", "end": ";"}
+    return {
+        **common(
+            "QĐ-UBND",
+            "QUYẾT ĐỊNH",
+            f"Về việc khen thưởng tập thể, cá nhân, hộ gia đình có thành tích xuất sắc trong {CAMPAIGN}",
+        ),
+        "power_line": "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KHÁNH CƯ",
+        "bases": commendation_proposal()["bases"],
+        "counts": "20 tập thể, 20 cá nhân, 20 hộ gia đình",
+        "by_award": (other, one) if money else (one,),
+        "has_money": money,
+        "prizes": ({**prize, "award": GIVEN}, {**prize, "award": "Lao động tiên tiến", "end": "."})
+        if money
+        else (),
+        "money_total": "18.240.000" if money else "",
+        "money_words": "Mười tám triệu hai trăm bốn mươi nghìn đồng" if money else "",
+        "last_article": "3" if money else "2",
+        "council": "Hội đồng thi đua, khen thưởng xã Khánh Cư",
+        "desk": "Văn phòng thống kê xã",
+        "subjects": "tập thể, cá nhân, hộ gia đình",
+        "sections": sections,
+        "sign_lines": ("CHỦ TỊCH",),
+        "recipients": (f"- Như Điều {3 if money else 2};", "- TT Đảng ủy;", "- Lưu: VT."),
+    }
+
+
+LONG_WORK = (
+    "Vận động Nhân dân hiến 500 m² đất, đóng góp 250 ngày công làm đường hoa dài 1,2 km; trồng 400 cây xanh; "
+    "lắp 36 bóng điện chiếu sáng ngõ xóm; giúp 06 hộ nghèo sửa nhà; duy trì 03 tổ tự quản môi trường"
+)
+
+
+def certificates(size: int = 1) -> Context:
+    """Small: two usual sheets; long: every pair of sizes that names and reasons may take, at their most."""
+    usual = {
+        "number": "1",
+        "name": "Ông Nguyễn Văn Thao",
+        "name_look": "usual",
+        "position": "Trưởng thôn Trại",
+        "achievement": "Dẫn đầu phong trào",
+        "look": "usual",
+        "award": GIVEN,
+    }
+    sheets = [usual, {**usual, "number": "2", "name": "Thôn Trại", "position": "Thôn Trại"}]
+    names = {fit.look: sized("Trường Trung học cơ sở Khánh Cư, ", fit.most) for fit in NAME_FITS}
+    common_words = len(f"Đã có thành tích xuất sắc trong {CAMPAIGN}") + len(LONG_UNIT)
+    if size > 1:
+        sheets += [
+            {
+                **usual,
+                "number": str(3 + 3 * row + column),
+                "name": name,
+                "name_look": name_look,
+                "position": LONG_UNIT,
+                "achievement": sized(LONG_WORK + "; ", fit.most - common_words),
+                "look": fit.look,
+            }
+            for row, (name_look, name) in enumerate(names.items())
+            for column, fit in enumerate(REASON_FITS)
+        ]
+    return {
+        "power_line": "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KHÁNH CƯ",
+        "agency": "UBND xã Khánh Cư",
+        "commune": "Xã Khánh Cư",
+        "campaign_name": CAMPAIGN,
+        "decision_number": f"{NBSP * 8}/QĐ-UBND",
+        "decision_day": f"ngày {NBSP * 5} tháng {NBSP * 5} năm 2024",
+        "place_date": f"Khánh Cư, ngày {NBSP * 5} tháng {NBSP * 5} năm 2024",
+        "certificates": tuple(sheets),
+        "sign_lines": ("CHỦ TỊCH",) if size == 1 else ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        "signer": "Vũ Bình Minh",
+    }
+
+
+certificates_text_only = certificates
+
+
+def sized(words: str, letters: int) -> str:
+    """The words over and over, cut to so many letters."""
+    return (words * (letters // len(words) + 1))[:letters].strip()

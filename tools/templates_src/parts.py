@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from templates_src.styles import FONT, styles_xml
+from collections.abc import Sequence
+
+from templates_src.styles import FONT, Style, styles_xml
 from templates_src.wml import p
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -16,12 +18,13 @@ MADE = "2024-01-01T00:00:00Z"
 """Time in the templates' own properties; a rendered file carries its document's."""
 
 
-def document_parts(title: str, body: str) -> dict[str, bytes]:
+def document_parts(title: str, body: str, styles: Sequence[Style] = ()) -> dict[str, bytes]:
     """The parts of a template.
 
     Args:
         title: Name in the file's properties.
         body: Blocks of the text, the last section's settings at the end.
+        styles: Of this template only, besides those that all share.
     """
     texts = {
         "[Content_Types].xml": _content_types(),
@@ -46,7 +49,7 @@ def document_parts(title: str, body: str) -> dict[str, bytes]:
         "word/header1.xml": f"<w:hdr {W} {R}>{_page_number()}</w:hdr>",
         "word/header2.xml": f"<w:hdr {W} {R}>{p('Số trang')}</w:hdr>",
         "word/settings.xml": _settings(),
-        "word/styles.xml": styles_xml(),
+        "word/styles.xml": styles_xml(styles),
         "word/theme/theme1.xml": _theme(),
     }
     return {name: (DECLARATION + text).encode() for name, text in texts.items()}

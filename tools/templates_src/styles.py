@@ -6,6 +6,7 @@ Sizes and cuts after the table of NĐ 30/2020, PL I, V: nation line 13 pt; motto
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 FONT = "Times New Roman"
@@ -25,6 +26,8 @@ class Style:
         outline: Level in the navigation pane, 0-based; None for text.
         ruled: A line below.
         grouped: No space between paragraphs of this style: it stands before the first and after the last.
+        new_page: Begins a page.
+        colour: Of the letters, as RRGGBB; empty keeps the base's black.
     """
 
     name: str
@@ -45,6 +48,8 @@ class Style:
     outline: int | None = None
     ruled: bool = False
     grouped: bool = False
+    new_page: bool = False
+    colour: str = ""
 
 
 STYLES = (
@@ -121,8 +126,12 @@ def style_id(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in words)
 
 
-def styles_xml() -> str:
-    """The part `word/styles.xml`."""
+def styles_xml(more: Sequence[Style] = ()) -> str:
+    """The part `word/styles.xml`.
+
+    Args:
+        more: Styles of this template only.
+    """
     fonts = " ".join(f'w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
     size = f'<w:sz w:val="{BODY_PT * 2}"/><w:szCs w:val="{BODY_PT * 2}"/>'
     defaults = (
@@ -131,7 +140,7 @@ def styles_xml() -> str:
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" '
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
-    made = "".join(_paragraph_style(style, fonts) for style in STYLES)
+    made = "".join(_paragraph_style(style, fonts) for style in (*STYLES, *more))
     return (
         '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
         f"{defaults}{made}{_character_style()}{_table_styles(fonts)}</w:styles>"
@@ -152,6 +161,7 @@ def _paragraph_style(style: Style, fonts: str) -> str:
 def _paragraph(style: Style) -> str:
     """The children of `w:pPr` in the order of the schema."""
     made = "<w:keepNext/>" * style.keep_next + "<w:keepLines/>" * style.keep_lines
+    made += "<w:pageBreakBefore/>" * style.new_page
     if style.ruled:
         made += '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
     spacing = ""
@@ -182,6 +192,8 @@ def _paragraph(style: Style) -> str:
 def _letters(style: Style, fonts: str) -> str:
     made = "" if style.based_on else f"<w:rFonts {fonts}/>"
     made += "<w:b/><w:bCs/>" * style.bold + "<w:i/><w:iCs/>" * style.italic
+    if style.colour:
+        made += f'<w:color w:val="{style.colour}"/>'
     if style.size:
         made += f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/>'
     return made

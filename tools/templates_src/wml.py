@@ -76,7 +76,14 @@ class Cell:
     middle: bool = False
 
 
-def row(cells: Sequence[Cell], widths: Sequence[float], *, header: bool = False, height: float = 0) -> str:
+def row(
+    cells: Sequence[Cell],
+    widths: Sequence[float],
+    *,
+    header: bool = False,
+    height: float = 0,
+    fixed: bool = False,
+) -> str:
     """A row that never breaks over pages.
 
     Args:
@@ -84,10 +91,11 @@ def row(cells: Sequence[Cell], widths: Sequence[float], *, header: bool = False,
         widths: Of the table's columns, mm.
         header: Repeated on each page (TABLE.HEAD).
         height: At least so many mm; 0 as its text needs.
+        fixed: Exactly that height.
     """
     properties = "<w:cantSplit/>"
     if height:
-        properties += f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>'
+        properties += f'<w:trHeight w:val="{twips(height)}" w:hRule="{"exact" if fixed else "atLeast"}"/>'
     if header:
         properties += "<w:tblHeader/>"
     made, column = "", 0

@@ -105,11 +105,14 @@ class DocumentKind(StrEnum):
     """Kinds of document; the value is the file's name, `label` the word in the campaign workbook."""
 
     PLAN = "plan"
+    UNIT_PLAN = "unit_plan"
     REMINDER = "reminder"
     REGISTRATION_SUMMARY = "registration_summary"
     RESULTS_REPORT = "results_report"
     COUNCIL_MINUTES = "council_minutes"
     COMMENDATION_PROPOSAL = "commendation_proposal"
+    COMMENDATION_DECISION = "commendation_decision"
+    CERTIFICATES = "certificates"
 
     @property
     def label(self) -> str:
@@ -119,11 +122,14 @@ class DocumentKind(StrEnum):
 
 _KIND_LABELS = {
     DocumentKind.PLAN: "Kế hoạch",
+    DocumentKind.UNIT_PLAN: "Kế hoạch của đơn vị",
     DocumentKind.REMINDER: "Công văn đôn đốc",
     DocumentKind.REGISTRATION_SUMMARY: "Báo cáo tổng hợp đăng ký",
     DocumentKind.RESULTS_REPORT: "Báo cáo kết quả",
     DocumentKind.COUNCIL_MINUTES: "Biên bản họp Hội đồng",
     DocumentKind.COMMENDATION_PROPOSAL: "Tờ trình khen thưởng",
+    DocumentKind.COMMENDATION_DECISION: "Quyết định khen thưởng",
+    DocumentKind.CERTIFICATES: "Giấy khen",
 }
 
 

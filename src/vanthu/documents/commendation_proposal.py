@@ -5,16 +5,16 @@ Forms 1.4 and 2.1 of PL III; Luật 06/2022/QH15, Điều 83, 84.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Level, RecipientRole
+from vanthu.campaign.model import Campaign, DocumentKind, Level, RecipientRole
+from vanthu.documents.citations import bases, minutes_citation
 from vanthu.documents.draft import Draft, Sources
-from vanthu.documents.letterhead import NUMBER_BLANK, letterhead, plan_citation, symbol
+from vanthu.documents.letterhead import letterhead
 from vanthu.documents.nominees import SUBJECT_WORDS, by_subject, counts, list_line, titled_name
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
-from vanthu.documents.wording import BLANK, line_ends, printed, roman, short_date
+from vanthu.documents.wording import line_ends, printed, roman
 from vanthu.intake.text import match_key
 from vanthu.tables.collected import Collected
 from vanthu.tables.voting import Nomination, Verdict
@@ -38,10 +38,10 @@ def _draft(collected: Collected, level: Level, nominations: Sequence[Nomination]
     context = {
         **letterhead(campaign, KIND, written=today),
         "abstract": f"Về việc đề nghị khen thưởng thành tích xuất sắc trong {campaign.name}",
-        "bases": tuple({"text": line} for line in bases(campaign, today)),
+        "bases": tuple({"text": line} for line in line_ends(bases(campaign, KIND, today))),
         "decider": nominations[0].award.decided_by,
         "counts": sources.keep("counts", counts(nominations), [n.row for n in nominations], "subject_type"),
-        "minutes_citation": minutes_citation(campaign, today),
+        "minutes_citation": f"{minutes_citation(campaign, today)} của {campaign.meeting.council_name}",
         "by_award": _by_award(nominations, sources),
         "sections": _sections(campaign, nominations, sources),
         "summaries": _summaries(nominations, sources),
@@ -72,45 +72,6 @@ def _addressees(campaign: Campaign, level: Level, nominations: Iterable[Nominati
         if nomination.award.route:
             names[nomination.award.route] = None
     return tuple(names)
-
-
-def bases(campaign: Campaign, day: dt.date) -> tuple[str, ...]:
-    """The legal bases in force on the day, then the plan: each ends `;`, the last one with a point.
-
-    Source: BODY.LEGAL_BASES, BODY.CITATION; NĐ 30/2020, PL I, II.6a.
-    """
-    cited = [basis for basis in campaign.legal_bases if KIND in basis.kinds and in_force(basis, day)]
-    return line_ends([*(f"Căn cứ {citation(basis)}" for basis in cited), f"Căn cứ {plan_citation(campaign)}"])
-
-
-def in_force(basis: LegalBasis, day: dt.date) -> bool:
-    """Whether the basis is in force on the day."""
-    return (basis.in_force_from is None or basis.in_force_from <= day) and (
-        basis.in_force_to is None or day <= basis.in_force_to
-    )
-
-
-def citation(basis: LegalBasis) -> str:
-    """A first citation in full; a law without number and issuer (BODY.CITATION; PL I, II.6a-b)."""
-    if match_key(basis.type) in ("luat", "phap lenh"):
-        dated = f" ngày {short_date(basis.date)}" if basis.date else ""
-        return f"{basis.type} {basis.abstract}{dated}"
-    parts = [basis.type]
-    if basis.number:
-        parts.append(f"số {basis.number}")
-    if basis.date:
-        parts.append(f"ngày {short_date(basis.date)}")
-    if basis.issuer:
-        parts.append(f"của {basis.issuer}")
-    return " ".join([*parts, basis.abstract])
-
-
-def minutes_citation(campaign: Campaign, today: dt.date) -> str:
-    """The council's minutes as the proposal cites them, number open."""
-    day = campaign.meeting.day
-    when = f"ngày {short_date(day)}" if day else f"ngày {BLANK} tháng {BLANK} năm {today.year}"
-    number = f"số{NUMBER_BLANK}/{symbol(campaign, DocumentKind.COUNCIL_MINUTES)}"
-    return f"Biên bản {number} {when} của {campaign.meeting.council_name}"
 
 
 def _by_award(nominations: Sequence[Nomination], sources: Sources) -> tuple[Mapping[str, str], ...]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vanthu.documents import (
+    certificates,
+    commendation_decision,
     commendation_proposal,
     council_minutes,
     plan,
     registration_summary,
     reminder,
     results_report,
+    unit_plan,
 )
 from vanthu.documents.draft import Draft
 from vanthu.tables.collected import Collected
@@ -28,11 +31,14 @@ def _one(make: Callable[[Collected], Draft | None]) -> Callable[[Collected], tup
 
 MAKERS: tuple[Callable[[Collected], tuple[Draft, ...]], ...] = (
     _one(plan.draft),
+    unit_plan.drafts,
     _one(reminder.draft),
     _one(registration_summary.draft),
     _one(results_report.draft),
     _one(council_minutes.draft),
     commendation_proposal.drafts,
+    _one(commendation_decision.draft),
+    certificates.drafts,
 )
 
 

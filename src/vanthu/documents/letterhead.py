@@ -12,10 +12,12 @@ from vanthu.documents.wording import BLANK, long_date, lower_first, open_date, s
 
 TYPES = {
     DocumentKind.PLAN: ("Kế hoạch", "KH"),
+    DocumentKind.UNIT_PLAN: ("Kế hoạch", "KH"),
     DocumentKind.REGISTRATION_SUMMARY: ("Báo cáo", "BC"),
     DocumentKind.RESULTS_REPORT: ("Báo cáo", "BC"),
     DocumentKind.COUNCIL_MINUTES: ("Biên bản", "BB"),
     DocumentKind.COMMENDATION_PROPOSAL: ("Tờ trình", "TTr"),
+    DocumentKind.COMMENDATION_DECISION: ("Quyết định", "QĐ"),
 }
 """Type of document and its abbreviation (PL III, I); a công văn has neither."""
 
@@ -32,13 +34,19 @@ def symbol(campaign: Campaign, kind: DocumentKind) -> str:
 
 
 def letterhead(
-    campaign: Campaign, kind: DocumentKind, *, written: dt.date, dated: dt.date | None = None
+    campaign: Campaign,
+    kind: DocumentKind,
+    *,
+    written: dt.date,
+    dated: dt.date | None = None,
+    issuer: str = "",
 ) -> dict[str, object]:
     """The template's fields of the head: `parent`, `issuer_lines`, `number_line`, `place_date` and so on.
 
     Args:
         written: Day for which the draft is made; only its year is printed.
         dated: Day of the document where the campaign workbook fixes it; else day and month stay open.
+        issuer: Whose paper it is in the head of an appendix; the agency's where empty.
     """
     agency = campaign.agency
     document_type = TYPES[kind][0] if kind in TYPES else ""
@@ -52,7 +60,7 @@ def letterhead(
         "campaign_name": campaign.name,
         "plan_citation": plan_citation(campaign),
         "attached_to": f"(Kèm theo {document_type} số{NUMBER_BLANK}/{symbol(campaign, kind)} "
-        f"{on_day(dated, written)} của {agency.name})",
+        f"{on_day(dated, written)} của {issuer or agency.name})",
     }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from vanthu.campaign.model import Campaign, Subject
+from vanthu.campaign.model import Campaign, Level, Subject
 from vanthu.documents.draft import Sources
 from vanthu.documents.wording import count, decimal, printed
-from vanthu.tables.voting import Nomination
+from vanthu.intake.text import match_key
+from vanthu.tables.voting import Nomination, Verdict
 
 SUBJECT_WORDS = {
     Subject.COLLECTIVE: "tập thể",
@@ -72,3 +73,23 @@ def by_subject(nominations: Sequence[Nomination]) -> dict[Subject, list[Nominati
     """The nominations by kind of subject, collectives first; kinds without anybody are left out."""
     groups = {subject: [n for n in nominations if n.subject is subject] for subject in SUBJECT_WORDS}
     return {subject: group for subject, group in groups.items() if group}
+
+
+def commended(nominations: Sequence[Nomination]) -> tuple[Nomination, ...]:
+    """Those who passed the vote for an award of the commune's own, in the order of the decision's list.
+
+    The place in it, from 1, is the certificate's number in the golden book (số sổ vàng).
+    """
+    own = [n for n in nominations if n.verdict is Verdict.PASSED and n.award.level is Level.COMMUNE]
+    return tuple(n for group in by_subject(own).values() for n in group)
+
+
+def subject_names(nominations: Iterable[Nomination]) -> str:
+    """The kinds of subject among them: `tập thể, cá nhân`."""
+    subjects = {nomination.subject for nomination in nominations}
+    return ", ".join(word for subject, word in SUBJECT_WORDS.items() if subject in subjects)
+
+
+def is_certificate(nomination: Nomination) -> bool:
+    """Whether the award is a Giấy khen: only that is handed over as one."""
+    return match_key(nomination.award.name).startswith("giay khen")

@@ -20,13 +20,19 @@ def addressing(names: Iterable[str]) -> dict[str, object]:
 
 
 def recipients(
-    campaign: Campaign, kind: DocumentKind, *, level: Level | None = None, addressees: Iterable[str] = ()
+    campaign: Campaign,
+    kind: DocumentKind,
+    *,
+    level: Level | None = None,
+    addressees: Iterable[str] = (),
+    first: str = "",
 ) -> dict[str, object]:
     """The fields `addressee`, `addressees` and `recipients` from the register of the campaign workbook.
 
     Args:
         level: For a proposal: the deciding level that its lines belong to.
         addressees: Names that the document itself knows (the units reminded), before the register's.
+        first: Line before the register's, as a decision's `Như Điều 3`.
     """
     register = sorted(
         (r for r in campaign.recipients if r.kind is kind and r.level in (None, level)), key=lambda r: r.order
@@ -35,6 +41,8 @@ def recipients(
     below = [r.name for r in register if r.role not in (RecipientRole.ADDRESSEE, RecipientRole.FILE)]
     if named:
         below.insert(0, "Như trên")
+    if first:
+        below.insert(0, first)
     lines = (*line_ends((*below, ""))[:-1], filing(campaign, register))
     return {**addressing(named), "recipients": tuple(f"- {line}" for line in lines)}
 

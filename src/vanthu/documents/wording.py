@@ -73,6 +73,10 @@ BLANK = "\u00a0" * 5
 """Room for two figures to be written in by hand."""
 
 
+DOTS = "…" * 10
+"""Open dots, for what nobody but the signer can know."""
+
+
 def printed(value: Value) -> str:
     """Any value of a row as a table cell prints it; nothing is empty, never `None`."""
     if value is None:

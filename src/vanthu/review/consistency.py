@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from vanthu.campaign.model import DocumentKind
 from vanthu.documents.draft import Draft
+from vanthu.documents.money_words import from_words
 from vanthu.findings import Finding, Origin
 
 Context = Mapping[str, object]
@@ -117,13 +118,48 @@ def _results_report(context: Context) -> Iterator[Comparison]:
 def _commendation_proposal(context: Context) -> Iterator[Comparison]:
     """Number in the text = rows of the list = number of summaries."""
     listed = sum(len(_records(section, "rows")) for section in _records(context, "sections"))
-    said = sum(number(part.split()[0]) for part in str(context["counts"]).split(", "))
-    yield "counts", said, listed
+    yield "counts", _people(context["counts"]), listed
     yield "summaries", len(_records(context, "summaries")), listed
+
+
+def _commendation_decision(context: Context) -> Iterator[Comparison]:
+    """Numbers of the text = rows of the list, the list numbered through; money = Σ rows = its words."""
+    sections = _records(context, "sections")
+    rows = [row for section in sections for row in _records(section, "rows")]
+    yield "counts", _people(context["counts"]), len(rows)
+    for section in sections:
+        word = str(section["title"]).lower()
+        yield f"counts.{word}", _people(context["counts"], word), len(_records(section, "rows"))
+    yield "by_award", sum(_people(award["counts"]) for award in _records(context, "by_award")), len(rows)
+    for place, row in enumerate(rows, start=1):
+        yield f"rows[{place}].tt", number(row["tt"]), place
+    if not context["has_money"]:
+        return
+    prizes = _records(context, "prizes")
+    for place, prize in enumerate(prizes, start=1):
+        yield f"prizes[{place}].sum", number(prize["each"]) * number(prize["count"]), number(prize["sum"])
+    yield "money_total", _sum(prizes, "sum"), number(context["money_total"])
+    yield "rows.money", _sum(rows, "money"), number(context["money_total"])
+    yield "money_words", _said(context["money_words"]), number(context["money_total"])
+
+
+def _said(words: object) -> int:
+    """The sum that words say; -1 where they say none."""
+    try:
+        return from_words(str(words))
+    except ValueError:
+        return -1
+
+
+def _people(counts: object, word: str = "") -> int:
+    """How many `02 tập thể, 05 cá nhân` says in all, or of one kind."""
+    parts = [part.split(" ", 1) for part in str(counts).split(", ")]
+    return sum(number(figure) for figure, kind in parts if word in ("", kind))
 
 
 RULES: Mapping[DocumentKind, Callable[[Context], Iterator[Comparison]]] = {
     DocumentKind.REGISTRATION_SUMMARY: _registration_summary,
     DocumentKind.RESULTS_REPORT: _results_report,
     DocumentKind.COMMENDATION_PROPOSAL: _commendation_proposal,
+    DocumentKind.COMMENDATION_DECISION: _commendation_decision,
 }

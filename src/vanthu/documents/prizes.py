@@ -1,0 +1,125 @@
+"""The article of a decision on money: how much for whom, the sum in figures and words, what is in doubt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vanthu.campaign.model import Campaign, Subject
+from vanthu.documents.draft import Sources
+from vanthu.documents.money_words import dong_in_words
+from vanthu.documents.nominees import SUBJECT_WORDS
+from vanthu.documents.wording import count, decimal, grouped, short_date
+from vanthu.findings import Finding, Origin
+from vanthu.tables.award_money import base_wage, multiple, prize
+from vanthu.tables.voting import Nomination
+
+WORKBOOK = "campaign.xlsx"
+
+Group = tuple[str, Subject]
+"""An award's name and the kind of subject that gets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prizes:
+    """What the decision says of money.
+
+    Args:
+        amounts: Đồng for each, by award and subject; a group without money is absent.
+        fields: The template's `has_money`, `prizes`, `money_total`, `money_words`.
+        findings: Warnings on what the campaign workbook leaves open.
+    """
+
+    amounts: Mapping[Group, int]
+    fields: Mapping[str, object]
+    findings: tuple[Finding, ...]
+
+    @property
+    def granted(self) -> bool:
+        """Whether any money is granted."""
+        return bool(self.amounts)
+
+    def amount(self, nomination: Nomination) -> int:
+        """Đồng for the nomination; 0 where none is granted."""
+        return self.amounts.get(_group(nomination), 0)
+
+
+def prizes(campaign: Campaign, listed: Sequence[Nomination], day: dt.date, sources: Sources) -> Prizes:
+    """The money of those commended on the day, a line for each award and kind of subject.
+
+    Args:
+        listed: In the order of the decision's list, at least one.
+        day: Whose base wage counts (NĐ 152/2025/NĐ-CP, Điều 49).
+    """
+    groups: dict[Group, list[Nomination]] = {}
+    for nomination in listed:
+        groups.setdefault(_group(nomination), []).append(nomination)
+    amounts: dict[Group, int] = {}
+    for group, members in groups.items():
+        money = prize(campaign, members[0], day)
+        if money is not None:
+            amounts[group] = money.amount(campaign.rounding)
+    firsts = [members[0] for members in groups.values()]
+    return Prizes(amounts, _fields(groups, amounts, sources), tuple(_doubts(campaign, firsts, day)))
+
+
+def _group(nomination: Nomination) -> Group:
+    return nomination.award.name, nomination.subject
+
+
+def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> Iterator[Finding]:
+    """What is to be filled in before money can be granted, and where the two ways of rounding differ.
+
+    Args:
+        firsts: One nomination of each group.
+    """
+    awards = Origin(WORKBOOK, "Thẩm quyền khen")
+    open_ones = [n for n in firsts if multiple(campaign, n, day) is None]
+    for award in dict.fromkeys(n.award.name for n in open_ones):
+        words = [SUBJECT_WORDS[n.subject] for n in open_ones if n.award.name == award]
+        yield Finding("prize_multiple_missing", awards, read=f"{award} ({', '.join(words)})")
+    if len(open_ones) < len(firsts) and base_wage(campaign, day) is None:
+        yield Finding("prize_wage_missing", Origin(WORKBOOK, "Lương cơ sở"), read=short_date(day))
+    for nomination in firsts:
+        money = prize(campaign, nomination, day)
+        if money is not None and money.up != money.nearest:
+            yield Finding(
+                "prize_rounding",
+                awards,
+                read=f"{nomination.award.name} ({SUBJECT_WORDS[nomination.subject]})",
+                proposed=decimal(money.exact),
+                facts={
+                    "up": grouped(money.up),
+                    "nearest": grouped(money.nearest),
+                    "used": campaign.rounding.value,
+                },
+            )
+
+
+def _fields(
+    groups: Mapping[Group, Sequence[Nomination]], amounts: Mapping[Group, int], sources: Sources
+) -> Mapping[str, object]:
+    several = len({award for award, _ in amounts}) > 1
+    lines = []
+    for place, ((award, subject), each) in enumerate(amounts.items(), start=1):
+        members = groups[award, subject]
+        rows, word = [n.row for n in members], SUBJECT_WORDS[subject]
+        lines.append(
+            {
+                "award": award if several else "",
+                "subject": word,
+                "each": sources.keep(f"prizes[{place}].each", grouped(each), rows, "award"),
+                "count": sources.keep(f"prizes[{place}].count", count(len(members)), rows, "subject_type"),
+                "sum": sources.keep(f"prizes[{place}].sum", grouped(each * len(members)), rows, "award"),
+                "end": "." if place == len(amounts) else ";",
+            }
+        )
+    total = sum(each * len(groups[group]) for group, each in amounts.items())
+    paid = [n.row for group in amounts for n in groups[group]]
+    return {
+        "has_money": bool(amounts),
+        "prizes": tuple(lines),
+        "money_total": sources.keep("money_total", grouped(total), paid, "award") if amounts else "",
+        "money_words": sources.keep("money_words", dong_in_words(total), paid, "award") if amounts else "",
+    }

@@ -1,0 +1,81 @@
+"""The head and the signer of a unit's own paper: as the register says, else what its kind tells, else dots.
+
+Source: HEAD.ISSUER, SIGN.AUTHORITY; NĐ 30/2020, PL I, II.2, II.7.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from vanthu.campaign.model import Campaign, Level, Unit, UnitKind
+from vanthu.documents.wording import DOTS
+from vanthu.intake.text import match_key
+
+DISTRICTS_ENDED = dt.date(2025, 7, 1)
+"""From this day there is no district, and a commune is over its schools (Luật 72/2025/QH15)."""
+
+_OWN_OFFICES = ("van phong", "phong", "ban")
+"""First words of a commune committee's own offices; a clinic or a cooperative has another parent."""
+
+_HEADS = (
+    ("thon", "TRƯỞNG THÔN"),
+    ("xom", "TRƯỞNG XÓM"),
+    ("to dan pho", "TỔ TRƯỞNG"),
+    ("truong", "HIỆU TRƯỞNG"),
+)
+"""First words of a unit's name to the position of its head."""
+
+
+def name_lines(campaign: Campaign, unit: Unit) -> tuple[str, ...]:
+    """The name as it stands in the unit's own papers, in one piece or two.
+
+    `Trạm Y tế xã` is `Trạm Y tế` / `xã Khánh Cư`: outside the commune's own papers `xã` alone says nothing.
+    """
+    commune = campaign.agency.commune
+    kind = commune.split(" ", 1)[0]
+    title = campaign.unit_title(unit)
+    bare = title.removesuffix(f" {kind}")
+    return (title,) if bare == title else (bare, commune)
+
+
+def parent_line(campaign: Campaign, unit: Unit) -> str:
+    """The line of the parent body, in capitals; dots where only the unit can know it.
+
+    A hamlet stands under the commune's committee, a school under the district's until districts ended and
+    under the commune's since.
+    """
+    if unit.parent_line:
+        return unit.parent_line
+    committee = " ".join(campaign.agency.lines).upper()
+    words = f"{match_key(unit.name)} "
+    match unit.kind:
+        case UnitKind.HAMLET:
+            return committee
+        case UnitKind.SCHOOL if "trung hoc pho thong " not in words and "thpt " not in words:
+            return committee if campaign.plan_date >= DISTRICTS_ENDED else _district(campaign)
+        case UnitKind.AGENCY if any(words.startswith(f"{first} ") for first in _OWN_OFFICES):
+            return committee
+        case _:
+            return DOTS
+
+
+def unit_symbol(unit: Unit) -> str:
+    """The group of letters behind the number that stands for the unit."""
+    return unit.symbol or DOTS[:5]
+
+
+def head_position(unit: Unit) -> str:
+    """The position of the unit's head, in capitals; dots where the name of the unit does not tell it."""
+    if unit.head_position:
+        return unit.head_position.upper()
+    words = f"{match_key(unit.name)} "
+    return next((position for first, position in _HEADS if words.startswith(f"{first} ")), DOTS)
+
+
+def _district(campaign: Campaign) -> str:
+    """The district's committee, whose name the awards of its chairperson tell; dots where none does."""
+    for award in campaign.awards:
+        body = award.decided_by.removeprefix("Chủ tịch ").replace("UBND", "Ủy ban nhân dân")
+        if award.level is Level.DISTRICT and match_key(body) not in ("uy ban nhan dan huyen", ""):
+            return body.upper()
+    return DOTS

@@ -1,0 +1,103 @@
+"""Whether the documents of a run agree with each other: who is commended, as what, with which award.
+
+Minutes, proposals, decision and certificates must name the same people to the letter. Reads only what the
+documents will print. A disagreement is found in both, so that neither leaves.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from vanthu.campaign.model import DocumentKind
+from vanthu.documents.council_minutes import OUTCOMES
+from vanthu.documents.draft import Draft
+from vanthu.findings import Finding, Origin
+from vanthu.tables.voting import Verdict
+
+Line = tuple[str, ...]
+"""One who is commended, as a document prints it: name, position, award; certificates also a number."""
+
+Records = Sequence[Mapping[str, object]]
+
+
+def beside_each_other(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The same drafts, each with what in it contradicts another one."""
+    found: dict[str, list[Finding]] = {}
+    for one, other, first, second in _pairs(drafts):
+        for draft, against, here, there in ((one, other, first, second), (other, one, second, first)):
+            found.setdefault(draft.name, []).extend(_differences(draft, against, here, there))
+    return tuple(replace(d, findings=(*d.findings, *found.get(d.name, ()))) for d in drafts)
+
+
+def _pairs(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft, list[Line], list[Line]]]:
+    """Documents that must name the same, each with its lines."""
+    of_kind: dict[DocumentKind, list[Draft]] = {}
+    for draft in drafts:
+        of_kind.setdefault(draft.kind, []).append(draft)
+    lists = [
+        *of_kind.get(DocumentKind.COMMENDATION_PROPOSAL, ()),
+        *of_kind.get(DocumentKind.COMMENDATION_DECISION, ()),
+    ]
+    for minutes in of_kind.get(DocumentKind.COUNCIL_MINUTES, ()):
+        for draft in lists:
+            listed = _listed(draft)
+            awards = {award for *_, award in listed}
+            yield draft, minutes, listed, [line for line in _passed(minutes) if line[-1] in awards]
+    for decision in of_kind.get(DocumentKind.COMMENDATION_DECISION, ()):
+        for sheets in of_kind.get(DocumentKind.CERTIFICATES, ()):
+            handed = [_line(record, "number") for record in _records(sheets.context, "certificates")]
+            awards = {line[2] for line in handed}
+            numbered = [line for line in _listed(decision, "tt") if line[2] in awards]
+            yield sheets, decision, handed, numbered
+
+
+def _differences(
+    draft: Draft, against: Draft, here: Iterable[Line], there: Iterable[Line]
+) -> Iterator[Finding]:
+    mine, others = Counter(here), Counter(there)
+    if mine != others:
+        yield Finding(
+            "names_disagree",
+            Origin(f"{draft.name}.docx"),
+            read=_words(mine - others),
+            proposed=_words(others - mine),
+            facts={"document": f"{against.name}.docx"},
+        )
+
+
+def _words(lines: Iterable[Line]) -> str:
+    return "; ".join(" · ".join(part for part in line if part) for line in lines) or "–"
+
+
+def _listed(draft: Draft, *more: str) -> list[Line]:
+    """The rows of a list in sections."""
+    return [
+        _line(row, *more)
+        for section in _records(draft.context, "sections")
+        for row in _records(section, "rows")
+    ]
+
+
+def _passed(minutes: Draft) -> list[Line]:
+    """The rows of the votes that passed."""
+    return [
+        _line(row)
+        for round_ in _records(minutes.context, "rounds")
+        for row in _records(round_, "rows")
+        if row["outcome"] == OUTCOMES[Verdict.PASSED]
+    ]
+
+
+def _line(record: Mapping[str, object], *more: str) -> Line:
+    position = record["position"] or record.get("unit", "")
+    return tuple(
+        str(part) for part in (record["name"], position, record["award"], *(record[m] for m in more))
+    )
+
+
+def _records(context: Mapping[str, object], key: str) -> Records:
+    records = context[key]
+    assert isinstance(records, tuple)  # noqa: S101 - the contract of a draft's context
+    return records
