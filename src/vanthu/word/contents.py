@@ -16,7 +16,8 @@ from vanthu.word.ooxml import MARKS, NS, ancestor, value, w
 from vanthu.word.opening import Package, open_word
 from vanthu.word.sections import TWIPS_PER_MM, Section, read_sections, section_of
 from vanthu.word.setting import Setting
-from vanthu.word.table_looks import grid, inner_width, ruled
+from vanthu.word.table_looks import inner_width
+from vanthu.word.tables import Table, read_tables
 
 TAKEN_AWAY = frozenset({w("moveFrom"), w("del")})
 DEFAULT_TAB = 720
@@ -99,30 +100,6 @@ class Paragraph:
         return next((p.letters.size_pt for p in self.pieces if p.text.strip()), self.letters.size_pt)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Table:
-    """A table.
-
-    Args:
-        ruled: Any of its lines shows.
-        rows: Its `w:tr`, in order.
-        header_rows: How many first rows are repeated on each page.
-        loose_rows: How many rows may break over pages.
-        width: Of its columns together, mm.
-        outer: Number of the table that it stands in, or None.
-    """
-
-    number: int
-    element: etree._Element
-    ruled: bool
-    rows: tuple[etree._Element, ...]
-    header_rows: int
-    loose_rows: int
-    width: float
-    section: int
-    outer: int | None
-
-
 @dataclass(frozen=True, eq=False)
 class Contents:
     """A Word file, read.
@@ -178,7 +155,7 @@ def read_contents(data: bytes, name: str) -> Contents:
         root=root,
         formatting=formatting,
         paragraphs=paragraphs,
-        tables=tuple(_tables(root, formatting, paragraphs)),
+        tables=tuple(read_tables(root, formatting, _table_sections(paragraphs))),
         sections=sections,
         margins=margins,
         roots=roots,
@@ -188,39 +165,13 @@ def read_contents(data: bytes, name: str) -> Contents:
     )
 
 
-def _tables(
-    root: etree._Element, formatting: Formatting, paragraphs: tuple[Paragraph, ...]
-) -> Iterator[Table]:
-    elements = [table for table in root.iter(w("tbl")) if shown(table)]
-    places = {table: number for number, table in enumerate(elements)}
-    sections: dict[int, int] = {}
+def _table_sections(paragraphs: tuple[Paragraph, ...]) -> dict[int, int]:
+    """Number of a table to that of the section it stands in."""
+    found: dict[int, int] = {}
     for paragraph in paragraphs:
         if paragraph.cell is not None:
-            sections.setdefault(paragraph.cell.table, paragraph.section)
-    for table, number in places.items():
-        rows = tuple(row for row in table.iter(w("tr")) if ancestor(row, "tbl") is table)
-        headers = 0
-        for row in rows:
-            if not _on(row, "tblHeader"):
-                break
-            headers += 1
-        outer = ancestor(table, "tbl")
-        yield Table(
-            number=number,
-            element=table,
-            ruled=ruled(table, formatting.table_borders(table)),
-            rows=rows,
-            header_rows=headers,
-            loose_rows=sum(not _on(row, "cantSplit") for row in rows),
-            width=sum(grid(table)) / TWIPS_PER_MM,
-            section=sections.get(number, 0),
-            outer=None if outer is None else places.get(outer),
-        )
-
-
-def _on(row: etree._Element, name: str) -> bool:
-    found = row.find(f"w:trPr/w:{name}", NS)
-    return found is not None and found.get(w("val"), "1") not in OFF
+            found.setdefault(paragraph.cell.table, paragraph.section)
+    return found
 
 
 class _Reader:

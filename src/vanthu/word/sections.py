@@ -64,7 +64,7 @@ def section_properties(root: etree._Element) -> list[etree._Element]:
 
 
 def _is_change(properties: etree._Element) -> bool:
-    return any(properties.iterancestors(w("sectPrChange"), w("pPrChange")))
+    return next(properties.iterancestors(w("sectPrChange"), w("pPrChange")), None) is not None
 
 
 def read_sections(root: etree._Element, relations: Mapping[str, tuple[str, str]]) -> tuple[Section, ...]:

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from vanthu.findings import Severity
 from vanthu.review.format.rule import Rule
-from vanthu.review.format.rules import attached, body, ending, head, outline, page, values
+from vanthu.review.format.rules import (
+    attached,
+    body,
+    head,
+    number_date,
+    outline,
+    page,
+    page_number,
+    recipients,
+    signature,
+    values,
+)
 from vanthu.review.format.rules.looks import look_rules
 
 PAGES = (
@@ -26,10 +37,13 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *page.RULES,
+            *page_number.RULES,
             *head.RULES,
+            *number_date.RULES,
             *body.RULES,
             *outline.RULES,
-            *ending.RULES,
+            *signature.RULES,
+            *recipients.RULES,
             *attached.RULES,
             *values.RULES,
             *look_rules(),

@@ -16,7 +16,8 @@ from vanthu.review.format.rule import NOWHERE, Breach, Outcome, Place, Undecided
 from vanthu.review.format.segments import Segment
 from vanthu.review.format.wording import has_letters
 from vanthu.translate import tr
-from vanthu.word.contents import Paragraph, Table
+from vanthu.word.contents import Paragraph
+from vanthu.word.tables import Table
 
 PT_PER_MM = 72 / 25.4
 OVER_PT = 2.0

@@ -17,9 +17,13 @@ from vanthu.review.format.segments import Segment, segments
 from vanthu.review.format.signing import Signed, read_signature, signature_start
 from vanthu.review.format.text_body import Item, read_text
 from vanthu.review.format.wording import folded
-from vanthu.word.contents import Contents, Paragraph, Table
+from vanthu.word.contents import Contents, Paragraph
+from vanthu.word.tables import Table
 
 SYMBOL = re.compile(r"/\s*([^\s]+.*)$")
+CERTIFICATE_PARAGRAPHS = 20
+"""Paragraphs after the head among which a certificate names itself."""
+
 DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
 
 
@@ -131,12 +135,19 @@ def read_paper(contents: Contents) -> Paper:
 
 def _form(head: Head, main: Sequence[Paragraph], appendices: Sequence[Appendix]) -> Form:
     """What kind of paper it is: by its title, else by its number and what it lacks."""
+    if any(signs.CERTIFICATE.match(folded(p.text)) for p in main[: head.end + CERTIFICATE_PARAGRAPHS]):
+        return Form.CERTIFICATE
     if head.type is not None:
         return head.type.form
     if Part.TYPE in head.parts:
         return Form.NAMED
     if appendices and Part.NUMBER not in head.parts and _only_head(head, main):
         return Form.APPENDIX
+    return _form_by_number(head, main)
+
+
+def _form_by_number(head: Head, main: Sequence[Paragraph]) -> Form:
+    """What kind of paper one without a title is."""
     number = head.first(Part.NUMBER)
     found = SYMBOL.search(number.text) if number else None
     kind = BY_SYMBOL.get(re.split(r"[-\s]", found.group(1))[0]) if found else None

@@ -69,6 +69,8 @@ class Form(StrEnum):
     MINUTES = "minutes"
     APPENDIX = "appendix"
     """An appendix alone, or a document attached to another one."""
+    CERTIFICATE = "certificate"
+    """Giấy khen, bằng khen: another decree's (NĐ 98/2023), so only its words are looked at."""
     UNKNOWN = "unknown"
 
 
@@ -78,6 +80,7 @@ FORM_NAMES = {
     Form.LETTER: "công văn",
     Form.MINUTES: "biên bản",
     Form.APPENDIX: "phụ lục, văn bản kèm theo",
+    Form.CERTIFICATE: "giấy khen, bằng khen (không theo Nghị định 30)",
     Form.UNKNOWN: "chưa nhận ra loại văn bản",
 }
 

@@ -155,18 +155,20 @@ def _spans(contents: Contents, pages: Sequence[Page]) -> dict[int, tuple[int, in
         bounds.append((bounds[-1] if bounds else 0) + len(page.letters))
     spans: dict[int, tuple[int, int]] = {}
     place = 0
+    row: tuple[int, int] | None = None
     for paragraph in contents.paragraphs:
         letters = squeezed(f"{paragraph.label}{paragraph.text}")
-        if len(letters) < 3:
-            continue
-        begin = everything.find(letters[:HEAD_LETTERS], place)
+        begin = everything.find(letters[:HEAD_LETTERS], place) if len(letters) > 2 else -1
         if begin < 0:
             continue
         end = everything.find(letters[-HEAD_LETTERS:], max(begin, begin + len(letters) - HEAD_LETTERS - 8))
         last = begin + len(letters) if end < 0 else end + min(len(letters), HEAD_LETTERS)
         spans[paragraph.number] = (_page_of(begin, bounds), _page_of(last - 1, bounds))
-        if paragraph.cell is None:  # cells of a row may be printed in another order
+        cell = paragraph.cell
+        # the cells of a row may be printed in any order: only its first one moves the search on
+        if cell is None or (cell.table, cell.row) != row:
             place = begin + 1
+        row = None if cell is None else (cell.table, cell.row)
     return spans
 
 

@@ -16,7 +16,10 @@ from vanthu.word.contents import Paragraph
 IN_FORCE = dt.date(2020, 3, 5)
 """Since when NĐ 30/2020/NĐ-CP is in force (Điều 37)."""
 
-ALL_FORMS = frozenset(Form)
+EVERY_PAPER = frozenset(Form)
+ALL_FORMS = EVERY_PAPER - {Form.CERTIFICATE}
+"""Papers that the decree knows."""
+
 WITH_HEAD = frozenset({Form.DECISION, Form.NAMED, Form.LETTER, Form.MINUTES})
 """Papers that carry a head of their own."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from vanthu.review.format import signs
 from vanthu.review.format.paper import Paper
+from vanthu.review.format.parts import Part
 from vanthu.review.format.segments import Segment, segments
 from vanthu.word.contents import Paragraph
 from vanthu.word.metrics import text_width, wrapped
@@ -20,6 +21,7 @@ RAISED = 0.62
 RAISED_DOUBT = 0.08
 """Size of raised letters against the line's: Word takes two thirds, LibreOffice 58 %."""
 
+NEAR_PARAGRAPHS = 3
 SOLID = frozenset({"single", "thick"})
 
 
@@ -134,10 +136,10 @@ def text_length(part: Sequence[Segment]) -> float:
     return longest
 
 
-def drawn_somewhere(paper: Paper, upto: int) -> bool:
-    """A line is drawn at any of the first paragraphs: perhaps the one that is looked for.
-
-    Args:
-        upto: Number of the last paragraph that counts.
-    """
-    return any(p.lines for p in paper.contents.paragraphs[:upto])
+def drawn_near(paper: Paper, part: Sequence[Segment]) -> bool:
+    """A line is drawn near a part, at a paragraph of another one: perhaps the part's own."""
+    title = paper.first(Part.TYPE)
+    bound = title.paragraph.number if title is not None else len(paper.contents.paragraphs)
+    number = part[-1].paragraph.number
+    begin, end = (0, bound - 1) if number < bound else (bound - 1, number + NEAR_PARAGRAPHS)
+    return any(paragraph.lines for paragraph in paper.contents.paragraphs[begin:end])

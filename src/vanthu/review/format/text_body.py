@@ -112,7 +112,9 @@ def _is_decides(segment: Segment) -> bool:
 
 
 def _is_division_title(segment: Segment) -> bool:
-    return segment.paragraph.setting.align == "center" and len(segment.text) < 200
+    return (segment.paragraph.setting.align == "center" or in_capitals(segment.text)) and len(
+        segment.text
+    ) < 200
 
 
 def numbered_text(paragraph: Paragraph) -> str:

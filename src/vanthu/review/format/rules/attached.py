@@ -11,15 +11,25 @@ from vanthu.findings import Severity
 from vanthu.review.format.fixes import RowsFix
 from vanthu.review.format.paper import Paper
 from vanthu.review.format.parts import Form, Part
-from vanthu.review.format.rule import ALL_FORMS, NOWHERE, Breach, Outcome, Place, Rule, Undecided, at, at_paragraph
+from vanthu.review.format.rule import (
+    ALL_FORMS,
+    NOWHERE,
+    Breach,
+    Outcome,
+    Place,
+    Rule,
+    Undecided,
+    at,
+    at_paragraph,
+)
 from vanthu.review.format.wording import decimal, folded, is_form_blank, roman_value
 from vanthu.translate import tr
-from vanthu.word.contents import Table
 from vanthu.word.setting import LINE_OF_SIZE
+from vanthu.word.tables import Table
 
 REFERENCE = re.compile(
     r"^\((Ban hành k|K)èm theo .*\bsố\b.*/.*\bngày\b(.*\btháng\b.*\bnăm\b|\s*\d{1,2}/\d{1,2}/\d{4}).*\bcủa\b.*\)\W*\d*$",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 MM_PER_PT = 25.4 / 72
 NARROWEST_PT = 9

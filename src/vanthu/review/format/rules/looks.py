@@ -218,7 +218,7 @@ def _case(look: Look) -> Check:
     def check(paper: Paper) -> Iterator[Outcome]:
         for segment in _worth(paper, look):
             text = segment.text
-            if look.part is Part.SECTION:
+            if look.part in {Part.SECTION, Part.ABOUT}:  # after `I.`, after `V/v`
                 text = text.split(maxsplit=1)[-1]
             letters = sum(c.isalpha() for c in text)
             wrong = not in_capitals(text) if look.capitals else in_capitals(text)

@@ -175,14 +175,16 @@ def article_form(paper: Paper) -> Iterator[Outcome]:
 
 
 def article_bold(paper: Paper) -> Iterator[Outcome]:
-    """BODY.ARTICLES.BOLD: the word, its number and its title, bold and upright."""
+    """BODY.ARTICLES.BOLD: the word and its number bold."""
     for entry in entries(paper):
         if entry.part is not Part.ARTICLE or entry.start < 0:
             continue
         begin = entry.segment.start + entry.segment.raw.find("Điều")
-        label = Segment(entry.segment.paragraph, begin, entry.start + len(entry.digits), alone=False)
-        if any(not look.bold or look.italic for _, look in label.looks()):
-            fixes = tuple(LettersFix(fix.runs, bold=True, italic=False) for fix in runs_of(label))
+        label = Segment(
+            entry.segment.paragraph, begin, entry.start + len(entry.digits + entry.mark), alone=False
+        )
+        if any(not look.bold for _, look in label.looks()):
+            fixes = tuple(LettersFix(fix.runs, bold=True) for fix in runs_of(label))
             yield Breach(
                 at(entry.segment),
                 tr("“Điều {number}” không đậm").format(number=entry.digits),
@@ -210,5 +212,5 @@ RULES = (
     Rule("BODY.OUTLINE.CLAUSE.BOLD", "Khoản có tiêu đề: số và tiêu đề đậm", "PL I, II.6đ", clause_titles, Severity.WARNING, fixable=True),
     Rule("BODY.ARTICLES.ORDER", "Điều đánh số liên tục trong cả văn bản", "PL I, II.6đ", articles),
     Rule("BODY.ARTICLES.FORM", "Sau số của điều có dấu chấm", "PL I, II.6đ", article_form, fixable=True),
-    Rule("BODY.ARTICLES.BOLD", "“Điều” và số thứ tự đứng, đậm", "PL I, II.6đ", article_bold, fixable=True),
+    Rule("BODY.ARTICLES.BOLD", "“Điều” và số thứ tự đậm", "PL I, II.6đ", article_bold, fixable=True),
 )  # fmt: skip

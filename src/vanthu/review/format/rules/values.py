@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from vanthu.findings import Severity
 from vanthu.review.format.paper import Paper
-from vanthu.review.format.rule import Breach, Outcome, Place, Rule
+from vanthu.review.format.rule import EVERY_PAPER, Breach, Outcome, Place, Rule
 from vanthu.translate import tr
 from vanthu.word.contents import Paragraph
 
@@ -77,9 +77,9 @@ def capitals(paper: Paper) -> Iterator[Outcome]:
 
 
 RULES = (
-    Rule("VALUES.MACHINE", "Không in giá trị của máy (None, nan, #REF!, 00:00:00, số lẻ dài, thẻ mẫu)", "Điều 8 (nội dung văn bản)", machine),
-    Rule("VALUES.MONEY", "Số tiền viết 1.234.567 đồng", "Quy ước của văn bản hành chính", money, Severity.WARNING),
-    Rule("VALUES.DECIMAL", "Số thập phân dùng dấu phẩy: 95,5%", "Quy ước của văn bản hành chính", decimals, Severity.WARNING),
-    Rule("VALUES.DATE", "Ngày trong câu viết 25/5/2024 hoặc ngày 25 tháng 5 năm 2024", "PL I, II.4b", dates, Severity.WARNING),
+    Rule("VALUES.MACHINE", "Không in giá trị của máy (None, nan, #REF!, 00:00:00, số lẻ dài, thẻ mẫu)", "Điều 8 (nội dung văn bản)", machine, forms=EVERY_PAPER),
+    Rule("VALUES.MONEY", "Số tiền viết 1.234.567 đồng", "Quy ước của văn bản hành chính", money, Severity.WARNING, forms=EVERY_PAPER),
+    Rule("VALUES.DECIMAL", "Số thập phân dùng dấu phẩy: 95,5%", "Quy ước của văn bản hành chính", decimals, Severity.WARNING, forms=EVERY_PAPER),
+    Rule("VALUES.DATE", "Ngày trong câu viết 25/5/2024 hoặc ngày 25 tháng 5 năm 2024", "PL I, II.4b", dates, Severity.WARNING, forms=EVERY_PAPER),
     Rule("VALUES.CAPITALS", "Viết hoa Nhân dân, Nhà nước", "PL II, V.1", capitals, Severity.NOTE),
 )  # fmt: skip
