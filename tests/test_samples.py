@@ -14,9 +14,11 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.table import Table
 from tests.word.needs import need
 from tests.word.ooxml import validate
 
+from vanthu.campaign.model import Level
 from vanthu.making import Fate
 from vanthu.run import Run, run
 from vanthu.word.pdf import soffice_path, to_pdf
@@ -67,6 +69,10 @@ def words(path: Path) -> str:
     document = Document(str(path))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([*(p.text for p in document.paragraphs), *cells]).replace("\u00a0", " ")
+
+
+def words_of(table: Table) -> str:
+    return "\n".join(cell.text for row in table.rows for cell in row.cells)
 
 
 def test_every_file_comes_out_as_the_truth_says(done: Run) -> None:
@@ -159,6 +165,27 @@ def test_the_proposals_name_just_those_who_passed(done: Run, folder: Path) -> No
             assert (row["name"] in text) == (passed and levels[row["award"]] == level), row["name"]
 
 
+def test_the_decision_names_just_those_who_passed_and_each_gets_a_certificate(
+    done: Run, folder: Path
+) -> None:
+    members = len(done.campaign.council)
+    least = {a.name: a.threshold_pct for a in done.campaign.awards if a.level is Level.COMMUNE}
+    nominees = [row for row in counted(done, "nomination").values() if row["award"] in least]
+    passed = {
+        row["name"] for row in nominees if int(row["votes_for"] or 0) * 100 >= least[row["award"]] * members
+    }
+    documents = folder / "outputs" / "documents"
+    decision, sheets = (
+        words(documents / "08_commendation_decision.docx"),
+        Document(str(documents / "09_certificates.docx")),
+    )
+
+    assert {row["name"] for row in nominees if row["name"] in decision} == passed
+    assert len(sheets.tables) == len(passed)
+    assert all(any(name in words_of(table) for table in sheets.tables) for name in passed)
+    assert "tiền thưởng" not in decision  # the sample of 2024 knows no multiple
+
+
 def test_late_missing_and_wrong_units_are_named(done: Run) -> None:
     states = {
         (entry.unit.name, entry.form): entry.state.value for entry in done.collected.attendance.values()
@@ -178,6 +205,9 @@ def test_the_second_sample_of_the_two_level_world_runs(tmp_path: Path) -> None:
     names = {document.name for document in done.documents if document.fate is Fate.NEW}
     assert "07_commendation_proposal_tinh" in names
     assert "07_commendation_proposal_huyen" not in names
+    decision = words(tmp_path / "outputs/documents/08_commendation_decision.docx")
+    assert "4.180.000 đồng (Bằng chữ: Bốn triệu một trăm tám mươi nghìn đồng)" in decision
+    assert "02 cá nhân, mỗi cá nhân 760.000 đồng, cộng 1.520.000 đồng" in decision
     for document in done.documents:
         text = words(tmp_path / "outputs" / document.path)
         assert "UBND huyện" not in text
