@@ -97,7 +97,7 @@ def test_a_file_that_brings_its_reader_down_costs_only_itself(tmp_path: Path, st
 def test_a_file_that_hangs_costs_one_finding_and_its_time(tmp_path: Path) -> None:
     files = [a_file(tmp_path, name) for name in ("ok_1", "hang_1", "ok_2", "ok_3")]
 
-    read_files = read(files, seconds=0.5)
+    read_files = read(files, seconds=2.0)
 
     assert codes(read_files[1]) == ["file_too_slow"]
     assert [file.outcome for file in read_files].count(Outcome.READ) == 3

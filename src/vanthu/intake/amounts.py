@@ -56,7 +56,7 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
         scale: Đồng that one unit of the column stands for.
         scale_name: That unit as the sheet writes it.
     """
-    plain = _plain_dong(raw) if scale == ONE else None
+    plain = plain_dong(raw) if scale == ONE else None
     if plain is not None:
         return Parsed(plain)
     if not isinstance(raw, str | int | float):
@@ -86,17 +86,21 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
 _WELL_WRITTEN = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+|(?: [0-9]{3})+)\Z|[0-9]{4,12}\Z")
 
 
-def _plain_dong(raw: Raw) -> int | None:
+def plain_dong(raw: Raw) -> int | None:
     """An amount as most are written, whole and well grouped; None where it must be looked at closely."""
     if isinstance(raw, str):
         if not _WELL_WRITTEN.match(raw):
             return None
-        value = int(re.sub("[., ]", "", raw))
+        value = int(raw.translate(_NO_MARKS))
     elif isinstance(raw, float) and raw.is_integer():
         value = int(raw)
     else:
         return None
-    return value if LEAST_DONG <= value <= MOST_DONG else None
+    return value if LEAST_DONG <= value <= _MOST_WHOLE or value == 0 else None
+
+
+_MOST_WHOLE = int(MOST_DONG)
+_NO_MARKS = str.maketrans("", "", "., ")
 
 
 def _as_dong(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -68,6 +69,8 @@ class _Reader:
         for body_row in rows:
             end = body_row.row
             match body_row.kind:
+                case RowKind.DATA | RowKind.SUB_ITEM:  # -- first: nearly all are
+                    self._data(body_row)
                 case RowKind.END:
                     return end
                 case RowKind.SECTION:
@@ -82,8 +85,6 @@ class _Reader:
                     self._totals.append(_Total(body_row.row, first, len(self._lines) - 1))
                 case RowKind.DETAIL:
                     self._detail(body_row)
-                case RowKind.DATA | RowKind.SUB_ITEM:
-                    self._data(body_row)
                 case RowKind.BLANK:
                     pass
         self._close_section()
@@ -158,13 +159,15 @@ class _Reader:
         return FormTable(self._form.key, unit_code, self._told.file, grid.name, tuple(rows), totals)
 
     def _date_cells(self) -> Mapping[str, Raw]:
-        """Raw values of the cells of date columns, by address."""
-        cells = {}
+        """Raw values of the cells, by address, of columns that hold both true dates and others."""
+        cells: dict[str, Raw] = {}
+        grid = self._sheet.grid
         for use in self._found.assignment.uses:
             if use.target.type is ColumnType.DATE:
-                for line in self._lines:
-                    address = self._sheet.grid.address(line.row, use.column)
-                    cells[address] = self._sheet.value(line.row, use.column)
+                column = use.column
+                raw = [(line.row, grid.rows[line.row][column]) for line in self._lines]
+                if len({isinstance(value, dt.date) for _, value in raw}) > 1:
+                    cells |= {grid.address(row, column): value for row, value in raw}
         return cells
 
     def _declared(self, rows: list[Row]) -> Iterable[DeclaredTotal]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from vanthu.intake import amounts, settling, values
@@ -20,6 +21,8 @@ _ABOVE = re.compile(
     r"\s*(?:-\s*nt\s*-|nt\.?|n\.t\.?|như\s+trên|-?\s*như\s+trên\s*-?|[\"″〃”“]|''|´´|//)\s*\Z", re.IGNORECASE
 )
 _LONGEST_ABOVE = 12
+_LOOKED_AT_TWICE = frozenset("#-nN\"″〃”“'´/ \n\t")
+"""First letters of an error's name, and of all that `_ABOVE` matches."""
 _ERRORS = frozenset({"#REF", "#DIV", "#VALUE", "#NAME", "#N", "#NUM", "#NULL"})
 _MARKS = frozenset({"x", "1", "v", "√", "✓", "✔", "+", "có"})
 
@@ -48,8 +51,13 @@ class _Plan:
     Args:
         letters: As Excel shows the column.
         simple: Its cells hold the value itself; neither a mark nor a part of it.
-        parsed: Values of the cells read so far: clerks repeat themselves.
-        above: The last cell that was read, and whether it is of per cent format.
+        unusual: Its cells are never read the short way.
+        percents: Rows of the block in which a cell of per cent format stands, in a column of shares.
+        plain: Reads a cell that is written as most are.
+        known: Values of the cells read so far of which there is nothing to tell: clerks repeat themselves.
+        parsed: The same of all other cells but those of per cent format.
+        above: The last cell that was read.
+        above_percent: Whether that one is of per cent format.
     """
 
     use: Use
@@ -59,8 +67,13 @@ class _Plan:
     simple: bool
     is_text: bool
     setting: values.Setting
-    parsed: dict[tuple[type, Raw, bool], Parsed] = field(default_factory=dict)
-    above: tuple[Raw, bool] = ("", False)
+    unusual: bool
+    percents: frozenset[int]
+    plain: Callable[[Raw], Value]
+    known: dict[Raw, Value] = field(default_factory=dict)
+    parsed: dict[Raw, Parsed] = field(default_factory=dict)
+    above: Raw = ""
+    above_percent: bool = False
 
 
 class CellReader:
@@ -72,9 +85,9 @@ class CellReader:
         self._told = told
         self._empty: dict[str, Value] = dict.fromkeys(self._form.keys)
         self._plans = [self._plan(use, found, context) for use in found.assignment.uses]
-        marks = sheet.grid.marks
-        self._marked = bool(marks.errors or marks.uncached or marks.percent)
-        self._covered = {row for row, _ in sheet.covers}
+        grid, marks = sheet.grid, sheet.grid.marks
+        self._special = {row for row, _ in sheet.covers}
+        self._special |= {row - grid.top for places in (marks.errors, marks.uncached) for row, _ in places}
 
     def _plan(self, use: Use, found: Found, context: ReadingContext) -> _Plan:
         setting = values.Setting(context, date1904=self._sheet.grid.date1904)
@@ -82,53 +95,68 @@ class CellReader:
             texts = reversed(found.headers[use.column].texts)
             named = next((unit for text in texts if (unit := amounts.unit_of_money(text))), found.scale)
             setting = replace(setting, scale=named[0], scale_name=named[1]) if named else setting
+        grid, kind = self._sheet.grid, use.target.type
+        shares = grid.marks.percent if kind is ColumnType.PERCENT else ()
+        percents = frozenset(row - grid.top for row, column in shares if column - grid.left == use.column)
+        simple = use.split is None and kind is not ColumnType.GENDER
         return _Plan(
             use,
             use.column,
             use.target.key,
-            column_letters(self._sheet.grid.left + use.column),
-            use.split is None and use.target.type is not ColumnType.GENDER,
-            use.target.type is ColumnType.TEXT,
+            column_letters(grid.left + use.column),
+            simple,
+            kind is ColumnType.TEXT,
             setting,
+            not simple or bool(percents),
+            percents,
+            values.plain_reader(kind, setting),
         )
 
     def read(self, row: int, section: str) -> Line:
         """The row's values; what is told of them goes to the findings."""
         line = Line(row, self._empty.copy(), section=section)
-        plain = not self._marked and row not in self._covered
-        cells, blank = self._sheet.grid.rows[row], self._sheet.blank[row]
-        number = str(self._sheet.grid.number(row))
-        for plan in self._plans:
-            raw = cells[plan.column]
-            if (
-                plain
-                and plan.simple
-                and self._read_plain(line, plan, raw, number, is_empty=blank[plan.column])
-            ):
-                continue
-            self._read_any(line, plan)
+        if row in self._special:
+            for plan in self._plans:
+                self._read_any(line, plan)
+        else:
+            self._read_plain(line)
         self._settle(line)
         return line
 
-    def _read_plain(self, line: Line, plan: _Plan, raw: Raw, number: str, *, is_empty: bool) -> bool:
-        """Reads a cell that nothing stands beside: no merged range, no error, no format; most are."""
-        if is_empty:
-            plan.above = (raw, False)
-            return True
-        if isinstance(raw, str):
-            if len(raw) <= _LONGEST_ABOVE and (raw[0] == "#" or _ABOVE.match(raw)):
-                return False
-            if plan.is_text:
-                plan.above = (raw, False)
-                line.values[plan.key], line.cells[plan.key] = raw, plan.letters + number
-                return True
-        plan.above = (raw, False)
-        line.cells[plan.key] = plan.letters + number
-        parsed = self._parse(plan, raw, percent=False)
-        line.values[plan.key] = parsed.value
-        if parsed.remarks:
-            self._tell_all(line, plan, parsed, plan.letters + number)
-        return True
+    def _read_plain(self, line: Line) -> None:
+        """Reads a row that nothing stands beside: no merged range, no error; most are."""
+        cells, blank = self._sheet.grid.rows[line.row], self._sheet.blank[line.row]
+        number = str(self._sheet.grid.number(line.row))
+        for plan in self._plans:
+            raw = cells[plan.column]
+            is_text = raw.__class__ is str
+            if plan.unusual or raw.__class__ is bool:
+                self._read_any(line, plan)
+            elif blank[plan.column]:
+                plan.above = raw
+            elif is_text and raw[0] in _LOOKED_AT_TWICE and _is_mark_or_error(raw):  # type: ignore[index,arg-type]
+                self._read_any(line, plan)
+            else:
+                plan.above = raw
+                line.cells[plan.key] = plan.letters + number
+                if is_text and plan.is_text:
+                    line.values[plan.key] = raw  # type: ignore[assignment]
+                else:
+                    known = plan.known.get(raw)
+                    line.values[plan.key] = self._value(line, plan, raw) if known is None else known
+
+    def _value(self, line: Line, plan: _Plan, raw: Raw) -> Value:
+        """The value of a cell of a plain row; kept where there is nothing to tell of it."""
+        value = plan.plain(raw)
+        if value is None:
+            parsed = self._parse(plan, raw, percent=False)
+            value = parsed.value
+            if parsed.remarks:
+                self._tell_all(line, plan, parsed, line.cells[plan.key])
+                return value
+        if value is not None:
+            plan.known[raw] = value
+        return value
 
     def _read_any(self, line: Line, plan: _Plan) -> None:
         """Reads a cell whatever stands beside it."""
@@ -138,7 +166,7 @@ class CellReader:
             return  # -- a range that begins in another column belongs to that one
         raw = sheet.value(row, column)
         address = sheet.grid.address(row, column)
-        percent = sheet.grid.place(row, column) in sheet.grid.marks.percent
+        percent = row in plan.percents
         broken = broken_cell(sheet, row, column)
         if broken:
             line.cells[plan.key] = address
@@ -152,20 +180,20 @@ class CellReader:
         if isinstance(raw, str) and len(raw) <= _LONGEST_ABOVE and _ABOVE.match(raw):
             raw, percent = self._as_above(line, plan, raw, address)
         else:
-            plan.above = (raw, percent)
+            plan.above, plan.above_percent = raw, percent
         if is_blank(raw) and (plan.simple or str(raw).lower() != "x"):
             return
         self._put(line, plan, raw, percent=percent, address=address)
 
     def _as_above(self, line: Line, plan: _Plan, raw: str, address: str) -> tuple[Raw, bool]:
-        above, percent = plan.above
+        above = plan.above
         if is_blank(above):
             words = plan.is_text and not plan.use.target.required
             code = "value_no_words_above" if words else "value_nothing_above"
             self._tell(line, plan.use.target, Remark(code, raw), address)
             return "", False
         self._tell(line, plan.use.target, Remark("value_as_above", raw, shown(above)), address)
-        return above, percent
+        return above, plan.above_percent
 
     def _put(self, line: Line, plan: _Plan, raw: Raw, *, percent: bool, address: str) -> None:
         split = plan.use.split
@@ -194,11 +222,11 @@ class CellReader:
 
     def _parse(self, plan: _Plan, raw: Raw, *, percent: bool) -> Parsed:
         """The cell's value; what a column repeats is parsed once."""
-        known = (raw.__class__, raw, percent)
-        parsed = plan.parsed.get(known)
+        if percent or isinstance(raw, bool):  # -- True is the same key as 1
+            return values.parse(plan.use.target.type, raw, plan.setting, percent=percent)
+        parsed = plan.parsed.get(raw)
         if parsed is None:
-            parsed = values.parse(plan.use.target.type, raw, plan.setting, percent=percent)
-            plan.parsed[known] = parsed
+            parsed = plan.parsed[raw] = values.parse(plan.use.target.type, raw, plan.setting)
         return parsed
 
     def _mark(self, plan: _Plan, raw: Raw) -> Parsed:
@@ -235,6 +263,11 @@ class CellReader:
     def _tell(self, line: Line, column: Column, remark: Remark, address: str) -> None:
         error = self._told.tell(remark, address, form=self._form.key, key=column.key, label=column.full_label)
         line.held = line.held or error
+
+
+def _is_mark_or_error(text: str) -> bool:
+    """Whether a cell may hold a sign for `as above`, or the text of an error."""
+    return len(text) <= _LONGEST_ABOVE and (text[0] == "#" or _ABOVE.match(text) is not None)
 
 
 def broken_cell(sheet: Sheet, row: int, column: int) -> Remark | None:

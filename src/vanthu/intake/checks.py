@@ -56,6 +56,8 @@ def _required(form_key: str) -> tuple[str, ...]:
 def _period(row: Row, context: ReadingContext) -> _Remarks:
     found: _Remarks = []
     start, end = row.values.get("start_date"), row.values.get("end_date")
+    if not start and not end and not row.values.get("completed_date"):
+        return found
     if isinstance(start, dt.date) and isinstance(end, dt.date) and end < start:
         found.append(
             ("end_date", Remark("date_end_before_start", written(end), "", {"start": written(start)}))
@@ -107,9 +109,9 @@ def check_swapped_days(
     in the campaign and more speaks for it than one date alone.
 
     Args:
-        raw: Raw values of the date columns' cells, by address.
+        raw: Raw values of the cells, by address, of columns that hold both true dates and others.
     """
-    for column in form.columns:
+    for column in form.columns if raw else ():
         if column.type is not ColumnType.DATE:
             continue
         true_dates: list[tuple[dt.date, str]] = []

@@ -86,7 +86,7 @@ _CODE = re.compile(r"\A(?P<code>[^\W\d_])(?:\s*[).:,\-–]\s*(?P<rest>.*)|\s*)\Z
 _TITLED = re.compile(r"\A(?P<code>[^\W\d_])\s*[).:\-–]\s*(?P<rest>\S.*)\Z", re.DOTALL)
 
 
-def parse_field(raw: Raw, fields: Sequence[KnownField]) -> Parsed:  # noqa: PLR0911 - one way of writing after another
+def parse_field(raw: Raw, fields: Sequence[KnownField]) -> Parsed:
     """Code of one of the campaign's fields of emulation.
 
     By code (`a`, `a)`, `nội dung a`, `a) Nông thôn mới`), by short name or text, or by likeness to them.
@@ -94,7 +94,14 @@ def parse_field(raw: Raw, fields: Sequence[KnownField]) -> Parsed:  # noqa: PLR0
     """
     if not isinstance(raw, str):
         return doubt("field_unknown", read=shown(raw), choices=_codes(fields))
-    text = one_line(raw)
+    if any(raw == field.code for field in fields):
+        return Parsed(raw)
+    return _field_in_words(one_line(raw), fields)
+
+
+def _field_in_words(  # noqa: PLR0911 - one way of writing after another
+    text: str, fields: Sequence[KnownField]
+) -> Parsed:
     bare = _LEAD.sub("", text)
     by_code = {clean(field.code).casefold(): field for field in fields}
     for candidate in (text, bare):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from vanthu.intake.forms import Column, ColumnType, Form, Split
+from vanthu.intake.forms import Column, ColumnType, Form, Split, form_of
 from vanthu.intake.labels import EXACT, LEAST, Header, Target, fits, is_ordinal, is_unused, targets_of
 
 _TIE = 3.0
 """Two columns of the sheet that differ by less fit one column of the form equally well."""
+_RIVALRY = 12.0
+"""Labels whose fits differ by less compete: what stands below them is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,24 @@ def assign(form: Form, headers: Sequence[Header], fit: Fit) -> Assignment:
     Args:
         headers: One for each column of the grid's block; empty texts where there is none.
     """
-    targets = targets_of(form.key)
-    ordinal = next((i for i, h in enumerate(headers) if is_ordinal(h)), None)
-    candidates = []
-    for index, header in enumerate(headers):
-        if index == ordinal or not header.texts or is_unused(header):
-            continue
-        for target, score in zip(targets, fits(form.key, header.texts), strict=True):
-            if score >= LEAST:
-                candidates.append((score, index, target))
-    ranked = _ranked(candidates, fit)
+    labels = tuple(header.texts for header in headers)
+    contested = (c for c in _candidates(form.key, labels) if c.contested)
+    return _assigned(form.key, labels, tuple(fit(c.index, c.kind) for c in contested))
+
+
+_Labels = tuple[tuple[str, ...], ...]
+"""The texts above each column of the sheet."""
+
+
+@lru_cache(maxsize=256)
+def _assigned(form_key: str, labels: _Labels, shares: tuple[float, ...]) -> Assignment:
+    """The columns as their labels, and the shares of what stands below contested ones, tell them.
+
+    Units that fill in one form send the same header, so most of them need no thought.
+    """
+    headers = [Header(texts) for texts in labels]
+    ordinal = _ordinal(headers)
+    ranked = _ranked(_candidates(form_key, labels), shares)
     taken: dict[int, Use] = {}
     filled: set[tuple[str, int]] = set()
     strength = 0.0
@@ -94,7 +105,11 @@ def assign(form: Form, headers: Sequence[Header], fit: Fit) -> Assignment:
         for i, h in enumerate(headers)
         if h.texts and i not in taken and i not in doubtful and i != ordinal and not is_unused(h)
     )
-    return Assignment(form, uses, unclear, unknown, ordinal, strength)
+    return Assignment(form_of(form_key), uses, unclear, unknown, ordinal, strength)
+
+
+def _ordinal(headers: Sequence[Header]) -> int | None:
+    return next((i for i, header in enumerate(headers) if is_ordinal(header)), None)
 
 
 def _clashes(target: Target, uses: Iterable[Use]) -> bool:
@@ -104,23 +119,60 @@ def _clashes(target: Target, uses: Iterable[Use]) -> bool:
     )
 
 
-def _ranked(candidates: list[tuple[float, int, Target]], fit: Fit) -> list[tuple[float, int, Target]]:
-    """Candidates from the best down; what stands below is looked at only where labels compete."""
-    contested = []
-    for score, index, target in candidates:
-        rivals = [
-            other
-            for other_score, other, other_target in candidates
-            if (other_target.name == target.name) != (other == index) and abs(other_score - score) < 12
-        ]
-        if rivals:
-            kind = ColumnType.TEXT if target.split and target.split.says else target.column.type
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A column of the sheet whose label fits a column of the form.
+
+    Args:
+        contested: Another label, or another column of the form, fits about as well.
+    """
+
+    score: float
+    index: int
+    target: Target
+    contested: bool = False
+
+    @property
+    def kind(self) -> ColumnType:
+        """What must stand below."""
+        split = self.target.split
+        return ColumnType.TEXT if split and split.says else self.target.column.type
+
+
+@lru_cache(maxsize=256)
+def _candidates(form_key: str, labels: _Labels) -> tuple[_Candidate, ...]:
+    """What the labels alone say."""
+    headers = [Header(texts) for texts in labels]
+    ordinal = _ordinal(headers)
+    found = [
+        _Candidate(score, index, target)
+        for index, header in enumerate(headers)
+        if index != ordinal and header.texts and not is_unused(header)
+        for target, score in zip(targets_of(form_key), fits(form_key, header.texts), strict=True)
+        if score >= LEAST
+    ]
+    return tuple(replace(candidate, contested=_is_contested(candidate, found)) for candidate in found)
+
+
+def _is_contested(candidate: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+    return any(
+        (other.target.name == candidate.target.name) != (other.index == candidate.index)
+        and abs(other.score - candidate.score) < _RIVALRY
+        for other in candidates
+    )
+
+
+def _ranked(candidates: Sequence[_Candidate], shares: Sequence[float]) -> list[tuple[float, int, Target]]:
+    """Candidates from the best down; what stands below counts only where labels compete."""
+    ranked = []
+    remaining = iter(shares)
+    for candidate in candidates:
+        score = candidate.score
+        if candidate.contested:
             # -- a label that is exact with its group is hardly outweighed by what stands below
-            weight = 2.0 if score >= EXACT else 8.0
-            contested.append((score - weight * (1.0 - fit(index, kind)), index, target))
-        else:
-            contested.append((score, index, target))
-    return sorted(contested, key=lambda c: (-c[0], c[1]))
+            score -= (2.0 if score >= EXACT else 8.0) * (1.0 - next(remaining))
+        ranked.append((score, candidate.index, candidate.target))
+    return sorted(ranked, key=lambda c: (-c[0], c[1]))
 
 
 def _unclear(

@@ -26,9 +26,9 @@ class KnownField:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReadingContext:
-    """The registers that values are matched to.
+    """The registers that values are matched to; one is made for a run, and is equal to itself only.
 
     Args:
         commune: Name of the commune (`xã Khánh Cư`), which units often append to their own name.

@@ -65,10 +65,33 @@ def parse_date(raw: Raw, start: dt.date, end: dt.date, *, date1904: bool = False
         start, end: The campaign.
         date1904: Serial numbers of the workbook count from 1904.
     """
+    plain = plain_day(raw)
+    if plain:
+        return Parsed(plain)
     try:
         return _campaign_day(_read(raw, date1904=date1904), shown(raw), start, end)
     except _Unclear as unclear:
         return doubt(unclear.code, read=shown(raw), proposed=unclear.proposed)
+
+
+_WELL_WRITTEN = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([1-9][0-9]{3})\Z")
+_YEARS_OF_SLIPS = 1905
+"""No date up to it is taken without a close look: a year typed into a date cell shows as a day of 1905."""
+
+
+def plain_day(raw: Raw) -> dt.date | None:
+    """A day as most are written, whole and in full; None where it must be looked at closely."""
+    if isinstance(raw, str):
+        found = _WELL_WRITTEN.match(raw)
+        if found:
+            day, month, year = found.groups()
+            try:
+                return dt.date(int(year), int(month), int(day))
+            except ValueError:
+                return None
+    elif isinstance(raw, dt.date) and raw.year > _YEARS_OF_SLIPS:
+        return raw.date() if isinstance(raw, dt.datetime) else raw
+    return None
 
 
 _SPAN = re.compile(

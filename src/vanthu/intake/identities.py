@@ -29,14 +29,20 @@ def _digits(raw: Raw) -> str | None:
     return None
 
 
+def plain_phone(raw: Raw) -> str | None:
+    """A mobile number as most are written; None where it must be looked at closely."""
+    return raw if isinstance(raw, str) and raw.isascii() and _MOBILE.match(raw) else None
+
+
 def parse_phone(raw: Raw) -> Parsed:
     """A phone number, or several joined with `; `, without separators.
 
     Nine digits that lack only the 0 of a mobile number, and `+84`, are completed with a remark; anything
     else that is no Vietnamese number is doubted.
     """
-    if isinstance(raw, str) and _MOBILE.match(raw) and raw.isascii():
-        return Parsed(raw)
+    plain = plain_phone(raw)
+    if plain:
+        return Parsed(plain)
     text = _digits(raw)
     if text is None or _EXPONENT.match(text):
         return doubt("phone_unreadable", read=shown(raw))

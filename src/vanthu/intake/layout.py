@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from vanthu.intake import amounts, columns, forms, labels
 from vanthu.intake.columns import Assignment
@@ -76,6 +77,7 @@ def _at(sheet: Sheet, start: int, row: int, hint: str) -> Found | None:
     body = _skip_column_numbers(sheet, bottom + 1)
     title = _title(sheet, start, top)
 
+    @cache
     def fit(column: int, kind: ColumnType) -> float:
         return _share(sheet, body, column, kind)
 

@@ -122,12 +122,17 @@ def judge(texts: Iterable[str]) -> Judgement | None:
     Suspicious is a text without letters that only Unicode has, in which a word with letters beyond ASCII is
     no Vietnamese syllable as it stands; most such words must be syllables once converted.
     """
-    unicode, suspects = 0, []
-    for text in texts:
-        if not _HIGH.search(text) or _ONLY_UNICODE.search(text):
-            unicode += not text.isascii()
-        elif not _stands(text):
-            suspects.append(text)
+    accented = [text for text in texts if not text.isascii()]
+    surely, has_signs = _ONLY_UNICODE.search, _HIGH.search
+    suspicious = {
+        # -- as `is_doubtful`, without a call for each text
+        text
+        for text in set(accented)
+        if not surely(text) and has_signs(text) and not _stands(text)
+    }
+    if not suspicious:
+        return None
+    suspects = [text for text in accented if text in suspicious]
     words = [word for text in suspects for word in _LATIN_WORD.findall(text) if not word.isascii()]
     if len(words) < _LEAST_WORDS:
         return None
@@ -136,6 +141,7 @@ def judge(texts: Iterable[str]) -> Judgement | None:
     best, encoding = max((tcvn3, Encoding.TCVN3), (vni, Encoding.VNI))
     if best < _SURE * len(words):
         return None
+    unicode = sum(not is_doubtful(text) for text in accented)
     return Judgement(encoding, len(suspects) / (len(suspects) + unicode))
 
 

@@ -201,7 +201,7 @@ class _Reader:
         """The ordinal of the row as text, or empty."""
         if self._ordinal is None:
             return ""
-        value = self._sheet.value(row, self._ordinal)
+        value = self._sheet.grid.rows[row][self._ordinal]
         if isinstance(value, float):
             return str(int(value)) if value.is_integer() else str(value)
         return str(value).strip()

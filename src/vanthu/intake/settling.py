@@ -60,8 +60,10 @@ def settle(
             yield Settled(key, _FULL, Remark("percent_told", remark.read, "100%"))
         else:
             yield Settled(key, None, remark)
-    if "person_in_charge" in values:
-        yield from _phone_of_person(values)
+    person = values.get("person_in_charge")
+    # -- most names end in a letter: the search is for those that do not
+    if isinstance(person, str) and person[-1:] in _PHONE_ENDS and values.get("phone") is None:
+        yield from _phone_of_person(person)
     if "gender" in values:
         yield from _title(values)
         yield from _subject(values, section)
@@ -85,19 +87,17 @@ _WITH_PHONE = re.compile(
 _PHONE_ENDS = frozenset("0123456789)")
 
 
-def _phone_of_person(values: Mapping[str, Value]) -> Iterator[Settled]:
+def _phone_of_person(person: str) -> Iterator[Settled]:
     """A phone number written behind the name of the person in charge."""
-    person = values.get("person_in_charge")
-    # -- most names end in a letter: the search is for those that do not
-    found = _WITH_PHONE.match(person) if isinstance(person, str) and person[-1:] in _PHONE_ENDS else None
-    if not found or values.get("phone") is not None:
+    found = _WITH_PHONE.match(person)
+    if not found:
         return
     number = parse_phone(found["phone"])
     if number.value is not None:
         yield Settled(
             "person_in_charge",
             found["name"],
-            Remark("name_phone", str(person), f"{found['name']}; {number.value}"),
+            Remark("name_phone", person, f"{found['name']}; {number.value}"),
         )
         yield Settled("phone", number.value)
 

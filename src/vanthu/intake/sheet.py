@@ -64,7 +64,7 @@ def sheet_of(grid: Grid) -> Sheet:
     starts, is_filler = _BLANK_STARTS, _BLANK.match
     blank = [
         # -- as `is_blank`, without a call for each cell
-        [v == "" or (v.__class__ is str and v[0] in starts and is_filler(v) is not None) for v in row]
+        [v.__class__ is str and (not v or (v[0] in starts and is_filler(v) is not None)) for v in row]
         for row in grid.rows
     ]
     return Sheet(grid, covers, blank)

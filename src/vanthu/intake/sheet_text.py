@@ -11,7 +11,7 @@ from vanthu.intake.grid import Grid
 from vanthu.intake.labels import is_label
 from vanthu.intake.legacy import Fate, Judgement
 from vanthu.intake.parsed import Raw, Remark
-from vanthu.intake.text import ODD, clean, unescape
+from vanthu.intake.text import ODD, are_clean, clean, unescape
 
 _SHOWN = 6
 """So many cells are named in a remark on many."""
@@ -33,10 +33,12 @@ class Prepared:
 
 def prepare(grid: Grid) -> Prepared:
     """The grid with its text in Unicode NFC with plain single spaces; told where anything was changed."""
-    texts = [v for row in grid.rows for v in row if isinstance(v, str) and not v.isascii()]
+    texts = [v for row in grid.rows for v in row if v.__class__ is str and v]
     judgement = legacy.judge(texts)
     if judgement:
         return _cleaned(_converted(grid, judgement))
+    if are_clean(texts):
+        return Prepared(grid)
     return _cleaned(Prepared(grid))
 
 
@@ -88,7 +90,7 @@ def _cleaned(prepared: Prepared) -> Prepared:
         for c, value in enumerate(row):
             if not isinstance(value, str) or not value:
                 continue
-            # -- as `is_clean`, without a call for each cell
+            # -- as `clean` would, without a call for each cell
             if odd(value) or "_x" in value or not (value.isascii() or is_normal("NFC", value)):
                 line = line or list(row)
                 line[c] = clean(unescape(value))

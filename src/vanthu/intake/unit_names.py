@@ -42,6 +42,7 @@ _ABBREVIATIONS = (
     ("ctd", "chu thap do"),
     ("gd", "giao duc"),
 )
+_WRITTEN_OUT = dict(_ABBREVIATIONS)
 _ALIKE, _NEAR = 87.0, 5.0
 """Likeness (0-100) from which a misspelt name is taken, and how far the next must lie behind."""
 _NUMBERS = re.compile(r"\d+")
@@ -66,9 +67,14 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """A unit's names as match keys, longest first, and with tones for what keys cannot tell apart."""
+    """A unit's names as match keys, longest first, and with tones for what keys cannot tell apart.
+
+    Args:
+        code: Match key of its code.
+    """
 
     unit: KnownUnit
+    code: str
     keys: tuple[str, ...]
     bare: tuple[str, ...]
     tones: tuple[str, ...]
@@ -77,10 +83,9 @@ class _Names:
 def _expand(key: str) -> str:
     """A match key with the abbreviations of kinds of units written out."""
     words = key.split()
-    known = dict(_ABBREVIATIONS)
     if len(words) > 1 and words[0] == "t":
         words[0] = "thon"
-    return " ".join(known.get(word, word) for word in words)
+    return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
 
 
 @lru_cache(maxsize=8)
@@ -96,7 +101,8 @@ def _register(context: ReadingContext) -> tuple[_Names, ...]:
         keys.discard("")
         bare = {_without_kind(key) for key in keys} - {""} - keys
         tones = tuple(tone_key(name) for name in (unit.name, *unit.aliases))
-        named.append(_Names(unit, tuple(sorted(keys, key=len, reverse=True)), tuple(bare), tones))
+        longest_first = tuple(sorted(keys, key=len, reverse=True))
+        named.append(_Names(unit, match_key(unit.code), longest_first, tuple(bare), tones))
     return tuple(named)
 
 
@@ -116,6 +122,7 @@ def _without_kind(key: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=32)
 def match_unit(text: str, context: ReadingContext, *, loosely: bool = False) -> Guess:
     """The unit that `text` names by code, name, alias or clear likeness.
 
@@ -127,7 +134,7 @@ def match_unit(text: str, context: ReadingContext, *, loosely: bool = False) -> 
         return Guess(None)
     register = _register(context)
     commune = match_key(context.commune)
-    coded = [n for n in register if _has_code(n.unit.code, text, loosely=loosely)]
+    coded = [n for n in register if _has_code(n.code, key, loosely=loosely)]
     if len(coded) == 1:
         return Guess(coded[0].unit, text=text)
     forms = {key, _expand(key), _without(key, commune), _without(_expand(key), commune)}
@@ -150,11 +157,10 @@ def _leads(names: _Names, forms: set[str]) -> bool:
     return any(form.startswith(f"{key} ") for key in names.keys for form in forms)
 
 
-def _has_code(code: str, text: str, *, loosely: bool) -> bool:
-    key = match_key(code)
+def _has_code(code: str, key: str, *, loosely: bool) -> bool:
     if not loosely:
-        return bool(key) and key == match_key(text)
-    return len(key) > 1 and f" {key} " in f" {match_key(text)} "
+        return code == key
+    return len(code) > 1 and code in key and f" {code} " in f" {key} "
 
 
 def _decide(found: Sequence[_Names], text: str) -> Guess:
@@ -176,9 +182,11 @@ def _decide(found: Sequence[_Names], text: str) -> Guess:
 def _within(register: Iterable[_Names], forms: set[str], *, bare: bool) -> list[_Names]:
     """Units with the longest name that stands as whole words in the text."""
     best, longest = [], 0
+    # -- two blanks between the forms: no key reaches from one into the next
+    written = f" {'  '.join(forms)} "
     for names in register:
         keys = names.keys + (names.bare if bare else ())
-        length = max((len(k) for k in keys if any(f" {k} " in f" {f} " for f in forms)), default=0)
+        length = max((len(k) for k in keys if k in written and f" {k} " in written), default=0)
         if length > longest:
             best, longest = [names], length
         elif length == longest and length:

@@ -15,8 +15,9 @@ from vanthu.intake import amounts, choices, dates, identities, names
 from vanthu.intake.context import ReadingContext
 from vanthu.intake.forms import ColumnType
 from vanthu.intake.parsed import Parsed, Raw, Remark, doubt, shown
+from vanthu.records import Value
 
-__all__ = ["Parsed", "Raw", "Remark", "Setting", "parse"]
+__all__ = ["Parsed", "Raw", "Remark", "Setting", "parse", "plain_reader"]
 
 ONE = Decimal(1)
 
@@ -50,6 +51,26 @@ def parse(kind: ColumnType, raw: Raw, setting: Setting, *, percent: bool = False
         if isinstance(raw, dt.timedelta | dt.time) and kind is not ColumnType.TEXT:
             return doubt("value_time", read=shown(raw))
     return _PARSERS[kind](raw, setting, percent)
+
+
+def plain_reader(kind: ColumnType, setting: Setting) -> Callable[[Raw], Value]:
+    """Reads a cell of this type that is written as most are; None where `parse` must look at it.
+
+    It gives nothing but what `parse` gives, without remarks, at a fraction of the cost.
+    """
+    if kind is ColumnType.DONG and setting.scale == ONE:
+        return amounts.plain_dong
+    return _PLAIN.get(kind, _look_closely)
+
+
+def _look_closely(_raw: Raw) -> Value:
+    return None
+
+
+_PLAIN: Mapping[ColumnType, Callable[[Raw], Value]] = {
+    ColumnType.DATE: dates.plain_day,
+    ColumnType.PHONE: identities.plain_phone,
+}
 
 
 def parse_span(raw: Raw, setting: Setting) -> tuple[Parsed, Parsed]:

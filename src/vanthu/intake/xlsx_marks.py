@@ -7,6 +7,7 @@ looked for only where a search of the bytes says that the sheet can have it.
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=Fals
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _PERCENT_FORMATS = {"9", "10"}
+_PERCENT_NUMBER = re.compile(rb"""numFmtId\s*=\s*["'](?:9|10)["']""")
 LEGACY_FONTS = (".vn", "vni-", "vni ")
 
 
@@ -67,7 +69,9 @@ def read_styles(package: zipfile.ZipFile) -> Styles:
         return Styles()
     content = package.read("xl/styles.xml")
     lower = content.lower()
-    legacy = any(f'"{font}'.encode() in lower for font in LEGACY_FONTS)
+    legacy = any(font.encode() in lower for font in LEGACY_FONTS)
+    if not (legacy or b"%" in content or _PERCENT_NUMBER.search(content)):
+        return Styles()
     root = etree.fromstring(content, _PARSER)
     percent_formats = _PERCENT_FORMATS | {
         str(f.get("numFmtId"))
@@ -97,7 +101,7 @@ def read_marks(content: bytes, styles: Styles) -> Marks:
         content: Its XML part.
     """
     may_hide = b"hidden=" in content
-    may_fail = b'"e"' in content or b"'e'" in content
+    may_fail = b'"e"' in content or (b"'" in content and b"'e'" in content)
     may_compute = b"<f" in content or b":f" in content
     named = _styles_used(content, styles)
     if not (may_hide or may_fail or may_compute or named):
