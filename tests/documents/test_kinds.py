@@ -201,7 +201,10 @@ def test_there_is_one_proposal_for_each_level_above_the_commune() -> None:
 
     names = drafts_of(*rows, campaign=a_campaign(awards=awards))
 
-    assert [name for name in names if name.startswith("07")] == ["07_commendation_proposal_huyen", "07_commendation_proposal_tinh"]
+    assert [name for name in names if name.startswith("07")] == [
+        "07_commendation_proposal_huyen",
+        "07_commendation_proposal_tinh",
+    ]
 
 
 def test_the_proposal_lists_only_those_who_passed_collectives_first() -> None:
