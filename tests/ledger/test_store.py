@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vanthu.ledger.store import SCHEMA_VERSION, Ledger, LedgerUnreadableError
+from vanthu.ledger.store import SCHEMA_VERSION, Ledger, LedgerUnreadableError, migrations
 from vanthu.records import Choice, KeptRow, Question, Version
 
 ONE, TWO = "1" * 64, "2" * 64
@@ -96,3 +96,21 @@ def test_an_answer_is_remembered_and_may_be_changed(tmp_path: Path) -> None:
 
     ledger.record_answers([replace(question, answer="first")], today=MAY_24)
     assert ledger.answers() == {"twice-1": "first"}
+
+
+def test_the_version_is_the_number_of_migrations() -> None:
+    assert len(migrations()) == SCHEMA_VERSION
+
+
+def test_a_ledger_of_an_earlier_version_is_brought_on_and_keeps_what_it_knew(tmp_path: Path) -> None:
+    path = tmp_path / "vanthu.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(migrations()[0])
+        db.execute("INSERT INTO receipt VALUES (?, 'a.xlsx', '2024-05-20')", (ONE,))
+        db.execute("PRAGMA user_version = 1")
+        db.commit()
+
+    ledger = Ledger(path)
+
+    assert ledger.first_seen() == {ONE: MAY_20}
+    assert ledger.answers() == {}

@@ -14,7 +14,8 @@ from vanthu.errors import VanthuError
 from vanthu.records import KeptRow, Question, Version
 from vanthu.translate import tr
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""Number of the last migration."""
 
 
 class LedgerUnreadableError(VanthuError):
@@ -143,13 +144,21 @@ def _json(rows: Iterable[KeptRow]) -> str:
     )
 
 
+def migrations() -> tuple[str, ...]:
+    """The SQL that leads from each version of the schema to the next; the version is their number."""
+    folder = files("vanthu.ledger").joinpath("migrations")
+    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda e: e.name)
+    return tuple(entry.read_text(encoding="utf-8") for entry in found)
+
+
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
-    """Brings a new file to the present schema; refuses a later one."""
+    """Brings the file to the present schema, one version after the other; refuses a later one."""
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA foreign_keys = ON")
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA_VERSION:
         raise LedgerUnreadableError(path, tr("do bản vanthu mới hơn tạo ra"))
-    if version == 0:
-        schema = files("vanthu.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
-        db.executescript(f"BEGIN IMMEDIATE;\n{schema}\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;")
+    if version == SCHEMA_VERSION:
+        return
+    for number, script in enumerate(migrations()[version:], start=version + 1):
+        db.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")

@@ -1,10 +1,3 @@
--- What came in, what was answered. Version of the schema: PRAGMA user_version.
-CREATE TABLE receipt (
-    sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
-    file TEXT NOT NULL,         -- path below inputs/received when it was first seen
-    received_on TEXT NOT NULL   -- YYYY-MM-DD
-) STRICT;
-
 -- One form of one unit in one file. The rows are kept, so that versions can be compared when the file is gone.
 CREATE TABLE submission (
     unit_code TEXT NOT NULL,
