@@ -206,6 +206,10 @@ MESSAGES: Mapping[str, Message] = {
         "Cột “{read}” không có trong biểu mẫu nên không được dùng: hãy chuyển nội dung cần thiết sang "
         "cột của biểu.",
     ),
+    "column_money_whole": Message(
+        _W,
+        "Cột “{read}” ghi gộp các nguồn nên không được dùng: hãy tách số tiền vào các cột {proposed}.",
+    ),
     "column_absent": Message(_W, "Bảng thiếu cột: {proposed}; coi như để trống."),
     "unit_unknown": Message(
         _E, "Không biết biểu này của đơn vị nào: hãy ghi tên đơn vị đúng như danh sách ở đầu biểu."
@@ -316,15 +320,18 @@ MESSAGES: Mapping[str, Message] = {
         _W, "“{read}” không phải số điện thoại đúng nên không dùng: hãy ghi 10 chữ số."
     ),
     "citizen_id_zeros": Message(
-        _E,
-        "Số CCCD {read} thiếu số 0 ở đầu, có phải {proposed}? Hãy gõ đủ 12 chữ số, định dạng ô là Văn bản.",
+        _W,
+        "Số CCCD {read} thiếu số 0 ở đầu nên không dùng, có phải {proposed}? Hãy gõ đủ 12 chữ số, định dạng ô "
+        "là Văn bản.",
     ),
     "citizen_id_length": Message(
-        _E, "Số CCCD {read} có {length} chữ số: phải có 12 (hoặc 9 với CMND cũ), hãy sửa lại."
+        _W,
+        "Số CCCD {read} có {length} chữ số nên không dùng: phải có 12 (hoặc 9 với CMND cũ), hãy sửa lại.",
     ),
-    "citizen_id_unreadable": Message(_E, "“{read}” không phải số CCCD: hãy gõ 12 chữ số."),
+    "citizen_id_unreadable": Message(_W, "“{read}” không phải số CCCD nên không dùng: hãy gõ 12 chữ số."),
     "citizen_id_lost": Message(
-        _E, "Số CCCD {read} đã bị Excel làm mất chữ số: hãy gõ lại, định dạng ô là Văn bản."
+        _W,
+        "Số CCCD {read} đã bị Excel làm mất chữ số nên không dùng: hãy gõ lại, định dạng ô là Văn bản.",
     ),
     "choice_unknown": Message(_E, "“{read}” ở “{label}” không có trong danh sách: hãy chọn {choices}."),
     "choice_likely": Message(_N, "“{read}” ở “{label}” được hiểu là “{proposed}”."),

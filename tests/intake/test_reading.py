@@ -226,6 +226,37 @@ def test_a_body_within_a_unit_is_not_the_unit() -> None:
     assert codes(file) == ["unit_unclear"]
 
 
+@pytest.mark.parametrize("number", [79200001234, "12345", "chưa có", "7.92E+10"])
+def test_a_citizen_number_that_cannot_be_used_is_left_empty_and_the_row_is_used(number: object) -> None:
+    file = nomination([1, "Trần An", "cá nhân", "", "", number, "", "Giỏi"])
+
+    (finding,) = file.findings
+    assert finding.severity is Severity.WARNING
+    assert "không dùng" in finding.message
+    assert the_row(file).values["citizen_id"] is None
+    assert not the_row(file).held
+
+
+@pytest.mark.parametrize("label", ["Kinh phí", "Kinh phí (đồng)", "Tổng kinh phí", "Dự toán kinh phí"])
+def test_money_that_is_not_parted_by_source_is_told_at_its_header(label: str) -> None:
+    head = (("STT", "Tên công trình", "Nội dung thi đua", label),)
+
+    file = read(xlsx({"S": a_form(head, [1, "Đường hoa", "a", 15_000_000])}))
+
+    (finding,) = at(file, "D3")
+    assert finding.code == "column_money_whole"
+    assert "hãy tách số tiền vào các cột “Ngân sách nhà nước”, “Xã hội hóa”" in finding.message
+    assert not the_row(file).held
+
+
+def test_a_sum_beside_the_money_of_each_source_is_not_asked_about() -> None:
+    head = (("STT", "Tên công trình", "Nội dung thi đua", "NSNN", "XHH", "Tổng kinh phí"),)
+
+    file = read(xlsx({"S": a_form(head, [1, "Đường hoa", "a", 15_000_000, 5_000_000, 20_000_000])}))
+
+    assert at(file, "F3") == []
+
+
 def test_every_finding_names_its_place_and_says_what_to_do() -> None:
     file = registration([1, "Đường hoa", "z", "", "", "chưa rõ", -5, "31/6/2024", "06/2024", 5, "12"])
 

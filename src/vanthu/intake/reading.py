@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vanthu.intake import archive, gate, grids, layout, rows, sheet_text, units
 from vanthu.intake.body import read_table
 from vanthu.intake.context import ReadingContext
+from vanthu.intake.forms import Column, ColumnType, Form
 from vanthu.intake.gate import Kind, Refused
 from vanthu.intake.grid import Grid
 from vanthu.intake.identity import SHEET, Identity, read_identity
 from vanthu.intake.layout import Found
 from vanthu.intake.parsed import Remark
 from vanthu.intake.sheet import Sheet, sheet_of
+from vanthu.intake.text import match_key
 from vanthu.intake.told import Told
 from vanthu.records import FormTable, Outcome, ReadFile
 
@@ -219,8 +223,17 @@ def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> N
             columns=letters,
             label=column.full_label,
         )
+    whole = _money_in_one(found)
+    for place in whole:
+        told.tell(
+            Remark("column_money_whole", found.headers[place].label, _quoted(_money_columns(form))),
+            sheet.grid.address(bottom, place),
+            form=form.key,
+        )
     for place in assignment.unknown:
-        if any(not sheet.blank[r][place] for r in range(found.first, sheet.grid.height)):
+        if place not in whole and any(
+            not sheet.blank[r][place] for r in range(found.first, sheet.grid.height)
+        ):
             told.tell(
                 Remark("column_unknown", found.headers[place].label),
                 sheet.grid.address(bottom, place),
@@ -232,6 +245,30 @@ def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> N
         told.tell(
             Remark("column_absent", "", "; ".join(absent)), sheet.grid.address(bottom, 0), form=form.key
         )
+
+
+_MONEY = re.compile(r"\b(?:kinh phi|so tien|du toan)\b")
+
+
+def _money_in_one(found: Found) -> list[int]:
+    """Columns that give the money of all sources in one figure, on a sheet that gives none of them apart."""
+    assignment = found.assignment
+    if not {column.key for column in _money_columns(assignment.form)}.isdisjoint(assignment.keys):
+        return []
+    used = {use.column for use in assignment.uses} | {assignment.ordinal}
+    return [
+        place
+        for place, header in enumerate(found.headers)
+        if place not in used and header.texts and _MONEY.search(match_key(header.label))
+    ]
+
+
+def _money_columns(form: Form) -> list[Column]:
+    return [column for column in form.columns if column.type is ColumnType.DONG]
+
+
+def _quoted(columns: Sequence[Column]) -> str:
+    return ", ".join(f"“{column.label}”" for column in columns)
 
 
 def _dated(sheet: Sheet, top: int, end: int) -> dt.date | None:
