@@ -121,13 +121,13 @@ def _state(entry: Attendance) -> Text:
 
 
 def _documents_table(documents: Sequence[Document]) -> Table:
-    table = Table(title=tr("Văn bản"))
+    table = Table(title=tr("Văn bản (outputs/documents)"))
     table.add_column(tr("Tệp"), overflow="fold")
     table.add_column(tr("Tình trạng"))
     table.add_column(tr("Vì sao"), overflow="fold")
     for document in documents:
         reasons = Text("\n".join(_reasons(document)))
-        table.add_row(Text(document.path), _styled(FATE_WORDS[document.fate]), reasons)
+        table.add_row(Text(f"{document.name}.docx"), _styled(FATE_WORDS[document.fate]), reasons)
     return table
 
 
