@@ -136,15 +136,16 @@ _MINUTES, _PROPOSAL = "Biên bản họp Hội đồng", "Tờ trình khen thư�
 _UNIT_PLAN, _DECISION = "Kế hoạch của đơn vị", "Quyết định khen thưởng"
 BASES = (
     ("Luật", None, dt.date(2022, 6, 15), None, "Thi đua, khen thưởng",
-     dt.date(2024, 1, 1), None, f"{_MINUTES}; {_PROPOSAL}; {_DECISION}",
+     dt.date(2024, 1, 1), None, f"{_MINUTES}; {_PROPOSAL}; {_DECISION}", None,
      "Luật số 06/2022/QH15; viện dẫn luật không ghi số"),
     ("Nghị định", "98/2023/NĐ-CP", dt.date(2023, 12, 31), "Chính phủ",
      "quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
      dt.date(2024, 1, 1), dt.date(2025, 6, 30), f"{_MINUTES}; {_PROPOSAL}; {_DECISION}",
+     "152/2025/NĐ-CP",
      "Được Nghị định 152/2025/NĐ-CP thay thế từ 1/7/2025; ngày ban hành cần đối chiếu với bản gốc"),
     ("Kế hoạch", "73-KH/BCĐ", dt.date(2024, 5, 10), "UBND huyện",
      f"tổ chức phát động đợt thi đua cao điểm {_CAUSE}",
-     None, None, f"{_SUMMARY}; {_REPORT}; {_MINUTES}; {_PROPOSAL}",
+     None, None, f"{_SUMMARY}; {_REPORT}; {_MINUTES}; {_PROPOSAL}", None,
      "Ghi như trong kế hoạch gốc: ký hiệu là của BCĐ, nơi ban hành ghi UBND huyện; cần đối chiếu"),
 )  # fmt: skip
 RECIPIENTS = (

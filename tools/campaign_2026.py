@@ -186,6 +186,7 @@ BASES = (
         None,
         None,
         _AWARDING,
+        None,
         f"Luật số 72/2025/QH15. Ngày hiệu lực để trống. {_CHECK}",
     ),
     (
@@ -197,6 +198,7 @@ BASES = (
         dt.date(2024, 1, 1),
         None,
         _EVERY,
+        None,
         "Luật số 06/2022/QH15; viện dẫn luật không ghi số",
     ),
     (
@@ -208,6 +210,7 @@ BASES = (
         dt.date(2026, 10, 1),
         None,
         _EVERY,
+        None,
         f"Luật số 06/2026/QH16. Hồ sơ nhận để thẩm định trước 1/10/2026 theo luật cũ, trừ khi quy định mới có lợi hơn. Tên luật: {_CHECK}",
     ),
     (
@@ -219,6 +222,7 @@ BASES = (
         dt.date(2025, 7, 1),
         dt.date(2027, 2, 28),
         _EVERY,
+        None,
         f"Ngày hết hiệu lực 1/3/2027 lấy từ dữ liệu tra cứu. {_CHECK}",
     ),
     (
@@ -230,6 +234,7 @@ BASES = (
         dt.date(2025, 7, 1),
         None,
         _AWARDING,
+        None,
         f"Điều 59. Ngày ban hành và trích yếu: {_CHECK}",
     ),
     (
@@ -241,6 +246,7 @@ BASES = (
         dt.date(2025, 8, 5),
         dt.date(2027, 2, 28),
         _AWARDING,
+        None,
         f"Trích yếu: {_CHECK}",
     ),
     (
@@ -252,6 +258,7 @@ BASES = (
         dt.date(2025, 11, 10),
         None,
         _EVERY,
+        None,
         f"Quy định hồ sơ, số bộ, thời hạn của tỉnh: {_CHECK}",
     ),
 )

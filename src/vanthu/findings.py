@@ -494,6 +494,16 @@ MESSAGES: Mapping[str, Message] = {
     "council_role_missing": Message(
         _E, "Hội đồng chưa có {read} dự họp: hãy ghi vai trò ở bảng Hội đồng của tệp campaign.xlsx."
     ),
+    "basis_not_in_force": Message(
+        _E,
+        "{document} viện dẫn {read}, không còn (hoặc chưa) hiệu lực vào ngày {day} (hiệu lực đến {last}): "
+        "hãy thay bằng {proposed}.",
+    ),
+    "basis_without_successor": Message(
+        _E,
+        "{read} hết hiệu lực ngày {last}, mà văn bản thay thế ({proposed}) chưa có trong bảng Căn cứ cho "
+        "{document}: hãy ghi thêm văn bản thay thế và ngày hiệu lực.",
+    ),
     "figures_disagree": Message(
         _E, "Số liệu trong văn bản không khớp nhau ở {field}: {read} và {proposed}. Văn bản được giữ lại."
     ),

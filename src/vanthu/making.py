@@ -15,6 +15,7 @@ from vanthu.reasons import reasons
 from vanthu.records import Version
 from vanthu.review.agreement import beside_each_other
 from vanthu.review.consistency import inconsistencies
+from vanthu.review.legal import resting_on_law
 from vanthu.tables.collected import Collected
 from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
@@ -85,7 +86,8 @@ def make_documents(
     Args:
         versions: Submissions of earlier runs, to say what a unit changed.
     """
-    drafts = beside_each_other(write_all(collected))
+    written = beside_each_other(write_all(collected))
+    drafts = resting_on_law(collected.campaign, written, collected.today)
     earlier = _last_documents(workspace)
     templates: dict[str, Template | TemplateError] = {}
     documents = []

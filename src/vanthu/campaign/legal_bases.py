@@ -23,6 +23,7 @@ BASES_SHEET = SheetForm(
         Column("in_force_from", "Hiệu lực từ", "Văn bản chỉ được viện dẫn khi còn hiệu lực"),
         Column("in_force_to", "Hiệu lực đến", "Ngày cuối còn hiệu lực; để trống khi chưa biết"),
         Column("kinds", "Dùng cho", "Loại văn bản viện dẫn, cách nhau bằng dấu ; để trống: mọi loại"),
+        Column("replaced_by", "Được thay bằng", "Số, ký hiệu của văn bản thay thế khi hết hiệu lực"),
     ),
 )
 
@@ -46,6 +47,7 @@ def read_bases(book: Workbook, found: list[Finding]) -> tuple[LegalBasis, ...]:
                 abstract=read_text(line["abstract"]),
                 in_force_from=first,
                 in_force_to=last,
+                replaced_by=read_text(line["replaced_by"]),
             )
             bases.append(basis)
             _complain_of_issuer(basis, line["number"], found)

@@ -161,6 +161,7 @@ class LegalBasis(Model):
         type: `Luật`, `Nghị định`, `Kế hoạch` …
         number: `98/2023/NĐ-CP`; empty for a law in a citation (PL I, II.6a).
         in_force_to: Last day in force; None while it is in force.
+        replaced_by: Number of what took its place, or empty.
     """
 
     kinds: tuple[DocumentKind, ...]
@@ -171,6 +172,7 @@ class LegalBasis(Model):
     abstract: str
     in_force_from: dt.date | None = None
     in_force_to: dt.date | None = None
+    replaced_by: str = ""
 
 
 class Member(Model):
