@@ -127,6 +127,12 @@ def _beside_xls(data: bytes) -> _Beside:
     return _Beside(*read_xls_marks(data))
 
 
+def _beside_xlsb(data: bytes) -> _Beside:
+    from vanthu.intake.xlsb_marks import read_xlsb_marks
+
+    return _Beside(*read_xlsb_marks(data))
+
+
 def _beside_ods(data: bytes) -> _Beside:
     from vanthu.intake.ods_marks import read_ods_marks
 
@@ -135,6 +141,7 @@ def _beside_ods(data: bytes) -> _Beside:
 
 _BESIDE: Mapping[Kind, Callable[[bytes], _Beside]] = {
     Kind.XLSX: _beside_xlsx,
+    Kind.XLSB: _beside_xlsb,
     Kind.XLS: _beside_xls,
     Kind.ODS: _beside_ods,
 }
