@@ -11,6 +11,7 @@ from vanthu.word import letters as letters_of_xml
 from vanthu.word.drawings import DrawnLine, box_width, drawn_lines, shown
 from vanthu.word.effective import Formatting, Parts
 from vanthu.word.letters import OFF, Letters
+from vanthu.word.measures import whole
 from vanthu.word.numbering import Counter
 from vanthu.word.ooxml import MARKS, NS, ancestor, value, w
 from vanthu.word.opening import Package, open_word
@@ -160,7 +161,7 @@ def read_contents(data: bytes, name: str) -> Contents:
         margins=margins,
         roots=roots,
         even_pages=even is not None and even.get(w("val"), "1") not in OFF,
-        tab=int(stop) if stop and stop.isdigit() else DEFAULT_TAB,
+        tab=max(1, whole(stop, DEFAULT_TAB)),
         pages_known=next(root.iter(w("lastRenderedPageBreak")), None) is not None,
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from vanthu.word.measures import number
 from vanthu.word.ooxml import ancestor
 
 EMU_PER_MM = 36000
@@ -65,7 +66,7 @@ def _modern(paragraph: etree._Element) -> Iterator[DrawnLine]:
         extent = shape.find(f"{WPS}spPr/{A}xfrm/{A}ext")
         if geometry is None or extent is None or geometry.get("prst") not in STRAIGHT:
             continue
-        across, down = float(extent.get("cx", "0")) / EMU_PER_MM, float(extent.get("cy", "0")) / EMU_PER_MM
+        across, down = number(extent.get("cx")) / EMU_PER_MM, number(extent.get("cy")) / EMU_PER_MM
         dash = shape.find(f"{WPS}spPr/{A}ln/{A}prstDash")
         if down <= FLAT_MM < across:
             yield DrawnLine(across, dash is None or dash.get("val") == "solid")
@@ -96,7 +97,7 @@ def _point(text: str) -> tuple[float, float] | None:
 
 def _length(text: str) -> float | None:
     found = LENGTH.match(text.strip())
-    return float(found.group(1)) * UNITS[found.group(2)] if found else None
+    return number(found.group(1)) * UNITS[found.group(2)] if found else None
 
 
 def box_width(paragraph: etree._Element) -> float | None:
@@ -107,7 +108,7 @@ def box_width(paragraph: etree._Element) -> float | None:
     for holder in box.iterancestors():
         if holder.tag == f"{WPS}wsp":
             extent = holder.find(f"{WPS}spPr/{A}xfrm/{A}ext")
-            return None if extent is None else float(extent.get("cx", "0")) / EMU_PER_MM - BOX_INSETS_MM
+            return None if extent is None else number(extent.get("cx")) / EMU_PER_MM - BOX_INSETS_MM
         if str(holder.tag).startswith(V) and "width:" in holder.get("style", ""):
             style = dict(part.split(":", 1) for part in holder.get("style", "").split(";") if ":" in part)
             width = _length(style.get("width", ""))

@@ -13,6 +13,7 @@ from lxml import etree
 
 from vanthu.word import letters, setting
 from vanthu.word.letters import Letters, theme_fonts
+from vanthu.word.measures import whole
 from vanthu.word.numbering import Level, Numbering
 from vanthu.word.ooxml import NS, ancestor, children, value, w
 from vanthu.word.opening import Package
@@ -148,14 +149,14 @@ class Formatting:
         own = paragraph.find("w:pPr/w:numPr", NS)
         if own is not None and value(own, "numId") is not None:
             key = value(own, "numId") or "0"
-            return None if key == "0" else (key, int(value(own, "ilvl") or 0))
+            return None if key == "0" else (key, whole(value(own, "ilvl")))
         for style in reversed(self.lineage(self.style_id(paragraph))):
             number = style.find("w:pPr/w:numPr", NS)
             if number is not None and value(number, "numId") is not None:
                 key = value(number, "numId") or "0"
                 depth = value(own, "ilvl") or value(number, "ilvl")
                 level = (
-                    int(depth) if depth else self.numbering.level_of_style(key, style.get(w("styleId"), ""))
+                    whole(depth) if depth else self.numbering.level_of_style(key, style.get(w("styleId"), ""))
                 )
                 return None if key == "0" else (key, level)
         return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from vanthu.word.measures import number
 from vanthu.word.ooxml import NS, w
 
 WORDS_OWN_FONT = "Times New Roman"
@@ -97,9 +98,8 @@ def said(properties: etree._Element | None) -> Said:
         elif name in TOGGLES:
             found[TOGGLES[name]] = child.get(w("val"), "1") not in OFF
         elif name == "sz":
-            size = child.get(w("val"), "")
-            if size.replace(".", "", 1).isdigit():
-                found["size_pt"] = float(size) / 2
+            if size := number(child.get(w("val"))):
+                found["size_pt"] = size / 2
         elif name in VALUES:
             found[VALUES[name]] = child.get(w("val"), "single" if name == "u" else "auto")
     return found

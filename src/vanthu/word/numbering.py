@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from vanthu.word.letters import OFF
+from vanthu.word.measures import whole
 from vanthu.word.ooxml import NS, children, value, w
 
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -69,11 +70,11 @@ class Numbering:
             key, family = number.get(w("numId"), ""), value(number, "abstractNumId") or ""
             families[key] = family
             for element in _levels_of(abstracts, family):
-                levels[key, _whole(element.get(w("ilvl")))] = _level(element)
+                levels[key, whole(element.get(w("ilvl")))] = _level(element)
             for override in children(number, "lvlOverride"):
-                depth = _whole(override.get(w("ilvl")))
+                depth = whole(override.get(w("ilvl")))
                 if (start := value(override, "startOverride")) is not None:
-                    restarts[key, depth] = _whole(start)
+                    restarts[key, depth] = whole(start)
                 if (own := override.find("w:lvl", NS)) is not None:
                     levels[key, depth] = _level(own)
         return cls(levels, families, restarts)
@@ -97,17 +98,13 @@ def _levels_of(abstracts: Mapping[str, etree._Element], family: str) -> list[etr
     return children(abstract, "lvl")
 
 
-def _whole(text: str | None) -> int:
-    return int(text) if text and text.lstrip("-").isdigit() else 0
-
-
 def _level(element: etree._Element) -> Level:
     legal = element.find("w:isLgl", NS)
     start = value(element, "start")
     return Level(
         form=value(element, "numFmt") or "decimal",
         text=value(element, "lvlText") or "",
-        start=1 if start is None else _whole(start),
+        start=1 if start is None else whole(start),
         letters=element.find("w:rPr", NS),
         setting=element.find("w:pPr", NS),
         style=value(element, "pStyle") or "",

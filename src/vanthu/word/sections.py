@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.word.letters import OFF
+from vanthu.word.measures import number, whole
 from vanthu.word.ooxml import NS, ancestor, value, w
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -96,10 +97,7 @@ def _references(
 
 def _section(element: etree._Element, headers: Mapping[str, str], footers: Mapping[str, str]) -> Section:
     def twips(parent: str, name: str, otherwise: float) -> float:
-        try:
-            return float(value(element, parent, name) or otherwise)
-        except ValueError:
-            return otherwise
+        return number(value(element, parent, name), otherwise)
 
     def mm(parent: str, name: str, otherwise: float) -> float:
         return twips(parent, name, otherwise) / TWIPS_PER_MM
@@ -116,7 +114,7 @@ def _section(element: etree._Element, headers: Mapping[str, str], footers: Mappi
         left=mm("pgMar", "left", 1440) + mm("pgMar", "gutter", 0),
         right=mm("pgMar", "right", 1440),
         title_page=title is not None and title.get(w("val"), "1") not in OFF,
-        number_start=int(start) if start and start.isdigit() else None,
+        number_start=None if start is None else whole(start, 1),
         number_form=value(element, "pgNumType", "fmt") or "decimal",
         headers=headers,
         footers=footers,

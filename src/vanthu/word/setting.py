@@ -5,12 +5,14 @@ Source: ECMA-376, part 1, 17.3.1 (paragraph properties).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from vanthu.word.letters import OFF
+from vanthu.word.measures import number
 from vanthu.word.ooxml import NS, w
 
 TWIPS_PER_PT = 20
@@ -118,10 +120,9 @@ def _number(element: etree._Element, *names: str) -> float | None:
     for name in names:
         text = element.get(w(name))
         if text is not None:
-            try:
-                return float(text)
-            except ValueError:
-                return None
+            found = number(text, math.nan)
+            return None if math.isnan(found) else found
+    return None
     return None
 
 

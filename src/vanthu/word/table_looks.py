@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.word.letters import OFF
+from vanthu.word.measures import number, whole
 from vanthu.word.ooxml import NS, ancestor, children, value, w
 
 LOOK_BITS = {
@@ -46,22 +47,22 @@ def spots_of(table: etree._Element) -> dict[etree._Element, Spot]:
     rows = [row for row in table.iter(w("tr")) if ancestor(row, "tbl") is table]
     places: dict[etree._Element, tuple[int, int, int]] = {}
     columns = len(grid(table))
-    for number, row in enumerate(rows):
-        column = int(value(row.find("w:trPr", NS), "gridBefore") or 0)
+    for place, row in enumerate(rows):
+        column = whole(value(row.find("w:trPr", NS), "gridBefore"))
         for cell in row.iter(w("tc")):
             if ancestor(cell, "tr") is not row:
                 continue
-            span = int(value(cell.find("w:tcPr", NS), "gridSpan") or 1)
-            places[cell] = (number, column, span)
+            span = max(1, whole(value(cell.find("w:tcPr", NS), "gridSpan"), 1))
+            places[cell] = (place, column, span)
             column += span
         columns = max(columns, column)
-    return {cell: Spot(*place, len(rows), columns) for cell, place in places.items()}
+    return {cell: Spot(*spot, len(rows), columns) for cell, spot in places.items()}
 
 
 def grid(table: etree._Element) -> list[int]:
     """Widths of the columns of a table, twips."""
     found = table.find("w:tblGrid", NS)
-    return [] if found is None else [int(float(c.get(w("w"), "0"))) for c in children(found, "gridCol")]
+    return [] if found is None else [whole(c.get(w("w"))) for c in children(found, "gridCol")]
 
 
 def parts_for(table: etree._Element, spot: Spot, style: etree._Element | None) -> Iterator[str]:
@@ -69,12 +70,12 @@ def parts_for(table: etree._Element, spot: Spot, style: etree._Element | None) -
     look = _look(table)
     bands = None if style is None else style.find("w:tblPr", NS)
     if not look["noVBand"]:
-        width = int(value(bands, "tblStyleColBandSize") or 1) or 1
+        width = max(1, whole(value(bands, "tblStyleColBandSize"), 1))
         column = spot.column - (1 if look["firstColumn"] else 0)
         if column >= 0:
             yield "band1Vert" if column // width % 2 == 0 else "band2Vert"
     if not look["noHBand"]:
-        height = int(value(bands, "tblStyleRowBandSize") or 1) or 1
+        height = max(1, whole(value(bands, "tblStyleRowBandSize"), 1))
         row = spot.row - (1 if look["firstRow"] else 0)
         if row >= 0:
             yield "band1Horz" if row // height % 2 == 0 else "band2Horz"
@@ -153,7 +154,7 @@ def inner_width(
     properties = cell.find("w:tcPr", NS)
     width = None
     if value(properties, "tcW", "type") == "dxa":
-        width = float(value(properties, "tcW", "w") or 0)
+        width = number(value(properties, "tcW", "w"))
     if not width:
         columns = grid(table)
         width = float(sum(columns[spot.column : spot.column + spot.span]))
@@ -171,5 +172,5 @@ def _margin(names: tuple[str, str], *holders: etree._Element | None) -> float:
     for holder in holders:
         for name in names:
             if (twips := value(holder, name, "w")) is not None:
-                return float(twips)
+                return number(twips, DEFAULT_MARGIN)
     return DEFAULT_MARGIN

@@ -10,6 +10,7 @@ from lxml import etree
 from vanthu.review.format.checking import Result
 from vanthu.translate import tr
 from vanthu.word.contents import Contents, Paragraph
+from vanthu.word.measures import whole
 from vanthu.word.ooxml import WORD, MalformedXmlError, parse, serialize, w
 from vanthu.word.opening import OFFICE
 from vanthu.word.package import CONTENT_TYPES, pack
@@ -35,7 +36,7 @@ def commented(contents: Contents, results: Iterable[Result], when: dt.datetime) 
     if root is None:
         name = name or f"{folder}/comments.xml"
         root = etree.Element(w("comments"), nsmap={"w": WORD})
-    number = 1 + max((int(c.get(w("id"), "0")) for c in root.iter(w("comment"))), default=-1)
+    number = 1 + max((whole(c.get(w("id"))) for c in root.iter(w("comment"))), default=-1)
     body = {paragraph.element: paragraph for paragraph in contents.paragraphs}
     for result in results:
         paragraph = result.place.paragraph

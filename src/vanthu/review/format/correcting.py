@@ -11,6 +11,7 @@ from lxml import etree
 
 from vanthu.review.format.fixes import Fix, LettersFix, ParagraphFix, RowsFix, SectionFix, TextFix
 from vanthu.word.contents import Contents, Paragraph
+from vanthu.word.measures import number
 from vanthu.word.ooxml import NS, serialize, w
 from vanthu.word.package import pack
 from vanthu.word.sections import TWIPS_PER_MM
@@ -79,9 +80,9 @@ def _ensure(parent: etree._Element, name: str, order: Sequence[str]) -> etree._E
     made = etree.Element(w(name))
     earlier = {w(each) for each in order[: order.index(name)]}
     place = 0
-    for number, child in enumerate(parent):
+    for position, child in enumerate(parent, start=1):
         if child.tag in earlier:
-            place = number + 1
+            place = position
     parent.insert(place, made)
     return made
 
@@ -143,14 +144,14 @@ def _paragraph(fix: ParagraphFix) -> None:
 def _section(fix: SectionFix) -> None:
     if fix.a4:
         size = _ensure(fix.section, "pgSz", SECTION_ORDER)
-        turned = float(size.get(w("w"), "0")) > float(size.get(w("h"), "1"))
+        turned = number(size.get(w("w"))) > number(size.get(w("h")), 1)
         across, down = A4_TWIPS[::-1] if turned else A4_TWIPS
         size.set(w("w"), str(across))
         size.set(w("h"), str(down))
     if fix.margins:
         margins = _ensure(fix.section, "pgMar", SECTION_ORDER)
         for side, mm in fix.margins.items():
-            gutter = float(margins.get(w("gutter"), "0")) if side == "left" else 0.0
+            gutter = number(margins.get(w("gutter"))) if side == "left" else 0.0
             margins.set(w(side), str(round(mm * TWIPS_PER_MM - gutter)))
         for side in ("top", "bottom", "left", "right", "header", "footer", "gutter"):
             if margins.get(w(side)) is None:  # the schema wants them all; Word's own measures

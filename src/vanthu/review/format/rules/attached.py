@@ -67,13 +67,13 @@ def reference(paper: Paper) -> Iterator[Outcome]:
             yield Breach(
                 at_paragraph(appendix.first),
                 tr("không có dòng (Kèm theo …)"),
-                tr("(Kèm theo … số … ngày … tháng … năm … của …)"),
+                "(Kèm theo … số … ngày … tháng … năm … của …)",
             )
             continue
         text = " ".join(segment.text for segment in appendix.reference)
         blank = re.sub(r"[.…_]+", " … ", text)
         if not REFERENCE.match(text) and not _form_reference(blank):
-            yield Breach(at(appendix.reference[0]), text, tr("(Kèm theo … số … ngày … tháng … năm … của …)"))
+            yield Breach(at(appendix.reference[0]), text, "(Kèm theo … số … ngày … tháng … năm … của …)")
 
 
 def _form_reference(text: str) -> bool:

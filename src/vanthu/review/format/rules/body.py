@@ -43,7 +43,7 @@ END = "./."
 def bases_present(paper: Paper) -> Iterator[Outcome]:
     """BODY.LEGAL_BASES.PRESENT."""
     if not paper.all(Part.LEGAL_BASIS):
-        yield Breach(NOWHERE, tr("không thấy căn cứ ban hành"), tr("Căn cứ …;"))
+        yield Breach(NOWHERE, tr("không thấy căn cứ ban hành"), "Căn cứ …;")
 
 
 def bases_ends(paper: Paper) -> Iterator[Outcome]:

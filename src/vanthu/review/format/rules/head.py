@@ -26,7 +26,6 @@ LINE_ROOM = 0.08
 """Share by which a line may differ from what it should be: letters' widths are known, Word's kerning is not."""
 
 THIRD, HALF = 1 / 3, 1 / 2
-NAMES = {Part.MOTTO: "Tiêu ngữ", Part.ISSUER: "tên cơ quan ban hành", Part.ABSTRACT: "trích yếu"}
 PAIRS = {12.0: 13.0, 13.0: 14.0}
 """Size of the nation line to that of motto, place and date (PL I, V, note 1)."""
 

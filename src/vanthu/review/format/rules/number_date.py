@@ -88,7 +88,7 @@ def number_kind(paper: Paper) -> Iterator[Outcome]:
             yield Breach(
                 at(number),
                 first,
-                tr("{symbol} ({type})").format(symbol=paper.type.symbol, type=paper.type.name),
+                f"{paper.type.symbol} ({paper.type.name})",
             )
     elif paper.type is None and paper.form is Form.LETTER and first in BY_SYMBOL:
         yield Breach(at(number), first, tr("ký hiệu công văn: tên cơ quan, rồi đơn vị soạn thảo (UBND-VHXH)"))
@@ -131,7 +131,7 @@ def about_spacing(paper: Paper) -> Iterator[Outcome]:
 def place_present(paper: Paper) -> Iterator[Outcome]:
     """HEAD.PLACE_DATE.PRESENT."""
     if paper.first(Part.PLACE_DATE) is None:
-        yield Breach(NOWHERE, tr("không thấy địa danh, thời gian"), tr("Khánh Cư, ngày … tháng … năm …"))
+        yield Breach(NOWHERE, tr("không thấy địa danh, thời gian"), "Khánh Cư, ngày … tháng … năm …")
 
 
 def place_form(paper: Paper) -> Iterator[Outcome]:
@@ -141,7 +141,7 @@ def place_form(paper: Paper) -> Iterator[Outcome]:
         return
     found = PLACE_FORM.match(place.text)
     if found is None:
-        yield Breach(at(place), place.text, tr("Khánh Cư, ngày 05 tháng 02 năm 2024"))
+        yield Breach(at(place), place.text, "Khánh Cư, ngày 05 tháng 02 năm 2024")
         return
     name = found.group("place").strip()
     if name and name[0].isalpha() and not name[0].isupper():

@@ -24,7 +24,7 @@ def to_present(paper: Paper) -> Iterator[Outcome]:
     """RCPT.TO.PRESENT: of a công văn and a tờ trình."""
     wanted = paper.form is Form.LETTER or (paper.type is not None and paper.type.addressed)
     if wanted and not paper.all(Part.ADDRESSEE):
-        yield Breach(NOWHERE, tr("không thấy “Kính gửi”"), tr("Kính gửi: …"))
+        yield Breach(NOWHERE, tr("không thấy “Kính gửi”"), "Kính gửi: …")
 
 
 def to_form(paper: Paper) -> Iterator[Outcome]:
@@ -86,7 +86,7 @@ def _marks(entries: Sequence[Segment]) -> Iterator[Outcome]:
 def list_present(paper: Paper) -> Iterator[Outcome]:
     """RCPT.LIST.PRESENT."""
     if not paper.all(Part.RECIPIENT_LABEL):
-        yield Breach(NOWHERE, tr("không thấy “Nơi nhận”"), tr("Nơi nhận: …"))
+        yield Breach(NOWHERE, tr("không thấy “Nơi nhận”"), "Nơi nhận: …")
 
 
 def list_label(paper: Paper) -> Iterator[Outcome]:

@@ -33,9 +33,7 @@ DEGREES = re.compile(
 def authority_present(paper: Paper) -> Iterator[Outcome]:
     """SIGN.AUTHORITY.PRESENT."""
     if not paper.all(Part.SIGN_AUTHORITY):
-        yield Breach(
-            NOWHERE, tr("không thấy quyền hạn, chức vụ người ký"), tr("TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH")
-        )
+        yield Breach(NOWHERE, tr("không thấy quyền hạn, chức vụ người ký"), "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH")
 
 
 def authority_form(paper: Paper) -> Iterator[Outcome]:
