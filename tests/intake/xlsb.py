@@ -36,16 +36,15 @@ def xlsb(
     hidden: Collection[int] = (),
     date1904: bool = False,
 ) -> bytes:
-    """A workbook of those sheets; rows and columns are counted from 0; `merges` are top, bottom, left, right."""
+    """A workbook; rows and columns are counted from 0; `merges` are top, bottom, left, right."""
     strings: list[str] = []
     parts: dict[str, str | bytes] = {}
     book = record(131) + record(153, struct.pack("<II", int(date1904), 0) + wide("")) + record(143)
     relations = ""
     for number, (name, rows) in enumerate(sheets.items(), 1):
         book += record(156, struct.pack("<II", 0, number) + wide(f"rId{number}") + wide(name))
-        relations += (
-            f'<Relationship Id="rId{number}" Type="{_KIND}/worksheet" Target="worksheets/sheet{number}.bin"/>'
-        )
+        target = f"worksheets/sheet{number}.bin"
+        relations += f'<Relationship Id="rId{number}" Type="{_KIND}/worksheet" Target="{target}"/>'
         parts[f"xl/worksheets/sheet{number}.bin"] = _sheet(rows, strings, percent, merges, hidden)
     parts["xl/workbook.bin"] = book + record(144) + record(132)
     parts["xl/_rels/workbook.bin.rels"] = _RELATIONS.format(relations)
@@ -60,7 +59,8 @@ def xlsb(
     )
     parts["[Content_Types].xml"] = (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>'
+        '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>'
+        "</Types>"
     )
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:

@@ -245,7 +245,8 @@ def _head_of(entry: zipfile.ZipInfo, data: bytes) -> bytes:
     """The first bytes of a part, straight from the package: a reader for each part costs more than its bytes.
 
     Raises:
-        BadZipFile: There is no such part where the package says, or it is packed in an unknown way.
+        BadZipFile: There is no such part where the package says, it is packed in an unknown way, or its
+            checksum is wrong, as far as the bytes tell.
     """
     magic, name, extra = _LOCAL_HEADER.unpack_from(data, entry.header_offset)
     begin = entry.header_offset + _LOCAL_HEADER.size + name + extra
@@ -253,10 +254,14 @@ def _head_of(entry: zipfile.ZipInfo, data: bytes) -> bytes:
     if magic != b"PK\x03\x04":
         raise zipfile.BadZipFile(entry.filename)
     if entry.compress_type == zipfile.ZIP_STORED:
-        return bytes(packed[:_HEAD])
-    if entry.compress_type != zipfile.ZIP_DEFLATED:  # -- no Office package has any other
+        head = bytes(packed[:_HEAD])
+    elif entry.compress_type == zipfile.ZIP_DEFLATED:
+        head = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, _HEAD)
+    else:  # -- no Office package has any other
         raise zipfile.BadZipFile(entry.filename)
-    return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, _HEAD)
+    if entry.file_size <= _HEAD and (len(head) != entry.file_size or zlib.crc32(head) != entry.CRC):
+        raise zipfile.BadZipFile(entry.filename)
+    return head
 
 
 def _compound(data: bytes) -> Admitted | Refused:

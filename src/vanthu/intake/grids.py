@@ -15,6 +15,7 @@ from vanthu.intake.parsed import Raw, Remark
 
 MOST_ROWS = 20_000
 MOST_SHEETS = 200
+_CHUNK = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,21 @@ def _beside_xlsx(data: bytes) -> _Beside:
                 content = cut[part] = kept.content
                 remarks += (Remark("sheet_stray_cells", facts={"row": str(kept.row)}),)
             marks[sheet] = xlsx_marks.read_marks(content, styles)
+        _verify(package, "xl/sharedStrings.xml")
         written = stray_cells.repacked(package, cut) if cut else None
     return _Beside(marks, book.date1904, written, remarks)
+
+
+def _verify(package: zipfile.ZipFile, part: str) -> None:
+    """Reads a part to its end, where its checksum stands: the reader of values stops at its last element.
+
+    Raises:
+        BadZipFile: The part is damaged.
+    """
+    if part in package.NameToInfo:
+        with package.open(part) as content:
+            while content.read(_CHUNK):
+                pass
 
 
 def _beside_xls(data: bytes) -> _Beside:
@@ -130,6 +144,8 @@ def _beside_xls(data: bytes) -> _Beside:
 def _beside_xlsb(data: bytes) -> _Beside:
     from vanthu.intake.xlsb_marks import read_xlsb_marks
 
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        _verify(package, "xl/sharedStrings.bin")
     return _Beside(*read_xlsb_marks(data))
 
 
