@@ -18,7 +18,7 @@ from vanthu.word.numbering import Level, Numbering
 from vanthu.word.ooxml import NS, ancestor, children, value, w
 from vanthu.word.opening import Package
 from vanthu.word.setting import Setting
-from vanthu.word.table_looks import Spot, borders, parts_for, spots_of
+from vanthu.word.table_looks import Spot, borders, look_of, parts_for, spots_of
 
 Parts = tuple[etree._Element, ...]  # noqa: SLF001 - lxml's only name for the type
 """The `w:style` and `w:tblStylePr` elements that count, the weakest first."""
@@ -79,6 +79,14 @@ class Formatting:
         return {}
 
     @functools.cached_property
+    def _margins(self) -> dict[etree._Element, etree._Element | None]:
+        return {}
+
+    @functools.cached_property
+    def _looks(self) -> dict[etree._Element, Mapping[str, bool]]:
+        return {}
+
+    @functools.cached_property
     def _spots(self) -> dict[etree._Element, dict[etree._Element, Spot]]:
         return {}
 
@@ -113,11 +121,14 @@ class Formatting:
         chain = self.lineage(key)
         if cell is None:
             return chain
-        wanted = list(parts_for(table, self.spot(table, cell), chain[-1] if chain else None))
+        if table not in self._looks:
+            self._looks[table] = look_of(table)
+        style = chain[-1] if chain else None
+        wanted = list(parts_for(self._looks[table], self.spot(table, cell), style))
         found: list[etree._Element] = list(chain)
         for part in wanted:
-            for style in chain:
-                found += [p for p in children(style, "tblStylePr") if p.get(w("type")) == part]
+            for each in chain:
+                found += [p for p in children(each, "tblStylePr") if p.get(w("type")) == part]
         return tuple(found)
 
     def table_borders(self, table: etree._Element) -> dict[str, str]:
@@ -129,11 +140,12 @@ class Formatting:
 
     def cell_margins(self, table: etree._Element) -> etree._Element | None:
         """The cell margins that a table's style gives."""
-        for style in reversed(self.table_parts(table, None)):
-            margins = style.find("w:tblPr/w:tblCellMar", NS)
-            if margins is not None:
-                return margins
-        return None
+        if table not in self._margins:
+            found = (
+                part.find("w:tblPr/w:tblCellMar", NS) for part in reversed(self.table_parts(table, None))
+            )
+            self._margins[table] = next((margins for margins in found if margins is not None), None)
+        return self._margins[table]
 
     def around(self, paragraph: etree._Element) -> Parts:
         """The parts of table styles that count for a paragraph; none outside tables."""

@@ -65,9 +65,13 @@ def grid(table: etree._Element) -> list[int]:
     return [] if found is None else [whole(c.get(w("w"))) for c in children(found, "gridCol")]
 
 
-def parts_for(table: etree._Element, spot: Spot, style: etree._Element | None) -> Iterator[str]:
-    """Names of the conditional parts that a cell takes, the weakest first (17.7.6.6)."""
-    look = _look(table)
+def parts_for(look: Mapping[str, bool], spot: Spot, style: etree._Element | None) -> Iterator[str]:
+    """Names of the conditional parts that a cell takes, the weakest first (17.7.6.6).
+
+    Args:
+        look: What `look_of` gives for its table.
+        style: Of the table.
+    """
     bands = None if style is None else style.find("w:tblPr", NS)
     if not look["noVBand"]:
         width = max(1, whole(value(bands, "tblStyleColBandSize"), 1))
@@ -96,7 +100,8 @@ def _is_last(spot: Spot) -> bool:
     return spot.column + spot.span >= spot.columns
 
 
-def _look(table: etree._Element) -> Mapping[str, bool]:
+def look_of(table: etree._Element) -> Mapping[str, bool]:
+    """Which conditional parts a table takes."""
     element = table.find("w:tblPr/w:tblLook", NS)
     if element is None:
         return dict.fromkeys(LOOK_BITS, False)
