@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 from tests.intake.builders import REGISTRATION_HEAD, RESULTS_HEAD, a_form, at, codes, read, the_row, the_table
+from tests.intake.test_gate import zipped
+from tests.intake.test_hostile import parts_of
 from tests.intake.xlsb import xlsb
 
 from vanthu.records import Outcome
@@ -66,3 +68,18 @@ def test_an_xlsb_that_is_cut_off_is_one_finding(share: float) -> None:
 
     assert file.outcome is Outcome.UNREADABLE
     assert codes(file) == ["file_damaged"]
+
+
+@pytest.mark.parametrize(
+    ("part", "kind", "at_byte"),
+    [("xl/sharedStrings.bin", b"\x9f\x01\x08", 7), ("xl/worksheets/sheet1.bin", b"\x00\x11", 3)],
+)
+def test_an_xlsb_that_promises_more_than_it_has_is_one_finding(part: str, kind: bytes, at_byte: int) -> None:
+    parts = parts_of(xlsb({"Biểu 01": a_form(REGISTRATION_HEAD, WORK)}))
+    content = bytearray(parts[part])
+    content[content.index(kind) + len(kind) + at_byte] = (
+        0x1C  # -- the highest byte of a count, of a row's number
+    )
+    parts[part] = bytes(content)
+
+    assert codes(read(zipped(parts), "tep.xlsb")) == ["file_damaged"]

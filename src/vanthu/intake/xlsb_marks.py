@@ -19,6 +19,8 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=Fals
 _ROW, _ERROR, _FORMULA_ERROR, _LAST_CELL = 0, 3, 11, 11
 _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 44, 47, 617, 618
 _BOOK, _SHEET, _MERGE = 153, 156, 176
+_STRINGS, _SHORTEST_STRING = 159, 7
+_MOST_ROWS, _MOST_COLUMNS, _MOST_AREA = 1_048_576, 16_384, 20_000_000
 _NO_HEIGHT = 0x10
 """Of a row's flags: it has no height, so it is hidden."""
 _PERCENT_FORMATS = frozenset({9, 10})
@@ -34,8 +36,13 @@ _ERRORS = {
 
 
 def read_xlsb_marks(data: bytes) -> tuple[Mapping[str, Marks], bool]:
-    """Marks of each worksheet by its name, and whether dates count from 1904."""
+    """Marks of each worksheet by its name, and whether dates count from 1904.
+
+    Raises:
+        ValueError: The records promise so much that a reader of values would run out of memory.
+    """
     with zipfile.ZipFile(BytesIO(data)) as package:
+        _check_strings(package)
         relations = etree.fromstring(package.read("xl/_rels/workbook.bin.rels"), _PARSER)
         targets = {str(r.get("Id")): str(r.get("Target")) for r in relations if isinstance(r.tag, str)}
         percent = _percent_styles(package)
@@ -82,6 +89,14 @@ def _wide(record: bytes, position: int) -> tuple[str, int]:
     return record[position + 4 : end].decode("utf-16-le", errors="replace"), end
 
 
+def _check_strings(package: zipfile.ZipFile) -> None:
+    if "xl/sharedStrings.bin" in package.NameToInfo:
+        content = package.read("xl/sharedStrings.bin")
+        kind, record = next(records(content))
+        if kind != _STRINGS or int.from_bytes(record[4:8], "little") * _SHORTEST_STRING > len(content):
+            raise ValueError(kind)
+
+
 def _percent_styles(package: zipfile.ZipFile) -> frozenset[int]:
     """Numbers of the cell styles of per cent format."""
     if "xl/styles.bin" not in package.NameToInfo:
@@ -108,7 +123,7 @@ def _sheet_marks(content: bytes, percent: frozenset[int]) -> Marks:
     shares: set[Place] = set()
     hidden: set[int] = set()
     merges: list[Merge] = []
-    row = 0
+    row = bottom = right = 0
     for kind, record in records(content):
         if kind == _ROW:
             row = int.from_bytes(record[:4], "little")
@@ -116,13 +131,17 @@ def _sheet_marks(content: bytes, percent: frozenset[int]) -> Marks:
                 hidden.add(row)
         elif kind <= _LAST_CELL:
             place = row, int.from_bytes(record[:4], "little")
+            bottom, right = max(bottom, row), max(right, place[1])
             if kind in {_ERROR, _FORMULA_ERROR}:
                 errors[place] = _ERRORS.get(record[8], "#ERR")
             if int.from_bytes(record[4:7], "little") in percent:
                 shares.add(place)
         elif kind == _MERGE:
-            top, bottom, left, right = struct.unpack_from("<4I", record)
-            merges.append(Merge(top, left, bottom, right))
+            first, last, left, end = struct.unpack_from("<4I", record)
+            merges.append(Merge(first, left, last, end))
+    # -- values are laid out as one block, whatever stands between
+    if bottom >= _MOST_ROWS or right >= _MOST_COLUMNS or (bottom + 1) * (right + 1) > _MOST_AREA:
+        raise ValueError(bottom, right)
     return Marks(
         errors=errors,
         percent=frozenset(shares),
