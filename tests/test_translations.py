@@ -47,6 +47,27 @@ def tables() -> Iterator[tuple[str, str]]:
         yield word, "screen"
     for form in FORMS:
         yield form.title, form.key
+    yield from words_of_the_checker()
+
+
+def words_of_the_checker() -> Iterator[tuple[str, str]]:
+    """The sentences of the format checker that stand in tables."""
+    from vanthu.review.format import catalogue, parts, shown
+    from vanthu.review.format.rules import looks, page
+
+    for rule in catalogue.RULES:
+        yield rule.title, rule.id
+    words = (
+        *parts.FORM_NAMES.values(),
+        *looks.ALIGNMENTS.values(),
+        looks.CAPITALS,
+        looks.SMALL,
+        *page.SIDES.values(),
+        *shown.RULE_COLUMNS,
+        *(word for word, _ in shown.SEVERITY_WORDS.values()),
+    )
+    for word in words:
+        yield word, "review"
 
 
 def helps() -> Iterator[tuple[str, str]]:

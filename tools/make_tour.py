@@ -24,6 +24,8 @@ TOUR = {
     "results_report": ("05_results_report", (1, 2, 4)),
     "council_minutes": ("06_council_minutes", (1, 2, 3)),
     "commendation_proposal": ("07_commendation_proposal_huyen", (1, 3, 4)),
+    "commendation_decision": ("08_commendation_decision", (1, 2)),
+    "certificates": ("09_certificates", (1, 3)),
 }
 """Name of the picture: document, pages (from 1)."""
 

@@ -3,6 +3,8 @@
 Source: NĐ 30/2020, PL I, II.6a (a basis is a document in force); the dates are the campaign workbook's.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -122,10 +122,13 @@ def _show_doubts(console: Console, doubts: Sequence[Doubt], *, show_all: bool) -
         console.print(Text(words, style="dim"))
 
 
+RULE_COLUMNS = ("Quy tắc", "Nội dung", "Điều khoản", "Mức", "Tự sửa")
+
+
 def show_rules(console: Console) -> None:
     """Prints the rules with their places in the decree."""
     table = Table(title=Text(tr("Quy tắc thể thức (Nghị định 30/2020/NĐ-CP)")))
-    for name in ("Quy tắc", "Nội dung", "Điều khoản", "Mức", "Tự sửa"):
+    for name in RULE_COLUMNS:
         table.add_column(tr(name), overflow="fold")
     for rule in RULES:
         word, style = SEVERITY_WORDS[rule.severity]
