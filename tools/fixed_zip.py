@@ -6,6 +6,8 @@ import io
 import re
 import zipfile
 
+from lxml import etree
+
 _FIXED_TIME = (2024, 1, 1, 0, 0, 0)
 _WRITTEN_AT = re.compile(rb"(<(?:dcterms:created|dcterms:modified|meta:creation-date|dc:date)[^>]*>)[^<]*(<)")
 
@@ -18,5 +20,13 @@ def freeze(document: bytes) -> bytes:
             info = zipfile.ZipInfo(entry.filename, _FIXED_TIME)
             # an OpenDocument file is known by its first part, which must not be packed
             info.compress_type = zipfile.ZIP_STORED if entry.filename == "mimetype" else zipfile.ZIP_DEFLATED
-            new.writestr(info, _WRITTEN_AT.sub(rb"\g<1>2024-01-01T00:00:00Z\g<2>", old.read(entry)))
+            content = _WRITTEN_AT.sub(rb"\g<1>2024-01-01T00:00:00Z\g<2>", old.read(entry))
+            new.writestr(info, _in_order(content) if "mimetype" in old.namelist() else content)
     return buffer.getvalue()
+
+
+def _in_order(content: bytes) -> bytes:
+    """A part with its attributes and namespaces in a fixed order: odfpy writes them in that of a hash."""
+    if not content.startswith(b"<?xml"):
+        return content
+    return etree.tostring(etree.fromstring(content), method="c14n")
