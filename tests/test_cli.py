@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -134,3 +136,27 @@ def test_the_pipeline_is_the_installed_command() -> None:
     )
 
     assert done.stdout.startswith("vanthu")
+
+
+@pytest.mark.parametrize("encoding", ["cp1258", "cp1252", "ascii"])
+def test_a_screen_that_cannot_show_vietnamese_does_not_stop_the_run(
+    campaign_folder: Path, encoding: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from vanthu.cli import main; main()", "run", str(campaign_folder)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+
+    assert done.returncode == ExitCode.OK, done.stderr
+    assert (campaign_folder / "outputs/documents/01_plan.docx").is_file()
+
+
+def test_an_archive_of_any_name_is_read_or_told(campaign_folder: Path) -> None:
+    source = campaign_folder / "inputs/received/2024-05-20/dang ky.xlsx"
+    for name in ("lo.rar", "lo.xlsx", "lo"):
+        with zipfile.ZipFile(campaign_folder / "inputs/received" / name, "w") as archive:
+            archive.write(source, "dang ky.xlsx")
+
+    assert execute(["run", str(campaign_folder), "--workers", "1"]) in (ExitCode.OK, ExitCode.FINDINGS)

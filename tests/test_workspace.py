@@ -3,15 +3,15 @@ from __future__ import annotations
 import datetime as dt
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from vanthu import workspace as module
-from vanthu.errors import ExitCode, OutputLockedError
+from vanthu import release as module
+from vanthu.errors import ExitCode, OutputFailedError, OutputLockedError
+from vanthu.release import Release
 from vanthu.workspace import (
-    OutputFailedError,
-    Release,
     Workspace,
     WorkspaceBusyError,
     WorkspaceMissingError,
@@ -159,7 +159,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_outputs(
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(module, "_write_through", full)
+    monkeypatch.setattr(module, "write_through", full)
 
     with pytest.raises(OutputFailedError, match="No space left"):
         Release(outputs).put("a", b"new")
@@ -178,3 +178,56 @@ def test_the_list_of_moves_is_readable(outputs: Path, monkeypatch: pytest.Monkey
         "moves": {"00000": "a"},
         "removals": ["b"],
     }
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        b"not json",
+        b"{}",
+        b'{"moves": [], "removals": 5}',
+        b'{"moves": {"00000": "../../evil.txt"}, "removals": []}',
+        b'{"moves": {}, "removals": ["/etc/passwd"]}',
+    ],
+)
+def test_a_plan_that_is_not_ours_is_thrown_away(outputs: Path, plan: bytes) -> None:
+    staging = outputs / ".next"
+    staging.mkdir()
+    (staging / "00000").write_bytes(b"evil")
+    (staging / "list.json").write_bytes(plan)
+
+    Release(outputs)
+
+    assert not staging.exists()
+    assert not (outputs.parent.parent / "evil.txt").exists()
+
+
+def test_a_file_in_the_place_of_the_outputs_is_told(tmp_path: Path) -> None:
+    make_workspace(tmp_path)
+    (tmp_path / "outputs").write_bytes(b"a file")
+
+    with pytest.raises(OutputFailedError), Workspace(tmp_path).locked():
+        pass
+
+
+def test_a_folder_in_the_place_of_a_document_is_told(outputs: Path) -> None:
+    (outputs / "a.docx" / "inside").mkdir(parents=True)
+    release = Release(outputs)
+    release.put("a.docx", b"new")
+
+    with pytest.raises(OutputFailedError):
+        release.commit()
+
+
+def test_a_name_whose_bytes_are_no_utf8_can_be_said(tmp_path: Path) -> None:
+    make_workspace(tmp_path)
+    raw = os.fsencode(tmp_path / "inputs" / "received") + b"/\xff\xfe.xlsx"
+    try:
+        Path(os.fsdecode(raw)).write_bytes(b"x")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+
+    (receipt,) = Workspace(tmp_path).receipts()
+
+    assert receipt.name == "??.xlsx"
+    assert receipt.path.read_bytes() == b"x"

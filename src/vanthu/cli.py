@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
 import sys
 import traceback
@@ -116,6 +117,7 @@ def run(
         click.echo(run_json(done).decode())
     else:
         screen.show(done, workspace, show_all=show_all)
+    sys.stdout.flush()
     return done.exit_code
 
 
@@ -231,6 +233,9 @@ def execute(arguments: list[str]) -> int:
     Returns:
         The exit code: of the command, of the error it met, or of click for a wrong call.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a screen that cannot show a letter shows `?`
     try:
         result = vanthu.main(arguments, prog_name="vanthu", standalone_mode=False)
     except click.ClickException as error:
@@ -239,12 +244,19 @@ def execute(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(tr("Đã dừng theo yêu cầu: kết quả của lần chạy trước còn nguyên."), err=True)
         return ExitCode.INTERRUPTED
-    except VanthuError as error:
+    except Exception as error:  # noqa: BLE001 - the boundary: whatever is not known is our bug
+        return _told(error)
+    return int(result or 0)
+
+
+def _told(error: Exception) -> int:
+    """Says an error in one sentence, and gives its exit code."""
+    if isinstance(error, VanthuError):
         click.echo(str(error), err=True)
         return error.exit_code
-    except Exception:  # noqa: BLE001 - the boundary: whatever is not known is our bug
-        return _report_bug()
-    return int(result or 0)
+    if isinstance(error, OSError) and error.filename is None:
+        return ExitCode.FAILED  # the screen, or the file that it was sent to: nobody is there to be told
+    return _report_bug()
 
 
 def _report_bug() -> int:

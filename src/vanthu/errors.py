@@ -35,3 +35,17 @@ class OutputLockedError(VanthuError):
                 path=path
             )
         )
+
+
+class OutputFailedError(VanthuError):
+    """The outputs cannot be written: disk full, folder read-only. What was there before is untouched."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(
+            tr(
+                "Không ghi được vào {path} ({reason}): kết quả của lần chạy trước còn nguyên. "
+                "Hãy kiểm tra đĩa còn chỗ trống và quyền ghi, rồi chạy lại."
+            ).format(path=path, reason=reason)
+        )

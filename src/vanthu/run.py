@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu import exports
@@ -19,12 +19,13 @@ from vanthu.ledger.store import Ledger
 from vanthu.making import Document, Fate, Progress, make_documents
 from vanthu.questions import questions_workbook, read_answers
 from vanthu.records import ReadFile
+from vanthu.release import Release
 from vanthu.report import run_json
 from vanthu.returning import files_to_return, no_longer_returned
 from vanthu.tables.collected import Collected, collect
 from vanthu.tables.submissions import Inbox, Memory
 from vanthu.tables.versions import versions_of
-from vanthu.workspace import Receipt, Release, Workspace
+from vanthu.workspace import Receipt, Workspace
 
 
 @dataclass(frozen=True)
@@ -141,13 +142,15 @@ def _received(
         for receipt in receipts
     }
     ledger.record((receipt.sha256, receipt.name, days[receipt.name]) for receipt in receipts)
-    archives = {name: day for name, day in days.items() if name.lower().endswith(".zip")}
-    return {
-        file.file: days[file.file]
-        if file.file in days
-        else next(day for name, day in archives.items() if file.file.startswith(f"{name}/"))
-        for file in files
-    }
+    return {file.file: days[_sent_as(file.file, days)] for file in files}
+
+
+def _sent_as(file: str, names: Collection[str]) -> str:
+    """The received file that a read one is, or that it was packed in (`lo.zip/tep.xlsx`)."""
+    name = file
+    while name not in names:
+        name = name.rpartition("/")[0]
+    return name
 
 
 def _of_documents(documents: Iterable[Document]) -> Iterable[Finding]:

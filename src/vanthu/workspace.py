@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import hashlib
-import json
-import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from vanthu.errors import ExitCode, OutputLockedError, VanthuError
+from vanthu.errors import ExitCode, VanthuError
+from vanthu.release import refusals_told, write_through
 from vanthu.translate import tr
 
 NOT_SENT = re.compile(r"^(?:~\$|\.)|^(?:README\.md|Thumbs\.db|desktop\.ini)$")
@@ -48,20 +46,6 @@ class WorkspaceBusyError(VanthuError):
             tr(
                 "Đang có một lần chạy khác trong thư mục {path}: hãy đợi lần chạy đó xong rồi chạy lại."
             ).format(path=path)
-        )
-
-
-class OutputFailedError(VanthuError):
-    """The outputs cannot be written: disk full, folder read-only. What was there before is untouched."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        self.reason = reason
-        super().__init__(
-            tr(
-                "Không ghi được vào {path} ({reason}): kết quả của lần chạy trước còn nguyên. "
-                "Hãy kiểm tra đĩa còn chỗ trống và quyền ghi, rồi chạy lại."
-            ).format(path=path, reason=reason)
         )
 
 
@@ -122,7 +106,7 @@ class Workspace:
         return tuple(self._receipt(path) for path in paths)
 
     def _receipt(self, path: Path) -> Receipt:
-        name = path.relative_to(self.received_folder).as_posix()
+        name = readable(path.relative_to(self.received_folder).as_posix())
         modified = dt.datetime.fromtimestamp(path.stat().st_mtime, tz=dt.UTC).astimezone().date()
         return Receipt(path, name, sha256_of(path), folder_day(name), modified)
 
@@ -132,13 +116,13 @@ class Workspace:
         Raises:
             OutputFailedError: Disk full, or the folder cannot be written.
         """
-        with _told(self.kept):
+        with refusals_told(self.kept):
             self.kept.mkdir(exist_ok=True)
             for receipt in receipts:
                 target = self.kept / f"{receipt.sha256}{receipt.path.suffix.lower()}"
                 if not target.exists():
                     temporary = target.with_suffix(".tmp")
-                    _write_through(temporary, receipt.path.read_bytes())
+                    write_through(temporary, receipt.path.read_bytes())
                     temporary.replace(target)
 
     @contextmanager
@@ -148,14 +132,17 @@ class Workspace:
         Raises:
             WorkspaceBusyError: Another run holds it.
         """
+        lock = FileLock(self.outputs / ".lock", timeout=1)
         try:
-            self.outputs.mkdir(exist_ok=True)
-            with FileLock(self.outputs / ".lock", timeout=1):
-                yield
+            with refusals_told(self.outputs):
+                self.outputs.mkdir(exist_ok=True)
+                lock.acquire()
         except Timeout as error:
             raise WorkspaceBusyError(self.root) from error
-        except PermissionError as error:
-            raise OutputFailedError(self.outputs, error.strerror or "") from error
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def shipped() -> Path:
@@ -168,6 +155,11 @@ def shipped_campaign() -> Path:
     """The sample campaign workbook that comes with the program."""
     inside = shipped() / "campaign.xlsx"
     return inside if inside.is_file() else Path(__file__).parents[2] / "inputs" / "campaign.xlsx"
+
+
+def readable(name: str) -> str:
+    """A file name whose bytes are no UTF-8 (as old archives leave them), with `?` for what cannot be read."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\ufffd", "?")
 
 
 def folder_day(name: str) -> dt.date | None:
@@ -185,121 +177,6 @@ def sha256_of(path: Path) -> str:
     """Hex digest of the file's bytes."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-class Release:
-    """The files of one run, put in place together.
-
-    They are first written into `outputs/.next`; when all are there a list is written last, and only then are
-    they moved to their places. A run killed before the list leaves the old outputs; one killed after it is
-    finished by the next run.
-
-    Args:
-        outputs: The folder `outputs` of the workspace, held by this run.
-    """
-
-    def __init__(self, outputs: Path) -> None:
-        self._outputs = outputs
-        self._staging = outputs / ".next"
-        self._list = self._staging / "list.json"
-        self._moves: dict[str, str] = {}
-        self._removals: list[str] = []
-        with _told(outputs):
-            if self._list.is_file():
-                self._finish(json.loads(self._list.read_text(encoding="utf-8")))
-            shutil.rmtree(self._staging, ignore_errors=True)
-
-    def put(self, name: str, data: bytes) -> None:
-        """Adds a file.
-
-        Args:
-            name: Path below `outputs`, with `/`.
-            data: Its bytes.
-        """
-        staged = f"{len(self._moves):05d}"
-        with _told(self._outputs):
-            self._staging.mkdir(exist_ok=True)
-            _write_through(self._staging / staged, data)
-        self._moves[staged] = name
-
-    def remove(self, name: str) -> None:
-        """Takes a file of an earlier run away."""
-        self._removals.append(name)
-
-    def commit(self) -> None:
-        """Puts all files in place.
-
-        Raises:
-            OutputLockedError: One is open in Word; the next run finishes the move.
-            OutputFailedError: Disk full or read-only; the old outputs stand.
-        """
-        plan: dict[str, object] = {"moves": self._moves, "removals": self._removals}
-        with _told(self._outputs):
-            self._staging.mkdir(exist_ok=True)
-            _write_through(self._staging / "list.tmp", json.dumps(plan).encode())
-            (self._staging / "list.tmp").replace(self._list)
-            _sync_folder(self._staging)
-        self._finish(plan)
-
-    def _finish(self, plan: Mapping[str, object]) -> None:
-        moves, removals = plan["moves"], plan["removals"]
-        assert isinstance(moves, dict)  # noqa: S101 - the file is our own
-        assert isinstance(removals, list)  # noqa: S101
-        folders = set()
-        for staged, name in moves.items():
-            source, target = self._staging / staged, self._outputs / name
-            if source.is_file():
-                _move(source, target)
-                folders.add(target.parent)
-        for name in removals:
-            _unlink(self._outputs / name)
-        for folder in folders:
-            _sync_folder(folder)
-        shutil.rmtree(self._staging, ignore_errors=True)
-
-
-def _move(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        source.replace(target)
-    except PermissionError as error:
-        raise OutputLockedError(target) from error
-
-
-def _unlink(target: Path) -> None:
-    try:
-        target.unlink(missing_ok=True)
-    except PermissionError as error:
-        raise OutputLockedError(target) from error
-
-
-def _write_through(path: Path, data: bytes) -> None:
-    with path.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the renames in a folder last over a power cut, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _told(outputs: Path) -> Iterator[None]:
-    """Turns the system's refusals to write into a sentence."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO):
-            raise OutputFailedError(outputs, error.strerror or str(error.errno)) from error
-        raise
 
 
 def make_workspace(root: Path) -> tuple[Path, ...]:
