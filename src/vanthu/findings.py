@@ -458,6 +458,14 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "submission_superseded": Message(_N, "Đã có bản gửi sau thay thế: dùng {proposed}, bản này chỉ để lưu."),
     "submission_repeated": Message(_N, "Tệp này đã nhận rồi (giống hệt {proposed}): không tính lần thứ hai."),
+    "work_registered_twice": Message(
+        _W,
+        "Công trình “{read}” trùng tên với công trình ở {proposed} của cùng đơn vị: hãy xem có bị ghi hai lần.",
+    ),
+    "work_registration_held": Message(
+        _N,
+        "Công trình “{read}” có dòng đăng ký còn lỗi: kết quả này được tính sau khi đơn vị sửa dòng đăng ký.",
+    ),
     "work_not_registered": Message(
         _W,
         "Công trình “{read}” không có trong bản đăng ký của đơn vị: tính là công trình bổ sung. "
@@ -503,6 +511,20 @@ MESSAGES: Mapping[str, Message] = {
         _E,
         "{read} hết hiệu lực ngày {last}, mà văn bản thay thế ({proposed}) chưa có trong bảng Căn cứ cho "
         "{document}: hãy ghi thêm văn bản thay thế và ngày hiệu lực.",
+    ),
+    "paper_before_meeting": Message(
+        _E,
+        "Văn bản lập ngày {read} nhưng Hội đồng họp ngày {proposed}: tờ trình, quyết định, giấy khen không thể có "
+        "trước biên bản. Hãy sửa ngày họp hoặc ngày lập văn bản.",
+    ),
+    "plan_after_end": Message(
+        _W, "Ngày kế hoạch {read} sau ngày kết thúc đợt thi đua {proposed}: hãy kiểm lại hai ngày này."
+    ),
+    "reply_before_today": Message(
+        _W, "Hạn trả lời {read} đã qua vào ngày lập công văn {proposed}: hãy ghi hạn mới."
+    ),
+    "received_after_today": Message(
+        _W, "Tệp ghi nhận ngày {read}, sau ngày lập văn bản {proposed}: hãy kiểm lại tên thư mục ngày nhận."
     ),
     "figures_disagree": Message(
         _E, "Số liệu trong văn bản không khớp nhau ở {field}: {read} và {proposed}. Văn bản được giữ lại."

@@ -16,6 +16,7 @@ from vanthu.records import Version
 from vanthu.review.agreement import beside_each_other
 from vanthu.review.consistency import inconsistencies
 from vanthu.review.legal import resting_on_law
+from vanthu.review.sequence import in_sequence
 from vanthu.tables.collected import Collected
 from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
@@ -87,7 +88,8 @@ def make_documents(
         versions: Submissions of earlier runs, to say what a unit changed.
     """
     written = beside_each_other(write_all(collected))
-    drafts = resting_on_law(collected.campaign, written, collected.today)
+    lawful = resting_on_law(collected.campaign, written, collected.today)
+    drafts = in_sequence(collected.campaign, lawful, collected.today)
     earlier = _last_documents(workspace)
     templates: dict[str, Template | TemplateError] = {}
     documents = []

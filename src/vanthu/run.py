@@ -22,6 +22,7 @@ from vanthu.records import ReadFile
 from vanthu.release import Release
 from vanthu.report import run_json
 from vanthu.returning import files_to_return, no_longer_returned
+from vanthu.review.sequence import odd_days
 from vanthu.tables.collected import Collected, collect
 from vanthu.tables.submissions import Inbox, Memory
 from vanthu.tables.versions import versions_of
@@ -90,6 +91,7 @@ def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progres
         files = _read(receipts, registers, workers, progress)
         inbox = Inbox(files, _received(ledger, receipts, files, today))
         clock.lap("intake")
+        told = (*told, *odd_days(campaign, inbox.received, today))
         found = (*told, *(finding for file in files for finding in file.findings))
         versions = ledger.versions()
         memory = Memory.of(versions, ledger.answers())

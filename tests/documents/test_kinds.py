@@ -146,12 +146,20 @@ def test_the_report_follows_each_registered_work_to_its_end() -> None:
     assert [line["work"] for line in report["unfinished"]] == ["Đang", "Chưa", "Im"]
 
 
-def test_a_work_whose_registration_is_held_back_counts_once_its_result_is_there() -> None:
-    drafts = drafts_of(a_work("A"), a_work("B", held=True), a_result("A"), a_result("B"))
+def test_a_work_whose_registration_is_held_back_is_counted_by_neither_paper() -> None:
+    rows = (
+        a_work("A"),
+        a_work("B", held=True),
+        a_result("A", cost_state_vnd=5),
+        a_result("B", cost_state_vnd=7),
+    )
 
-    assert context(drafts[SUMMARY])["works_total"] == "01"
-    assert context(drafts[REPORT])["works_registered"] == "02"
-    assert context(drafts[REPORT])["not_counted"] == ()
+    drafts = drafts_of(*rows)
+
+    assert context(drafts[SUMMARY])["works_total"] == context(drafts[REPORT])["works_registered"] == "01"
+    assert context(drafts[REPORT])["cost_state"] == "5"
+    assert context(drafts[REPORT])["added_works"] == "0"
+    assert context(drafts[REPORT])["not_counted"] == ("Thôn Đông: 01 dòng có lỗi ở Biểu 01, chờ đơn vị sửa.",)
 
 
 def test_no_difficulty_is_not_printed_as_one() -> None:

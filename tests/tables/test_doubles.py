@@ -43,3 +43,25 @@ def test_the_question_keeps_its_key_when_the_rows_move() -> None:
     (question,) = find_doubles(moved, {}).questions
 
     assert question.key == the_key()
+
+
+def test_three_nominations_of_one_person_leave_one_whatever_the_answers() -> None:
+    rows = [a_nominee(unit_code=f"T0{n}", birth=PartialDate(1988), number=n) for n in (1, 2, 3)]
+    answers: dict[str, str] = {}
+    for _ in range(3):
+        for question in find_doubles(rows, answers).questions:
+            answers.setdefault(question.key, SECOND)
+
+    doubles = find_doubles(rows, answers)
+
+    assert doubles.doubted == ()
+    assert [row.unit_code for row in rows if row not in doubles.dropped] == ["T03"]
+
+
+def test_a_birth_year_and_a_full_birth_date_may_be_one_person() -> None:
+    rows = [a_nominee(birth=PartialDate(1988)), a_nominee(unit_code="T02", birth=PartialDate(1988, 2, 9))]
+
+    assert len(find_doubles(rows, {}).questions) == 1
+    assert (
+        find_doubles([rows[0], a_nominee(unit_code="T02", birth=PartialDate(1990, 2, 9))], {}).questions == ()
+    )

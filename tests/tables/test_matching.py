@@ -9,8 +9,8 @@ from vanthu.tables.matching import Work, match_works
 
 def matched(*rows: Row) -> tuple[tuple[Work, ...], list[str]]:
     tables = tables_of(*rows)
-    works, findings = match_works(tables["registration"], tables["results"])
-    return works, [finding.code for finding in findings]
+    found = match_works(tables["registration"], tables["results"])
+    return found.works, [finding.code for finding in found.findings]
 
 
 def pairs(works: tuple[Work, ...]) -> list[tuple[object, object]]:
@@ -74,11 +74,21 @@ def test_a_work_that_its_note_calls_added_needs_no_warning() -> None:
     assert codes == []
 
 
-def test_a_result_of_a_work_whose_registration_is_held_back_is_no_added_work() -> None:
-    works, codes = matched(a_work("Đường hoa", held=True), a_work("Khác", held=True), a_result("Đường hoa"))
+def test_a_result_waits_for_its_registration_when_that_is_held_back() -> None:
+    rows = (a_work("Đường hoa", held=True), a_work("Khác"), a_result("Đường hoa"), a_result("Khác"))
+    tables = tables_of(*rows)
 
-    assert pairs(works) == [("Đường hoa", "Đường hoa")]
-    assert codes == []
+    found = match_works(tables["registration"], tables["results"])
+
+    assert pairs(found.works) == [("Khác", "Khác")]
+    assert list(found.reported.frame["work_name"]) == ["Khác"]
+    assert [finding.code for finding in found.findings] == ["work_registration_held"]
+
+
+def test_a_work_registered_twice_by_its_unit_is_told() -> None:
+    _, codes = matched(a_work("Đường hoa"), a_work("ĐƯỜNG HOA"), a_work("Đường hoa", "T02"))
+
+    assert codes == ["work_registered_twice"]
 
 
 def test_two_works_of_one_name_take_one_result_each() -> None:
@@ -87,4 +97,4 @@ def test_two_works_of_one_name_take_one_result_each() -> None:
     )
 
     assert pairs(works) == [("Đường hoa", "Đường hoa")] * 2
-    assert codes == []
+    assert codes == ["work_registered_twice"]

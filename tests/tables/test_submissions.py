@@ -156,3 +156,15 @@ def test_an_older_version_that_is_ignored_leaves_the_one_before_it() -> None:
     found = judged(*files, memory=Memory({question.key: "ignore"}, REPLACED))
 
     assert found == {"0.xlsx": Standing.CURRENT, "a.xlsx": Standing.SUPERSEDED}
+
+
+def test_a_chosen_file_that_a_third_one_replaced_is_asked_about_when_the_third_is_gone() -> None:
+    first, second = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
+    files = ((first, MAY_20), (second, MAY_20))
+    (question,) = submissions(an_inbox(*files), Memory()).questions
+    memory = Memory({question.key: "a.xlsx"}, {("T01", "registration", "a.xlsx"): "c.xlsx"})
+
+    asked = submissions(an_inbox(*files), memory)
+
+    assert [finding.code for finding in asked.findings] == ["submission_older_again"]
+    assert {s.file: s.standing for s in asked.submissions}["a.xlsx"] is Standing.UNDECIDED

@@ -20,7 +20,9 @@ def bases(campaign: Campaign, kind: DocumentKind, day: dt.date) -> tuple[str, ..
 
 
 def in_force(basis: LegalBasis, day: dt.date) -> bool:
-    """Whether the basis is in force on the day."""
+    """Whether the basis is in force on the day; none is before the day on which it was made."""
+    if basis.date is not None and day < basis.date:
+        return False
     return (basis.in_force_from is None or basis.in_force_from <= day) and (
         basis.in_force_to is None or day <= basis.in_force_to
     )

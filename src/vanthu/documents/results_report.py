@@ -46,11 +46,7 @@ def draft(collected: Collected) -> Draft | None:
         return None
     campaign, today = collected.campaign, collected.today
     sources = Sources()
-    reported = [work.row for work in collected.works]
-    missing = (
-        *collected.not_counted("registration", but=reported),
-        *collected.not_counted("results"),
-    )
+    missing = (*collected.not_counted("registration"), *collected.not_counted("results"))
     context = {
         **letterhead(campaign, KIND, written=today),
         "abstract": f"Kết quả thực hiện {campaign.name}",
@@ -58,7 +54,7 @@ def draft(collected: Collected) -> Draft | None:
         **_turnout(collected, sources),
         **_outcome(collected.works, sources),
         **_by_field(collected, sources),
-        **_effort(collected.tables["results"], sources),
+        **_effort(collected.reported, sources),
         "difficulties": _difficulties(collected, sources),
         "requests": tuple({"text": text} for text in line_ends(campaign.requests)),
         **_appendix_by_unit(collected, sources),
@@ -82,7 +78,7 @@ def _with_status(works: Sequence[Work], wanted: object) -> list[Work]:
 def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
     registered, reported = collected.senders("registration"), collected.senders("results")
     silent = [unit for unit in registered if unit not in reported]
-    results = collected.tables["results"]
+    results = collected.reported
     return {
         "units_total": count(len(collected.campaign.units)),
         "units_registered": count(len(registered)),
@@ -184,7 +180,7 @@ def names_difficulty(row: Row) -> bool:
 def _difficulties(collected: Collected, sources: Sources) -> tuple[Mapping[str, str], ...]:
     """The difficulties that units wrote, a line each."""
     names = _unit_names(collected)
-    rows = [row for row in collected.tables["results"].rows if names_difficulty(row)]
+    rows = [row for row in collected.reported.rows if names_difficulty(row)]
     words = [
         f"{names[row.unit_code]}: {row.values['difficulty']} ({row.values['work_name']})" for row in rows
     ]
@@ -209,7 +205,7 @@ RESULT_COLUMNS = {
 def _appendix_by_unit(collected: Collected, sources: Sources) -> dict[str, object]:
     """Every work with its result, grouped by kind of unit, with subtotals and a total."""
     units = {unit.code: unit for unit in collected.campaign.units}
-    results = collected.tables["results"]
+    results = collected.reported
     sections: list[dict[str, object]] = []
     lines_before = 0
     for kind in UnitKind:

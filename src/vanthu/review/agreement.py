@@ -28,6 +28,8 @@ def beside_each_other(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for one, other, first, second in _pairs(drafts):
         for draft, against, here, there in ((one, other, first, second), (other, one, second, first)):
             found.setdefault(draft.name, []).extend(_differences(draft, against, here, there))
+    for name, finding in _counts(drafts):
+        found.setdefault(name, []).append(finding)
     return tuple(replace(d, findings=(*d.findings, *found.get(d.name, ()))) for d in drafts)
 
 
@@ -65,6 +67,25 @@ def _differences(
             proposed=_words(others - mine),
             facts={"document": f"{against.name}.docx"},
         )
+
+
+SAME_COUNTS = (("works_total", "works_registered"), ("units_registered", "units_registered"))
+"""What the registration summary and the results report both count, by the field of each."""
+
+
+def _counts(drafts: Sequence[Draft]) -> Iterator[tuple[str, Finding]]:
+    """The registered works and units that summary and report count differently, for both."""
+    of_kind = {draft.kind: draft for draft in drafts}
+    summary = of_kind.get(DocumentKind.REGISTRATION_SUMMARY)
+    report = of_kind.get(DocumentKind.RESULTS_REPORT)
+    if summary is None or report is None:
+        return
+    for one, other in SAME_COUNTS:
+        said, against = str(summary.context[one]), str(report.context[other])
+        if said != against:
+            for draft in (summary, report):
+                origin = Origin(f"{draft.name}.docx")
+                yield draft.name, Finding("figures_disagree", origin, field=one, read=said, proposed=against)
 
 
 def _words(lines: Iterable[Line]) -> str:

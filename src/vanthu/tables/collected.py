@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.findings import Finding
 from vanthu.intake.forms import form_of
-from vanthu.records import Question, Row
+from vanthu.records import Question
 from vanthu.tables.attendance import Attendance, State, attendance
 from vanthu.tables.consolidated import Consolidated, consolidate
 from vanthu.tables.matching import Work, match_works
@@ -25,6 +25,7 @@ class Collected:
         tables: By form.
         attendance: By unit code and form; every unit of the register is there.
         works: Registered works in the order of the register, then added ones.
+        reported: The results that count: those whose work's registration is not held back.
         nominations: Judged by the council's votes; by award, most votes first.
         findings: Of what counts.
         past: Of submissions that a later one replaces or that repeat another: nobody need correct them.
@@ -37,6 +38,7 @@ class Collected:
     tables: Mapping[str, Consolidated]
     attendance: Mapping[tuple[str, str], Attendance]
     works: tuple[Work, ...]
+    reported: Consolidated
     nominations: tuple[Nomination, ...]
     findings: tuple[Finding, ...]
     past: tuple[Finding, ...]
@@ -51,17 +53,11 @@ class Collected:
         """The units that sent the form, in time or late, right or wrong."""
         return tuple(u for u in self.campaign.units if self.attendance[u.code, form].sent)
 
-    def not_counted(self, form: str, *, but: Collection[Row] = ()) -> tuple[str, ...]:
-        """What the form's figures leave out, a sentence each: units with rows or files held back.
-
-        Args:
-            but: Held rows that the figures count all the same.
-        """
+    def not_counted(self, form: str) -> tuple[str, ...]:
+        """What the form's figures leave out, a sentence each: units with rows or files held back."""
         number = form_of(form).number
         held: dict[str, int] = {}
         for row in self.tables[form].held:
-            if row in but:
-                continue
             held[row.unit_code] = held.get(row.unit_code, 0) + 1
         sentences = []
         for unit in self.campaign.units:
@@ -91,16 +87,17 @@ def collect(
     memory = memory or Memory()
     judged = submissions(inbox, memory)
     tables = consolidate(judged.submissions, [unit.code for unit in campaign.units])
-    works, matched = match_works(tables["registration"], tables["results"])
+    matched = match_works(tables["registration"], tables["results"])
     vote = judge(campaign, tables["nomination"].rows, memory.answers)
     live, past = _of_the_present(findings, judged.submissions)
-    every = (*live, *judged.findings, *matched, *vote.findings)
+    every = (*live, *judged.findings, *matched.findings, *vote.findings)
     return Collected(
         campaign,
         judged.submissions,
         tables,
         attendance(campaign, judged.submissions, every, today=today),
-        works,
+        matched.works,
+        matched.reported,
         vote.nominations,
         every,
         past,

@@ -41,58 +41,45 @@ def find_doubles(rows: Sequence[Row], answers: Mapping[str, str]) -> Doubles:
     dropped: list[Row] = []
     findings: list[Finding] = []
     questions: list[Question] = []
-    for earlier, later in _pairs(rows):
-        question = _question(earlier, later, answers)
-        questions.append(question)
-        if question.answer == TWO:
-            continue
-        if question.answer in (FIRST, SECOND):
-            dropped.append(later if question.answer == FIRST else earlier)
-            continue
-        doubted += [earlier, later]
-        findings.append(
-            Finding(
-                "nominated_twice",
-                later.origin("name"),
-                form=later.form,
-                field="name",
-                read=str(later.values["name"]),
-                proposed=str(earlier.origin("name")),
-            )
-        )
+    for place, later in enumerate(rows):
+        for earlier in rows[:place]:
+            if later in dropped:
+                break
+            if earlier in dropped or not _may_be_one(earlier, later):
+                continue
+            question = _question(earlier, later, answers)
+            questions.append(question)
+            if question.answer in (FIRST, SECOND):
+                dropped.append(later if question.answer == FIRST else earlier)
+            elif question.answer != TWO:
+                doubted += [earlier, later]
+                findings.append(_asked(earlier, later))
     return Doubles(tuple(doubted), tuple(dropped), tuple(findings), tuple(questions))
 
 
-def _pairs(rows: Sequence[Row]) -> list[tuple[Row, Row]]:
-    """The rows that share what tells a person, each with the first that bears it."""
-    seen: dict[tuple[str, str], Row] = {}
-    pairs: list[tuple[Row, Row]] = []
-    for row in rows:
-        keys = _identities(row)
-        earlier = next((seen[key] for key in keys if key in seen and not _told_apart(row, seen[key])), None)
-        if earlier is not None:
-            pairs.append((earlier, row))
-        for key in keys:
-            seen.setdefault(key, row)
-    return pairs
+def _asked(earlier: Row, later: Row) -> Finding:
+    return Finding(
+        "nominated_twice",
+        later.origin("name"),
+        form=later.form,
+        field="name",
+        read=str(later.values["name"]),
+        proposed=str(earlier.origin("name")),
+    )
 
 
-def _identities(row: Row) -> list[tuple[str, str]]:
-    """What tells a person or collective: the id number, and the name with the birth date.
+def _may_be_one(one: Row, other: Row) -> bool:
+    """The same id number; or the same name, with births and id numbers that do not tell two people apart.
 
-    Two people of one name and no birth date cannot be told from one: they are asked about.
+    `1988` and `1988-02-09` may be one birth; two people of one name and no birth cannot be told from one.
     """
-    values = row.values
-    keys = [(match_key(str(values["name"])), str(values["birth"] or ""))]
-    if values["citizen_id"]:
-        keys.append(("citizen_id", str(values["citizen_id"])))
-    return keys
-
-
-def _told_apart(one: Row, other: Row) -> bool:
-    """Both have an id number, and the numbers differ."""
     ids = {one.values["citizen_id"], other.values["citizen_id"]}
-    return None not in ids and len(ids) == 2
+    if None not in ids:
+        return len(ids) == 1
+    if match_key(str(one.values["name"])) != match_key(str(other.values["name"])):
+        return False
+    births = sorted(str(row.values["birth"] or "") for row in (one, other))
+    return births[1].startswith(births[0])
 
 
 def _question(earlier: Row, later: Row, answers: Mapping[str, str]) -> Question:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+import pandas as pd
 from rapidfuzz import fuzz, process
 
 from vanthu.findings import Finding
@@ -32,19 +33,32 @@ class Work:
         return self.registered or self.result  # type: ignore[return-value]  # one of the two is always there
 
 
-def match_works(
-    registration: Consolidated, results: Consolidated
-) -> tuple[tuple[Work, ...], tuple[Finding, ...]]:
-    """Every registered work with its result, then the works that were added; and what is to be told.
+@dataclass(frozen=True)
+class Matched:
+    """Works and their results.
 
-    A result belongs to the registered work of the same unit whose name is the same but for case, diacritics
-    and spaces; else to the one clearly like it, with a note. A registration that is held back counts here
-    once a result speaks of it. A result like none is an added work: a warning, unless its note says so
+    Args:
+        works: Every registered work with its result, then the works that were added.
+        reported: The results that count: those whose work's registration is not held back.
+        findings: What is to be told.
+    """
+
+    works: tuple[Work, ...]
+    reported: Consolidated
+    findings: tuple[Finding, ...]
+
+
+def match_works(registration: Consolidated, results: Consolidated) -> Matched:
+    """Joins the results to the registered works of the same unit.
+
+    A result belongs to the registered work whose name is the same but for case, diacritics and spaces; else
+    to the one clearly like it, with a note. A result whose registration is held back waits with it, so that
+    all papers count the same works. A result like none is an added work: a warning, unless its note says so
     (`bổ sung`, `phát sinh`).
     """
     registered = (*registration.rows, *registration.held)
     joined = _same_names(registered, results.rows)
-    findings: list[Finding] = []
+    findings = _registered_twice(registration.rows)
     for place, result in enumerate(results.rows):
         if place in joined:
             continue
@@ -55,14 +69,24 @@ def match_works(
             findings.append(_told("work_matched_by_likeness", result, proposed=name))
         elif not _says_added(result):
             findings.append(_told("work_not_registered", result))
-    reported = {place: results.rows[result] for result, place in joined.items()}
-    works = [
-        Work(row, reported.get(place))
-        for place, row in enumerate(registered)
-        if not row.held or place in reported
-    ]
+    waiting = {place for place, work in joined.items() if registered[work].held}
+    findings += [_told("work_registration_held", results.rows[place]) for place in sorted(waiting)]
+    counted = [place not in waiting for place in range(len(results.rows))]
+    result_of = {work: results.rows[place] for place, work in joined.items()}
+    works = [Work(row, result_of.get(place)) for place, row in enumerate(registration.rows)]
     added = [Work(None, row) for place, row in enumerate(results.rows) if place not in joined]
-    return (*works, *added), tuple(findings)
+    return Matched((*works, *added), results.where(pd.Series(counted, dtype=bool)), tuple(findings))
+
+
+def _registered_twice(rows: Sequence[Row]) -> list[Finding]:
+    """A warning for every work that its unit has registered before under the same name."""
+    first: dict[tuple[str, str], Row] = {}
+    findings: list[Finding] = []
+    for row in rows:
+        earlier = first.setdefault(_name_key(row), row)
+        if earlier is not row:
+            findings.append(_told("work_registered_twice", row, proposed=str(earlier.origin("work_name"))))
+    return findings
 
 
 def _name_key(row: Row) -> tuple[str, str]:

@@ -147,18 +147,21 @@ def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
     undecided: list[Submission] = []
     while left and current is None and not undecided:
         rivals = [s for s in left if s.age == left[-1].age]
-        question = _which(rivals) if len(rivals) > 1 else _older_again(left[-1], memory)
-        if question is None:
-            current = left[-1]
-            break
-        answer = memory.answers.get(question.key, "")
-        questions.append(replace(question, answer=answer))
-        if not answer:
+        last: Submission | None = left[-1]
+        if len(rivals) > 1:
+            answer = _answered(_which(rivals), memory, questions)
+            last = next((s for s in rivals if s.sha256 == answer), None)
+        if last is None:
             undecided = rivals
+            break
+        older = _older_again(last, memory, distinct)
+        answer = _answered(older, memory, questions) if older else USE
+        if not answer:
+            undecided = [last]
         elif answer == IGNORE:
-            left.pop()
+            left.remove(last)
         else:
-            current = next((s for s in rivals if answer in (USE, s.sha256)), None) or left[-1]
+            current = last
     if undecided:
         findings.append(_asked(undecided))
     other = Standing.UNDECIDED
@@ -178,6 +181,13 @@ def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
 USE, IGNORE = "use", "ignore"
 
 
+def _answered(question: Question, memory: Memory, questions: list[Question]) -> str:
+    """The remembered answer to a question, or empty; the question is noted either way."""
+    answer = memory.answers.get(question.key, "")
+    questions.append(replace(question, answer=answer))
+    return answer
+
+
 def _which(rivals: Sequence[Submission]) -> Question:
     """Asks which of several files counts."""
     unit_code, form = rivals[0].unit_code, rivals[0].form
@@ -189,10 +199,13 @@ def _which(rivals: Sequence[Submission]) -> Question:
     )
 
 
-def _older_again(last: Submission, memory: Memory) -> Question | None:
-    """Asks whether a file counts again that a later one, now gone, had replaced; None if none had."""
+def _older_again(last: Submission, memory: Memory, others: Sequence[Submission]) -> Question | None:
+    """Asks whether a file counts again that a later one had replaced; None if none had.
+
+    Where the clerk has just chosen among files of one day, those she did not choose are no successors.
+    """
     successor = memory.replaced.get((last.unit_code, last.form, last.sha256))
-    if not successor:
+    if not successor or any(s.sha256 == successor and s.age == last.age for s in others):
         return None
     return Question(
         question_key("older", last.unit_code, last.form, last.sha256, successor),
