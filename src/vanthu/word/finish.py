@@ -1,4 +1,4 @@
-"""What a rendered part still needs: no idle runs, unique drawing ids, lines of the right length.
+"""What a rendered part still needs: no idle runs, unique drawing ids, columns and lines that fit.
 
 It also drops an empty last section: an appendix that stands under a condition brings its own section break,
 and after it nothing is left for the template's last section.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from vanthu.word.column_widths import fit_columns
 from vanthu.word.ooxml import NS, children, elements, w
 from vanthu.word.rule_lines import fit_lines
 from vanthu.word.stylesheet import StyleSheet
@@ -29,6 +30,7 @@ def finish(root: etree._Element, styles: StyleSheet) -> None:
     if body is not None:
         _drop_empty_last_section(body)
     bind(root, styles)
+    fit_columns(root, styles)
     fit_lines(root, styles)
 
 

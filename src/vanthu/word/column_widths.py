@@ -1,0 +1,377 @@
+"""Widths of a table's columns by what stands in them: no figure breaks, long texts get the room.
+
+The template's widths stand where all words fit and no other division makes the table clearly shorter.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from vanthu.word.measures import whole
+from vanthu.word.metrics import text_width
+from vanthu.word.ooxml import NS, ancestor, children, text_of, value, w
+from vanthu.word.rule_lines import TWIPS_PER_MM
+from vanthu.word.stylesheet import Look, StyleSheet
+from vanthu.word.table_looks import grid, inner_width, spots_of
+
+ROUNDING = 0.6
+"""mm of a cell that its border takes and other printers' fonts need."""
+
+UNBROKEN = re.compile(r"[^ \t\n]+")
+FIGURE = re.compile(r"[\d.,/%()+-]*\d[\d.,/%()+-]*")
+"""A word that may never break: an amount, a date, a share."""
+
+WORD_MOST = 1 / 7
+"""Part of the table's width that the longest word of a text may ask for; a longer word breaks."""
+
+CLEARLY = 0.9
+"""Another division is taken where the table has at most this part of the lines."""
+
+EVENNESS = (1.0, 0.75, 0.5)
+"""How the room is given to long texts: 1 in proportion to their length, less is more even."""
+
+HEADER_LINES = 3
+"""A column's label takes no more: beside a label over several columns there is no more room."""
+
+TALL = 10
+"""Lines of a row, taken over the table, of which a page across holds three at most."""
+
+LEAST_PT = 10.0
+MOST_SMALLER_PT = 2.0
+STEP_PT = 0.5
+"""Letters of a table that does not fit, or whose rows are tall, are made smaller, no further than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph of a cell: the width of each of its words in mm, line by line."""
+
+    lines: tuple[tuple[float, ...], ...]
+    space: float
+
+    @property
+    def width(self) -> float:
+        """On one line."""
+        return max((sum(line) + self.space * (len(line) - 1) for line in self.lines), default=0.0)
+
+    @property
+    def longest(self) -> float:
+        """Its longest word."""
+        return max((width for line in self.lines for width in line), default=0.0)
+
+    def height(self, room: float) -> int:
+        """Lines that it takes in a box of that width in mm."""
+        count = 0
+        for words in self.lines:
+            count += 1
+            end = -self.space
+            for word in words:
+                end += self.space + word
+                if end > room and end > word:
+                    count += 1
+                    end = word
+                count += int(word // room) if word > room else 0
+        return count
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a column asks for, mm without margins: figures never break, long words may, all on one line."""
+
+    figure: float = 0.0
+    word: float = 0.0
+    label: float = 0.0
+    whole: float = 0.0
+
+    def with_text(self, words: Sequence[str], text: Text, look: Look) -> Need:
+        """With one more paragraph."""
+        figures = [_word_width(word, look) for word in words if FIGURE.fullmatch(word)]
+        return replace(
+            self,
+            figure=max([self.figure, *figures]),
+            word=max(self.word, text.longest),
+            whole=max(self.whole, text.width),
+        )
+
+    def with_label(self, text: Text) -> Need:
+        """With a paragraph of the header."""
+        room = text.longest
+        while text.height(room) > HEADER_LINES and room < text.width:
+            room += 1
+        return replace(self, label=max(self.label, room))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The cells of a table, those over several columns left out.
+
+    Args:
+        margins: Of a cell, left and right together, mm.
+        needs: Of each column.
+        rows: The body's: each cell's column and paragraphs.
+    """
+
+    margins: float
+    needs: tuple[Need, ...]
+    rows: tuple[tuple[tuple[int, tuple[Text, ...]], ...], ...]
+
+    def height(self, widths: Sequence[float]) -> int:
+        """Lines of the body."""
+        return sum(
+            max(
+                (sum(t.height(widths[c] - self.margins) for t in texts) for c, texts in row),
+                default=1,
+            )
+            for row in self.rows
+        )
+
+    def is_tall(self, widths: Sequence[float]) -> bool:
+        """Few rows stand on a page."""
+        return self.height(widths) > TALL * len(self.rows)
+
+    def least(self, total: float) -> list[float]:
+        """What each column must have, mm: its figures, and its words unless they are very long."""
+        beside = self.margins + ROUNDING
+        return [max(n.figure, n.label, min(n.word, total * WORD_MOST)) + beside for n in self.needs]
+
+    def most(self) -> list[float]:
+        """What each column could use, mm."""
+        return [n.whole + self.margins + ROUNDING for n in self.needs]
+
+
+def fit_columns(root: etree._Element, styles: StyleSheet) -> None:
+    """Sets the widths of the columns of each table of records of a rendered part, in place.
+
+    A table of records has fixed widths and a header that is repeated.
+    """
+    for table in list(root.iter(w("tbl"))):
+        if _is_fixed(table):
+            _fit(table, styles)
+
+
+def _is_fixed(table: etree._Element) -> bool:
+    first = table.find("w:tr", NS)
+    fixed = value(table.find("w:tblPr", NS), "tblLayout", "type") == "fixed"
+    if first is None or not fixed or first.find("w:trPr/w:tblHeader", NS) is None:
+        return False
+    if table.find(".//w:tbl", NS) is not None or ancestor(table, "tbl") is not None:
+        return False
+    columns = len(grid(table))
+    return all(columns == _columns(row) for row in children(table, "tr"))
+
+
+def _columns(row: etree._Element) -> int:
+    return sum(_span(cell) for cell in children(row, "tc"))
+
+
+def _span(cell: etree._Element) -> int:
+    return max(1, whole(value(cell.find("w:tcPr", NS), "gridSpan"), 1))
+
+
+def _fit(table: etree._Element, styles: StyleSheet) -> None:
+    given = [width / TWIPS_PER_MM for width in grid(table)]
+    smaller, content = 0.0, _content(table, styles, 0.0)
+    size = _size(table, styles)
+    found = chosen(given, content)
+    while (
+        smaller < MOST_SMALLER_PT
+        and size - smaller - STEP_PT >= LEAST_PT
+        and (sum(content.least(sum(given))) > sum(given) or content.is_tall(found))
+    ):
+        smaller += STEP_PT
+        content = _content(table, styles, smaller)
+        found = chosen(given, content)
+    if smaller:
+        _make_smaller(table, styles, smaller)
+    if found != given:
+        _set(table, found)
+
+
+def chosen(given: Sequence[float], content: Content) -> list[float]:
+    """Widths of the columns, mm; their sum is that of the given ones.
+
+    Args:
+        given: Of the template.
+    """
+    total = sum(given)
+    least = content.least(total)
+    if sum(least) > total:
+        return _squeezed(total, least, content)
+    best, height = _repaired(given, least), 0
+    height = content.height(best)
+    for evenness in EVENNESS:
+        other = _by_content(total, least, content.most(), evenness)
+        if (lines := content.height(other)) <= height * CLEARLY:
+            best, height = other, lines
+    return best
+
+
+def _repaired(given: Sequence[float], least: Sequence[float]) -> list[float]:
+    """The given widths; columns too narrow for their words take from the others what these can spare."""
+    lacking = sum(max(0.0, need - width) for width, need in zip(given, least, strict=True))
+    spare = sum(max(0.0, width - need) for width, need in zip(given, least, strict=True))
+    if not lacking:
+        return list(given)
+    return [
+        need if width <= need else width - (width - need) * lacking / spare
+        for width, need in zip(given, least, strict=True)
+    ]
+
+
+def _by_content(total: float, least: Sequence[float], most: Sequence[float], evenness: float) -> list[float]:
+    """What each must have, and of the rest a part by what each could use, no more than that."""
+    widths = list(least)
+    rest = total - sum(widths)
+    open_columns = [place for place, width in enumerate(widths) if most[place] > width]
+    while rest > 0 and open_columns:
+        shares = {place: (most[place] - least[place]) ** evenness for place in open_columns}
+        each = rest / sum(shares.values())
+        full = [place for place in open_columns if widths[place] + shares[place] * each >= most[place]]
+        for place in full or open_columns:
+            widths[place] = most[place] if full else widths[place] + shares[place] * each
+        open_columns = [place for place in open_columns if place not in full] if full else []
+        rest = total - sum(widths)
+    return [width + max(0.0, rest) / len(widths) for width in widths]
+
+
+def _squeezed(total: float, least: Sequence[float], content: Content) -> list[float]:
+    """Where not even the words fit: figures whole, the rest in proportion to the words."""
+    beside = content.margins + ROUNDING
+    figures = [need.figure + beside if need.figure else 0.0 for need in content.needs]
+    words = [0.0 if figure else need for figure, need in zip(figures, least, strict=True)]
+    rest = total - sum(figures)
+    if rest <= 0 or not any(words):
+        return [width * total / sum(least) for width in least]
+    return [f or word * rest / sum(words) for f, word in zip(figures, words, strict=True)]
+
+
+def _content(table: etree._Element, styles: StyleSheet, smaller: float) -> Content:
+    spots = spots_of(table)
+    needs = [Need()] * len(grid(table))
+    rows = []
+    margins = 0.0
+    for row in children(table, "tr"):
+        cells = []
+        is_header = row.find("w:trPr/w:tblHeader", NS) is not None
+        for cell in children(row, "tc"):
+            spot = spots[cell]
+            if spot.span > 1:
+                continue
+            texts = []
+            for paragraph, look in _paragraphs(cell, styles, smaller):
+                text, words = measured(text_of(paragraph), look)
+                texts.append(text)
+                need = needs[spot.column].with_text(words, text, look)
+                needs[spot.column] = need.with_label(text) if is_header else need
+            cells.append((spot.column, tuple(texts)))
+            if not margins:
+                outer = sum(grid(table)[spot.column : spot.column + 1])
+                margins = (outer - (inner_width(cell, table, spot, None) or outer)) / TWIPS_PER_MM
+        if not is_header:
+            rows.append(tuple(cells))
+    return Content(margins, tuple(needs), tuple(rows))
+
+
+def _paragraphs(
+    cell: etree._Element, styles: StyleSheet, smaller: float
+) -> Iterator[tuple[etree._Element, Look]]:
+    for paragraph in children(cell, "p"):
+        look = styles.look(paragraph)
+        yield paragraph, replace(look, size_pt=look.size_pt - smaller)
+
+
+def measured(words: str, look: Look) -> tuple[Text, list[str]]:
+    """A paragraph's measures and its words; a hyphen between letters may end a line."""
+    lines, every = [], []
+    for line in words.split("\n"):
+        found = UNBROKEN.findall(line)
+        every += found
+        lines.append(tuple(_word_width(word, look) for word in found))
+    return Text(tuple(lines), _word_width(" ", look)), every
+
+
+@functools.lru_cache(maxsize=20_000)
+def _word_width(word: str, look: Look) -> float:
+    return text_width(word, look)
+
+
+def _size(table: etree._Element, styles: StyleSheet) -> float:
+    """The smallest letters of the table."""
+    return min((styles.look(p).size_pt for p in table.iter(w("p"))), default=0.0)
+
+
+def _make_smaller(table: etree._Element, styles: StyleSheet, smaller: float) -> None:
+    for paragraph in table.iter(w("p")):
+        size = str(round((styles.look(paragraph).size_pt - smaller) * 2))
+        for run in children(paragraph, "r"):
+            _resize(run, size)
+
+
+def _resize(run: etree._Element, size: str) -> None:
+    properties = run.find("w:rPr", NS)
+    if properties is None:
+        properties = etree.Element(w("rPr"))
+        run.insert(0, properties)
+    for name in ("sz", "szCs"):
+        element = properties.find(f"w:{name}", NS)
+        if element is None:
+            element = etree.Element(w(name))
+            _place_size(properties, element)
+        element.set(w("val"), size)
+
+
+AFTER_SIZE = frozenset(
+    map(
+        w,
+        (
+            "highlight",
+            "u",
+            "effect",
+            "bdr",
+            "shd",
+            "fitText",
+            "vertAlign",
+            "rtl",
+            "cs",
+            "em",
+            "lang",
+            "eastAsianLayout",
+            "specVanish",
+            "oMath",
+            "rPrChange",
+        ),
+    )
+)
+"""What follows `w:sz` and `w:szCs` in a `w:rPr`; the schema fixes the order."""
+
+
+def _place_size(properties: etree._Element, size: etree._Element) -> None:
+    follower = next((child for child in properties if child.tag in AFTER_SIZE), None)
+    if follower is None:
+        properties.append(size)
+    else:
+        follower.addprevious(size)
+
+
+def _set(table: etree._Element, widths: Sequence[float]) -> None:
+    """Writes the widths into grid and cells; what rounding loses goes to the widest column."""
+    total = sum(grid(table))
+    twips = [math.floor(width * TWIPS_PER_MM) for width in widths]
+    twips[twips.index(max(twips))] += total - sum(twips)
+    columns = table.find("w:tblGrid", NS)
+    if columns is None:
+        return
+    for column, width in zip(children(columns, "gridCol"), twips, strict=True):
+        column.set(w("w"), str(width))
+    for cell, spot in spots_of(table).items():
+        properties = cell.find("w:tcPr", NS)
+        own = None if properties is None else properties.find("w:tcW", NS)
+        if own is not None:
+            own.set(w("w"), str(sum(twips[spot.column : spot.column + spot.span])))
+            own.set(w("type"), "dxa")
