@@ -12,7 +12,7 @@ from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.findings import Origin
 from vanthu.making import Fate
-from vanthu.questions import ANSWER_COLUMN, HEAD_ROW, questions_workbook, read_answers
+from vanthu.questions import ANSWER_COLUMN, HEAD_ROW, Answers, questions_workbook, read_answers
 from vanthu.records import Choice, Question
 
 QUESTION = Question(
@@ -33,11 +33,11 @@ def answer(path: Path, label: str, line: int = 1) -> None:
 def test_an_answer_chosen_in_the_list_is_read_back(tmp_path: Path) -> None:
     path = tmp_path / "questions.xlsx"
     path.write_bytes(questions_workbook([QUESTION]))
-    assert read_answers(path) == ()
+    assert read_answers(path) == Answers()
 
     answer(path, "Hai người, giữ cả hai")
 
-    (answered,) = read_answers(path)
+    (answered,) = read_answers(path).given
     assert (answered.key, answered.answer, answered.text) == ("twice-1", "two", QUESTION.text)
 
 
@@ -50,20 +50,22 @@ def test_the_list_offers_just_the_choices_and_nothing_is_a_formula() -> None:
     assert {cell.data_type for row in book["_vanthu"] for cell in row} == {"s"}
 
 
-def test_words_that_are_no_choice_are_no_answer(tmp_path: Path) -> None:
+def test_words_that_are_no_choice_are_no_answer_and_are_told(tmp_path: Path) -> None:
     path = tmp_path / "questions.xlsx"
     path.write_bytes(questions_workbook([QUESTION]))
 
     answer(path, "không biết")
 
-    assert read_answers(path) == ()
+    read = read_answers(path)
+    assert read.given == ()
+    assert [(f.code, f.origin.cell) for f in read.unclear] == [("answer_unclear", "D4")]
 
 
 def test_a_damaged_or_missing_workbook_holds_no_answers(tmp_path: Path) -> None:
     (tmp_path / "questions.xlsx").write_bytes(b"nothing")
 
-    assert read_answers(tmp_path / "questions.xlsx") == ()
-    assert read_answers(tmp_path / "none.xlsx") == ()
+    assert read_answers(tmp_path / "questions.xlsx") == Answers()
+    assert read_answers(tmp_path / "none.xlsx") == Answers()
 
 
 def two_registrations_of_one_day(folder: Path) -> None:

@@ -257,6 +257,10 @@ MESSAGES: Mapping[str, Message] = {
     "name_not_text": Message(_E, "“{label}” là số ({read}), không phải tên: hãy gõ tên."),
     "number_repaired": Message(_N, "“{read}” ở “{label}” được đọc là {proposed}."),
     "number_unreadable": Message(_E, "“{read}” ở “{label}” không phải một số rõ ràng: hãy gõ chỉ chữ số."),
+    "number_lines": Message(
+        _E,
+        "“{read}” ở “{label}” là nhiều số trên nhiều dòng: hãy ghi một số, hoặc tách thành các dòng riêng.",
+    ),
     "number_pair": Message(_E, "“{read}” ở “{label}” là hai số: hãy ghi mỗi số vào cột của nó."),
     "number_pair_told": Message(
         _N, "“{read}” ở “{label}” được hiểu là số phiếu đồng ý / tổng số phiếu: {proposed}."
@@ -273,6 +277,11 @@ MESSAGES: Mapping[str, Message] = {
     "number_too_large": Message(_E, "“{label}” quá lớn ({read}): hãy kiểm tra lại."),
     "money_scaled": Message(_N, "“{read}” {unit} được đổi thành {proposed} đồng."),
     "money_unit": Message(_E, "“{label}” tính bằng {unit} nhưng ô ghi {read}: hãy ghi đúng đơn vị tính."),
+    "money_unit_unclear": Message(
+        _E,
+        "Chưa rõ “{label}” {read} tính bằng đồng hay đơn vị khác (biểu ghi “{unit}”): hãy gõ đủ số tiền bằng "
+        "đồng.",
+    ),
     "money_too_small": Message(
         _E,
         "“{label}” chỉ {read} đồng, có phải ghi theo triệu đồng (thành {proposed} đồng)? Hãy gõ đủ số "
@@ -372,6 +381,35 @@ MESSAGES: Mapping[str, Message] = {
     "row_detail_alone": Message(
         _W, "Ý nhỏ “{read}” không nằm dưới dòng nào nên không được dùng: hãy kiểm tra."
     ),
+    "row_section_work": Message(
+        _W,
+        "“{read}” đánh số như đề mục nhưng có số liệu mà không có dòng nào bên dưới: được tính là một dòng; "
+        "hãy đánh số 1, 2, 3, hoặc xóa số liệu nếu chỉ là đề mục.",
+    ),
+    "row_section_empty": Message(
+        _W,
+        "“{read}” được hiểu là đề mục không có dòng nào bên dưới nên không được tính: nếu là một dòng, hãy đánh "
+        "số 1, 2, 3.",
+    ),
+    "row_continued": Message(
+        _W,
+        "Dòng không đánh số “{read}” được ghép vào dòng trên thành “{proposed}”: nếu là dòng riêng, hãy đánh "
+        "số.",
+    ),
+    "row_unnumbered": Message(
+        _W,
+        "Dòng “{read}” không đánh số, được tính là một dòng riêng: nếu là phần tiếp của dòng trên, hãy ghép "
+        "vào dòng trên.",
+    ),
+    "rows_below_signature": Message(
+        _W,
+        "Dòng {rows} nằm dưới chỗ ký tên hoặc ngày tháng nhưng vẫn được tính: hãy chuyển lên trong bảng, hoặc "
+        "xóa nếu không dùng.",
+    ),
+    "rows_below_not_used": Message(
+        _W,
+        "Dòng {rows} nằm dưới bảng, không được tính: nếu là dữ liệu, hãy chuyển lên trong bảng rồi gửi lại.",
+    ),
     "total_disagrees": Message(
         _W,
         "Dòng cộng ghi {read} nhưng tổng các dòng của “{label}” là {proposed} (chênh {difference}): hãy "
@@ -445,7 +483,19 @@ MESSAGES: Mapping[str, Message] = {
     "campaign_absent_reason": Message(
         _W, "{read} vắng mặt mà chưa có lý do: hãy ghi lý do để in vào biên bản."
     ),
+    "campaign_unit_namesake": Message(
+        _W,
+        "Có hai đơn vị cùng tên “{read}”: tệp gửi về sẽ không biết là của đơn vị nào. "
+        "Hãy ghi cột Xã cũ hoặc Tên gọi khác cho khác nhau.",
+    ),
+    "campaign_member_twice": Message(
+        _W,
+        "“{read}” có tên hai lần trong Hội đồng: tỷ lệ phiếu sẽ tính sai, hãy bỏ một dòng nếu là một người.",
+    ),
     # -- across units and documents (tables, review) --
+    "answer_unclear": Message(
+        _W, "Câu trả lời “{read}” không có trong danh sách nên chưa dùng: hãy mở tệp câu hỏi và chọn lại."
+    ),
     "submission_undecided": Message(
         _E,
         "Có nhiều tệp khác nhau cùng đơn vị, cùng biểu, cùng ngày nhận ({read}): chưa biết lấy tệp nào. "

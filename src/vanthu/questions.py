@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -14,10 +15,11 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from vanthu.findings import Finding, Origin
 from vanthu.packages import saved
 from vanthu.records import Choice, Question
 
-SHEET, HIDDEN = "Câu hỏi", "_vanthu"
+FILE, SHEET, HIDDEN = "questions.xlsx", "Câu hỏi", "_vanthu"
 HEAD_ROW = 3
 HEADS = (("TT", 6), ("Câu hỏi", 70), ("Ở đâu", 44), ("Trả lời (chọn trong danh sách)", 60))
 ANSWER_COLUMN = 4
@@ -85,26 +87,45 @@ def _write(sheet: Worksheet, row: int, column: int, value: str | None) -> None:
         cell.data_type = "s"
 
 
-def read_answers(path: Path) -> tuple[Question, ...]:
-    """The questions of a workbook that a clerk has answered; nothing where there is no readable workbook."""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a clerk wrote into the workbook.
+
+    Args:
+        given: Questions with the choice that was made.
+        unclear: A finding for every answer that is none of the choices.
+    """
+
+    given: tuple[Question, ...] = ()
+    unclear: tuple[Finding, ...] = ()
+
+
+def read_answers(path: Path) -> Answers:
+    """The answers of a workbook; none where there is no readable workbook."""
     try:
         book = load_workbook(path)
     except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError):
-        return ()
+        return Answers()
     if SHEET not in book.sheetnames or HIDDEN not in book.sheetnames:
-        return ()
-    return tuple(_answered(book[SHEET], book[HIDDEN]))
+        return Answers()
+    found = list(_answered(book[SHEET], book[HIDDEN]))
+    return Answers(
+        tuple(one for one in found if isinstance(one, Question)),
+        tuple(one for one in found if isinstance(one, Finding)),
+    )
 
 
-def _answered(sheet: Worksheet, hidden: Worksheet) -> Iterator[Question]:
+def _answered(sheet: Worksheet, hidden: Worksheet) -> Iterator[Question | Finding]:
     for number in range(1, hidden.max_row + 1):
         key, codes, *labels = (cell.value for cell in hidden[number])
-        answer = sheet.cell(HEAD_ROW + number, ANSWER_COLUMN).value
+        cell = sheet.cell(HEAD_ROW + number, ANSWER_COLUMN)
+        answer = str(cell.value or "").strip()
         if not key or not answer:
             continue
-        shown = [str(label) for label in labels if label]
-        choices = tuple(map(Choice, json.loads(str(codes)), shown))
-        chosen = next((choice.code for choice in choices if choice.label == str(answer).strip()), "")
+        choices = tuple(map(Choice, json.loads(str(codes)), [str(label) for label in labels if label]))
+        chosen = next((choice.code for choice in choices if choice.label == answer), "")
         if chosen:
             text = str(sheet.cell(HEAD_ROW + number, 2).value or "")
             yield Question(str(key), text, choices, (), chosen)
+        else:
+            yield Finding("answer_unclear", Origin(FILE, SHEET, cell.coordinate), read=answer)

@@ -66,6 +66,32 @@ def test_aliases_are_parted_by_semicolons(tmp_path: Path) -> None:
     assert campaign.units[0].aliases == ("Trại", "T. Trại")
 
 
+def test_two_units_that_nothing_tells_apart_are_told(tmp_path: Path) -> None:
+    head = ("Mã đơn vị", "Tên đơn vị", "Loại đơn vị", "Xã cũ")
+    twins = (head, ("T01", "Thôn Đông", "thôn", None), ("T02", "THÔN ĐÔNG", "thôn", None))
+    parted = (head, ("T01", "Thôn Đông", "thôn", "xã Khánh Cư"), ("T02", "Thôn Đông", "thôn", "xã Khánh Hải"))
+
+    _, told = read(tmp_path, units=twins)
+    _, silent = read(tmp_path, units=parted)
+
+    assert [(f.code, f.origin.cell) for f in told if f.code == "campaign_unit_namesake"] == [
+        ("campaign_unit_namesake", "B3")
+    ]
+    assert [f for f in silent if f.code == "campaign_unit_namesake"] == []
+
+
+def test_a_member_who_stands_twice_is_told(tmp_path: Path) -> None:
+    rows = (
+        ("Họ và tên", "Chức vụ", "Vai trò"),
+        ("Vũ Bình Minh", "Chủ tịch UBND xã", "Chủ tịch Hội đồng"),
+        ("VŨ BÌNH MINH", "Bí thư", "Ủy viên"),
+    )
+
+    _, told = read(tmp_path, council=rows)
+
+    assert [f.origin.cell for f in told if f.code == "campaign_member_twice"] == ["A3"]
+
+
 def test_a_legal_basis_serves_the_kinds_that_it_names_or_all(tmp_path: Path) -> None:
     issued = ("Loại", "Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu")
     used = ("Hiệu lực từ", "Hiệu lực đến", "Dùng cho")

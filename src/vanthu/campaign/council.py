@@ -8,6 +8,7 @@ from vanthu.campaign.cells import read_text, read_yes
 from vanthu.campaign.model import Member
 from vanthu.campaign.sheets import Column, SheetForm, read_lines, tell_blanks
 from vanthu.findings import Finding
+from vanthu.intake.text import match_key
 
 COUNCIL_SHEET = SheetForm(
     "Hội đồng",
@@ -39,6 +40,10 @@ def read_council(book: Workbook, found: list[Finding]) -> tuple[Member, ...]:
             )
         if line["name"].blank:
             continue
+        name = match_key(read_text(line["name"]))
+        if any(match_key(member.name) == name for member in members):
+            origin = line["name"].origin
+            found.append(Finding("campaign_member_twice", origin, read=read_text(line["name"])))
         members.append(
             Member(
                 name=read_text(line["name"]),

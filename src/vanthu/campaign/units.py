@@ -68,7 +68,16 @@ def read_units(book: Workbook, found: list[Finding]) -> tuple[Unit, ...]:
             found.append(Finding("campaign_unit_kind", origin, read=read, facts=facts))
         if kind is not None and len(found) == before:
             units.append(_unit(line, kind))
+            _tell_namesake(units, line["name"], found)
     return tuple(units)
+
+
+def _tell_namesake(units: list[Unit], cell: CampaignCell, found: list[Finding]) -> None:
+    """Tells of the last unit when an earlier one has its name and former commune: no file tells them apart."""
+    last = units[-1]
+    key = (match_key(last.name), match_key(last.former_commune))
+    if any((match_key(u.name), match_key(u.former_commune)) == key for u in units[:-1]):
+        found.append(Finding("campaign_unit_namesake", cell.origin, read=last.name))
 
 
 def _unit(line: Line, kind: UnitKind) -> Unit:

@@ -73,7 +73,9 @@ def on_day(dated: dt.date | None, written: dt.date) -> str:
 
 def plan_citation(campaign: Campaign) -> str:
     """The plan as first cited: type, number, date, issuer, abstract (BODY.CITATION; PL I, II.6b)."""
-    number = campaign.plan_number or f"{NUMBER_BLANK}/{symbol(campaign, DocumentKind.PLAN)}"
+    number = campaign.plan_number or NUMBER_BLANK
+    if "/" not in number:
+        number += f"/{symbol(campaign, DocumentKind.PLAN)}"
     return (
         f"Kế hoạch số {number} ngày {short_date(campaign.plan_date)} của {campaign.agency.name} "
         f"về việc {lower_first(campaign.title)}"

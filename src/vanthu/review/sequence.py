@@ -1,6 +1,6 @@
 """Whether the days of a campaign's papers follow each other: no paper is older than what it rests on.
 
-Source: the order of the dossier, Luật 06/2022/QH15, Điều 84 (the council meets, then is proposed and decided).
+Source: the order of the dossier (the council meets, then it is proposed), Luật 06/2022/QH15, Điều 84.
 """
 
 from __future__ import annotations
