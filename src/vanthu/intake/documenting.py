@@ -9,9 +9,9 @@ from vanthu.intake.forms import FORMS
 
 HEAD = """# The units' forms
 
-Written from `src/vanthu/intake/forms.py` by `python tools/make_forms_doc.py`; a test holds both to each other.
-The keys are the columns of `outputs/tables/<form>.csv`. A column is found by its label, one of its synonyms, or
-a likeness to them, then by what stands below it; its place decides last.
+Written from `src/vanthu/intake/forms.py` by `python tools/make_forms_doc.py`; a test holds both to each
+other. The keys are the columns of `outputs/tables/<form>.csv`. A column is found by its label, one of its
+synonyms, or a likeness to them, then by what stands below it; its place decides last.
 """
 
 TYPE_WORDS = {
@@ -46,6 +46,6 @@ def _form(form: Form) -> Iterator[str]:
 
 
 def _row(column: Column) -> str:
-    required = "yes" if column.required else ""
     synonyms = "; ".join(synonym.replace("|", "\\|") for synonym in column.synonyms)
-    return f"| `{column.key}` | {column.full_label} | {TYPE_WORDS[column.type.value]} | {required} | {synonyms} |"
+    kind, required = TYPE_WORDS[column.type.value], "yes" if column.required else ""
+    return f"| {' | '.join((f'`{column.key}`', column.full_label, kind, required, synonyms))} |"
