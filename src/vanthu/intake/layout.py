@@ -53,7 +53,7 @@ def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
         hint: Key of the form that the workbook says it holds, or empty.
     """
     for row in range(start, sheet.grid.height):
-        if _label_count(sheet, row) < 2:
+        if label_count(sheet, row) < 2:
             continue
         found = _at(sheet, start, row, hint)
         if found:
@@ -61,7 +61,8 @@ def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
     return None
 
 
-def _label_count(sheet: Sheet, row: int) -> int:
+def label_count(sheet: Sheet, row: int) -> int:
+    """How many cells of a row are labels that a form knows."""
     count = 0
     for value in sheet.grid.rows[row]:
         if isinstance(value, str) and value and len(value) <= 120 and labels.is_label(value):
@@ -230,10 +231,11 @@ def _share(sheet: Sheet, first: int, column: int, kind: ColumnType) -> float:
             break
     if not cells:
         return 1.0
-    return sum(1 for value in cells if _reads_as(value, kind)) / len(cells)
+    return sum(1 for value in cells if reads_as(value, kind)) / len(cells)
 
 
-def _reads_as(value: Raw, kind: ColumnType) -> bool:
+def reads_as(value: Raw, kind: ColumnType) -> bool:
+    """Whether a cell looks like a value of that type."""
     if kind in NUMERIC or kind in {ColumnType.PHONE, ColumnType.CITIZEN_ID}:
         if isinstance(value, str):
             return bool(_DIGIT.search(value)) and not _DATE_LIKE.search(value)
@@ -246,11 +248,20 @@ def _reads_as(value: Raw, kind: ColumnType) -> bool:
 
 
 def _sheet_scale(sheet: Sheet, start: int, top: int) -> tuple[Decimal, str] | None:
-    """The unit of money of an `ĐVT: triệu đồng` line above the table."""
+    """The unit of money of an `ĐVT: triệu đồng` line above the table, or of a note below it."""
     for row in range(top - 1, max(start, top - _TITLE_ROWS) - 1, -1):
         for value in sheet.grid.rows[row]:
-            if isinstance(value, str) and value and len(value) <= 60:
-                found = amounts.unit_of_money(value)
-                if found and re.search(r"đvt|đơn\s+vị|tính|\(", value, re.IGNORECASE):
+            if isinstance(value, str) and value and len(value) <= 200:
+                found = amounts.unit_above(value)
+                if found:
                     return found
+    for row in range(top + 2, sheet.grid.height):
+        if sheet.blank[row].count(False) > 2:
+            continue  # -- a row of data; a note stands alone
+        for value in sheet.grid.rows[row]:
+            if isinstance(value, str) and "tính" in value.casefold().replace("đvt", "tính"):
+                found = amounts.unit_above(value)
+                near = range(top + MOST_HEADER_ROWS, min(row + _TITLE_ROWS, sheet.grid.height))
+                if found and not any(label_count(sheet, other) > 2 for other in near):
+                    return found  # -- with no other table that it may be of
     return None

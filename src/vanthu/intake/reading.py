@@ -20,7 +20,7 @@ from vanthu.intake.layout import Found
 from vanthu.intake.parsed import Remark
 from vanthu.intake.sheet import Sheet, sheet_of
 from vanthu.intake.text import match_key
-from vanthu.intake.told import Told
+from vanthu.intake.told import Told, listed
 from vanthu.records import FormTable, Outcome, ReadFile
 
 
@@ -139,10 +139,9 @@ def _read_grid(book: _Book, grid: Grid) -> units.Verdict:
 
 
 def _tell_hidden_rows(grid: Grid, tables: list[FormTable], told: Told) -> None:
-    hidden = [str(r.number) for t in tables for r in t.rows if r.number - 1 in grid.marks.hidden_rows]
+    hidden = [r.number for t in tables for r in t.rows if r.number - 1 in grid.marks.hidden_rows]
     if hidden:
-        numbers = ", ".join(hidden[:8]) + (", …" if len(hidden) > 8 else "")
-        told.tell(Remark("sheet_hidden_rows"), f"A{hidden[0]}", count=str(len(hidden)), rows=numbers)
+        told.tell(Remark("sheet_hidden_rows"), f"A{hidden[0]}", count=str(len(hidden)), rows=listed(hidden))
 
 
 def _settle(tables: list[FormTable], unsure: list[tuple[int, units.Verdict]], told: Told) -> None:
@@ -199,14 +198,15 @@ def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> int:
             form_title=form.title,
         )
         return found.first
-    table, end = read_table(sheet, found, book.context, told, unit_code)
+    body = read_table(sheet, found, book.context, told, unit_code)
+    table = body.table
     if table.rows:
         _tell_columns(sheet, found, table, told)
-        tables.append(replace(table, dated=_dated(sheet, found.header_rows[0], end)))
+        tables.append(replace(table, dated=_dated(sheet, found.header_rows[0], body.signed)))
     elif not any(t.sheet == table.sheet for t in tables):
         told.tell(Remark("sheet_no_rows"), header, form=form.key, form_title=form.title)
         tables.append(table)
-    return max(end, found.first)
+    return max(body.end, found.first)
 
 
 def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from vanthu.intake import labels, layout
-from vanthu.intake.forms import ADDITIVE, ColumnType
+from vanthu.intake.forms import ADDITIVE, NUMERIC, ColumnType
 from vanthu.intake.layout import Found
 from vanthu.intake.sheet import Sheet
 from vanthu.intake.text import match_key, one_line
@@ -20,8 +20,10 @@ _DETAIL = re.compile(r"(?:[-–—+•*]|[a-zđ][.)])\s*(?=\S)")
 _DETAIL_LEAD = re.compile(r"[-–+•]|[a-zđ][.)]?")
 _TOTAL = re.compile(r"(?P<word>tổng cộng|tổng số|cộng|tổng)\b[\s:.]*(?P<rest>.*)\Z", re.DOTALL)
 _REST = re.compile(
-    r"(?:\(?[ivx\d\s+,&=]*\)?|(?:mục|khối|phần|i|ii|iii|iv|v|chung|toàn).*|[a-h])[\s:.]*\Z", re.DOTALL
+    r"(?:\(?[ivx\d\s+,&=]*\)?|(?:mục|khối|phần|i|ii|iii|iv|v|chung|toàn)\b.*|[a-h])[\s:.]*\Z", re.DOTALL
 )
+_NAMED_REST = re.compile(r"(?:khối lượng|phần mềm|phần thưởng|phần quà|mục tiêu|toàn dân)\b")
+"""Words after `Tổng` that begin the name of a work, though they begin like a section's."""
 _NOT_TOTAL = (
     "cộng đồng",
     "cộng tác",
@@ -32,6 +34,11 @@ _NOT_TOTAL = (
     "tổng hợp",
     "tổng dọn",
 )
+_MOST_WORDS = 2
+"""Cells with words that a `Tổng khối …` row may have; a row with more is a work."""
+_LABELS_OF_A_HEADER = 2
+_FILLED_LIKE_A_WORK = 3
+"""Cells beside the name that a row without a number must have to be one of the table below a signature."""
 _EXAMPLE = re.compile(r"(?:vi du|vd|mau|vi du mau)(?:\s|\Z)")
 _SIGNATURES = (
     "người lập",
@@ -69,6 +76,8 @@ _SIGNATURES_ALONE = frozenset(
         "phó chủ tịch",
     }
 )
+_TELLING = NUMERIC | {ColumnType.DATE, ColumnType.BIRTH, ColumnType.PHONE, ColumnType.CITIZEN_ID}
+"""Types whose cells tell a row of data from names and offices below a signature."""
 DATE_LINE = re.compile(
     r"ngày[\s.…_]*(?P<d>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<m>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<y>\d{0,4})",
     re.IGNORECASE,
@@ -87,7 +96,7 @@ class RowKind(Enum):
     """A line below a work that has figures of its own."""
     TOTAL = auto()
     END = auto()
-    """A signature, or another table's header: the body is over."""
+    """A signature, or another table's header: the body is over, unless rows like its own follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +113,41 @@ class BodyRow:
     title: str = ""
 
 
+def section_number(title: str) -> tuple[str, str]:
+    """What numbers a section (`roman`, `capital` or nothing), and its title without the number."""
+    found = _LEAD.match(title)
+    if not found:
+        return "", title
+    return number_kind(found["lead"]), found["rest"].strip()
+
+
+def number_kind(lead: str) -> str:
+    """`roman` for `II`, `capital` for `B`, else empty."""
+    bare = lead.strip().rstrip(".)/:- ")
+    if bare and _ROMAN.match(bare):
+        return "roman"
+    return "capital" if _CAPITAL.match(bare) else ""
+
+
 def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
-    """The rows of a table's body from the top, up to its END, which is given too if there is one."""
+    """The rows of a table's body from the top, each END too.
+
+    Below a signature only rows that are filled like the table's own are given, and what follows them.
+    """
     reader = _Reader(sheet, found)
+    ended = False
     for row in range(found.first, sheet.grid.height):
+        if ended and not reader.resumes(row):
+            if layout.label_count(sheet, row) >= _LABELS_OF_A_HEADER:
+                return
+            continue
+        ended = False
         kind, title = reader.kind(row)
         yield BodyRow(row, kind, title)
         if kind is RowKind.END:
-            return
+            if reader.is_other_header(row):
+                return
+            ended = True
 
 
 class _Reader:
@@ -212,7 +248,7 @@ class _Reader:
     def _is_end(self, row: int, filled: list[int], lead: str) -> bool:
         texts = [self._sheet.text(row, c) for c in filled]
         if len(filled) > 4 or lead[:1].isdigit() or not all(texts):
-            return self._is_other_header(row)
+            return self.is_other_header(row)
         lowered = [one_line(text).casefold() for text in texts]
         for text in lowered:
             if text.startswith(_SIGNATURES) and not self._in_body(filled, text):
@@ -222,7 +258,7 @@ class _Reader:
             date = DATE_LINE.search(text)
             if date and len(filled) <= 2 and not self._only_in_a_column(filled):
                 return True
-        return self._is_other_header(row)
+        return self.is_other_header(row)
 
     def _in_body(self, filled: list[int], text: str) -> bool:
         """`Đại diện …` and the like beside a name that is filled: a work, not a signature."""
@@ -243,9 +279,22 @@ class _Reader:
         ):
             return True
         known = sum(1 for v in values if isinstance(v, str) and labels.is_label(v))
-        return known * 10 >= len(values) * 7 and not self._is_other_header(row)
+        return known * 10 >= len(values) * 7 and not self.is_other_header(row)
 
-    def _is_other_header(self, row: int) -> bool:
+    def resumes(self, row: int) -> bool:
+        """Whether a row below a signature is filled as the table's rows are."""
+        if self._name < 0 or self._sheet.blank[row][self._name]:
+            return False
+        others = [c for c in self._others if self._is_filled(row, c)]
+        if self._lead(row).rstrip(".").isdecimal():
+            return bool(others)
+        return len(others) >= _FILLED_LIKE_A_WORK and any(
+            u.target.type in _TELLING and layout.reads_as(self._sheet.value(row, u.column), u.target.type)
+            for u in self._found.assignment.uses
+            if u.column in others
+        )
+
+    def is_other_header(self, row: int) -> bool:
         """Whether a table of other columns begins here."""
         values = [(c, v) for c, v in enumerate(self._sheet.grid.rows[row]) if v != ""]
         if len(values) < 3 or not all(isinstance(v, str) for _, v in values):
@@ -265,11 +314,12 @@ class _Reader:
         found = _TOTAL.match(text)
         if not found or text.startswith(_NOT_TOTAL):
             return False
-        if _REST.match(found["rest"].strip()):
-            return True
         words = [
             c for c in filled if self._sheet.text(row, c) and c in self._others and c not in self._additive
         ]
+        rest = found["rest"].strip()
+        if _REST.match(rest) and not _NAMED_REST.match(rest):
+            return not rest or len(words) <= _MOST_WORDS
         return found["word"] in {"tổng cộng", "cộng", "tổng số"} and not words
 
     def _section(self, row: int, lead: str, title: str, others: list[int]) -> str:
@@ -301,4 +351,6 @@ class _Reader:
     def _is_remark(self, filled: list[int], title: str) -> bool:
         """`Ghi chú: …` below the table."""
         lowered = title.casefold()
-        return len(filled) == 1 and lowered.startswith(("ghi chú:", "lưu ý", "* ", "(*)", "chú ý:"))
+        return len(filled) == 1 and lowered.startswith(
+            ("ghi chú:", "bằng chữ", "lưu ý", "* ", "(*)", "chú ý:")
+        )

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.intake.parsed import Remark
+
+_MOST_LISTED = 8
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Numbers of rows as messages name them: `8, 9, 12`, cut short where there are many."""
+    every = [str(number) for number in numbers]
+    return ", ".join(every[:_MOST_LISTED]) + (", …" if len(every) > _MOST_LISTED else "")
 
 
 @dataclass(slots=True)
