@@ -179,7 +179,7 @@ def test_tags_in_a_header_are_examined(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", SENTENCES)
 def test_every_problem_has_a_sentence_that_can_be_filled(code: str) -> None:
-    names = ("tag", "wrapper", "letter", "brace", "reason", "field", "likely", "word", "part")
+    names = ("tag", "wrapper", "letter", "brace", "reason", "field", "likely", "word", "part", "allowed")
 
     sentence = str(Problem(code, "đoạn", dict.fromkeys(names, "x")))
 

@@ -206,8 +206,49 @@ def test_an_appendix_under_a_condition_brings_its_own_section(tmp_path: Path) ->
         "{{ ''.__class__ }}",
         "{{ cycler.__init__.__globals__ }}",
         "{{ lipsum(n=100000) }}",
+        "{{ '%1000000000d'|format(1) }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{{ 'a'|center(1000000000) }}",
+        "{{ 'a'|indent(1000000000) }}",
+        "{{ 'aaaa'|replace('a', 'aaaaaaaa') }}",
+        "{{ 'a'.ljust(1000000000) }}",
+        "{% set a = 'aaaa' %}{% set a = a ~ a %}{{ a }}",
+        "{% for a in ['aa'] %}{% for a in [a ~ a] %}{{ a }}{% endfor %}{% endfor %}",
+        "{{ '<w:p/>'|safe }}",
+        "{% autoescape false %}x{% endautoescape %}",
+        "{% include 'x' %}",
     ],
 )
 def test_a_hostile_tag_is_refused_at_once(tmp_path: Path, tag: str) -> None:
     with pytest.raises(TemplateError):
         render(tmp_path, p(tag))
+
+
+def test_what_a_tag_may_not_say_is_named(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=r"bộ lọc «center» không dùng được .* upper") as error:
+        prepare(template(tmp_path, p("Đầu") + p("Điều {{ x|center(9) }}")))
+
+    assert error.value.place == "Điều {{ x|center(9) }}"
+
+
+def test_what_a_clerk_needs_may_be_said(tmp_path: Path) -> None:
+    tag = (
+        "{{ x|upper }}{{ names|join(', ') }}{{ names|first }}{{ names[-1] }}{{ none_such|default('-') }}"
+        "{% if names|length > 1 and x is defined and 'a' in names %}{{ x ~ '.' if x else '' }}{% endif %}"
+    )
+
+    assert paragraphs(render(tmp_path, p(tag), x="ủy ban", names=("a", "b"))) == ["ỦY BANa, bab-ủy ban."]
+
+
+def test_loops_in_loops_come_to_an_end(tmp_path: Path) -> None:
+    loops = "".join(f"{{% for a{n} in rows %}}" for n in range(8)) + "{% endfor %}" * 8
+
+    with pytest.raises(TemplateError, match="lặp quá nhiều lần"):
+        render(tmp_path, p(loops), rows=("x",) * 100)
+
+
+def test_a_part_beyond_all_papers_is_refused(tmp_path: Path) -> None:
+    loops = "{% for a in rows %}{{ x }}{% endfor %}"
+
+    with pytest.raises(TemplateError, match="quá nhiều chữ"):
+        render(tmp_path, p(loops), rows=("x",) * 700, x="x" * 100_000)

@@ -30,7 +30,7 @@ FIGURE = re.compile(r"[\d.,/%()+-]*\d[\d.,/%()+-]*")
 WORD_MOST = 1 / 7
 """Part of the table's width that the longest word of a text may ask for; a longer word breaks."""
 
-CLEARLY = 0.9
+CLEARLY = 0.8
 """Another division is taken where the table has at most this part of the lines."""
 
 EVENNESS = (1.0, 0.75, 0.5)

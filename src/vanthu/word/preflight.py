@@ -21,6 +21,7 @@ from vanthu.translate import tr
 from vanthu.word import package
 from vanthu.word.cuts import TEXT_PARTS, WRAPPERS, strangers, tags_of
 from vanthu.word.errors import TemplateError
+from vanthu.word.expressions import forbidden
 from vanthu.word.heal import heal
 from vanthu.word.ooxml import MalformedXmlError, ancestor, own_texts, parse, text_of, w
 from vanthu.word.problems import Problem
@@ -118,6 +119,8 @@ def _in_tags(tags: list[tuple[str, str]], fields: Collection[str] | None) -> Ite
         place = tags[min(error.lineno, len(tags)) - 1][1]
         yield Problem("bad_tag", place, {"reason": error.message or ""})
         return
+    for code, facts, line in forbidden(tree):
+        yield Problem(code, tags[min(line, len(tags)) - 1][1], facts)
     if fields is None:
         return
     for name in sorted(meta.find_undeclared_variables(tree) - set(fields)):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 import jinja2
 import jinja2.nodes
+import jinja2.runtime
 from docxtpl import DocxTemplate, RichText
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
@@ -24,6 +25,7 @@ from vanthu.translate import tr
 from vanthu.word import package
 from vanthu.word.cuts import TEXT_PARTS
 from vanthu.word.errors import TemplateError
+from vanthu.word.expressions import COUNTED, counted, forbidden
 from vanthu.word.fields import printable
 from vanthu.word.finish import finish
 from vanthu.word.heal import heal
@@ -34,12 +36,52 @@ from vanthu.word.skeleton import Skeleton, skeleton_of
 from vanthu.word.stylesheet import StyleSheet
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+MOST_TURNS = 1_000_000
+"""Turns of the loops of one part, all together; a campaign of 60 units needs some ten thousand."""
+
+MOST_LETTERS = 64 * 2**20
+"""Of one rendered part."""
+
+TURNS = "turns of this rendering"
+"""Name under which the counter goes along: no tag can say it."""
+
 TAG_FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What an expression in a tag may raise while it is computed."""
 
 
 class UnprintableInTagError(TypeError):
     """A tag prints a list, a record or a yes/no value."""
+
+
+class TooMuchError(Exception):
+    """A part grows beyond all papers, or its loops do not come to an end."""
+
+
+class Turns:
+    """Counts the turns of all loops of a part."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def of(self, items: Iterable[object]) -> list[object]:
+        """The items of a loop, counted.
+
+        Raises:
+            TooMuchError: There were `MOST_TURNS` of them.
+        """
+        listed = list(items)
+        self._count += len(listed)
+        if self._count > MOST_TURNS:
+            raise TooMuchError
+        return listed
+
+
+@jinja2.pass_context
+def _counted(context: jinja2.runtime.Context, items: Iterable[object]) -> list[object]:
+    if isinstance(items, jinja2.Undefined):
+        return list(items)  # says which field it is
+    turns = context[TURNS]
+    return turns.of(items) if isinstance(turns, Turns) else list(items)
 
 
 class MissingField(jinja2.StrictUndefined):
@@ -53,20 +95,15 @@ class MissingField(jinja2.StrictUndefined):
 class FieldEnvironment(SandboxedEnvironment):
     """Jinja over plain records: no attribute of a Python object is reached, all text is escaped.
 
-    No function is there to call, and nothing is multiplied: a template prints what it is given.
+    What a tag may say at all is `expressions.forbidden`'s to know.
     """
-
-    intercepted_binops = frozenset({"*", "**"})
 
     def __init__(self) -> None:
         super().__init__(
             undefined=MissingField, autoescape=True, finalize=printed, keep_trailing_newline=True
         )
         self.globals.clear()
-
-    def call_binop(self, _context: object, operator: str, _left: object, _right: object) -> object:
-        """Refuses the operators by which a short tag makes a text of gigabytes."""
-        raise jinja2.exceptions.SecurityError(operator)
+        self.filters[COUNTED] = _counted
 
     def getattr(self, obj: object, attribute: str) -> object:
         """A record's field, never a method of the dict that holds it (`row.items` is a field)."""
@@ -152,7 +189,12 @@ class Template:
 
     def _run(self, program: Program, fields: Mapping[str, object]) -> etree._Element:
         try:
-            xml = program.jinja.render(fields)
+            xml = _within_bounds(program.jinja.generate({**fields, TURNS: Turns()}))
+        except TooMuchError as error:
+            place = _words(program.lines, _line_of(error.__traceback__))
+            raise TemplateError(
+                self.name, tr("thẻ in ra quá nhiều chữ hoặc lặp quá nhiều lần."), place
+            ) from error
         except TAG_FAULTS as error:
             place = _words(program.lines, _line_of(error.__traceback__))
             raise TemplateError(self.name, _reason(error), place) from error
@@ -184,12 +226,29 @@ def prepare(path: Path, fields: Collection[str] | None = None) -> Template:
         lines = tuple(source.split("\n"))
         try:
             tree = environment.parse(source)
-            programs.append(Program(part, environment.from_string(source), tree, lines))
+            for code, facts, line in forbidden(tree):
+                raise TemplateError(path.name, Problem(code, "", facts).reason, _words(lines, line))
+            programs.append(Program(part, _compiled(environment, source), tree, lines))
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(path.name, _reason(error), _words(lines, error.lineno)) from error
     skeletons = {program.part: skeleton_of(parse(parts[program.part])) for program in programs}
     styles = StyleSheet.read(parts.get(package.STYLES))
     return Template(path.name, parts, tuple(programs), skeletons, styles, healed)
+
+
+def _compiled(environment: FieldEnvironment, source: str) -> jinja2.Template:
+    code = environment.compile(counted(environment.parse(source)))
+    return jinja2.Template.from_code(environment, code, {})
+
+
+def _within_bounds(pieces: Iterable[str]) -> str:
+    made, length = [], 0
+    for piece in pieces:
+        length += len(piece)
+        if length > MOST_LETTERS:
+            raise TooMuchError
+        made.append(piece)
+    return "".join(made)
 
 
 def patched(patcher: DocxTemplate, data: bytes) -> str:
