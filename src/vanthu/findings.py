@@ -599,6 +599,10 @@ MESSAGES: Mapping[str, Message] = {
         _W,
         "Tóm tắt thành tích của “{read}” quá dài cho một tờ giấy khen ({proposed} chữ cái): giấy khen chỉ ghi lý do chung. Hãy viết gọn lại.",
     ),
+    "template_fields_missing": Message(
+        _W,
+        "Mẫu riêng của thư mục này không in {fields} mà mẫu gốc in: hãy kiểm tra có xóa nhầm không.",
+    ),
     "work_matched_by_likeness": Message(
         _N, "Công trình “{read}” được hiểu là công trình đã đăng ký “{proposed}”."
     ),

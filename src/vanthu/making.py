@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds import write_all
-from vanthu.findings import Finding, Severity
+from vanthu.findings import Finding, Origin, Severity
 from vanthu.reasons import reasons
 from vanthu.records import Version
 from vanthu.review.agreement import beside_each_other
@@ -21,8 +21,9 @@ from vanthu.tables.collected import Collected
 from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
 from vanthu.word.loops import lost_rows
+from vanthu.word.printed_fields import fields_lost, in_words, is_essential, missing_fields
 from vanthu.word.template import Template, prepare
-from vanthu.workspace import Workspace, sha256_of
+from vanthu.workspace import Workspace, sha256_of, shipped
 
 Progress = Callable[[str, int, int], None]
 """Told after each step: the name of the stage, steps done, steps in all."""
@@ -50,7 +51,7 @@ class Document:
         sources: What it was made from: name to SHA-256 of campaign workbook, template, units' files.
         why: What holds it back, or what changed since the earlier draft; a sentence each.
         kept: Where a draft that somebody changed by hand is put before it is replaced, below `outputs`.
-        findings: What contradicts itself in it.
+        findings: What contradicts itself in it, and what its template lost, told once for all its documents.
     """
 
     name: str
@@ -94,9 +95,11 @@ def make_documents(
     templates: dict[str, Template | TemplateError] = {}
     documents = []
     for done, draft in enumerate(drafts, start=1):
+        told: tuple[Finding, ...] = ()
         if draft.template not in templates:
-            templates[draft.template] = _prepared(workspace, draft)
-        documents.append(_document(workspace, collected, draft, templates[draft.template], earlier))
+            templates[draft.template], told = _prepared(workspace, draft)
+        document = _document(workspace, collected, draft, templates[draft.template], earlier)
+        documents.append(replace(document, findings=(*document.findings, *told)))
         progress("documents", done, len(drafts))
     documents = [_explained(document, earlier, collected, versions) for document in documents]
     made = {document.name for document in documents}
@@ -107,11 +110,21 @@ def make_documents(
     return tuple(documents)
 
 
-def _prepared(workspace: Workspace, draft: Draft) -> Template | TemplateError:
+def _prepared(workspace: Workspace, draft: Draft) -> tuple[Template | TemplateError, tuple[Finding, ...]]:
+    """The template and what is to be told of it: an own one may have lost fields of the shipped one."""
+    path, original = workspace.template(draft.template), shipped() / draft.template
     try:
-        return prepare(workspace.template(draft.template), draft.context.keys())
+        template = prepare(path, draft.context.keys())
+        if path == original or not original.is_file():
+            return template, ()
+        lost = missing_fields(template, prepare(original))
     except TemplateError as error:
-        return error
+        return error, ()
+    needed = [in_words(field) for field in lost if is_essential(field)]
+    others = [in_words(field) for field in lost if not is_essential(field)]
+    facts = {"fields": ", ".join(others)}
+    told = (Finding("template_fields_missing", Origin(f"templates/{path.name}"), facts=facts),)
+    return fields_lost(path.name, needed) if needed else template, told if others else ()
 
 
 def _document(
