@@ -185,6 +185,16 @@ MESSAGES: Mapping[str, Message] = {
         "Ô này có thể viết bằng bảng mã {encoding} hoặc Unicode: giữ nguyên là “{read}”, hãy sửa nếu "
         "đúng ra là “{proposed}”.",
     ),
+    "sheet_not_read": Message(
+        _W,
+        "Trang “{read}” có dữ liệu nhưng không nhận ra biểu nào nên không được đọc: nếu là biểu gửi xã, hãy "
+        "dùng đúng tên cột của biểu mẫu.",
+    ),
+    "sheet_tables_beside": Message(
+        _E,
+        "Có nhiều bảng đặt cạnh nhau nên không phân biệt được cột: hãy để mỗi bảng trên một trang, hoặc bảng "
+        "này dưới bảng kia.",
+    ),
     "sheet_form_unclear": Message(
         _W,
         "Chưa chắc đây là biểu nào: đọc như “{form_title}”, nhưng cũng giống “{proposed}”; hãy ghi rõ "
@@ -216,6 +226,20 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "unit_unclear": Message(
         _E, "Tên đơn vị chưa rõ (có thể là: {options}): hãy ghi tên đơn vị đúng như danh sách ở đầu biểu."
+    ),
+    "unit_column_parted": Message(
+        _W,
+        "Cột “{label}” ghi nhiều đơn vị ({read}): mỗi dòng được tính cho đơn vị ghi ở dòng đó, hãy kiểm tra.",
+    ),
+    "unit_column_unclear": Message(
+        _E,
+        "Cột “{label}” ghi nhiều đơn vị ({read}) nhưng dòng {rows} không rõ đơn vị nào: hãy ghi tên đơn vị "
+        "đúng như danh sách ở từng dòng.",
+    ),
+    "unit_column_differs": Message(
+        _W,
+        "Cột “{label}” ghi {read} nhưng biểu là của {proposed}: các dòng được tính cho {proposed}, hãy kiểm "
+        "tra.",
     ),
     "unit_likely": Message(_N, "Tên đơn vị “{read}” được hiểu là “{proposed}”."),
     "unit_conflict": Message(
@@ -252,6 +276,13 @@ MESSAGES: Mapping[str, Message] = {
         _N, "Đã bỏ dấu cách thừa, ký tự ẩn hoặc chuẩn hóa chữ có dấu ở {count} ô ({cells})."
     ),
     "name_capitals": Message(_N, "Tên viết hoa “{read}” được ghi lại là “{proposed}”."),
+    "name_lower": Message(_N, "Tên viết thường “{read}” được ghi lại là “{proposed}”."),
+    "name_trimmed": Message(_N, "Đã bỏ phần thừa ở “{read}”: “{proposed}”."),
+    "name_birth": Message(_N, "“{read}” có cả năm sinh, được ghi vào ô ngày sinh đang trống: {proposed}."),
+    "name_several": Message(_E, "“{read}” ở “{label}” là tên nhiều người: hãy ghi mỗi người một dòng."),
+    "name_several_kept": Message(
+        _W, "“{read}” ở “{label}” là tên nhiều người, được giữ nguyên: hãy kiểm tra người phụ trách chính."
+    ),
     "name_title": Message(_N, "Đã bỏ danh xưng ở “{read}”: “{proposed}”."),
     "name_phone": Message(_N, "“{read}” có cả số điện thoại, được tách thành: {proposed}."),
     "name_not_text": Message(_E, "“{label}” là số ({read}), không phải tên: hãy gõ tên."),
@@ -308,6 +339,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "date_century_told": Message(_N, "Năm hai chữ số “{read}” ở “{label}” được hiểu là {proposed}."),
     "date_year_told": Message(_N, "“{read}” ở “{label}” thiếu năm, được hiểu là {proposed}."),
+    "date_until_told": Message(_N, "“{read}” ở “{label}” được hiểu là ngày cuối: {proposed}."),
+    "date_until": Message(_E, "“{read}” ở “{label}” chưa rõ là ngày nào: hãy gõ ngày/tháng/năm."),
     "date_serial": Message(_N, "Số {read} ở “{label}” là số thứ tự ngày của Excel, được đọc là {proposed}."),
     "date_run": Message(_E, "“{read}” ở “{label}” viết liền: có phải {proposed}? Hãy gõ ngày/tháng/năm."),
     "date_year_in_date_cell": Message(
@@ -337,6 +370,11 @@ MESSAGES: Mapping[str, Message] = {
         _W,
         "Số CCCD {read} có {length} chữ số nên không dùng: phải có 12 (hoặc 9 với CMND cũ), hãy sửa lại.",
     ),
+    "citizen_id_province": Message(
+        _W,
+        "Số CCCD {read} có ba số đầu {province} không phải mã tỉnh nào nên không dùng: hãy đối chiếu với thẻ, gõ "
+        "lại đủ 12 chữ số.",
+    ),
     "citizen_id_unreadable": Message(_W, "“{read}” không phải số CCCD nên không dùng: hãy gõ 12 chữ số."),
     "citizen_id_lost": Message(
         _W,
@@ -360,6 +398,17 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "award_unclear": Message(_E, "“{read}” có thể là nhiều hình thức ({choices}): hãy ghi đủ tên."),
     "award_likely": Message(_N, "Hình thức “{read}” được hiểu là “{proposed}”."),
+    "status_told": Message(
+        _N, "Kết quả chưa ghi rõ, được hiểu là “{proposed}” vì tỷ lệ 100% và đã có ngày hoàn thành."
+    ),
+    "status_mark": Message(
+        _E,
+        "Dấu “{read}” ở “{label}” chưa rõ nghĩa: hãy ghi hoàn thành, đang thực hiện hoặc chưa thực hiện.",
+    ),
+    "status_missing": Message(
+        _E,
+        "Dòng có số liệu nhưng “{label}” để trống: hãy ghi hoàn thành, đang thực hiện hoặc chưa thực hiện.",
+    ),
     "status_disagrees": Message(_E, "Tỷ lệ {read} không khớp với kết quả “{status}”: hãy sửa một trong hai."),
     "status_no_progress": Message(_W, "Kết quả “{status}” nhưng tỷ lệ {read}: hãy kiểm tra."),
     "status_not_completed": Message(
@@ -369,6 +418,19 @@ MESSAGES: Mapping[str, Message] = {
         _E, "Số phiếu đồng ý {read} lớn hơn tổng số phiếu {total}: hãy sửa lại."
     ),
     "subject_told": Message(_N, "Đối tượng để trống, được hiểu là “{proposed}” theo đề mục “{read}”."),
+    "subject_told_row": Message(
+        _N, "Đối tượng để trống, được hiểu là “{proposed}” theo tên và các ô khác của “{read}”."
+    ),
+    "subject_unknown": Message(
+        _E, "Chưa rõ “{read}” là tập thể, cá nhân hay hộ gia đình: hãy ghi ở ô “{label}”."
+    ),
+    "subject_name": Message(
+        _E, "“{read}” ghi là {subject} nhưng tên giống của {proposed}: hãy sửa đối tượng hoặc tên."
+    ),
+    "birth_child": Message(
+        _E,
+        "“{label}” {read} cho thấy người này chưa đến 6 tuổi khi kết thúc đợt thi đua: hãy kiểm tra, gõ lại.",
+    ),
     "subject_has_birth": Message(_W, "Đối tượng là {read} nhưng có ngày sinh: hãy kiểm tra."),
     "row_name_only": Message(
         _W, "Dòng chỉ có tên “{read}”, được tính là một dòng riêng: nếu là đề mục, hãy đánh số I, II, III."
@@ -380,6 +442,9 @@ MESSAGES: Mapping[str, Message] = {
     "row_detail_joined": Message(_N, "Ý nhỏ “{read}” được ghép vào “{label}” của dòng trên."),
     "row_detail_alone": Message(
         _W, "Ý nhỏ “{read}” không nằm dưới dòng nào nên không được dùng: hãy kiểm tra."
+    ),
+    "row_struck": Message(
+        _W, "Dòng “{read}” bị gạch ngang nhưng vẫn được tính: hãy xóa hẳn dòng này nếu đơn vị đã bỏ."
     ),
     "row_section_work": Message(
         _W,

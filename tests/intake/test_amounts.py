@@ -276,3 +276,109 @@ def test_no_number_breaks_a_parser_of_numbers(number: float) -> None:
         amounts.parse_percent(number),
     ):
         assert parsed.value is not None or parsed.remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "scale"),
+    [
+        ("Biểu số 01 ĐVT: nghìn đồng", THOUSAND),
+        ("Đvt: tr.đồng", MILLION),
+        ("Ghi chú: Đơn vị tính nghìn đồng", THOUSAND),
+        ("Đơn vị tính: triệu đồng", MILLION),
+        ("(ĐVT: 1.000 đồng)", THOUSAND),
+        ("Kinh phí dự kiến - nghìn đồng", THOUSAND),
+        ("Kinh phí, 1000 đồng", THOUSAND),
+        ("triệu đồng", MILLION),
+        ("ĐVT: đồng", Decimal(1)),
+        ("ĐVT: chục triệu đồng", amounts.UNCLEAR),
+        ("ĐVT: 10^3đ", amounts.UNCLEAR),
+    ],
+)
+def test_a_line_about_the_table_names_the_unit_of_its_money(text: str, scale: Decimal) -> None:
+    unit = amounts.unit_above(text)
+
+    assert unit is not None
+    assert unit[0] == scale
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đơn vị: Thôn Trại",
+        "Đơn vị: Thôn Yên Cư 1",
+        "Đăng ký công trình có kinh phí trên 15 triệu đồng",
+        "Công trình kỷ niệm 100 năm",
+        "Tỷ lệ hoàn thành",
+        "Hội đồng thi đua",
+        "Kinh phí do cộng đồng đóng góp",
+    ],
+)
+def test_other_lines_name_no_unit_of_money(text: str) -> None:
+    assert amounts.unit_above(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "scale"),
+    [
+        ("Kinh phí dự kiến (x1000đ)", THOUSAND),
+        ("Kinh phí (1.000đ)", THOUSAND),
+        ("Kinh phí triệu đồng", MILLION),
+        ("Ngân sách (tr.đ)", MILLION),
+        ("Kinh phí (chục triệu)", amounts.UNCLEAR),
+        ("Kinh phí (nghìn hoặc triệu đồng)", amounts.UNCLEAR),
+    ],
+)
+def test_a_header_names_the_unit_of_its_money(text: str, scale: Decimal) -> None:
+    unit = amounts.unit_in_header(text)
+
+    assert unit is not None
+    assert unit[0] == scale
+
+
+@pytest.mark.parametrize("text", ["Ngân sách nhà nước", "Ngân sách nhà nước (5)", "Kinh phí năm 2024", "5"])
+def test_a_header_with_a_figure_names_no_unit(text: str) -> None:
+    assert amounts.unit_in_header(text) is None
+
+
+def test_an_amount_in_an_unclear_unit_is_asked_unless_it_names_its_own() -> None:
+    assert told(amounts.parse_dong(15_000.0, amounts.UNCLEAR, "chục triệu")) == ["money_unit_unclear"]
+    assert amounts.parse_dong("15 triệu", amounts.UNCLEAR, "chục triệu").value == 15_000_000
+    assert amounts.parse_dong(0, amounts.UNCLEAR, "chục triệu").value == 0
+
+
+@pytest.mark.parametrize("written", ["150\n120", "15\n500", "5 000\n300", "1 tỷ\n200 triệu"])
+def test_numbers_on_two_lines_are_never_one_number(written: str) -> None:
+    for parse in (amounts.parse_dong, amounts.parse_count, amounts.parse_decimal, amounts.parse_percent):
+        parsed = parse(written)
+        assert parsed.value is None
+        assert told(parsed) == ["number_lines"]
+
+
+def test_a_unit_on_the_line_below_its_number_is_no_second_number() -> None:
+    assert amounts.parse_dong("15\ntriệu đồng").value == 15_000_000
+
+
+@pytest.mark.parametrize(
+    ("written", "proposed"),
+    [
+        ("khoảng 20 triệu", "20.000.000"),
+        ("dự kiến: 1,5 tỷ đồng", "1.500.000.000"),
+        ("2 tỷ rưỡi", "2.500.000.000"),
+        ("5tr/hộ", ""),
+        ("10-15 triệu", ""),
+        ("500.000/hộ", ""),
+        ("20 triệu tiền mặt và công", ""),
+    ],
+)
+def test_an_amount_is_proposed_with_its_scale_or_not_at_all(written: str, proposed: str) -> None:
+    parsed = amounts.parse_dong(written)
+
+    assert parsed.value is None
+    assert [remark.proposed for remark in parsed.remarks] == [proposed]
+
+
+@pytest.mark.parametrize("written", ["không", "Không có", "ko"])
+def test_no_is_nothing_and_it_is_told(written: str) -> None:
+    for parse in (amounts.parse_dong, amounts.parse_count, amounts.parse_decimal):
+        assert parse(written).value == 0
+        assert told(parse(written)) == ["number_repaired"]

@@ -129,3 +129,35 @@ def test_nothing_breaks_a_parser_of_choices(text: str) -> None:
     parsed += [choices.parse_field(text, FIELDS), choices.parse_award(text, AWARDS)]
 
     assert all(one.value is not None or one.remarks for one in parsed)
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        ("Hoàn thành tốt", "completed"),
+        ("hoàn thành đúng hạn", "completed"),
+        ("hoàn thành vượt mức kế hoạch", "completed"),
+        ("hoàn thành 100%", "completed"),
+        ("đã nghiệm thu", "completed"),
+        ("Đã hoàn thành, đưa vào sử dụng", "completed"),
+        ("vượt kế hoạch", "completed"),
+        ("Rồi", "completed"),
+        ("√", "completed"),
+        ("Đang hoàn thiện", "in_progress"),
+        ("Xong 1 phần", "in_progress"),
+        ("Đang", "in_progress"),
+        ("Chưa", "not_started"),
+    ],
+)
+def test_a_status_in_other_words_that_mean_but_one_is_taken_and_told(written: str, status: str) -> None:
+    parsed = choices.parse_choice(ColumnType.STATUS, written)
+
+    assert parsed.value == status
+    assert [remark.code for remark in parsed.remarks] == ["choice_likely"]
+
+
+@pytest.mark.parametrize(
+    "written", ["Đạt", "không", "tạm dừng", "cơ bản hoàn thành", "hoàn thành 80%", "chuyển sang năm 2025"]
+)
+def test_a_status_that_may_mean_several_is_asked(written: str) -> None:
+    assert choices.parse_choice(ColumnType.STATUS, written).value is None

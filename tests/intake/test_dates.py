@@ -190,3 +190,32 @@ def test_a_month_above_twelve_is_never_read(first: int, second: int, year: int) 
 def test_nothing_breaks_a_parser_of_dates(raw: Raw) -> None:
     for parsed in (day(raw), birth(raw)):
         assert parsed.value is not None or parsed.remarks
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "20/5-30/6/2024",
+        "20/5/2024 ÷ 30/6/2024",
+        "20/5/2024÷30/6/2024",
+        "20/5/2024 đến hết 30/6/2024",
+        "từ 20/5/2024 đến hết ngày 30/6/2024",
+        "20.5.2024-30.6.2024",
+    ],
+)
+def test_a_span_is_read_with_any_mark_between_its_days(written: str) -> None:
+    first, last = dates.parse_span(written, dt.date(2024, 5, 13), dt.date(2024, 9, 30))
+
+    assert (first.value, last.value) == (dt.date(2024, 5, 20), dt.date(2024, 6, 30))
+
+
+@pytest.mark.parametrize("written", ["đến 30/6", "đến hết ngày 30/6/2024", "hết 30/6"])
+def test_a_day_after_until_waits_for_its_row(written: str) -> None:
+    parsed = dates.parse_date(written, dt.date(2024, 5, 13), dt.date(2024, 9, 30))
+
+    assert parsed.value == dt.date(2024, 6, 30)
+    assert parsed.remarks[-1].code == "date_until"
+
+
+def test_a_birth_after_the_campaign_is_impossible() -> None:
+    assert dates.parse_birth("31/12/2024", dt.date(2024, 9, 30)).value is None

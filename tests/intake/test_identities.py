@@ -81,7 +81,8 @@ def test_a_citizen_number_without_its_zeros_is_reported_and_not_changed(written:
         (7.92e20, "citizen_id_lost"),
         ("12345", "citizen_id_length"),
         ("0792000012345", "citizen_id_length"),
-        ("999200001234", "citizen_id_length"),
+        ("999200001234", "citizen_id_province"),
+        ("100088001234", "citizen_id_province"),
         ("chưa có", "citizen_id_unreadable"),
     ],
 )

@@ -479,3 +479,28 @@ def test_no_label_of_a_form_is_taken_for_another_column_of_it(form: forms.Form) 
             assignment = assign(form, headers, lambda *_: 1.0)
             assert assignment.uses, label
             assert assignment.uses[-1].target is column, label
+
+
+def test_a_note_below_the_table_tells_the_unit_of_its_money() -> None:
+    head = [[*REGISTRATION_HEAD[0][:5], "Ngân sách nhà nước", "Xã hội hóa"]]
+    row = [1, "Đường hoa", "a", "500 m", "Ngõ 1", 15_000, 5_000]
+    file = read(xlsx({"Biểu 01": a_form(head, row, [], ["", "Ghi chú: Đơn vị tính nghìn đồng"])}))
+
+    assert the_row(file).values["budget_state_vnd"] == 15_000_000
+    assert codes(file).count("money_scaled") == 2
+
+
+def test_a_group_above_the_header_tells_the_unit_of_its_money() -> None:
+    group = ["", "", "", "", "", "Kinh phí dự kiến - nghìn đồng"]
+    head = [group, [*REGISTRATION_HEAD[0][:5], "Ngân sách nhà nước", "Xã hội hóa"]]
+    file = read(xlsx({"Biểu 01": a_form(head, [1, "Đường hoa", "a", "500 m", "Ngõ 1", 15_000, 5_000])}))
+
+    assert the_row(file).values["budget_state_vnd"] == 15_000_000
+
+
+def test_a_line_that_contradicts_the_unit_of_the_header_is_asked() -> None:
+    row = [1, "Đường hoa", "a", "500 m", "Ngõ 1", 15_000, ""]
+    file = read(xlsx({"Biểu 01": [["ĐVT: nghìn đồng"], *a_form(REGISTRATION_HEAD, row)]}))
+
+    assert codes(file) == ["money_unit_unclear"]
+    assert the_row(file).held

@@ -270,3 +270,171 @@ def test_reading_the_same_bytes_twice_gives_the_same() -> None:
     data = xlsx({"S": a_form(REGISTRATION_HEAD, [1, "ĐƯỜNG HOA", "z", "nt", "", "15 triệu"])})
 
     assert read(data) == read(data)
+
+
+def proposed(
+    name: str, *, subject: str = "", gender: str = "", birth: object = "", section: str = ""
+) -> ReadFile:
+    sections = [["I", section]] if section else []
+    row = [1, name, subject, gender, birth, "", "Trưởng thôn", "Vận động làm đường", "", 10, 11]
+    return nomination(*sections, row)
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"),
+    [
+        ("Thôn Trại", "collective"),
+        ("Chi hội phụ nữ thôn Đông", "collective"),
+        ("Đoàn thanh niên xã", "collective"),
+        ("Tập thể giáo viên", "collective"),
+        ("Hộ bà Lê Thị Hoa", "household"),
+        ("Gia đình ông Nguyễn Văn Tám", "household"),
+        ("Bà Lê Thị Hoa", "individual"),
+    ],
+)
+def test_a_name_tells_the_subject_where_the_cell_is_empty(name: str, subject: str) -> None:
+    file = proposed(name)
+
+    assert the_row(file).values["subject_type"] == subject
+    assert "subject_told_row" in codes(file)
+    assert not the_row(file).held
+
+
+def test_what_is_known_of_a_person_tells_the_subject() -> None:
+    for known in ({"gender": "Nam"}, {"birth": "1988"}):
+        file = proposed("Đoàn Văn An", **known)
+        assert the_row(file).values["subject_type"] == "individual"
+        assert codes(file) == ["subject_told_row"]
+
+
+def test_a_subject_that_nothing_tells_is_asked_at_its_cell() -> None:
+    file = proposed("Đoàn Văn An")
+
+    assert the_row(file).held
+    assert [finding.code for finding in at(file, "C4")] == ["subject_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("section", "subject"), [("HỘ", "household"), ("HỘ GIA ĐÌNH", "household"), ("CÁ NHÂN", "individual")]
+)
+def test_a_section_in_capitals_tells_the_subject(section: str, subject: str) -> None:
+    assert the_row(proposed("Lê Văn Đông", section=section)).values["subject_type"] == subject
+
+
+def test_a_section_and_a_name_that_differ_are_asked() -> None:
+    assert "subject_unknown" in codes(proposed("Hộ ông Lê Văn Đông", section="CÁ NHÂN"))
+
+
+@pytest.mark.parametrize("name", ["Hộ ông Nguyễn Văn Tám", "TẬP THỂ THÔN TRẠI", "Chi hội phụ nữ"])
+def test_an_individual_with_the_name_of_a_group_is_asked(name: str) -> None:
+    file = proposed(name, subject="cá nhân")
+
+    assert codes(file) == ["subject_name"]
+    assert the_row(file).held
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Đ/c Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Đ.c Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Đồng chí: Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Ông: Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Ô. Nguyễn Văn An", "Nguyễn Văn An"),
+        ("B.Lê Thị Hoa", "Lê Thị Hoa"),
+        ("1. Nguyễn Văn An", "Nguyễn Văn An"),
+        ("NGUYỄN VĂN AN (Trưởng thôn)", "Nguyễn Văn An"),
+        ("Chị Lê Thị Hoa (Hội PN)", "Lê Thị Hoa"),
+        ("nguyễn văn an", "Nguyễn Văn An"),
+        ("Nguyễn văn An", "Nguyễn Văn An"),
+    ],
+)
+def test_a_name_is_brought_to_the_form_in_which_it_is_printed_and_it_is_told(written: str, name: str) -> None:
+    file = proposed(written, subject="cá nhân")
+
+    assert the_row(file).values["name"] == name
+    assert at(file, "B4")
+    assert not the_row(file).held
+
+
+@pytest.mark.parametrize("name", ["Anh Đào", "Đoàn Thị Hoa", "Hồ Văn An", "Trương Văn Ban", "Bà Rịa"])
+def test_a_name_that_begins_like_a_title_or_a_group_stays(name: str) -> None:
+    file = proposed(name, subject="cá nhân")
+
+    assert the_row(file).values["name"] == name
+    assert codes(file) == []
+
+
+def test_a_birth_behind_a_name_goes_to_its_empty_cell() -> None:
+    empty = proposed("Nguyễn Văn An, sinh năm 1980", subject="cá nhân")
+    filled = proposed("Nguyễn Văn An, sinh năm 1980", subject="cá nhân", birth="1981")
+
+    assert [str(the_row(file).values["birth"]) for file in (empty, filled)] == ["1980", "1981"]
+    assert codes(empty) == ["name_trimmed", "name_birth"]
+    assert the_row(filled).values["name"] == "Nguyễn Văn An"
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn An\nTrần Văn Bình", "Ông Nguyễn Văn An - Bà Trần Thị Bình"])
+def test_two_people_in_one_line_of_proposals_are_asked(name: str) -> None:
+    file = proposed(name, subject="cá nhân")
+
+    assert codes(file) == ["name_several"]
+    assert the_row(file).held
+
+
+def test_two_people_in_charge_of_a_work_are_kept_and_told() -> None:
+    row = [1, "Đường hoa", "a", "", "", "", "", "", "", "Nguyễn Văn An\nTrần Văn Bình"]
+    file = registration(row)
+
+    assert the_row(file).values["person_in_charge"] == "Nguyễn Văn An Trần Văn Bình"
+    assert codes(file) == ["name_several_kept"]
+
+
+def test_a_phone_number_in_the_place_of_a_name_is_asked() -> None:
+    row = [1, "Đường hoa", "a", "", "", "", "", "", "", "0912345678", "Nguyễn Văn An"]
+
+    assert codes(registration(row)) == ["name_not_text", "phone_unreadable"]
+
+
+def test_a_child_is_not_proposed_without_a_question() -> None:
+    for birth in (45_000, "1/10/2018", "2019"):
+        assert "birth_child" in codes(proposed("Nguyễn Văn An", subject="cá nhân", birth=birth))
+    assert codes(proposed("Nguyễn Văn An", subject="cá nhân", birth="30/9/2018")) == []
+
+
+@pytest.mark.parametrize("status", ["", "x"])
+def test_progress_and_a_day_tell_a_status_that_is_left_out(status: str) -> None:
+    file = results([1, "Đường hoa", status, 100, "", "", "", "", "25/6/2024"])
+
+    assert the_row(file).values["status"] == "completed"
+    assert codes(file) == ["status_told"]
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ([1, "Đường hoa", "", 60], "status_missing"),
+        ([1, "Đường hoa", "", "", 5_000_000], "status_missing"),
+        ([1, "Đường hoa", "", "", "", "", "", "", "25/6/2024"], "status_missing"),
+        ([1, "Đường hoa", "x", "", 5_000_000], "status_mark"),
+        ([1, "Đường hoa", "x"], "status_mark"),
+    ],
+)
+def test_a_status_that_is_left_out_and_not_certain_is_asked_at_its_cell(row: list[object], code: str) -> None:
+    file = results(row)
+
+    assert [finding.code for finding in at(file, "C5")] == [code]
+    assert the_row(file).held
+
+
+def test_a_row_that_tells_nothing_of_a_result_needs_no_status() -> None:
+    assert codes(results([1, "Đường hoa"])) == []
+
+
+def test_until_a_day_is_the_last_day_and_never_the_first() -> None:
+    last = registration([1, "Đường hoa", "a", "", "", "", "", "", "đến 30/6"])
+    first = registration([1, "Đường hoa", "a", "", "", "", "", "đến 30/6"])
+
+    assert the_row(last).values["end_date"] == dt.date(2024, 6, 30)
+    assert codes(last) == ["date_year_told", "date_until_told"]
+    assert the_row(first).held

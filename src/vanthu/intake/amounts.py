@@ -41,6 +41,14 @@ def _not_a_number(raw: Raw) -> Parsed:
     return doubt("number_is_date" if isinstance(raw, dt.date) else "number_unreadable", read=shown(raw))
 
 
+_NONE = frozenset({"khong", "khong co", "ko", "ko co"})
+
+
+def _figures(raw: str) -> str:
+    """The cell with its digits straightened; `không` is 0."""
+    return "0" if raw[:1] in "kK" and match_key(raw) in _NONE else straighten(raw)
+
+
 def _proposal(value: Decimal | None) -> str:
     return "" if value is None else number_text(value)
 
@@ -63,7 +71,7 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
         return _not_a_number(raw)
     remarks: tuple[Remark, ...] = ()
     if isinstance(raw, str):
-        text = straighten(raw)
+        text = _figures(raw)
         without = _CURRENCY.sub("", text).strip()
         heard = hear(without)
         in_dong = scale == ONE or without != text
@@ -108,7 +116,9 @@ def _as_dong(
 ) -> Parsed:
     if value < 0:
         return doubt("number_negative", read=read)
-    if scale != ONE and value >= _MOST_IN[scale]:
+    if scale == UNCLEAR and value:
+        return doubt("money_unit_unclear", read=read, unit=scale_name)
+    if scale not in {ONE, UNCLEAR} and value >= _MOST_IN[scale]:
         # -- `15.000.000` under `triệu đồng`: the clerk wrote đồng after all
         return doubt("money_unit", read=read, proposed=number_text(value), unit=scale_name)
     if scale != ONE and value:
@@ -145,7 +155,7 @@ def _plain_number(raw: Raw, *, whole: bool) -> Parsed:
         return _not_a_number(raw)
     remarks: tuple[Remark, ...] = ()
     if isinstance(raw, str):
-        text = straighten(raw)
+        text = _figures(raw)
         heard = _hear_counted(text, whole=whole)
         if heard.value is None:
             return doubt(heard.code, read=raw, proposed=_proposal(heard.proposed))
@@ -198,7 +208,8 @@ def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:
             digits = re.sub(r"[.,]", ".", text.rstrip().rstrip("%").strip())
             heard = Heard(Decimal(digits))  # -- thousands of per cent cannot be
         if heard.value is None or heard.scaled:
-            return doubt("number_unreadable", read=raw, proposed=_proposal(heard.proposed))
+            code = heard.code if heard.code == "number_lines" else "number_unreadable"
+            return doubt(code, read=raw, proposed=_proposal(heard.proposed))
         value, certain = heard.value, signed
         if text != raw:
             remarks = (Remark("number_repaired", raw, text),)
@@ -218,25 +229,91 @@ def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:
     return Parsed(_tidy(value), remarks)
 
 
+UNCLEAR = Decimal(0)
+"""The scale of a column whose unit is named, yet in words that do not tell it."""
+
+_POWER = (
+    r"1[.,\s]?000[.,\s]?000|1[.,\s]?000|nghìn|ngàn|triệu|tr\.?\s?đ(?:ồng)?|tr\b|"
+    r"tỷ(?!\s*(?:lệ|trọng))|tỉ(?!\s*lệ)"
+)
+_DONG = r"(?:đồng|đ(?!\w)|vnđ|vnd)"
 _SHEET_SCALE = re.compile(
-    r"(?P<power>1[.,]000[.,]000|1[.,]000|1000000|1000|nghìn|ngàn|triệu|trđ|tr\.?đ|tỷ|tỉ|đồng|vnđ|vnd|đ)"
-    r"\s*\.?\s*(?:đồng|đ\b|vnđ|vnd)?",
+    rf"[x×*]?\s*(?P<power>{_POWER}|đồng|vnđ|vnd|đ)\s*\.?\s*(?:{_DONG})?\s*[.;]?", re.IGNORECASE
+)
+_POWERS = {
+    "1000000": MILLION,
+    "1000": THOUSAND,
+    "trdong": MILLION,
+    "dong": ONE,
+    "vnd": ONE,
+    "d": ONE,
+}
+_UNIT_LABEL = r"(?:đvt|đv\s+tính|đơn\s+vị(?:\s+tiền)?\s+tính|đơn\s+vị|tính\s+(?:bằng|theo)|tính)"
+_LABELLED = re.compile(
+    rf"(?<!\w){_UNIT_LABEL}\s*(?:là\s+)?[:.\-–]?\s*(?P<unit>[^\s:;()].*)", re.IGNORECASE | re.DOTALL
+)
+_ANY_SCALE = re.compile(
+    rf"(?P<before>(?:\w+\s+)?)(?<!\w)(?P<unit>[x×*]?\s*(?P<power>{_POWER})(?!\w)\s*\.?\s*{_DONG}?)"
+    r"|(?<!\w)[x×*]?\s*1000(?:000)?\s*đ(?!\w)",
     re.IGNORECASE,
 )
-_POWERS = {"1000000": MILLION, "1000": THOUSAND, "dong": ONE, "vnd": ONE, "d": ONE}
+_SCALE_WORD = re.compile(
+    r"(?<!\w)(?:nghìn|ngàn|triệu|trđ|tr|tỷ|tỉ|k)(?!\w)(?!\s*(?:lệ|trọng))|[x×*]\s*\d|10\s*\^|"
+    r"(?<!\w)10+\s*(?:đ(?!\w)|đồng|vnđ)",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\A(?:chục|mươi|trăm|vạn|\d+)\s*\Z", re.IGNORECASE)
+_OF_MONEY = re.compile(r"\b(?:kinh phi|so tien|von|du toan|ngan sach|xa hoi hoa|gia tri|tien)\b")
+
+Unit = tuple[Decimal, str]
+"""Đồng that one unit of money stands for, or `UNCLEAR`; and the words that name it."""
 
 
-def unit_of_money(text: str) -> tuple[Decimal, str] | None:
+def _whole_unit(words: str) -> Unit | None:
+    found = _SHEET_SCALE.fullmatch(words.strip())
+    if not found:
+        return None
+    power = re.sub(r"[.,\s]", "", match_key(found["power"]))
+    return _POWERS.get(power) or SCALES[power], words.strip()
+
+
+def unit_of_money(text: str) -> Unit | None:
     """The unit that a header or an `ĐVT:` line names, in đồng, and its words; None where it names none.
 
-    `Kinh phí (triệu đồng)`, `ĐVT: 1.000đ`, `Đơn vị tính: đồng`.
+    `Kinh phí (triệu đồng)`, `ĐVT: 1.000đ`, `Biểu số 01 ĐVT: nghìn đồng`, `Đơn vị tính: đồng`.
     """
-    for inner in re.findall(r"\(([^()]*)\)", text) or [text]:
-        words = re.sub(
-            r"\A\s*(?:đvt|đơn\s+vị\s+tính|đơn\s+vị)\s*[:.]?\s*", "", inner, flags=re.IGNORECASE
-        ).strip()
-        found = _SHEET_SCALE.fullmatch(words)
+    for inner in (*re.findall(r"\(([^()]*)\)", text), text):
+        labelled = _LABELLED.search(inner)
+        found = _whole_unit(labelled["unit"] if labelled else inner)
         if found:
-            power = re.sub(r"[.,\s]", "", match_key(found["power"]))
-            return _POWERS.get(power) or SCALES[power], words
+            return found
     return None
+
+
+def unit_above(text: str) -> Unit | None:
+    """The unit that a line above or below a table names; `UNCLEAR` where the words for it do not tell it."""
+    found = unit_of_money(text)
+    if found:
+        return found
+    labelled = _LABELLED.search(text)
+    if labelled and re.search(r"(?<!\w)(?:đvt|tính)", labelled[0], re.IGNORECASE):
+        return _scale_within(labelled["unit"], doubts=True)
+    return _scale_within(text, doubts=False) if _OF_MONEY.search(match_key(text)) else None
+
+
+def unit_in_header(text: str) -> Unit | None:
+    """The unit that the header of a column of money names anywhere; `UNCLEAR` where it names several."""
+    return unit_of_money(text) or _scale_within(text, doubts=True)
+
+
+def _scale_within(text: str, *, doubts: bool) -> Unit | None:
+    """A word of scale among other words; with a figure before it, it is an amount and no unit."""
+    units: dict[Decimal, str] = {}
+    for found in _ANY_SCALE.finditer(text):
+        unit = None if _MANY.match(found["before"] or "") else _whole_unit(found["unit"] or found[0])
+        if not unit and not doubts:
+            return None
+        units |= {unit[0]: unit[1]} if unit else {UNCLEAR: text.strip()}
+    if len(units) == 1:
+        return next(iter(units.items()))
+    return (UNCLEAR, text.strip()) if doubts and (units or _SCALE_WORD.search(text)) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from vanthu.intake import amounts, settling, values
@@ -12,6 +12,7 @@ from vanthu.intake.context import ReadingContext
 from vanthu.intake.forms import ADDITIVE, Column, ColumnType
 from vanthu.intake.grid import column_letters
 from vanthu.intake.layout import Found
+from vanthu.intake.numerals import ONE
 from vanthu.intake.parsed import Parsed, Raw, Remark, shown
 from vanthu.intake.sheet import Sheet, is_blank
 from vanthu.intake.told import Told
@@ -92,8 +93,7 @@ class CellReader:
     def _plan(self, use: Use, found: Found, context: ReadingContext) -> _Plan:
         setting = values.Setting(context, date1904=self._sheet.grid.date1904)
         if use.target.type is ColumnType.DONG:
-            texts = reversed(found.headers[use.column].texts)
-            named = next((unit for text in texts if (unit := amounts.unit_of_money(text))), found.scale)
+            named = _unit_of(found.headers[use.column].texts, found.scale)
             setting = replace(setting, scale=named[0], scale_name=named[1]) if named else setting
         grid, kind = self._sheet.grid, use.target.type
         shares = grid.marks.percent if kind is ColumnType.PERCENT else ()
@@ -245,13 +245,27 @@ class CellReader:
 
     def _settle(self, line: Line) -> None:
         """What the row's cells decide about each other."""
-        for settled in settling.settle(line.values, line.waiting, line.section):
+        mark = self._status_mark(line) if "status" in line.values and line.values["status"] is None else ""
+        for settled in settling.settle(line.values, line.waiting, line.section, line.cells, mark):
             line.values[settled.key] = settled.value
             if settled.remark:
                 column = self._form.column(settled.key)
-                # -- a column that the sheet lacks is told at the row's name
-                cell = line.cells.get(settled.key) or line.cells.get(self._form.columns[0].key, "")
-                self._tell(line, column, settled.remark, cell)
+                self._tell(line, column, settled.remark, self._place(line, settled.key))
+
+    def _place(self, line: Line, key: str) -> str:
+        """Address of the row's cell in a column, empty or not; of its name where there is no column."""
+        letters = next((plan.letters for plan in self._plans if plan.key == key), "")
+        if key in line.cells or not letters:
+            return line.cells.get(key) or line.cells.get(self._form.columns[0].key, "")
+        return f"{letters}{self._sheet.grid.number(line.row)}"
+
+    def _status_mark(self, line: Line) -> str:
+        """An `x` in the column of the status, which elsewhere is a word for nothing."""
+        for plan in self._plans:
+            if plan.key == "status" and plan.simple:
+                raw = self._sheet.value(*self._sheet.origin(line.row, plan.column))
+                return raw.strip() if isinstance(raw, str) and raw.strip().lower() == "x" else ""
+        return ""
 
     def _tell_all(self, line: Line, plan: _Plan, parsed: Parsed, address: str) -> None:
         for remark in parsed.remarks:
@@ -263,6 +277,15 @@ class CellReader:
     def _tell(self, line: Line, column: Column, remark: Remark, address: str) -> None:
         error = self._told.tell(remark, address, form=self._form.key, key=column.key, label=column.full_label)
         line.held = line.held or error
+
+
+def _unit_of(header: Sequence[str], of_sheet: amounts.Unit | None) -> amounts.Unit | None:
+    """The unit of a column of money: as its header says, else the sheet; unclear where they differ."""
+    named = next((unit for text in reversed(header) if (unit := amounts.unit_in_header(text))), None)
+    if named and of_sheet and named[0] == ONE != of_sheet[0]:
+        # -- `(đồng)` stands in the form as issued; who adds `ĐVT: nghìn đồng` may mean it
+        return amounts.UNCLEAR, of_sheet[1]
+    return named or of_sheet
 
 
 def _is_mark_or_error(text: str) -> bool:

@@ -14,7 +14,7 @@ from vanthu.intake.forms import CHOICES, ColumnType, Form, form_of
 from vanthu.intake.names import looks_like_person
 from vanthu.intake.parsed import Raw, Remark
 from vanthu.intake.told import Told
-from vanthu.records import DeclaredTotal, Row
+from vanthu.records import DeclaredTotal, PartialDate, Row
 
 FULL = Decimal(100)
 
@@ -25,7 +25,7 @@ def check_row(row: Row, form: Form, context: ReadingContext, told: Told) -> Row:
     if "status" in row.values:
         remarks += _progress(row)
     if "votes_for" in row.values:
-        remarks += _votes(row)
+        remarks += [*_votes(row), *_age(row, context)]
     held = row.held
     for key, remark in remarks:
         cell = row.cells.get(key) or f"A{row.number}"
@@ -96,6 +96,19 @@ def _votes(row: Row) -> _Remarks:
         likely = "cá nhân" if looks_like_person(name) else ""
         return [("subject_type", Remark("subject_has_birth", "tập thể", likely))]
     return []
+
+
+_LEAST_AGE = 6
+"""No one younger is proposed: a later birth is a serial number or a day of another matter."""
+
+
+def _age(row: Row, context: ReadingContext) -> _Remarks:
+    birth = row.values.get("birth")
+    if not isinstance(birth, PartialDate) or row.values.get("subject_type") != "individual":
+        return []
+    end = context.end
+    young = (birth.year + _LEAST_AGE, birth.month, birth.day) > (end.year, end.month, end.day)
+    return [("birth", Remark("birth_child", str(birth)))] if young else []
 
 
 def check_swapped_days(

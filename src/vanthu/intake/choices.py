@@ -56,6 +56,10 @@ def parse_choice(kind: ColumnType, raw: Raw) -> Parsed:
         return doubt("choice_not_done", read=raw)
     if key in words:
         return Parsed(words[key])
+    certain = _certain_status(raw) if kind is ColumnType.STATUS else ""
+    if certain:
+        label = next(c.label for c in CHOICES[kind] if c.value == certain)
+        return repaired(certain, "choice_likely", read=raw, proposed=label)
     if len(key) >= 5:
         known = [word for word in words if _qualifiers(word) == _qualifiers(key)]
         sure, best = closest(key, known) if known else (None, 0)
@@ -63,6 +67,30 @@ def parse_choice(kind: ColumnType, raw: Raw) -> Parsed:
             label = next(c.label for c in CHOICES[kind] if c.value == words[known[best]])
             return repaired(words[known[sure]], "choice_likely", read=raw, proposed=label)
     return doubt("choice_unknown", read=raw, choices=_offer(kind))
+
+
+_DONE = re.compile(
+    r"(?:da )?(?:hoan thanh|xong|ht)(?: (?:tot|xuat sac|dung|truoc|som|thoi|han|tien do|ke hoach|vuot|muc|"
+    r"chi tieu|100 phan tram|toan bo|day du|nhiem vu|dat|yeu cau|chat luong))+|"
+    r"(?:da )?(?:hoan thanh (?:va )?(?:da )?)?(?:nghiem thu|ban giao|dua vao su dung)"
+    r"(?: (?:va|nghiem thu|ban giao|dua vao su dung))*|"
+    r"vuot (?:muc |chi tieu )?(?:ke hoach|chi tieu)|da (?:lam|thuc hien)|roi|da roi|xong roi|ok|"
+    r"100 phan tram|[√✓✔]"
+)
+_UNDER_WAY = re.compile(
+    r"dang(?: hoan thien| do dang| gap rut.*| tiep tuc.*)?|"
+    r"(?:moi )?(?:xong|hoan thanh|lam) (?:duoc )?(?:1|mot) phan"
+)
+_NOT_BEGUN = re.compile(r"chua|chua co|chua khoi cong|chua tien hanh|chua thi cong")
+
+
+def _certain_status(text: str) -> str:
+    """A status in words that can mean but one, or empty."""
+    key = match_key(text.replace("%", " phần trăm")) or text.strip()
+    for pattern, value in ((_DONE, "completed"), (_UNDER_WAY, "in_progress"), (_NOT_BEGUN, "not_started")):
+        if pattern.fullmatch(key):
+            return value
+    return ""
 
 
 _QUALIFIERS = frozenset({"da", "dang", "chua", "khong", "gan", "sap", "se", "co"})

@@ -68,12 +68,21 @@ def parse_date(raw: Raw, start: dt.date, end: dt.date, *, date1904: bool = False
     plain = plain_day(raw)
     if plain:
         return Parsed(plain)
+    until = _UNTIL.match(one_line(raw)) if isinstance(raw, str) else None
+    if until:
+        parsed = parse_date(until["day"], start, end)
+        if isinstance(parsed.value, dt.date):
+            remark = Remark("date_until", shown(raw), written(parsed.value))
+            return Parsed(parsed.value, (*parsed.remarks, remark))
     try:
         return _campaign_day(_read(raw, date1904=date1904), shown(raw), start, end)
     except _Unclear as unclear:
         return doubt(unclear.code, read=shown(raw), proposed=unclear.proposed)
 
 
+_UNTIL = re.compile(
+    r"\A(?:(?:xong\s+|hoàn thành\s+)?(?:đến|tới)(?:\s+hết)?|hết)\s+(?:ngày\s+)?(?P<day>\d.*)\Z", re.IGNORECASE
+)
 _WELL_WRITTEN = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([1-9][0-9]{3})\Z")
 _YEARS_OF_SLIPS = 1905
 """No date up to it is taken without a close look: a year typed into a date cell shows as a day of 1905."""
@@ -95,7 +104,8 @@ def plain_day(raw: Raw) -> dt.date | None:
 
 
 _SPAN = re.compile(
-    r"\A(?:từ\s+)?(?P<first>.+?)\s*(?:đến|tới|->|→|\s[-–—]\s|(?<=\d{4})[-–—](?=\d))\s*(?P<last>.+)\Z",
+    r"\A(?:từ\s+)?(?P<first>.+?)\s*(?:(?:đến|tới)(?:\s+hết)?|->|→|÷|~|\s[-–—]\s|(?<=\d{4})[-–—](?=\d)|"
+    r"(?<=\d)[-–—](?=\d{1,2}[/.]\d))\s*(?P<last>.+)\Z",
     re.IGNORECASE,
 )
 
@@ -150,8 +160,8 @@ def _birth(read: _Read, written_as: str, today: dt.date) -> Parsed:
         partial, remarks = _century(partial, written_as, today)
     if not today.year - OLDEST <= partial.year <= today.year:
         raise _Unclear("birth_impossible")
-    if partial.day:
-        _day(partial)
+    if partial.day and _day(partial) > today:
+        raise _Unclear("birth_impossible")
     return Parsed(partial, remarks)
 
 

@@ -84,6 +84,8 @@ def parse_citizen_id(raw: Raw) -> Parsed:
             (Remark("number_repaired", shown(raw), digits),) if isinstance(raw, str) and text != raw else ()
         )
         return Parsed(digits, remarks)
+    if len(digits) == 12:
+        return doubt("citizen_id_province", read=shown(raw), province=digits[:3])
     likely = digits.zfill(12) if len(digits) in {10, 11} else digits.zfill(9) if len(digits) == 8 else ""
     if len(likely) == 12 and not 1 <= int(likely[:3]) <= _LAST_PROVINCE:
         likely = ""

@@ -29,6 +29,7 @@ _SCALE = r"(?P<scale>nghìn|ngàn|triệu|trđ|tr\.?đ|tr|tỷ|tỉ|tỵ|k)"
 _DIGITS = r"[0-9]+(?:[.,\s'’][0-9]+)*"
 _PIECE = re.compile(rf"(?P<number>{_DIGITS})\s*(?:{_SCALE}(?!\w)\.?)?\s*", re.IGNORECASE)
 _PLAIN = re.compile(r"[0-9]+\Z")
+_FIGURE = re.compile(r"[0-9]")
 _SPACES = re.compile(r"\s+")
 _LETTER_O = re.compile(
     r"(?<=[0-9.,])[oO]|(?:(?<=\s)|\A)[oO](?=[0-9.,oO]*[0-9])|(?<=[oO])[oO](?=[0-9.,oO]*[0-9])"
@@ -152,16 +153,30 @@ def _hear_plain(text: str) -> Heard:  # noqa: PLR0911 - a row of guards
     return Heard(total, scaled=scaled)
 
 
+_GUESSED = re.compile(
+    rf"(?:(?:dự kiến|ước tính|ước|khoảng|gần|hơn|trên|tầm|chừng|~|≈|là|:)\s*)*"
+    rf"(?P<number>{_DIGITS})\s*(?:{_SCALE}(?!\w)\.?)?(?P<half>\s*rưỡi)?"
+    r"\s*(?:đồng|đ|vnđ|vnd)?\s*\.?(?:\s*\([^()\d]*\))?\Z",
+    re.IGNORECASE,
+)
+
+
 def _only_number(text: str) -> Decimal | None:
-    found = re.findall(_DIGITS, text)
-    if len(found) != 1:
+    """What a text most likely says, its words of scale included; None where that is not certain."""
+    found = _GUESSED.match(text)
+    if not found:
         return None
-    number = read_digits(found[0])
-    return number.value if number.reading is Reading.CERTAIN else None
+    number = read_digits(found["number"])
+    if number.reading is not Reading.CERTAIN or (found["half"] and not found["scale"]):
+        return None
+    scale = SCALES[match_key(found["scale"]).replace(" ", "")] if found["scale"] else ONE
+    return number.value * scale + (scale / 2 if found["half"] else 0)
 
 
 def hear(text: str) -> Heard:
     """The number that a text says, its sign included; a value of None with the code of the doubt."""
+    if "\n" in text and sum(1 for line in text.split("\n") if _FIGURE.search(line)) > 1:
+        return Heard(None, "number_lines")
     bracketed = _LESS.match(text)
     if bracketed or text.startswith(("-", "–", "−")):
         inner = _hear_plain(bracketed[1] if bracketed else text[1:].strip())
