@@ -163,3 +163,66 @@ def test_a_sheet_that_names_no_unit_takes_that_of_its_workbook() -> None:
     )
 
     assert [table.unit_code for table in file.tables] == ["T01", "T01"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Thôn Yên Cư 1 + 2",
+        "Thôn Đông và thôn Khê Thượng",
+        "Trường Tiểu học Khánh Cư - Chi đoàn",
+        "Thôn Trại, Thôn Đông",
+    ],
+)
+def test_a_name_that_goes_on_with_more_than_its_commune_is_asked(written: str) -> None:
+    file = read(xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, ROW, unit=written)}), "Thon Yen Cu 1.xlsx")
+
+    assert the_table(file).unit_code == ""
+    assert "unit_unclear" in codes(file)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Thôn Trại - xã Khánh Cư - huyện Yên Khánh - tỉnh Ninh Bình",
+        "Thôn Trại, Khánh Cư, Yên Khánh, Ninh Bình",
+        "Thôn Trại (xã Khánh Cư cũ)",
+        "Thôn Trại - huyện Yên Khánh",
+    ],
+)
+def test_a_name_that_goes_on_with_its_places_is_the_units(written: str) -> None:
+    guess = unit_names.match_unit(written, a_context())
+
+    assert guess.unit is not None
+    assert guess.unit.code == "T01"
+
+
+@pytest.mark.parametrize("line", ["THÔN YÊN CƯ 1 + 2", "THÔN ĐÔNG VÀ THÔN TRẠI"])
+def test_a_letterhead_of_two_units_is_not_settled_by_the_files_name(line: str) -> None:
+    cells = [["UBND XÃ KHÁNH CƯ"], [line], *REGISTRATION_HEAD, ROW]
+    file = read(xlsx({"Biểu 01": cells}), "Thon Dong.xlsx")
+
+    assert the_table(file).unit_code == ""
+
+
+def test_a_files_name_of_two_units_is_asked() -> None:
+    file = read(xlsx({"Biểu 01": [[], *REGISTRATION_HEAD, ROW]}), "thon dong va thon trai.xlsx")
+
+    assert the_table(file).unit_code == ""
+    assert "unit_unclear" in codes(file)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [["Kính gửi:", "Hội Nông dân xã"]],
+        [["Kính gửi:", "", "Hội Nông dân xã"]],
+        [["Kính gửi:\nHội Nông dân xã"]],
+        [["Kính gửi:"], ["- Hội Nông dân xã"], ["- Công an xã"]],
+    ],
+)
+def test_whom_a_form_is_sent_to_is_not_who_sends_it(lines: list[list[str]]) -> None:
+    file = read(xlsx({"Biểu 01": [*lines, [], *REGISTRATION_HEAD, ROW]}), "Thon Trai dk.xlsx")
+
+    assert the_table(file).unit_code == "T01"
+    assert codes(file) == []

@@ -57,12 +57,14 @@ class Guess:
         others: Units that it may mean as well; empty where it names none.
         text: What was read.
         alike: The unit was told by likeness only.
+        joint: Other words than its commune's follow a unit's name: it may be two units', or a part's of it.
     """
 
     unit: KnownUnit | None
     others: tuple[KnownUnit, ...] = ()
     text: str = ""
     alike: bool = False
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +146,64 @@ def match_unit(text: str, context: ReadingContext, *, loosely: bool = False) -> 
     if exact:
         return _decide(exact, text)
     within = _within(register, forms, bare=loosely) if loosely or len(key.split()) > 2 else []
-    if within and (loosely or all(_leads(names, forms) for names in within)):
+    return _from_within(within, forms, text, context, loosely=loosely) or _alike(register, forms, text)
+
+
+def _from_within(
+    within: Sequence[_Names], forms: set[str], text: str, context: ReadingContext, *, loosely: bool
+) -> Guess | None:
+    """What a unit's name among other words says; None where there is none."""
+    if not within:
+        return None
+    if len(within) == 1:
+        beside = _named(_register(context), _expand(match_key(text)), within[0])
+        part = not loosely and _leads(within[0], forms) and not _is_place(within[0], forms, context)
+        if part or (loosely and len(beside) > 1):
+            return Guess(None, tuple(names.unit for names in beside), text, joint=True)
+    if loosely or all(_leads(names, forms) for names in within):
         return _decide(within, text)
-    if within:
-        # -- `Chi đoàn thôn Trại` is not Thôn Trại, yet the word may be all that tells
-        return Guess(None, tuple(names.unit for names in within), text)
-    return _alike(register, forms, text)
+    # -- `Chi đoàn thôn Trại` is not Thôn Trại, yet the word may be all that tells
+    return Guess(None, tuple(names.unit for names in within), text)
 
 
 def _leads(names: _Names, forms: set[str]) -> bool:
     """Whether the text begins with the unit's name: what follows is its commune and district."""
     return any(form.startswith(f"{key} ") for key in names.keys for form in forms)
+
+
+_PLACE = re.compile(r"(?:xa|x|phuong|thi tran|thi xa|huyen|h|quan|tinh|thanh pho|tp)(?: |\Z)")
+_NO_PLACE = re.compile(
+    r"(?:\A|\s)(?:va|voi|thon|xom|truong|chi|hoi|doan|ban|to|tram|khu|doi|lien|lop|cong an|\d+)(?:\s|\Z)"
+)
+
+
+def _is_place(names: _Names, forms: set[str], context: ReadingContext) -> bool:
+    """Whether nothing but its commune, district and province follow the unit's name."""
+    bare = match_key(context.commune).removeprefix("xa ").removeprefix("phuong ").removeprefix("thi tran ")
+    communes = [bare, *(match_key(unit.former_commune) for unit in context.units if unit.former_commune)]
+    for form in forms:
+        for key in names.keys:
+            rest = form.removeprefix(f"{key} ") if form.startswith(f"{key} ") else None
+            if rest is None:
+                continue
+            known = next((c for c in communes if c and f"{rest} ".startswith(f"{c} ")), "")
+            beyond = rest.removeprefix(known).strip()
+            if (known or _PLACE.match(rest)) and not _NO_PLACE.search(beyond):
+                return True
+    return False
+
+
+def _named(register: Sequence[_Names], key: str, first: _Names) -> list[_Names]:
+    """`first` and the units whose whole names stand beside its own in the text."""
+    rest = f" {key} "
+    for known in first.keys:
+        rest = rest.replace(f" {known} ", "  ")
+    found = [
+        names
+        for names in register
+        if names is not first and any(" " in known and f" {known} " in rest for known in names.keys)
+    ]
+    return [first, *found]
 
 
 def _has_code(code: str, key: str, *, loosely: bool) -> bool:
@@ -221,4 +270,21 @@ def match_line(line: str, context: ReadingContext) -> Guess:
     forms = {key, _expand(key), _without(key, match_key(context.commune))}
     forms |= {_expand(form) for form in forms}
     exact = [n for n in _register(context) if forms & set(n.keys)]
-    return _decide(exact, line) if exact else Guess(None)
+    return _decide(exact, line) if exact else _joint(line, key, context)
+
+
+_MORE = re.compile(r"(?:va |den )?\d+(?: (?:va )?\d+)*")
+
+
+def _joint(line: str, key: str, context: ReadingContext) -> Guess:
+    """Two units that a line names: `Thôn Yên Cư 1 + 2`, `Thôn Đông và thôn Nam`."""
+    register = _register(context)
+    for names in register:
+        for known in names.keys:
+            if " " not in known or not key.startswith(f"{known} "):
+                continue
+            rest = key.removeprefix(f"{known} ").removeprefix("va ")
+            others = [n for n in register if n is not names and rest in (*n.keys, *n.bare)]
+            if others or _MORE.fullmatch(rest):
+                return Guess(None, (names.unit, *(n.unit for n in others)), line, joint=True)
+    return Guess(None)

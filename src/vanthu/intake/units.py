@@ -38,11 +38,17 @@ def named_on_sheet(sheet: Sheet, top: int, context: ReadingContext) -> tuple[Gue
     """
     labelled = Guess(None)
     lines: list[Guess] = []
+    addressed = False
     for row in range(top):
+        sent_to = False
         for column in range(sheet.grid.width):
             text = sheet.text(row, column)
             if not text:
                 continue
+            sent_to = sent_to or match_key(text).startswith("kinh gui")
+            if sent_to or (addressed and text[:1] in "-–+"):
+                addressed = True
+                continue  # -- whom it is sent to is never who sends it
             name = _after_label(sheet, row, column, text)
             if name:
                 guess = match_unit(name, context)
@@ -117,14 +123,15 @@ def judge(
         options = "; ".join(by_code[code].name for code in codes)
         return Verdict("", (Remark("unit_conflict", options, "", {"options": options}),))
     unnamed = labelled.text and not labelled.unit and not labelled.others
-    if len(outside) == 1 and not unnamed and not labelled.others:
+    joint = labelled.joint or letterhead.joint or any(guess.joint for guess in names)
+    if len(outside) == 1 and not unnamed and not labelled.others and not joint:
         return Verdict(outside[0], _by_likeness(outside[0], names, by_code))
     maybe = [unit for guess in (labelled, letterhead, *names) for unit in guess.others]
     options = "; ".join(
         dict.fromkeys([by_code[code].name for code in outside] + [unit.name for unit in maybe])
     )
     read = labelled.text or letterhead.text or next((guess.text for guess in names if guess.text), "")
-    if labelled.others and outside and outside[0] in {unit.code for unit in labelled.others}:
+    if not joint and labelled.others and outside and outside[0] in {unit.code for unit in labelled.others}:
         return Verdict(outside[0])
     code = "unit_unclear" if options else "unit_unknown"
     return Verdict("", (Remark(code, read, options, {"options": options}),))
