@@ -63,11 +63,13 @@ class Body:
     Args:
         end: Row of the block at which it ends.
         signed: The first row below it: of the signature or the date, if there is one.
+        passed: Rows between a signature and the last row that were not taken in.
     """
 
     table: FormTable
     end: int
     signed: int
+    passed: tuple[int, ...] = ()
 
 
 def read_table(sheet: Sheet, found: Found, context: ReadingContext, told: Told, unit_code: str) -> Body:
@@ -78,7 +80,8 @@ def read_table(sheet: Sheet, found: Found, context: ReadingContext, told: Told, 
     """
     reader = _Reader(sheet, found, context, told)
     end = reader.read(body_rows(sheet, found))
-    return Body(reader.table(unit_code), end, end if reader.signed is None else reader.signed)
+    signed = end if reader.signed is None else reader.signed
+    return Body(reader.table(unit_code), end, signed, tuple(reader.passed))
 
 
 class _Reader:
@@ -101,11 +104,13 @@ class _Reader:
         self._numbered = False
         self._below: list[Line] = []
         self.signed: int | None = None
+        self.passed: list[int] = []
 
     def read(self, rows: Iterable[BodyRow]) -> int:
         """Reads the rows; the row of the block at which the body ends."""
         end = self._found.first
         for body_row in rows:
+            self.passed += range(end + 1, body_row.row)  # -- none but below a signature
             end = body_row.row + 1
             match body_row.kind:
                 case RowKind.DATA | RowKind.SUB_ITEM:  # -- first: nearly all are

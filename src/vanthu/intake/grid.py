@@ -31,6 +31,7 @@ class Marks:
         uncached: Formulas whose result the file does not hold.
         percent: Cells of per cent format.
         fonts: Names of legacy Vietnamese fonts (`.VnTimeH`, `VNI-Times`) by place.
+        struck: Cells whose font is struck through.
         hidden_rows: Rows that are not shown.
         merges: Merged ranges, where the reader of values does not give them; None where it does.
     """
@@ -39,6 +40,7 @@ class Marks:
     uncached: frozenset[Place] = frozenset()
     percent: frozenset[Place] = frozenset()
     fonts: Mapping[Place, str] = field(default_factory=dict)
+    struck: frozenset[Place] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     merges: tuple[Merge, ...] | None = None
 

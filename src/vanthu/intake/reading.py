@@ -9,18 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vanthu.intake import archive, gate, grids, layout, rows, sheet_text, units
+from vanthu.intake import archive, gate, grids, layout, rows, sheet_text, units, unread
 from vanthu.intake.body import read_table
 from vanthu.intake.context import ReadingContext
-from vanthu.intake.forms import Column, ColumnType, Form
+from vanthu.intake.forms import Column, ColumnType, Form, form_of
 from vanthu.intake.gate import Kind, Refused
-from vanthu.intake.grid import Grid
+from vanthu.intake.grid import Grid, place_of
 from vanthu.intake.identity import SHEET, Identity, read_identity
 from vanthu.intake.layout import Found
 from vanthu.intake.parsed import Remark
 from vanthu.intake.sheet import Sheet, sheet_of
+from vanthu.intake.side_by_side import begins_again, side_by_side
 from vanthu.intake.text import match_key
 from vanthu.intake.told import Told, listed
+from vanthu.intake.unit_column import by_units, unit_column
 from vanthu.records import FormTable, Outcome, ReadFile
 
 
@@ -92,6 +94,7 @@ class _Book:
 
     Args:
         tables: Read so far.
+        parted: Those, by index, of which a column says whose each row is.
     """
 
     name: str
@@ -99,6 +102,7 @@ class _Book:
     identity: Identity
     told: Told
     tables: list[FormTable] = field(default_factory=list)
+    parted: set[int] = field(default_factory=set)
 
 
 def _read_grids(
@@ -106,14 +110,19 @@ def _read_grids(
 ) -> list[FormTable]:
     book = _Book(name, context, read_identity(all_grids), told)
     unsure: list[tuple[int, units.Verdict]] = []
+    silent: list[str] = []
     for grid in all_grids:
         if grid.name.casefold() == SHEET or not grid.rows:
             continue
-        before = len(book.tables)
+        before, said = len(book.tables), len(told.findings)
         verdict = _read_grid(book, grid)
+        if len(book.tables) == before and len(told.findings) == said and unread.is_left_out(grid):
+            silent.append(grid.name)
         if not verdict.code:
-            unsure += [(i, verdict) for i in range(before, len(book.tables))]
+            unsure += [(i, verdict) for i in range(before, len(book.tables)) if i not in book.parted]
     _settle(book.tables, unsure, told)
+    for told.sheet in silent if book.tables else ():
+        told.tell(Remark("sheet_not_read", told.sheet))
     return book.tables
 
 
@@ -132,6 +141,7 @@ def _read_grid(book: _Book, grid: Grid) -> units.Verdict:
     for address, remark in prepared.asked:
         whole.tell(remark, address)
     _tell_hidden_rows(grid, book.tables[before:], whole)
+    _tell_struck_rows(grid, book.tables[before:], whole)
     told.findings[place:place] = whole.findings
     for remark in verdict.remarks if verdict.code else ():
         told.tell(remark)
@@ -142,6 +152,16 @@ def _tell_hidden_rows(grid: Grid, tables: list[FormTable], told: Told) -> None:
     hidden = [r.number for t in tables for r in t.rows if r.number - 1 in grid.marks.hidden_rows]
     if hidden:
         told.tell(Remark("sheet_hidden_rows"), f"A{hidden[0]}", count=str(len(hidden)), rows=listed(hidden))
+
+
+def _tell_struck_rows(grid: Grid, tables: list[FormTable], told: Told) -> None:
+    """Rows whose name is struck through are told, each at its name."""
+    for table in tables if grid.marks.struck else ():
+        key = form_of(table.form).columns[0].key
+        for row in table.rows:
+            cell = row.cells.get(key)
+            if cell and place_of(cell) in grid.marks.struck:
+                told.tell(Remark("row_struck", str(row.values[key])), cell, form=table.form, key=key)
 
 
 def _settle(tables: list[FormTable], unsure: list[tuple[int, units.Verdict]], told: Told) -> None:
@@ -173,14 +193,43 @@ def _read_sheet(book: _Book, sheet: Sheet) -> units.Verdict:
     labelled, letterhead = units.named_on_sheet(sheet, found.header_rows[0], book.context)
     names = units.from_names(book.name, sheet.grid.name, book.context)
     verdict = units.judge(book.identity.unit_code, labelled, letterhead, names, book.context)
-    while found:
-        start = _add_table(book, sheet, found, verdict.code)
-        found = layout.find_table(sheet, start, book.identity.form)
+    _read_tables(book, sheet, found, verdict.code, book.identity.form)
     return verdict
 
 
-def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> int:
-    """Adds one table; the row of the block from which to look for the next."""
+def _read_tables(book: _Book, sheet: Sheet, first: Found, unit_code: str, hint: str) -> None:
+    """Adds the tables from `first` on; rows below it that no table takes in are told."""
+    taken: list[range] = []
+    found: Found | None = first
+    start = 0
+    while found:
+        top = found.header_rows[0]
+        beside = side_by_side(sheet, found, start)
+        if beside:
+            for part in beside.sheets:
+                own = layout.find_table(part, start)
+                if own:
+                    _read_tables(book, part, own, unit_code, "")
+            start = beside.end
+            taken.append(range(top, start))
+        else:
+            start, passed = _add_table(book, sheet, found, unit_code)
+            taken += [range(top, passed[0]), range(passed[-1] + 1, start)] if passed else [range(top, start)]
+        found = layout.find_table(sheet, start, hint)
+    _tell_rows_left_out(book, sheet, taken)
+
+
+def _tell_rows_left_out(book: _Book, sheet: Sheet, taken: Sequence[range]) -> None:
+    below = range(taken[0].stop, sheet.grid.height)
+    left = unread.rows_left_out(sheet, (row for row in below if not any(row in rows for rows in taken)))
+    if left:
+        numbers = listed(sheet.grid.number(row) for row in left)
+        place = next(c for c, blank in enumerate(sheet.blank[left[0]]) if not blank)
+        book.told.tell(Remark("rows_below_not_used"), sheet.grid.address(left[0], place), rows=numbers)
+
+
+def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> tuple[int, tuple[int, ...]]:
+    """Adds one table; the row of the block from which to look for the next, and rows above it passed over."""
     told, tables = book.told, book.tables
     form = found.assignment.form
     header = sheet.grid.address(found.header_rows[0], 0)
@@ -189,6 +238,8 @@ def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> int:
         told.tell(
             Remark("sheet_form_unclear", form.title, rivals), header, form=form.key, form_title=form.title
         )
+    if begins_again(found):
+        told.tell(Remark("sheet_tables_beside"), header, form=form.key, form_title=form.title)
     if form.columns[0].key not in found.assignment.keys:
         told.tell(
             Remark("sheet_columns_missing", "", form.columns[0].full_label),
@@ -197,16 +248,20 @@ def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> int:
             key=form.columns[0].key,
             form_title=form.title,
         )
-        return found.first
+        return found.first, ()
     body = read_table(sheet, found, book.context, told, unit_code)
     table = body.table
     if table.rows:
         _tell_columns(sheet, found, table, told)
-        tables.append(replace(table, dated=_dated(sheet, found.header_rows[0], body.signed)))
+        table = replace(table, dated=_dated(sheet, found.header_rows[0], body.signed))
+        parted = by_units(table, sheet, found, book.context, told)
+        if parted != (table,):
+            book.parted.update(range(len(tables), len(tables) + len(parted)))
+        tables.extend(parted)
     elif not any(t.sheet == table.sheet for t in tables):
         told.tell(Remark("sheet_no_rows"), header, form=form.key, form_title=form.title)
         tables.append(table)
-    return max(body.end, found.first)
+    return max(body.end, found.first), body.passed
 
 
 def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> None:
@@ -230,9 +285,12 @@ def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> N
             sheet.grid.address(bottom, place),
             form=form.key,
         )
+    of_units = unit_column(found)
     for place in assignment.unknown:
-        if place not in whole and any(
-            not sheet.blank[r][place] for r in range(found.first, sheet.grid.height)
+        if (
+            place not in whole
+            and place != of_units
+            and any(not sheet.blank[r][place] for r in range(found.first, sheet.grid.height))
         ):
             told.tell(
                 Remark("column_unknown", found.headers[place].label),

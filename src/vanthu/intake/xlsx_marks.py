@@ -43,6 +43,7 @@ class Styles:
 
     percent: frozenset[str] = frozenset()
     fonts: Mapping[str, str] | None = None
+    struck: frozenset[str] = frozenset()
 
 
 def read_workbook(package: zipfile.ZipFile) -> Workbook:
@@ -64,13 +65,14 @@ def read_workbook(package: zipfile.ZipFile) -> Workbook:
 
 
 def read_styles(package: zipfile.ZipFile) -> Styles:
-    """The styles of per cent format, and those of legacy fonts."""
+    """The styles of per cent format, of legacy fonts, and of fonts that are struck through."""
     if "xl/styles.xml" not in package.NameToInfo:
         return Styles()
     content = package.read("xl/styles.xml")
     lower = content.lower()
     legacy = any(font.encode() in lower for font in LEGACY_FONTS)
-    if not (legacy or b"%" in content or _PERCENT_NUMBER.search(content)):
+    may_strike = b"<strike" in content or b":strike" in content
+    if not (legacy or may_strike or b"%" in content or _PERCENT_NUMBER.search(content)):
         return Styles()
     root = etree.fromstring(content, _PARSER)
     percent_formats = _PERCENT_FORMATS | {
@@ -79,14 +81,22 @@ def read_styles(package: zipfile.ZipFile) -> Styles:
         if "%" in str(f.get("formatCode"))
     }
     fonts = [_font_name(font) for font in root.iterfind("{*}fonts/{*}font")] if legacy else []
-    percent, by_style = set(), {}
+    strikes = [_is_struck(font) for font in root.iterfind("{*}fonts/{*}font")] if may_strike else []
+    percent, by_style, struck = set(), {}, set()
     for number, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
         if style.get("numFmtId") in percent_formats:
             percent.add(str(number))
         font = int(style.get("fontId") or 0)
         if font < len(fonts) and fonts[font].lower().startswith(LEGACY_FONTS):
             by_style[str(number)] = fonts[font]
-    return Styles(frozenset(percent), by_style)
+        if font < len(strikes) and strikes[font]:
+            struck.add(str(number))
+    return Styles(frozenset(percent), by_style, frozenset(struck))
+
+
+def _is_struck(font: etree._Element) -> bool:
+    strike = font.find("{*}strike")
+    return strike is not None and strike.get("val", "1") in {"1", "true"}
 
 
 def _font_name(font: etree._Element) -> str:
@@ -113,12 +123,13 @@ def read_marks(content: bytes, styles: Styles) -> Marks:
         uncached=_uncached(root, ns) if may_compute else frozenset(),
         percent=frozenset(_styled(root, ns, [s for s in named if s in styles.percent])),
         fonts={place: font for style in named for place, font in _fonts(root, ns, style, styles)},
+        struck=frozenset(_styled(root, ns, [s for s in named if s in styles.struck])),
         hidden_rows=_hidden(root, ns) if may_hide else frozenset(),
     )
 
 
 def _styles_used(content: bytes, styles: Styles) -> list[str]:
-    wanted = set(styles.percent) | set(styles.fonts or ())
+    wanted = set(styles.percent) | set(styles.fonts or ()) | styles.struck
     return sorted(s for s in wanted if f's="{s}"'.encode() in content)
 
 
