@@ -222,6 +222,24 @@ def check(  # noqa: PLR0913 - its options
     return check_files(files, wanted, dt.datetime.now(dt.UTC))
 
 
+@vanthu.group(cls=SpokenGroup)
+def template() -> None:
+    """Mẫu Word của văn bản."""
+
+
+@template.command(name="check")
+@WORKSPACE
+def template_check(workspace: Path) -> ExitCode:
+    """Xét các mẫu Word của đợt thi đua trước khi dùng, không cần dữ liệu."""
+    from vanthu.template_check import examine_templates, lines
+    from vanthu.workspace import Workspace
+
+    examined = examine_templates(Workspace(workspace))
+    for line in lines(examined):
+        click.echo(line)
+    return ExitCode.OK if all(each.is_clean for each in examined) else ExitCode.FINDINGS
+
+
 def main() -> None:
     """Runs the command and leaves with its exit code."""
     sys.exit(execute(sys.argv[1:]))

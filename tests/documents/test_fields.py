@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.builders import a_campaign, a_nominee, a_result, a_work, an_award
+from tests.documents.test_kinds import drafts_of
+from tests.documents.test_unit_plan import a_task
+
+from vanthu.campaign.model import Level
+from vanthu.documents.fields import FIELDS
+from vanthu.word.preflight import examine
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def test_the_fields_of_a_template_are_those_that_its_documents_give() -> None:
+    awards = (an_award("Giấy khen xã", Level.COMMUNE), an_award("Giấy khen huyện", Level.DISTRICT))
+    nominees = [a_nominee(award.name, award=award.name) for award in awards]
+    rows = [a_work(), a_result(), a_task(), *nominees]
+
+    drafts = drafts_of(*rows, campaign=a_campaign(awards=awards)).values()
+
+    assert {draft.template for draft in drafts} == FIELDS.keys()
+    for draft in drafts:
+        assert draft.context.keys() == FIELDS[draft.template], draft.name
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_the_shipped_templates_ask_for_no_others(name: str) -> None:
+    assert examine(TEMPLATES / name, FIELDS[name]) == ()
