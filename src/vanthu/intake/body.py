@@ -110,15 +110,15 @@ class _Reader:
         """Reads the rows; the row of the block at which the body ends."""
         end = self._found.first
         for body_row in rows:
-            self.passed += range(end + 1, body_row.row)  # -- none but below a signature
+            if body_row.row > end:  # -- never but below a signature
+                self.passed += range(end + 1, body_row.row)
             end = body_row.row + 1
             match body_row.kind:
                 case RowKind.DATA | RowKind.SUB_ITEM:  # -- first: nearly all are
                     self._data(body_row)
                 case RowKind.END:
                     end = body_row.row
-                    if self.signed is None:
-                        self.signed = end
+                    self.signed = end if self.signed is None else self.signed
                 case RowKind.SECTION:
                     self._open_section(body_row)
                 case RowKind.TOTAL:
@@ -131,11 +131,14 @@ class _Reader:
                     self._detail(body_row)
                 case RowKind.BLANK:
                     pass
+        self._end()
+        return end
+
+    def _end(self) -> None:
         while self._open:
             self._close(self._open.pop())
         self._tell_rowless()
         self._tell_below()
-        return end
 
     def _open_section(self, body_row: BodyRow) -> None:
         number, _ = section_number(body_row.title)
@@ -243,9 +246,11 @@ class _Reader:
     def _data(self, body_row: BodyRow) -> None:
         ordinal = self._found.assignment.ordinal
         numbered = ordinal is not None and not self._sheet.blank[body_row.row][ordinal]
-        if numbered:
+        if numbered and ordinal is not None:
             self._numbered = True
-            self._among_sections(body_row.row)
+            lead = self._sheet.grid.rows[body_row.row][ordinal]
+            if isinstance(lead, str) and not lead.isdecimal():
+                self._among_sections(lead)
         elif self._numbered and self._continues(body_row):
             return
         line = self._cells.read(body_row.row, self._section)
@@ -264,11 +269,9 @@ class _Reader:
         elif self._numbered and body_row.kind is RowKind.DATA and self._only_words(body_row.row):
             self._tell_name(line, Remark("row_unnumbered", str(line.values[first])))
 
-    def _among_sections(self, row: int) -> None:
+    def _among_sections(self, lead: str) -> None:
         """A work numbered like the section above it: that one is a work too, if it has figures."""
-        ordinal = self._found.assignment.ordinal
-        lead = self._sheet.text(row, ordinal) if ordinal is not None else ""
-        number = number_kind(lead) if lead and not lead.isdecimal() else ""
+        number = number_kind(lead)
         if number:
             self._works_numbered.add(number)
             last = self._open[-1] if self._open else None
