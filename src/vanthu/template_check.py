@@ -72,11 +72,8 @@ def _compared(template: Template, original: Template) -> tuple[tuple[str, ...], 
     faults = [str(problem) for problem in _misspelt(template, original, lost)]
     if needed:
         faults.append(str(fields_lost(template.name, needed)))
-    doubts = tuple(
-        tr("không in {field} mà mẫu gốc in.").format(field=in_words(field))
-        for field in lost
-        if not is_essential(field)
-    )
+    others = ", ".join(in_words(field) for field in lost if not is_essential(field))
+    doubts = (tr("không in {field} mà mẫu gốc in.").format(field=others),) if others else ()
     return tuple(faults), doubts
 
 

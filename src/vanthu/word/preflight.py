@@ -119,9 +119,11 @@ def _in_tags(tags: list[tuple[str, str]], fields: Collection[str] | None) -> Ite
         place = tags[min(error.lineno, len(tags)) - 1][1]
         yield Problem("bad_tag", place, {"reason": error.message or ""})
         return
-    for code, facts, line in forbidden(tree):
-        yield Problem(code, tags[min(line, len(tags)) - 1][1], facts)
-    if fields is None:
+    refused = [
+        Problem(code, tags[min(line, len(tags)) - 1][1], facts) for code, facts, line in forbidden(tree)
+    ]
+    yield from refused
+    if fields is None or refused:  # to ask for the fields, Jinja computes what is constant
         return
     for name in sorted(meta.find_undeclared_variables(tree) - set(fields)):
         place = next((words for tag, words in tags if re.search(rf"\b{name}\b", tag)), "")
