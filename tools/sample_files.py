@@ -14,6 +14,7 @@ from unittest import mock
 
 import xlwt
 from msoffcrypto.format.ooxml import OOXMLFile
+from odf.element import Element
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
@@ -100,6 +101,7 @@ def xls_bytes(sheets: Sequence[Sheet]) -> bytes:
 
 def ods_bytes(sheets: Sequence[Sheet]) -> bytes:
     """An OpenDocument spreadsheet."""
+    Element.namespaces.clear()  # odfpy declares in a file whatever any file of the process has used
     book = OpenDocumentSpreadsheet()
     book.automaticstyles.addElement(Style(name="ce1", family="table-cell"))
     for sheet in sheets:
