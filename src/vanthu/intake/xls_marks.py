@@ -51,7 +51,12 @@ class _Found:
     hidden: set[int] = field(default_factory=set)
 
     def marks(self) -> Marks:
-        return Marks(self.errors, frozenset(), frozenset(self.percent), self.fonts, frozenset(self.hidden))
+        return Marks(
+            errors=self.errors,
+            percent=frozenset(self.percent),
+            fonts=self.fonts,
+            hidden_rows=frozenset(self.hidden),
+        )
 
 
 def read_xls_marks(data: bytes) -> tuple[Mapping[str, Marks], bool]:
