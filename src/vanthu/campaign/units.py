@@ -73,7 +73,7 @@ def read_units(book: Workbook, found: list[Finding]) -> tuple[Unit, ...]:
 
 
 def _tell_namesake(units: list[Unit], cell: CampaignCell, found: list[Finding]) -> None:
-    """Tells of the last unit when an earlier one has its name and former commune: none can tell them apart."""
+    """Tells of the last unit when an earlier one has its name and former commune."""
     last = units[-1]
     key = (match_key(last.name), match_key(last.former_commune))
     if any((match_key(u.name), match_key(u.former_commune)) == key for u in units[:-1]):
