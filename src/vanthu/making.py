@@ -115,7 +115,7 @@ def _prepared(workspace: Workspace, draft: Draft) -> tuple[Template | TemplateEr
     path, original = workspace.template(draft.template), shipped() / draft.template
     try:
         template = prepare(path, draft.context.keys())
-        if path == original or not original.is_file():
+        if not original.is_file() or path.read_bytes() == original.read_bytes():
             return template, ()
         lost = missing_fields(template, prepare(original))
     except TemplateError as error:
