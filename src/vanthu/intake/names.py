@@ -54,6 +54,23 @@ def kind_of(name: str) -> str:
     return "individual" if titled(name) else ""
 
 
+SURNAMES = frozenset(
+    """
+    Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương
+    Đào Mai Tạ Cao Lã Hà Tô Chu Trương Đoàn Lâm Phùng Tống Quách Thái Kiều Nghiêm Phí Lại Doãn
+    Khuất Thân Tăng Vương Lưu Triệu
+    """.split()  # noqa: SIM905 - forty quoted names read worse
+)
+"""The commonest surnames (họ) of Vietnam."""
+
+
+def bears_surname(name: str) -> bool:
+    """Reads as a person's full name: a common surname first, every word capital, three words at least."""
+    words = name.split()
+    capitals = all(word[:1].isupper() for word in words)
+    return len(words) >= 3 and capitals and words[0] in SURNAMES and looks_like_person(name)
+
+
 def titled(name: str) -> tuple[str, str] | None:
     """The title before a person's name, in lower case, and the name; None where there is none."""
     found = _TITLE.match(name)

@@ -218,7 +218,7 @@ def _subject(
         return  # -- asked already
     in_section = _of_section(section)
     told = {kind} - {""} | ({in_section} if in_section else set())
-    if known and not told:
+    if not told and (known or names.bears_surname(name)):
         told = {"individual"}
     if len(told) > 1 or not told or (known and told == {"collective"} and kind != "collective"):
         yield Settled("subject_type", None, Remark("subject_unknown", name))
