@@ -14,12 +14,11 @@ from vanthu.campaign.model import DocumentKind
 from vanthu.documents.council_minutes import OUTCOMES
 from vanthu.documents.draft import Draft
 from vanthu.findings import Finding, Origin
+from vanthu.review.consistency import records
 from vanthu.tables.voting import Verdict
 
 Line = tuple[str, ...]
 """One who is commended, as a document prints it: name, position, award; certificates also a number."""
-
-Records = Sequence[Mapping[str, object]]
 
 
 def beside_each_other(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -49,7 +48,7 @@ def _pairs(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft, list[Line], 
             yield draft, minutes, listed, [line for line in _passed(minutes) if line[-1] in awards]
     for decision in of_kind.get(DocumentKind.COMMENDATION_DECISION, ()):
         for sheets in of_kind.get(DocumentKind.CERTIFICATES, ()):
-            handed = [_line(record, "number") for record in _records(sheets.context, "certificates")]
+            handed = [_line(record, "number") for record in records(sheets.context, "certificates")]
             awards = {line[2] for line in handed}
             numbered = [line for line in _listed(decision, "tt") if line[2] in awards]
             yield sheets, decision, handed, numbered
@@ -96,8 +95,8 @@ def _listed(draft: Draft, *more: str) -> list[Line]:
     """The rows of a list in sections."""
     return [
         _line(row, *more)
-        for section in _records(draft.context, "sections")
-        for row in _records(section, "rows")
+        for section in records(draft.context, "sections")
+        for row in records(section, "rows")
     ]
 
 
@@ -105,8 +104,8 @@ def _passed(minutes: Draft) -> list[Line]:
     """The rows of the votes that passed."""
     return [
         _line(row)
-        for round_ in _records(minutes.context, "rounds")
-        for row in _records(round_, "rows")
+        for round_ in records(minutes.context, "rounds")
+        for row in records(round_, "rows")
         if row["outcome"] == OUTCOMES[Verdict.PASSED]
     ]
 
@@ -116,9 +115,3 @@ def _line(record: Mapping[str, object], *more: str) -> Line:
     return tuple(
         str(part) for part in (record["name"], position, record["award"], *(record[m] for m in more))
     )
-
-
-def _records(context: Mapping[str, object], key: str) -> Records:
-    records = context[key]
-    assert isinstance(records, tuple)  # noqa: S101 - the contract of a draft's context
-    return records

@@ -40,10 +40,11 @@ def number(text: object) -> int:
     return int(digits) if digits else 0
 
 
-def _records(context: Context, key: str) -> Sequence[Context]:
-    records = context[key]
-    assert isinstance(records, tuple)  # noqa: S101 - the contract of a draft's context
-    return records
+def records(context: Context, key: str) -> Sequence[Context]:
+    """The records of a list field."""
+    found = context[key]
+    assert isinstance(found, tuple)  # noqa: S101 - the contract of a draft's context
+    return found
 
 
 def _sum(records: Iterable[Context], key: str) -> int:
@@ -58,11 +59,11 @@ def _record(context: Context, key: str) -> Context:
 
 def _appendix(context: Context, keys: Sequence[str]) -> Iterator[Comparison]:
     """Rows = subtotals = total, for the number of rows and each summed column."""
-    sections = _records(context, "sections")
+    sections = records(context, "sections")
     total = _record(context, "total")
     for key in ("works", *keys):
         for section in sections:
-            rows = _records(section, "rows")
+            rows = records(section, "rows")
             counted = len(rows) if key == "works" else _sum(rows, key)
             yield f"sections[{section['number']}].{key}", counted, number(_record(section, "subtotal")[key])
         yield f"total.{key}", _sum((_record(s, "subtotal") for s in sections), key), number(total[key])
@@ -71,8 +72,8 @@ def _appendix(context: Context, keys: Sequence[str]) -> Iterator[Comparison]:
 def _registration_summary(context: Context) -> Iterator[Comparison]:
     yield from _appendix(context, ("state", "social"))
     total, by_field = _record(context, "total"), _record(context, "field_total")
-    lines = _records(context, "by_field")
-    kinds = _records(context, "by_kind")
+    lines = records(context, "by_field")
+    kinds = records(context, "by_kind")
     yield "works_total", number(context["works_total"]), number(total["works"])
     yield "by_kind.works", _sum(kinds, "works"), number(context["works_total"])
     yield "by_kind.registered", _sum(kinds, "registered"), number(context["units_registered"])
@@ -109,7 +110,7 @@ def _results_report(context: Context) -> Iterator[Comparison]:
         number(total["works"]),
     )
     for key in ("registered", "completed", "in_progress", "not_started", "unreported"):
-        yield f"field_total.{key}", _sum(_records(context, "by_field"), key), number(by_field[key])
+        yield f"field_total.{key}", _sum(records(context, "by_field"), key), number(by_field[key])
     yield "cost_state", number(context["cost_state"]), number(total["state"])
     yield "cost_social", number(context["cost_social"]), number(total["social"])
     yield "participants", number(context["participants"]), number(total["people"])
@@ -117,25 +118,25 @@ def _results_report(context: Context) -> Iterator[Comparison]:
 
 def _commendation_proposal(context: Context) -> Iterator[Comparison]:
     """Number in the text = rows of the list = number of summaries."""
-    listed = sum(len(_records(section, "rows")) for section in _records(context, "sections"))
+    listed = sum(len(records(section, "rows")) for section in records(context, "sections"))
     yield "counts", _people(context["counts"]), listed
-    yield "summaries", len(_records(context, "summaries")), listed
+    yield "summaries", len(records(context, "summaries")), listed
 
 
 def _commendation_decision(context: Context) -> Iterator[Comparison]:
     """Numbers of the text = rows of the list, the list numbered through; money = Σ rows = its words."""
-    sections = _records(context, "sections")
-    rows = [row for section in sections for row in _records(section, "rows")]
+    sections = records(context, "sections")
+    rows = [row for section in sections for row in records(section, "rows")]
     yield "counts", _people(context["counts"]), len(rows)
     for section in sections:
         word = str(section["title"]).lower()
-        yield f"counts.{word}", _people(context["counts"], word), len(_records(section, "rows"))
-    yield "by_award", sum(_people(award["counts"]) for award in _records(context, "by_award")), len(rows)
+        yield f"counts.{word}", _people(context["counts"], word), len(records(section, "rows"))
+    yield "by_award", sum(_people(award["counts"]) for award in records(context, "by_award")), len(rows)
     for place, row in enumerate(rows, start=1):
         yield f"rows[{place}].tt", number(row["tt"]), place
     if not context["has_money"]:
         return
-    prizes = _records(context, "prizes")
+    prizes = records(context, "prizes")
     for place, prize in enumerate(prizes, start=1):
         yield f"prizes[{place}].sum", number(prize["each"]) * number(prize["count"]), number(prize["sum"])
     yield "money_total", _sum(prizes, "sum"), number(context["money_total"])

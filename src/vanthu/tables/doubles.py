@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from vanthu.findings import Finding
 from vanthu.intake.text import match_key
 from vanthu.records import Choice, Question, Row, question_key
+from vanthu.tables.asking import at_cell
 
 TWO, FIRST, SECOND = "two", "first", "second"
 
@@ -53,19 +54,9 @@ def find_doubles(rows: Sequence[Row], answers: Mapping[str, str]) -> Doubles:
                 dropped.append(later if question.answer == FIRST else earlier)
             elif question.answer != TWO:
                 doubted += [earlier, later]
-                findings.append(_asked(earlier, later))
+                name, first = str(later.values["name"]), str(earlier.origin("name"))
+                findings.append(at_cell("nominated_twice", later, "name", read=name, proposed=first))
     return Doubles(tuple(doubted), tuple(dropped), tuple(findings), tuple(questions))
-
-
-def _asked(earlier: Row, later: Row) -> Finding:
-    return Finding(
-        "nominated_twice",
-        later.origin("name"),
-        form=later.form,
-        field="name",
-        read=str(later.values["name"]),
-        proposed=str(earlier.origin("name")),
-    )
 
 
 def _may_be_one(one: Row, other: Row) -> bool:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from vanthu.findings import Finding
 from vanthu.intake.text import match_key
 from vanthu.records import Row
+from vanthu.tables.asking import at_cell
 from vanthu.tables.consolidated import Consolidated
 
 LIKE = 88
@@ -126,11 +127,4 @@ def _says_added(result: Row) -> bool:
 
 
 def _told(code: str, row: Row, proposed: str = "") -> Finding:
-    return Finding(
-        code,
-        row.origin("work_name"),
-        form=row.form,
-        field="work_name",
-        read=str(row.values["work_name"]),
-        proposed=proposed,
-    )
+    return at_cell(code, row, "work_name", read=str(row.values["work_name"]), proposed=proposed)

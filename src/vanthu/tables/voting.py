@@ -14,6 +14,7 @@ from enum import StrEnum
 from vanthu.campaign.model import Award, Campaign, Subject
 from vanthu.findings import Finding
 from vanthu.records import Question, Row
+from vanthu.tables.asking import at_cell
 from vanthu.tables.doubles import find_doubles
 
 
@@ -93,22 +94,22 @@ def _first_verdict(
     subject = Subject(str(row.values["subject_type"])) if row.values["subject_type"] else Subject.COLLECTIVE
     award = _award(campaign.awards, row.values["award"], subject)
     if award is None:
-        return None, [_asked("award_not_for_subject", row, "award", read=str(row.values["award"] or ""))]
+        return None, [at_cell("award_not_for_subject", row, "award", read=str(row.values["award"] or ""))]
     votes = row.values["votes_for"]
     total = row.values["votes_total"]
     if not isinstance(votes, int):
-        finding = _asked("nomination_without_votes", row, "votes_for", read=str(row.values["name"]))
+        finding = at_cell("nomination_without_votes", row, "votes_for", read=str(row.values["name"]))
         return Nomination(row, award, subject, None, members, None, Verdict.NOT_VOTED), [finding]
     findings = []
     if isinstance(total, int) and total != members:
         findings.append(
-            _asked("votes_not_over_all_members", row, "votes_total", read=str(total), proposed=str(members))
+            at_cell("votes_not_over_all_members", row, "votes_total", read=str(total), proposed=str(members))
         )
     share = Decimal(votes) * 100 / members if members else Decimal(0)
     if votes > members:
         verdict = Verdict.QUESTION
         findings.append(
-            _asked("more_votes_than_members", row, "votes_for", read=str(votes), proposed=str(members))
+            at_cell("more_votes_than_members", row, "votes_for", read=str(votes), proposed=str(members))
         )
     elif doubted:
         verdict = Verdict.QUESTION
@@ -136,11 +137,7 @@ def _within_quota(
         **{id(n): Verdict.QUESTION for n in tied},
     }
     findings = [
-        _asked("quota_tie", n.row, "votes_for", read=str(n.row.values["name"]), proposed=str(most))
+        at_cell("quota_tie", n.row, "votes_for", read=str(n.row.values["name"]), proposed=str(most))
         for n in tied
     ]
     return [replace(n, verdict=verdicts.get(id(n), n.verdict)) for n in nominations], findings
-
-
-def _asked(code: str, row: Row, key: str, *, read: str, proposed: str = "") -> Finding:
-    return Finding(code, row.origin(key), form=row.form, field=key, read=read, proposed=proposed)

@@ -15,7 +15,7 @@ from lxml import etree
 
 from vanthu.word.measures import whole
 from vanthu.word.metrics import text_width
-from vanthu.word.ooxml import NS, ancestor, children, text_of, value, w
+from vanthu.word.ooxml import NS, ancestor, children, insert_before, text_of, value, w
 from vanthu.word.rule_lines import TWIPS_PER_MM
 from vanthu.word.stylesheet import Look, StyleSheet
 from vanthu.word.table_looks import grid, inner_width, spots_of
@@ -322,7 +322,7 @@ def _resize(run: etree._Element, size: str) -> None:
         element = properties.find(f"w:{name}", NS)
         if element is None:
             element = etree.Element(w(name))
-            _place_size(properties, element)
+            insert_before(properties, element, AFTER_SIZE)
         element.set(w("val"), size)
 
 
@@ -349,14 +349,6 @@ AFTER_SIZE = frozenset(
     )
 )
 """What follows `w:sz` and `w:szCs` in a `w:rPr`; the schema fixes the order."""
-
-
-def _place_size(properties: etree._Element, size: etree._Element) -> None:
-    follower = next((child for child in properties if child.tag in AFTER_SIZE), None)
-    if follower is None:
-        properties.append(size)
-    else:
-        follower.addprevious(size)
 
 
 def _set(table: etree._Element, widths: Sequence[float]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from vanthu.word.metrics import text_width, wrapped
-from vanthu.word.ooxml import NS, ancestor, text_of, value, w
+from vanthu.word.ooxml import NS, ancestor, insert_before, text_of, value, w
 from vanthu.word.stylesheet import StyleSheet
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -104,7 +104,7 @@ def _indent(paragraph: etree._Element, twips: int) -> None:
     indent = properties.find("w:ind", NS)
     if indent is None:
         indent = etree.Element(w("ind"))
-        _place_indent(properties, indent)
+        insert_before(properties, indent, AFTER_INDENT)
     for name in ("firstLine", "hanging", "start", "end"):
         indent.attrib.pop(w(name), "")
     indent.set(w("left"), str(twips))
@@ -132,11 +132,3 @@ AFTER_INDENT = frozenset(
     )
 )
 """What follows `w:ind` in a `w:pPr`; the schema fixes the order."""
-
-
-def _place_indent(properties: etree._Element, indent: etree._Element) -> None:
-    follower = next((child for child in properties if child.tag in AFTER_INDENT), None)
-    if follower is None:
-        properties.append(indent)
-    else:
-        follower.addprevious(indent)
