@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from vanthu import cli
+import vanthu
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 
@@ -129,7 +129,7 @@ def test_help_does_not_import_the_heavy_libraries() -> None:
 
 
 def test_the_pipeline_is_the_installed_command() -> None:
-    root = Path(cli.__file__).parents[2]
+    root = Path(vanthu.__file__).parents[2]
 
     done = subprocess.run(
         [sys.executable, str(root / "pipeline.py"), "--version"], capture_output=True, text=True, check=True

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from vanthu import cli
+from vanthu.cli.group import vanthu
 from vanthu.errors import ExitCode
 
 ROOT = Path(__file__).parents[1]
@@ -18,13 +18,13 @@ def test_every_command_is_in_the_readme_or_the_guide() -> None:
     told = (ROOT / "README.md").read_text(encoding="utf-8") + (ROOT / "docs/huong-dan.md").read_text(
         encoding="utf-8"
     )
-    assert [name for name in cli.vanthu.commands if f"vanthu {name}" not in told] == []
+    assert [name for name in vanthu.commands if f"vanthu {name}" not in told] == []
 
 
 def test_the_docs_name_no_command_that_is_not_there() -> None:
     command = re.compile(r"^\s*vanthu (?:--lang en )?([a-z]+)", re.MULTILINE)
     named = {name for page in PAGES for name in command.findall(page.read_text(encoding="utf-8"))}
-    assert named <= set(cli.vanthu.commands)
+    assert named <= set(vanthu.commands)
 
 
 def test_every_link_leads_to_a_file() -> None:
@@ -46,7 +46,7 @@ def test_the_readme_tells_the_exit_codes() -> None:
 def test_every_option_explains_itself() -> None:
     silent = [
         (command.name, parameter.name)
-        for command in (cli.vanthu, *cli.vanthu.commands.values())
+        for command in (vanthu, *vanthu.commands.values())
         for parameter in command.params
         if isinstance(parameter, click.Option) and not parameter.help
     ]

@@ -10,12 +10,13 @@ from pathlib import Path
 import click
 import pytest
 
-from vanthu import cli
+from vanthu import translate
+from vanthu.cli.group import vanthu
 from vanthu.findings import MESSAGES
 from vanthu.intake.forms import FORMS
 from vanthu.translate import load_catalogue, tr, use_language
 
-SOURCE = Path(cli.__file__).parent
+SOURCE = Path(translate.__file__).parent
 PLACEHOLDER = re.compile(r"\{\w*\}")
 
 
@@ -72,7 +73,7 @@ def words_of_the_checker() -> Iterator[tuple[str, str]]:
 
 def helps() -> Iterator[tuple[str, str]]:
     """Every help text of the command line."""
-    for command in (cli.vanthu, *cli.vanthu.commands.values()):
+    for command in (vanthu, *vanthu.commands.values()):
         yield command.help or "", str(command.name)
         for parameter in command.params:
             if isinstance(parameter, click.Option) and parameter.help and " / " not in parameter.help:
