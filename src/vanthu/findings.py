@@ -641,8 +641,83 @@ MESSAGES: Mapping[str, Message] = {
     "received_after_today": Message(
         _W, "Tệp ghi nhận ngày {read}, sau ngày lập văn bản {proposed}: hãy kiểm lại tên thư mục ngày nhận."
     ),
+    "paper_before_its_ground": Message(
+        _E,
+        "{document} lập ngày {read}, trước ngày {day} của {proposed} mà nó dựa vào: hãy sửa ngày lập văn bản.",
+    ),
+    "decision_before_proposal": Message(
+        _W, "{document} lập ngày {read}, trước ngày {day} của {proposed}: hãy kiểm lại thứ tự hai văn bản."
+    ),
     "figures_disagree": Message(
         _E, "Số liệu trong văn bản không khớp nhau ở {field}: {read} và {proposed}. Văn bản được giữ lại."
+    ),
+    "rows_and_sums_differ": Message(
+        _E,
+        "Các dòng cộng lại ở {field} là {read} nhưng dòng cộng ghi {proposed}: văn bản được giữ lại, hãy báo người phụ trách phần mềm.",
+    ),
+    "sentence_and_table_differ": Message(
+        _E,
+        "Câu văn ghi {read} ở {field} nhưng bảng là {proposed}: văn bản được giữ lại, hãy báo người phụ trách phần mềm.",
+    ),
+    "unit_sum_differs": Message(
+        _E,
+        "Phụ lục cộng được {read} cho {unit} nhưng các dòng trong biểu của đơn vị cộng được {proposed}: văn bản được giữ lại, hãy báo người phụ trách phần mềm.",
+    ),
+    "works_lost": Message(
+        _E,
+        "Báo cáo bỏ sót công trình ở {field} (“{read}” và “{proposed}”): mỗi công trình đăng ký phải có kết quả hoặc được nêu là chưa báo cáo. Văn bản được giữ lại.",
+    ),
+    "minutes_count_differs": Message(
+        _E,
+        "Biên bản ghi {read} ở {field} nhưng liệt kê {proposed}: văn bản được giữ lại, hãy kiểm tra trang Hội đồng của campaign.xlsx.",
+    ),
+    "proposal_count_differs": Message(
+        _E,
+        "Tờ trình ghi {read} ở {field} nhưng danh sách có {proposed}: văn bản được giữ lại, hãy báo người phụ trách phần mềm.",
+    ),
+    "summaries_differ": Message(
+        _E,
+        "Tóm tắt thành tích (“{read}”) khác danh sách của tờ trình (“{proposed}”): tên, chức vụ, hình thức phải giống nhau từng chữ. Văn bản được giữ lại.",
+    ),
+    "decision_count_differs": Message(
+        _E,
+        "Quyết định ghi {read} ở {field} nhưng danh sách có {proposed}: văn bản được giữ lại, hãy báo người phụ trách phần mềm.",
+    ),
+    "golden_book_order": Message(
+        _E,
+        "Số sổ vàng ở {field} là {read}, đúng ra phải là {proposed}: văn bản được giữ lại, hãy báo người phụ trách phần mềm.",
+    ),
+    "prize_sums_differ": Message(
+        _E,
+        "Tiền thưởng ở {field} cộng được {read} nhưng quyết định ghi {proposed} đồng: văn bản được giữ lại, hãy báo người phụ trách phần mềm.",
+    ),
+    "prize_words_differ": Message(
+        _E,
+        "Tiền thưởng bằng chữ là {read} nhưng bằng số là {proposed} đồng: văn bản được giữ lại, hãy báo người phụ trách phần mềm.",
+    ),
+    "unit_not_in_register": Message(
+        _E,
+        "“{read}” thuộc “{proposed}”, không có ở trang Đơn vị của campaign.xlsx: hãy ghi thêm đơn vị hoặc sửa biểu đề nghị.",
+    ),
+    "under_threshold": Message(
+        _E,
+        "“{read}” đạt {share} phiếu, dưới mức {proposed} của {award}: không được đưa vào danh sách. Văn bản được giữ lại.",
+    ),
+    "over_quota": Message(
+        _E,
+        "Danh sách có {read} trường hợp {award}, chỉ tiêu là {proposed}: hãy sửa chỉ tiêu ở campaign.xlsx hoặc số phiếu. Văn bản được giữ lại.",
+    ),
+    "nominee_unit_unregistered": Message(
+        _W,
+        "Đơn vị của “{read}” chưa đăng ký công trình, phần việc nào: hãy xem lại trước khi trình hoặc quyết định khen thưởng.",
+    ),
+    "nominee_unit_unreported": Message(
+        _W,
+        "Đơn vị của “{read}” chưa báo cáo kết quả: hãy đôn đốc gửi Biểu 02 trước khi trình hoặc quyết định khen thưởng.",
+    ),
+    "nominee_work_unfinished": Message(
+        _W,
+        "Đơn vị của “{read}” còn công trình chưa hoàn thành hoặc chưa báo cáo ({works}): hãy xem lại trước khi trình hoặc quyết định khen thưởng.",
     ),
     "names_disagree": Message(
         _E,
@@ -667,6 +742,10 @@ MESSAGES: Mapping[str, Message] = {
     "template_fields_missing": Message(
         _W,
         "Mẫu riêng của thư mục này không in {fields} mà mẫu gốc in: hãy kiểm tra có xóa nhầm không.",
+    ),
+    "template_sentences_missing": Message(
+        _W,
+        "Mẫu riêng của thư mục này không còn câu của mẫu gốc: {sentences}. Hãy kiểm tra có xóa nhầm không.",
     ),
     "work_matched_by_likeness": Message(
         _N, "Công trình “{read}” được hiểu là công trình đã đăng ký “{proposed}”."

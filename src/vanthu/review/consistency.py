@@ -1,17 +1,22 @@
 """Whether a document agrees with itself: the figures of its sentences, its lists and its totals.
 
-Reads only what the document will print, so that a fault of the counting cannot hide itself.
+Reads only what the document will print, so that a fault of the counting cannot hide itself. Each rule is a
+code of `findings.MESSAGES`; `docs/consistency.md` lists them all.
 Source: the office's own rule that no paper leaves with two figures for one thing.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from vanthu.campaign.model import DocumentKind
+from vanthu.documents.council_minutes import OUTCOMES
 from vanthu.documents.draft import Draft
 from vanthu.documents.money_words import from_words
+from vanthu.documents.results_report import STATUS_WORDS
 from vanthu.findings import Finding, Origin
+from vanthu.tables.voting import Verdict
 
 Context = Mapping[str, object]
 
@@ -22,16 +27,14 @@ def inconsistencies(draft: Draft) -> tuple[Finding, ...]:
     if rule is None:
         return ()
     return tuple(
-        Finding(
-            "figures_disagree", Origin(f"{draft.name}.docx"), field=what, read=str(one), proposed=str(other)
-        )
-        for what, one, other in rule(draft.context)
+        Finding(code, Origin(f"{draft.name}.docx"), field=what, read=str(one), proposed=str(other))
+        for code, what, one, other in rule(draft.context)
         if one != other
     )
 
 
-Comparison = tuple[str, int, int]
-"""What is compared (a field of the template), and the two figures."""
+Comparison = tuple[str, str, int | str, int | str]
+"""The rule (a finding's code), what is compared (a field of the template), and what stands at both places."""
 
 
 def number(text: object) -> int:
@@ -65,83 +68,161 @@ def _appendix(context: Context, keys: Sequence[str]) -> Iterator[Comparison]:
         for section in sections:
             rows = records(section, "rows")
             counted = len(rows) if key == "works" else _sum(rows, key)
-            yield f"sections[{section['number']}].{key}", counted, number(_record(section, "subtotal")[key])
-        yield f"total.{key}", _sum((_record(s, "subtotal") for s in sections), key), number(total[key])
+            subtotal = number(_record(section, "subtotal")[key])
+            yield "rows_and_sums_differ", f"sections[{section['number']}].{key}", counted, subtotal
+        subtotals = _sum((_record(s, "subtotal") for s in sections), key)
+        yield "rows_and_sums_differ", f"total.{key}", subtotals, number(total[key])
+
+
+def _by_field(context: Context, keys: Sequence[str]) -> Iterator[Comparison]:
+    """The rows of the table by field of emulation = its last row."""
+    lines, total = records(context, "by_field"), _record(context, "field_total")
+    for key in keys:
+        yield "rows_and_sums_differ", f"field_total.{key}", _sum(lines, key), number(total[key])
+
+
+def _in_sentence(context: Context, fields: Mapping[str, int]) -> Iterator[Comparison]:
+    """A figure of the text = that of a table.
+
+    Args:
+        fields: Field of the text to the table's figure.
+    """
+    for field, figure in fields.items():
+        yield "sentence_and_table_differ", field, number(context[field]), figure
 
 
 def _registration_summary(context: Context) -> Iterator[Comparison]:
     yield from _appendix(context, ("state", "social"))
-    total, by_field = _record(context, "total"), _record(context, "field_total")
-    lines = records(context, "by_field")
-    kinds = records(context, "by_kind")
-    yield "works_total", number(context["works_total"]), number(total["works"])
-    yield "by_kind.works", _sum(kinds, "works"), number(context["works_total"])
-    yield "by_kind.registered", _sum(kinds, "registered"), number(context["units_registered"])
-    yield "by_kind.total", _sum(kinds, "total"), number(context["units_total"])
-    yield (
-        "units_registered",
-        number(context["units_on_time"]) + number(context["units_late"]),
-        number(context["units_registered"]),
+    yield from _by_field(context, ("works", "state", "social", "sum"))
+    total, kinds = _record(context, "total"), records(context, "by_kind")
+    heard = number(context["units_on_time"]) + number(context["units_late"])
+    figures = {
+        "works_total": number(total["works"]),
+        "budget_state": number(total["state"]),
+        "budget_social": number(total["social"]),
+        "budget_total": number(total["state"]) + number(total["social"]),
+        "units_registered": heard,
+        "units_total": heard + number(context["units_missing"]),
+    }
+    yield from _in_sentence(context, figures)
+    yield from _in_sentence(context, {"works_total": number(_record(context, "field_total")["works"])})
+    yield from _in_sentence(
+        context,
+        {
+            "works_total": _sum(kinds, "works"),
+            "units_registered": _sum(kinds, "registered"),
+            "units_total": _sum(kinds, "total"),
+        },
     )
-    yield (
-        "units_total",
-        number(context["units_registered"]) + number(context["units_missing"]),
-        number(context["units_total"]),
-    )
-    for key in ("works", "state", "social", "sum"):
-        yield f"field_total.{key}", _sum(lines, key), number(by_field[key])
-    yield "budget_state", number(context["budget_state"]), number(total["state"])
-    yield "budget_social", number(context["budget_social"]), number(total["social"])
-    yield "budget_total", number(context["budget_total"]), number(by_field["sum"])
 
 
 def _results_report(context: Context) -> Iterator[Comparison]:
     yield from _appendix(context, ("state", "social", "people"))
+    yield from _by_field(context, ("registered", "completed", "in_progress", "not_started", "unreported"))
     total, by_field = _record(context, "total"), _record(context, "field_total")
+    figures = {
+        "cost_state": number(total["state"]),
+        "cost_social": number(total["social"]),
+        "cost_total": number(total["state"]) + number(total["social"]),
+        "participants": number(total["people"]),
+        "works_registered": number(by_field["registered"]),
+        "completed": number(by_field["completed"]),
+        "in_progress": number(by_field["in_progress"]),
+        "not_started": number(by_field["not_started"]),
+        "unreported_works": number(by_field["unreported"]),
+    }
+    yield from _in_sentence(context, figures)
+    yield from _every_work(context)
+
+
+def _every_work(context: Context) -> Iterator[Comparison]:
+    """Every registered work is reported or named as missing; every unfinished one stands in appendix II."""
     outcomes = ("completed", "in_progress", "not_started", "unreported_works")
-    yield (
-        "works_registered",
-        sum(number(context[key]) for key in outcomes),
-        number(context["works_registered"]),
+    followed = sum(number(context[key]) for key in outcomes)
+    listed = followed + number(context["added_works"])
+    rows = [row for section in records(context, "sections") for row in records(section, "rows")]
+    silent = [row for row in rows if row["status"] == STATUS_WORDS[None]]
+    unfinished = [row for row in rows if row["status"] != STATUS_WORDS["completed"]]
+    yield "works_lost", "works_registered", followed, number(context["works_registered"])
+    yield "works_lost", "total.works", listed, number(_record(context, "total")["works"])
+    yield "works_lost", "unreported_works", len(silent), number(context["unreported_works"])
+    yield "works_lost", "unfinished", *_unlike(unfinished, records(context, "unfinished"), WORK)
+
+
+WORK = ("unit", "work", "status")
+"""What both appendices of the results report print of a work."""
+
+
+def _unlike(these: Iterable[Context], those: Iterable[Context], keys: Sequence[str]) -> tuple[str, str]:
+    """The records of each side that the other lacks, in words; both empty where they are the same."""
+    one, other = (
+        Counter(tuple(str(record[key]) for key in keys) for record in side) for side in (these, those)
     )
+    return in_words(one - other), in_words(other - one)
+
+
+def in_words(lines: Iterable[Sequence[str]]) -> str:
+    """Records in one line; empty parts are left out."""
+    return "; ".join(" · ".join(part for part in line if part) for line in lines)
+
+
+def _council_minutes(context: Context) -> Iterator[Comparison]:
+    """All members = those present + absent; who passed in the sentence = in the tables."""
+    rows = [row for round_ in records(context, "rounds") for row in records(round_, "rows")]
+    passed = [row for row in rows if row["outcome"] == OUTCOMES[Verdict.PASSED]]
+    present, absent = records(context, "present"), records(context, "absent")
+    said = str(context["passed_sentence"])
+    people = _people(said) if said[:1].isdigit() else 0
+    yield "minutes_count_differs", "members_present", number(context["members_present"]), len(present)
     yield (
-        "total.works",
-        number(context["works_registered"]) + number(context["added_works"]),
-        number(total["works"]),
+        "minutes_count_differs",
+        "members_total",
+        number(context["members_total"]),
+        len(present) + len(absent),
     )
-    for key in ("registered", "completed", "in_progress", "not_started", "unreported"):
-        yield f"field_total.{key}", _sum(records(context, "by_field"), key), number(by_field[key])
-    yield "cost_state", number(context["cost_state"]), number(total["state"])
-    yield "cost_social", number(context["cost_social"]), number(total["social"])
-    yield "participants", number(context["participants"]), number(total["people"])
+    yield "minutes_count_differs", "passed_sentence", people, len(passed)
+    yield "minutes_count_differs", "failed", len(records(context, "failed")), len(rows) - len(passed)
 
 
 def _commendation_proposal(context: Context) -> Iterator[Comparison]:
-    """Number in the text = rows of the list = number of summaries."""
-    listed = sum(len(records(section, "rows")) for section in records(context, "sections"))
-    yield "counts", _people(context["counts"]), listed
-    yield "summaries", len(records(context, "summaries")), listed
+    """Number in the text = rows of the list = number of summaries; both name the same, to the letter."""
+    rows = [row for section in records(context, "sections") for row in records(section, "rows")]
+    summaries = records(context, "summaries")
+    yield "proposal_count_differs", "counts", _people(context["counts"]), len(rows)
+    yield "proposal_count_differs", "summaries", len(summaries), len(rows)
+    yield from _by_subject("proposal_count_differs", context)
+    yield (
+        "summaries_differ",
+        "summaries",
+        *_unlike(summaries, rows, ("name", "position", "award", "achievement")),
+    )
+
+
+def _by_subject(code: str, context: Context) -> Iterator[Comparison]:
+    """How many of each kind the text says = rows of that kind's section."""
+    for section in records(context, "sections"):
+        word = str(section["title"]).lower()
+        yield code, f"counts.{word}", _people(context["counts"], word), len(records(section, "rows"))
 
 
 def _commendation_decision(context: Context) -> Iterator[Comparison]:
     """Numbers of the text = rows of the list, the list numbered through; money = Σ rows = its words."""
-    sections = records(context, "sections")
-    rows = [row for section in sections for row in records(section, "rows")]
-    yield "counts", _people(context["counts"]), len(rows)
-    for section in sections:
-        word = str(section["title"]).lower()
-        yield f"counts.{word}", _people(context["counts"], word), len(records(section, "rows"))
-    yield "by_award", sum(_people(award["counts"]) for award in records(context, "by_award")), len(rows)
+    rows = [row for section in records(context, "sections") for row in records(section, "rows")]
+    awards = sum(_people(award["counts"]) for award in records(context, "by_award"))
+    yield "decision_count_differs", "counts", _people(context["counts"]), len(rows)
+    yield from _by_subject("decision_count_differs", context)
+    yield "decision_count_differs", "by_award", awards, len(rows)
     for place, row in enumerate(rows, start=1):
-        yield f"rows[{place}].tt", number(row["tt"]), place
+        yield "golden_book_order", f"rows[{place}].tt", number(row["tt"]), place
     if not context["has_money"]:
         return
     prizes = records(context, "prizes")
     for place, prize in enumerate(prizes, start=1):
-        yield f"prizes[{place}].sum", number(prize["each"]) * number(prize["count"]), number(prize["sum"])
-    yield "money_total", _sum(prizes, "sum"), number(context["money_total"])
-    yield "rows.money", _sum(rows, "money"), number(context["money_total"])
-    yield "money_words", _said(context["money_words"]), number(context["money_total"])
+        product = number(prize["each"]) * number(prize["count"])
+        yield "prize_sums_differ", f"prizes[{place}].sum", product, number(prize["sum"])
+    yield "prize_sums_differ", "money_total", _sum(prizes, "sum"), number(context["money_total"])
+    yield "prize_sums_differ", "rows.money", _sum(rows, "money"), number(context["money_total"])
+    yield "prize_words_differ", "money_words", _said(context["money_words"]), number(context["money_total"])
 
 
 def _said(words: object) -> int:
@@ -161,6 +242,7 @@ def _people(counts: object, word: str = "") -> int:
 RULES: Mapping[DocumentKind, Callable[[Context], Iterator[Comparison]]] = {
     DocumentKind.REGISTRATION_SUMMARY: _registration_summary,
     DocumentKind.RESULTS_REPORT: _results_report,
+    DocumentKind.COUNCIL_MINUTES: _council_minutes,
     DocumentKind.COMMENDATION_PROPOSAL: _commendation_proposal,
     DocumentKind.COMMENDATION_DECISION: _commendation_decision,
 }

@@ -11,6 +11,7 @@ from vanthu.findings import Finding
 from vanthu.intake.forms import form_of
 from vanthu.records import Question
 from vanthu.tables.attendance import Attendance, State, attendance
+from vanthu.tables.backing import weakly_backed
 from vanthu.tables.consolidated import Consolidated, consolidate
 from vanthu.tables.matching import Work, match_works
 from vanthu.tables.submissions import PAST, Inbox, Memory, Submission, submissions
@@ -90,7 +91,8 @@ def collect(
     matched = match_works(tables["registration"], tables["results"])
     vote = judge(campaign, tables["nomination"].rows, memory.answers)
     live, past = _of_the_present(findings, judged.submissions)
-    every = (*live, *judged.findings, *matched.findings, *vote.findings)
+    backing = weakly_backed(vote.nominations, matched.works)
+    every = (*live, *judged.findings, *matched.findings, *vote.findings, *backing)
     return Collected(
         campaign,
         judged.submissions,
