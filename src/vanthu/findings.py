@@ -638,6 +638,21 @@ MESSAGES: Mapping[str, Message] = {
     "reply_before_today": Message(
         _W, "Hạn trả lời {read} đã qua vào ngày lập công văn {proposed}: hãy ghi hạn mới."
     ),
+    "issued_file_missing": Message(
+        _W, "Tệp đã ban hành (số {read}) bị mất khỏi outputs/: đã chép lại từ bản lưu, đúng từng byte."
+    ),
+    "issued_file_changed": Message(
+        _E,
+        "Tệp đã ban hành (số {read}) bị sửa sau khi ban hành: hãy chuyển tệp này đi chỗ khác rồi chạy lại, chương trình chép lại bản đúng từ thư mục kept/.",
+    ),
+    "issued_file_lost": Message(
+        _E,
+        "Tệp đã ban hành (số {read}) bị mất hoặc bị sửa, và bản lưu trong kept/ cũng không còn: hãy chép lại từ bản sao lưu.",
+    ),
+    "issued_not_called_for": Message(
+        _W,
+        "Văn bản {read} đã ban hành, nhưng số liệu nay không còn đủ để lập văn bản này: hãy xem lại các tệp đã nhận.",
+    ),
     "received_after_today": Message(
         _W, "Tệp ghi nhận ngày {read}, sau ngày lập văn bản {proposed}: hãy kiểm lại tên thư mục ngày nhận."
     ),

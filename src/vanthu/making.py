@@ -9,17 +9,18 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from vanthu.documents.draft import Draft
-from vanthu.documents.kinds import write_all
 from vanthu.findings import Finding, Origin, Severity
+from vanthu.papers import IssuedPaper, Relation
 from vanthu.reasons import reasons
 from vanthu.records import Version
-from vanthu.review.agreement import beside_each_other
 from vanthu.review.consistency import inconsistencies
-from vanthu.review.legal import resting_on_law
-from vanthu.review.sequence import in_sequence
+from vanthu.standing import Settled
 from vanthu.tables.collected import Collected
+from vanthu.word import package
 from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
+from vanthu.word.fixed_words import lost_sentences, quoted
+from vanthu.word.heal import heal
 from vanthu.word.loops import lost_rows
 from vanthu.word.printed_fields import fields_lost, in_words, is_essential, missing_fields
 from vanthu.word.template import Template, prepare
@@ -39,6 +40,10 @@ class Fate(StrEnum):
     """Not released: `why` says the reason. An earlier draft of it is taken away."""
     GONE = "gone"
     """Nothing calls for it any more: the earlier draft is taken away."""
+    REPLACING = "replacing"
+    """It would change an issued paper: a new one for signing that replaces or corrects it."""
+    ISSUED = "issued"
+    """Issued, and it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ class Document:
         why: What holds it back, or what changed since the earlier draft; a sentence each.
         kept: Where a draft that somebody changed by hand is put before it is replaced, below `outputs`.
         findings: What contradicts itself in it, and what its template lost, told once for all its documents.
+        paper: The issued paper that it is, replaces or corrects.
+        is_rewritten: The draft on disk is another, or there is none.
     """
 
     name: str
@@ -62,6 +69,8 @@ class Document:
     why: tuple[str, ...] = ()
     kept: str = ""
     findings: tuple[Finding, ...] = ()
+    paper: IssuedPaper | None = None
+    is_rewritten: bool = False
 
     @property
     def path(self) -> str:
@@ -74,57 +83,83 @@ def document_path(name: str) -> str:
     return f"documents/{name}.docx"
 
 
+MOST_DIFFERENCES = 8
+"""Places of an issued paper that a run tells; `vanthu why` tells all."""
+
 Earlier = Mapping[str, Mapping[str, object]]
 """The documents of the last run's report, by name."""
 
 
 def make_documents(
-    workspace: Workspace, collected: Collected, versions: Sequence[Version], progress: Progress
+    workspace: Workspace, settled: Settled, versions: Sequence[Version], progress: Progress
 ) -> tuple[Document, ...]:
-    """Every document that the campaign's state gives, then the earlier ones that nothing calls for any more.
+    """Every document: those that the inputs call for, those issued, those that nothing calls for any more.
 
     A template that cannot be used holds back its own documents only.
 
     Args:
+        settled: The drafts to be made, and the issued papers.
         versions: Submissions of earlier runs, to say what a unit changed.
     """
-    written = beside_each_other(write_all(collected))
-    lawful = resting_on_law(collected.campaign, written, collected.today)
-    drafts = in_sequence(collected.campaign, lawful, collected.today)
-    earlier = _last_documents(workspace)
+    collected, earlier = settled.collected, _last_documents(workspace)
     templates: dict[str, Template | TemplateError] = {}
     documents = []
-    for done, draft in enumerate(drafts, start=1):
+    for done, draft in enumerate(settled.drafts, start=1):
         told: tuple[Finding, ...] = ()
         if draft.template not in templates:
             templates[draft.template], told = _prepared(workspace, draft)
         document = _document(workspace, collected, draft, templates[draft.template], earlier)
         documents.append(replace(document, findings=(*document.findings, *told)))
-        progress("documents", done, len(drafts))
+        progress("documents", done, len(settled.drafts))
     documents = [_explained(document, earlier, collected, versions) for document in documents]
+    documents = [_beside_issued(document, settled, versions) for document in documents]
     made = {document.name for document in documents}
-    gone = [name for name, entry in earlier.items() if name not in made and entry.get("sha256")]
-    documents += [
-        Document(name, Fate.GONE, kept=_hand_changed(workspace, name, earlier, b"")) for name in gone
+    issued = [
+        Document(name, Fate.ISSUED, paper=standing.paper)
+        for name, standing in settled.standing.items()
+        if name not in made
     ]
-    return tuple(documents)
+    gone = [
+        Document(name, Fate.GONE, kept=_hand_changed(workspace, name, earlier, b""))
+        for name, entry in earlier.items()
+        if name not in made and name not in settled.standing and entry.get("sha256")
+    ]
+    return tuple(sorted((*documents, *issued, *gone), key=lambda document: document.name[:2]))
+
+
+def _beside_issued(document: Document, settled: Settled, versions: Sequence[Version]) -> Document:
+    """The document; one that would change an issued paper says which, which cell did it, and what differs."""
+    draft = document.draft
+    if draft is None or draft.relation is Relation.NONE:
+        return document
+    (judged,) = (s for s in settled.standing.values() if s.paper.id == draft.earlier)
+    sources = judged.paper.draft.sources
+    why = (
+        *reasons(sources, document.sources, settled.collected, versions),
+        *map(str, judged.found[:MOST_DIFFERENCES]),
+    )
+    fate = document.fate if document.fate is Fate.HELD else Fate.REPLACING
+    return replace(document, fate=fate, why=why, paper=judged.paper)
 
 
 def _prepared(workspace: Workspace, draft: Draft) -> tuple[Template | TemplateError, tuple[Finding, ...]]:
-    """The template and what is to be told of it: an own one may have lost fields of the shipped one."""
+    """The template and what is to be told of it: an own one may have lost what the shipped one has."""
     path, original = workspace.template(draft.template), shipped() / draft.template
     try:
         template = prepare(path, draft.context.keys())
         if not original.is_file() or path.read_bytes() == original.read_bytes():
             return template, ()
-        lost = missing_fields(template, prepare(original))
+        parts, shipped_parts = (heal(package.read(each))[0] for each in (path, original))
     except TemplateError as error:
         return error, ()
+    lost = missing_fields(parts, shipped_parts)
     needed = [in_words(field) for field in lost if is_essential(field)]
     others = [in_words(field) for field in lost if not is_essential(field)]
-    facts = {"fields": ", ".join(others)}
-    told = (Finding("template_fields_missing", Origin(f"templates/{path.name}"), facts=facts),)
-    return fields_lost(path.name, needed) if needed else template, told if others else ()
+    sentences = quoted(lost_sentences(parts, shipped_parts))
+    origin, facts = Origin(f"templates/{path.name}"), {"fields": ", ".join(others), "sentences": sentences}
+    codes = {"template_fields_missing": others, "template_sentences_missing": sentences}
+    told = tuple(Finding(code, origin, facts=facts) for code, lacks in codes.items() if lacks)
+    return fields_lost(path.name, needed) if needed else template, told
 
 
 def _document(
@@ -145,10 +180,10 @@ def _document(
         return Document(draft.name, Fate.HELD, draft, b"", sources, tuple(reasons), kept, disagreeing)
     target = workspace.outputs / document_path(draft.name)
     if not target.is_file():
-        return Document(draft.name, Fate.NEW, draft, data, sources, (), kept)
+        return Document(draft.name, Fate.NEW, draft, data, sources, (), kept, is_rewritten=True)
     if target.read_bytes() == data:
         return Document(draft.name, Fate.UNCHANGED, draft, data, sources)
-    return Document(draft.name, Fate.CHANGED, draft, data, sources, (), kept)
+    return Document(draft.name, Fate.CHANGED, draft, data, sources, (), kept, is_rewritten=True)
 
 
 def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, list[str]]:

@@ -100,7 +100,7 @@ class Release:
             self._staging.mkdir(exist_ok=True)
             write_through(self._staging / "list.tmp", plan.to_json())
             (self._staging / "list.tmp").replace(self._plan)
-            _sync_folder(self._staging)
+            sync_folder(self._staging)
             self._finish(plan)
 
     def _finish(self, plan: Plan) -> None:
@@ -113,7 +113,7 @@ class Release:
         for name in plan.removals:
             _unlink(self._outputs / name)
         for folder in folders:
-            _sync_folder(folder)
+            sync_folder(folder)
         shutil.rmtree(self._staging, ignore_errors=True)
 
 
@@ -142,7 +142,7 @@ def write_through(path: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Makes the renames in a folder last over a power cut, where the system can."""
     if os.name == "nt":
         return

@@ -135,6 +135,20 @@ def _held(row: Row) -> Mapping[str, object]:
     }
 
 
+def _issued(document: Document) -> Mapping[str, str]:
+    """The issued paper that the document is, replaces or corrects; empty where there is none."""
+    paper, draft = document.paper, document.draft
+    if paper is None:
+        return {}
+    return {
+        "relation": draft.relation.value if draft else "",
+        "symbol": paper.symbol,
+        "day": paper.day.isoformat(),
+        "path": paper.path,
+        "sha256": paper.sha256,
+    }
+
+
 def _document(document: Document) -> Mapping[str, object]:
     draft = document.draft
     return {
@@ -145,6 +159,7 @@ def _document(document: Document) -> Mapping[str, object]:
         "sha256": hashlib.sha256(document.data).hexdigest() if document.data else "",
         "why": document.why,
         "kept": document.kept,
+        "issued": _issued(document),
         "incomplete": draft.missing if draft else (),
         "sources": document.sources,
         "provenance": [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vanthu import exports
@@ -12,21 +12,23 @@ from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
 from vanthu.errors import ExitCode
 from vanthu.findings import Finding, Origin, Severity
-from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
-from vanthu.intake.unfilled import without_unfilled
-from vanthu.intake.workers import read_all
+from vanthu.frozen import frozen_files, restored, told_of
+from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.store import Ledger
 from vanthu.making import Document, Fate, Progress, make_documents
 from vanthu.questions import questions_workbook, read_answers
-from vanthu.records import ReadFile
+from vanthu.receiving import days_of_receipt, read_received, reading_context
+from vanthu.recipes import kept_drafts
 from vanthu.release import Release
 from vanthu.report import run_json
 from vanthu.returning import files_to_return, no_longer_returned
 from vanthu.review.sequence import odd_days
-from vanthu.tables.collected import Collected, collect
+from vanthu.standing import settle
+from vanthu.tables.collected import Collected
 from vanthu.tables.submissions import Inbox, Memory
 from vanthu.tables.versions import versions_of
-from vanthu.workspace import Receipt, Workspace
+from vanthu.workspace import Workspace
+from vanthu.writing import gather
 
 
 @dataclass(frozen=True)
@@ -84,76 +86,31 @@ def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progres
         campaign, told = read_campaign(workspace.campaign_workbook)
         today = campaign.document_date or today
         clock.lap("campaign")
-        ledger = Ledger(workspace.ledger)
+        ledger, store = Ledger(workspace.ledger), PaperStore(workspace.ledger)
         answers = read_answers(workspace.questions)
         ledger.record_answers(answers.given, today=today)
         receipts = workspace.receipts()
-        registers = reading_context(campaign)
-        files = _read(receipts, registers, workers, progress)
-        inbox = Inbox(files, _received(ledger, receipts, files, today))
+        days = days_of_receipt(ledger, receipts, today)
+        given = [(receipt.path, receipt.name) for receipt in receipts]
+        inbox = read_received(given, days, reading_context(campaign), workers, progress)
         clock.lap("intake")
         told = (*told, *answers.unclear, *odd_days(campaign, inbox.received, today))
-        found = (*told, *(finding for file in files for finding in file.findings))
-        versions = ledger.versions()
-        memory = Memory.of(versions, ledger.answers())
-        collected = collect(campaign, inbox, found, today=today, memory=memory)
+        versions, papers = ledger.versions(), store.papers()
+        gathered = gather(campaign, inbox, told, Memory.of(versions, ledger.answers()))
+        settled = settle(gathered, papers, today)
         clock.lap("tables")
-        documents = make_documents(workspace, collected, versions, progress)
+        documents = make_documents(workspace, settled, versions, progress)
         clock.lap("documents")
-        every = (*collected.findings, *_of_documents(documents))
+        frozen = frozen_files(workspace, papers)
+        every = (*settled.collected.findings, *_of_documents(documents), *told_of(frozen), *settled.findings)
         findings = tuple(sorted(every, key=_order))
-        done = Run(campaign, collected, inbox, documents, findings, clock.laps)
-        workspace.keep(receipts)
-        ledger.record_versions(versions_of(collected.submissions))
-        _put(release, workspace, done, files_to_return(collected, files, receipts, registers))
+        done = Run(campaign, settled.collected, inbox, documents, findings, clock.laps)
+        workspace.keep(receipt.path for receipt in receipts)
+        ledger.record_versions(versions_of(settled.collected.submissions))
+        store.record_drafts(kept_drafts(workspace, gathered, settled, days, documents))
+        returned = files_to_return(settled.collected, inbox.files, receipts, reading_context(campaign))
+        _put(release, workspace, done, {**returned, **restored(workspace, frozen)})
     return done
-
-
-def reading_context(campaign: Campaign) -> ReadingContext:
-    """What the reader must know of the campaign."""
-    return ReadingContext(
-        commune=campaign.agency.commune,
-        units=tuple(
-            KnownUnit(unit.code, unit.name, unit.kind.value, unit.aliases, unit.former_commune)
-            for unit in campaign.units
-        ),
-        fields=tuple(KnownField(field.code, field.short_name, field.text) for field in campaign.fields),
-        awards=tuple(dict.fromkeys(award.name for award in campaign.awards)),
-        start=campaign.start,
-        end=campaign.end,
-    )
-
-
-def _read(
-    receipts: Sequence[Receipt], context: ReadingContext, workers: int, progress: Progress
-) -> tuple[ReadFile, ...]:
-    files: list[ReadFile] = []
-    given = [(receipt.path, receipt.name) for receipt in receipts]
-    for done, members in enumerate(read_all(given, context, workers=workers), start=1):
-        files += map(without_unfilled, members)
-        progress("intake", done, len(given))
-    return tuple(files)
-
-
-def _received(
-    ledger: Ledger, receipts: Sequence[Receipt], files: Iterable[ReadFile], today: dt.date
-) -> Mapping[str, dt.date]:
-    """The day of receipt by file: its folder's, else the day it was first seen, else of its last change."""
-    seen = ledger.first_seen()
-    days = {
-        receipt.name: receipt.day or seen.get(receipt.sha256) or min(receipt.modified, today)
-        for receipt in receipts
-    }
-    ledger.record((receipt.sha256, receipt.name, days[receipt.name]) for receipt in receipts)
-    return {file.file: days[_sent_as(file.file, days)] for file in files}
-
-
-def _sent_as(file: str, names: Collection[str]) -> str:
-    """The received file that a read one is, or that it was packed in (`lo.zip/tep.xlsx`)."""
-    name = file
-    while name not in names:
-        name = name.rpartition("/")[0]
-    return name
 
 
 def _of_documents(documents: Iterable[Document]) -> Iterable[Finding]:
@@ -172,9 +129,9 @@ def _put(release: Release, workspace: Workspace, done: Run, returned: Mapping[st
     for document in done.documents:
         if document.kept:
             release.put(document.kept, (workspace.outputs / document.path).read_bytes())
-        if document.fate in (Fate.NEW, Fate.CHANGED):
+        if document.is_rewritten:
             release.put(document.path, document.data)
-        elif document.fate in (Fate.HELD, Fate.GONE):
+        elif document.fate in (Fate.HELD, Fate.GONE, Fate.ISSUED):
             release.remove(document.path)
     tables = done.collected.tables
     outputs = {f"tables/{form}.csv": exports.table_csv(table) for form, table in tables.items()}

@@ -17,6 +17,7 @@ from vanthu.findings import Finding, Severity
 from vanthu.history import History
 from vanthu.intake.forms import form_of
 from vanthu.making import Document, Fate, Progress
+from vanthu.papers import IssuedPaper, Relation
 from vanthu.reasons import told
 from vanthu.run import Run
 from vanthu.tables.attendance import FORMS_ASKED, Attendance, State
@@ -39,6 +40,8 @@ FATE_WORDS: Mapping[Fate, tuple[str, str]] = {
     Fate.UNCHANGED: ("không đổi", "dim"),
     Fate.HELD: ("giữ lại", "red"),
     Fate.GONE: ("không còn cần", "dim"),
+    Fate.REPLACING: ("thay bản đã ban hành", "yellow"),
+    Fate.ISSUED: ("đã ban hành", "green"),
 }
 
 SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = {
@@ -132,11 +135,26 @@ def _documents_table(documents: Sequence[Document]) -> Table:
 
 
 def _reasons(document: Document) -> Iterator[str]:
+    if document.paper:
+        yield _beside(document.paper, document.draft.relation if document.draft else Relation.NONE)
     yield from document.why
     if document.draft and document.draft.missing:
         yield tr("chưa đủ số liệu của {count} đơn vị").format(count=len(set(document.draft.missing)))
     if document.kept:
         yield tr("Bản đã sửa tay được giữ ở outputs/{path}").format(path=document.kept)
+
+
+BESIDE: Mapping[Relation, str] = {
+    Relation.NONE: "{symbol} ngày {day}",
+    Relation.REPLACES: "thay thế {symbol} ngày {day}, vì số liệu đã khác:",
+    Relation.CORRECTS: "đính chính {symbol} ngày {day}:",
+}
+
+
+def _beside(paper: IssuedPaper, relation: Relation) -> str:
+    """The issued paper that a document is, replaces or corrects."""
+    day = paper.day.strftime("%d/%m/%Y")
+    return tr(BESIDE[relation]).format(symbol=paper.symbol or paper.name, day=day)
 
 
 def _show_findings(console: Console, findings: Sequence[Finding], *, show_all: bool) -> None:
@@ -167,7 +185,7 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     """How many documents there are, and what to do next."""
     fates = Counter(document.fate for document in done.documents)
     severities = Counter(finding.severity for finding in done.findings)
-    released = fates[Fate.NEW] + fates[Fate.CHANGED] + fates[Fate.UNCHANGED]
+    released = sum(bool(document.data) for document in done.documents)
     yield tr(
         "{released} văn bản trong {folder} ({new} mới, {changed} có thay đổi, {unchanged} không đổi); "
         "{held} giữ lại."
@@ -179,6 +197,10 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
         unchanged=fates[Fate.UNCHANGED],
         held=fates[Fate.HELD],
     )
+    if fates[Fate.ISSUED] or fates[Fate.REPLACING]:
+        yield tr(
+            "{issued} văn bản đã ban hành còn nguyên giá trị; {replacing} dự thảo thay thế hoặc đính chính."
+        ).format(issued=fates[Fate.ISSUED], replacing=fates[Fate.REPLACING])
     yield tr("{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú.").format(
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],

@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.release import refusals_told, write_through
+from vanthu.release import refusals_told, sync_folder, write_through
 from vanthu.translate import tr
 
 NOT_SENT = re.compile(r"^(?:~\$|\.)|^(?:README\.md|Thumbs\.db|desktop\.ini)$")
@@ -110,20 +110,37 @@ class Workspace:
         modified = dt.datetime.fromtimestamp(path.stat().st_mtime, tz=dt.UTC).astimezone().date()
         return Receipt(path, name, sha256_of(path), folder_day(name), modified)
 
-    def keep(self, receipts: Iterable[Receipt]) -> None:
-        """Keeps the bytes of every received file, each once, so that nothing that came in is ever lost.
+    def keep(self, paths: Iterable[Path]) -> None:
+        """Keeps the bytes of files, each once, so that nothing that came in or was used is ever lost.
 
         Raises:
             OutputFailedError: Disk full, or the folder cannot be written.
         """
+        for path in paths:
+            digest = sha256_of(path)
+            if not (self.kept / f"{digest}{path.suffix.lower()}").exists():
+                self.keep_bytes(path.read_bytes(), path.suffix.lower())
+
+    def keep_bytes(self, data: bytes, suffix: str) -> str:
+        """Keeps bytes under their SHA-256, which it gives.
+
+        Raises:
+            OutputFailedError: Disk full, or the folder cannot be written.
+        """
+        digest = hashlib.sha256(data).hexdigest()
+        target = self.kept / f"{digest}{suffix}"
         with refusals_told(self.kept):
             self.kept.mkdir(exist_ok=True)
-            for receipt in receipts:
-                target = self.kept / f"{receipt.sha256}{receipt.path.suffix.lower()}"
-                if not target.exists():
-                    temporary = target.with_suffix(".tmp")
-                    write_through(temporary, receipt.path.read_bytes())
-                    temporary.replace(target)
+            if not target.exists():
+                temporary = target.with_suffix(".tmp")
+                write_through(temporary, data)
+                temporary.replace(target)
+                sync_folder(self.kept)
+        return digest
+
+    def kept_file(self, sha256: str) -> Path | None:
+        """The kept file of that digest."""
+        return next(self.kept.glob(f"{sha256}.*"), None) or next(self.kept.glob(sha256), None)
 
     @contextmanager
     def locked(self) -> Iterator[None]:

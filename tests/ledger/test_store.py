@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from vanthu.ledger.store import SCHEMA_VERSION, Ledger, LedgerUnreadableError, migrations
+from vanthu.ledger.database import SCHEMA_VERSION, LedgerUnreadableError, migrations
+from vanthu.ledger.store import Ledger
 from vanthu.records import Choice, KeptRow, Question, Version
 
 ONE, TWO = "1" * 64, "2" * 64

@@ -9,6 +9,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from vanthu.papers import Citation
+
 
 class Model(BaseModel):
     """Base of the campaign's models: frozen, no unknown fields."""
@@ -113,6 +115,7 @@ class DocumentKind(StrEnum):
     COMMENDATION_PROPOSAL = "commendation_proposal"
     COMMENDATION_DECISION = "commendation_decision"
     CERTIFICATES = "certificates"
+    CORRECTION = "correction"
 
     @property
     def label(self) -> str:
@@ -130,6 +133,7 @@ _KIND_LABELS = {
     DocumentKind.COMMENDATION_PROPOSAL: "Tờ trình khen thưởng",
     DocumentKind.COMMENDATION_DECISION: "Quyết định khen thưởng",
     DocumentKind.CERTIFICATES: "Giấy khen",
+    DocumentKind.CORRECTION: "Công văn đính chính",
 }
 
 
@@ -317,6 +321,8 @@ class Campaign(Model):
         requests: What the results report proposes to the higher level (đề xuất, kiến nghị), a sentence each.
         attach_form: The plan carries the registration form as an appendix.
         base_wages: In order of time; empty where no money is granted.
+        issued: Papers of the campaign that are issued, as later ones cite them; the ledger knows them, the
+            workbook does not.
     """
 
     title: Text
@@ -348,6 +354,11 @@ class Campaign(Model):
     council: tuple[Member, ...]
     awards: tuple[Award, ...]
     base_wages: tuple[BaseWage, ...] = ()
+    issued: tuple[Citation, ...] = ()
+
+    def citation(self, kind: DocumentKind) -> Citation | None:
+        """The issued paper of a kind, as later papers cite it; None while its number is open."""
+        return next((cited for cited in self.issued if cited.kind == kind), None)
 
     def unit_title(self, unit: Unit) -> str:
         """The unit as papers name it; one of two with the same name by its former commune too.

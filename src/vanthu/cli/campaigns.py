@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from vanthu.cli.spoken import WORKSPACE, SpokenCommand, SpokenOption
+from vanthu.cli.spoken import DAY, WORKSPACE, SpokenCommand, SpokenOption
 from vanthu.errors import ExitCode
 from vanthu.translate import tr
 
@@ -19,7 +19,7 @@ from vanthu.translate import tr
 @click.option(
     "--today",
     cls=SpokenOption,
-    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    type=DAY,
     help="Ngày lập văn bản, nếu sổ campaign.xlsx không ghi (mặc định: hôm nay).",
 )
 @click.option(

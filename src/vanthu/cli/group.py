@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from vanthu import __version__
-from vanthu.cli import campaigns, checking
+from vanthu.cli import campaigns, checking, papers
 from vanthu.cli.spoken import SpokenGroup, SpokenOption
 from vanthu.translate import LANGUAGES, SOURCE_LANGUAGE, use_language
 
@@ -49,5 +49,7 @@ for command in (
     campaigns.history,
     checking.check,
     checking.template,
+    papers.issue,
+    papers.number,
 ):
     vanthu.add_command(command)

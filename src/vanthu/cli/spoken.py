@@ -39,3 +39,14 @@ class SpokenGroup(SpokenCommand, click.Group):
 
 WORKSPACE = click.argument("workspace", type=click.Path(path_type=Path), default=".")
 """The campaign's folder; the present one where none is named."""
+
+WORKSPACE_OPTION = click.option(
+    "--workspace",
+    "-w",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    default=".",
+    help="Thư mục đợt thi đua (mặc định: thư mục hiện tại).",
+)
+
+DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])

@@ -16,7 +16,7 @@ from vanthu.documents.draft import Draft, Sources
 from vanthu.documents.letterhead import NUMBER_BLANK, on_day, symbol
 from vanthu.documents.nominees import commended, is_certificate, list_line
 from vanthu.documents.signature import own_signature
-from vanthu.documents.wording import open_date
+from vanthu.documents.wording import long_date, open_date
 from vanthu.findings import Finding
 from vanthu.tables.collected import Collected
 from vanthu.tables.voting import Nomination
@@ -68,16 +68,19 @@ def drafts(collected: Collected) -> tuple[Draft, ...]:
 
 
 def _common(campaign: Campaign, today: dt.date) -> dict[str, Any]:
-    """What every sheet says; number and day of the decision are open."""
+    """What every sheet says; number and day of the decision are open until it is issued."""
     agency = campaign.agency
+    decision = campaign.citation(DocumentKind.COMMENDATION_DECISION)
+    number = f"{NUMBER_BLANK}/{symbol(campaign, DocumentKind.COMMENDATION_DECISION)}"
+    day = decision.day if decision else None
     return {
         "power_line": power_line(campaign),
         "agency": agency.name,
         "commune": agency.commune[:1].upper() + agency.commune[1:],
         "campaign_name": campaign.name,
-        "decision_number": f"{NUMBER_BLANK}/{symbol(campaign, DocumentKind.COMMENDATION_DECISION)}",
-        "decision_day": on_day(None, today),
-        "place_date": open_date(agency.place, today.year),
+        "decision_number": decision.symbol if decision else number,
+        "decision_day": on_day(day, today),
+        "place_date": long_date(agency.place, day) if day else open_date(agency.place, today.year),
         **own_signature(campaign.signer),
     }
 

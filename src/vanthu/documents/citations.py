@@ -44,6 +44,8 @@ def citation(basis: LegalBasis) -> str:
 
 
 def minutes_citation(campaign: Campaign, today: dt.date) -> str:
-    """The council's minutes by number and day, the number open; whose they are stands in the sentence."""
+    """The council's minutes by number and day; the number is open until they are issued."""
+    if issued := campaign.citation(DocumentKind.COUNCIL_MINUTES):
+        return f"Biên bản số {issued.symbol} {on_day(issued.day, today)}"
     number = f"số{NUMBER_BLANK}/{symbol(campaign, DocumentKind.COUNCIL_MINUTES)}"
     return f"Biên bản {number} {on_day(campaign.meeting.day, today)}"

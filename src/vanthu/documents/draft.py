@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from vanthu.campaign.model import DocumentKind
+from vanthu.campaign.model import DocumentKind, Span
 from vanthu.findings import Finding, Origin
+from vanthu.papers import Relation
 from vanthu.records import Row
 
 
@@ -37,6 +39,7 @@ class Draft:
         figures: Provenance.
         missing: Units and rows that the draft does not count, a sentence each; not empty = incomplete.
         findings: What was found while writing it; an error holds the document back.
+        relation, earlier: What it is to which issued paper (its row of the ledger).
     """
 
     kind: DocumentKind
@@ -46,6 +49,8 @@ class Draft:
     figures: tuple[Figure, ...] = ()
     missing: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    relation: Relation = Relation.NONE
+    earlier: int | None = None
 
 
 @dataclass
@@ -65,3 +70,25 @@ class Sources:
             origins = tuple(row.origin(key) for row in rows for key in (keys or ("",)))
             self.figures.append(Figure(place, text, origins))
         return text
+
+
+def plain_fields(value: object) -> Any:
+    """Fields of a template as plain JSON values; `fields_again` is the way back."""
+    if isinstance(value, Span):
+        return {"span": value.text, "bold": value.bold, "italic": value.italic}
+    if isinstance(value, Mapping):
+        return {key: plain_fields(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [plain_fields(item) for item in value]
+    return value
+
+
+def fields_again(value: object) -> Any:
+    """The fields that `plain_fields` made plain."""
+    if isinstance(value, Mapping):
+        if value.keys() == {"span", "bold", "italic"}:
+            return Span(text=value["span"], bold=value["bold"], italic=value["italic"])
+        return {key: fields_again(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return tuple(map(fields_again, value))
+    return value

@@ -6,6 +6,8 @@ Source: HEAD.*; NĐ 30/2020, PL I, II.2-II.4.
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.documents.wording import BLANK, long_date, lower_first, open_date, short_date
@@ -22,12 +24,14 @@ TYPES = {
 """Type of document and its abbreviation (PL III, I); a công văn has neither."""
 
 NUMBER_BLANK = "\u00a0" * 8
+FILLED_DAY = re.compile(r"ngày (\d+) tháng (\d+) năm (\d+)")
+OPEN_DAY = re.compile(rf"ngày {BLANK} tháng {BLANK} năm \d+")
 
 
 def symbol(campaign: Campaign, kind: DocumentKind) -> str:
     """The symbol behind the number: `KH-UBND`, `UBND-VHXH` for a công văn (PL I, II.3b)."""
     agency = campaign.agency
-    if kind is DocumentKind.REMINDER:
+    if kind in (DocumentKind.REMINDER, DocumentKind.CORRECTION):
         return f"{agency.symbol}-{agency.field_symbol}"
     issuer = campaign.meeting.council_symbol if kind is DocumentKind.COUNCIL_MINUTES else agency.symbol
     return f"{TYPES[kind][1]}-{issuer}"
@@ -42,6 +46,8 @@ def letterhead(
     issuer: str = "",
 ) -> dict[str, object]:
     """The template's fields of the head: `parent`, `issuer_lines`, `number_line`, `place_date` and so on.
+
+    `replaces`, the sentence on an issued paper that this one takes the place of, is left empty.
 
     Args:
         written: Day for which the draft is made; only its year is printed.
@@ -61,6 +67,7 @@ def letterhead(
         "plan_citation": plan_citation(campaign),
         "attached_to": f"(Kèm theo {document_type} số{NUMBER_BLANK}/{symbol(campaign, kind)} "
         f"{on_day(dated, written)} của {issuer or agency.name})",
+        "replaces": "",
     }
 
 
@@ -73,10 +80,37 @@ def on_day(dated: dt.date | None, written: dt.date) -> str:
 
 def plan_citation(campaign: Campaign) -> str:
     """The plan as first cited: type, number, date, issuer, abstract (BODY.CITATION; PL I, II.6b)."""
-    number = campaign.plan_number or NUMBER_BLANK
+    issued = campaign.citation(DocumentKind.PLAN)
+    number = issued.symbol if issued else campaign.plan_number or NUMBER_BLANK
     if "/" not in number:
         number += f"/{symbol(campaign, DocumentKind.PLAN)}"
     return (
-        f"Kế hoạch số {number} ngày {short_date(campaign.plan_date)} của {campaign.agency.name} "
-        f"về việc {lower_first(campaign.title)}"
+        f"Kế hoạch số {number} ngày {short_date(issued.day if issued else campaign.plan_date)} của "
+        f"{campaign.agency.name} về việc {lower_first(campaign.title)}"
     )
+
+
+def numbered(fields: Mapping[str, object], number: str, day: dt.date) -> dict[str, object]:
+    """The fields of a paper's head with its number and day filled in, all others as they are.
+
+    Args:
+        fields: As `letterhead` and a kind's module gave them.
+        number: As printed before the symbol, `05`; empty for a paper without a number of its own.
+
+    Source: NUM.AFTER_SIGNING; NĐ 30/2020, Điều 15.2.
+    """
+    filled = dict(fields)
+    if number:
+        filled["number_line"] = str(fields["number_line"]).replace(f"Số:{NUMBER_BLANK}/", f"Số: {number}/")
+    place, _, _ = str(fields["place_date"]).rpartition(", ngày ")
+    filled["place_date"] = long_date(place, day)
+    if "attached_to" in fields:
+        attached = str(fields["attached_to"]).replace(f"số{NUMBER_BLANK}/", f"số {number}/", 1)
+        filled["attached_to"] = OPEN_DAY.sub(on_day(day, day), attached)
+    return filled
+
+
+def printed_day(fields: Mapping[str, object]) -> dt.date | None:
+    """The day that a paper's head bears; None while it is open."""
+    found = FILLED_DAY.search(str(fields["place_date"]))
+    return dt.date(int(found[3]), int(found[2]), int(found[1])) if found else None

@@ -1,50 +1,29 @@
-"""The ledger: one SQLite file of the workspace that remembers what came in and what was answered."""
+"""What came in, and what was answered, as the ledger remembers it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
-from importlib.resources import files
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from vanthu.errors import VanthuError
+from vanthu.ledger.database import Database
 from vanthu.records import KeptRow, Question, Version
-from vanthu.translate import tr
-
-SCHEMA_VERSION = 2
-"""Number of the last migration."""
-
-
-class LedgerUnreadableError(VanthuError):
-    """The ledger is no SQLite file, is damaged, or was made by a later version."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        self.reason = reason
-        super().__init__(
-            tr(
-                "Không đọc được sổ {path} ({reason}): hãy khôi phục từ bản sao lưu, "
-                "hoặc đổi tên tệp này rồi chạy lại."
-            ).format(path=path, reason=reason)
-        )
 
 
 class Ledger:
-    """Reads and writes the ledger in short transactions.
+    """Submissions, the days on which files came, answers to questions.
 
     Args:
         path: The file; made when first opened.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._database = Database(path)
 
     def first_seen(self) -> Mapping[str, dt.date]:
         """The day on which each file was received, by the SHA-256 of its bytes."""
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             return {
                 sha256: dt.date.fromisoformat(day)
                 for sha256, day in db.execute("SELECT sha256, received_on FROM receipt")
@@ -56,7 +35,7 @@ class Ledger:
         Args:
             receipts: SHA-256, path below `inputs/received`, day.
         """
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             db.executemany(
                 "INSERT INTO receipt (sha256, file, received_on) VALUES (?, ?, ?) "
                 "ON CONFLICT (sha256) DO NOTHING",
@@ -65,7 +44,7 @@ class Ledger:
 
     def versions(self, unit_code: str | None = None) -> tuple[Version, ...]:
         """Every submission ever read, of one unit or of all: by unit and form, oldest first."""
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             found = db.execute(
                 "SELECT unit_code, form, file, sha256, received_on, rows, superseded_by FROM submission "
                 "WHERE ?1 IS NULL OR unit_code = ?1 ORDER BY unit_code, form, received_on, rowid",
@@ -81,7 +60,7 @@ class Ledger:
 
         A version that took another's place keeps it: to count again, it must come without `superseded_by`.
         """
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             db.executemany(
                 "INSERT INTO submission (unit_code, form, sha256, file, received_on, superseded_by, rows) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unit_code, form, sha256) "
@@ -102,7 +81,7 @@ class Ledger:
 
     def answers(self) -> Mapping[str, str]:
         """The choice that was given to each question, by the question's key."""
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             return dict(db.execute("SELECT question, choice FROM answer"))
 
     def record_answers(self, answered: Iterable[Question], *, today: dt.date) -> None:
@@ -111,23 +90,13 @@ class Ledger:
         Args:
             answered: Questions with their `answer`.
         """
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             db.executemany(
                 "INSERT INTO answer (question, choice, text, answered_on) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (question) DO UPDATE SET choice = excluded.choice, "
                 "answered_on = excluded.answered_on WHERE choice <> excluded.choice",
                 [(q.key, q.answer, q.text, today.isoformat()) for q in answered],
             )
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with closing(sqlite3.connect(self._path, timeout=30)) as db:
-                _prepare(db, self._path)
-                with db:
-                    yield db
-        except sqlite3.DatabaseError as error:
-            raise LedgerUnreadableError(self._path, str(error)) from error
 
 
 def _rows(text: str) -> tuple[KeptRow, ...]:
@@ -142,23 +111,3 @@ def _json(rows: Iterable[KeptRow]) -> str:
         ],
         ensure_ascii=False,
     )
-
-
-def migrations() -> tuple[str, ...]:
-    """The SQL that leads from each version of the schema to the next; the version is their number."""
-    folder = files("vanthu.ledger").joinpath("migrations")
-    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda e: e.name)
-    return tuple(entry.read_text(encoding="utf-8") for entry in found)
-
-
-def _prepare(db: sqlite3.Connection, path: Path) -> None:
-    """Brings the file to the present schema, one version after the other; refuses a later one."""
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA foreign_keys = ON")
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    if version > SCHEMA_VERSION:
-        raise LedgerUnreadableError(path, tr("do bản vanthu mới hơn tạo ra"))
-    if version == SCHEMA_VERSION:
-        return
-    for number, script in enumerate(migrations()[version:], start=version + 1):
-        db.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")

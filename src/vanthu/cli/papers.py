@@ -1,0 +1,123 @@
+"""Commands of the life of a document: issuing it, its number, its register."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from vanthu.cli.spoken import DAY, WORKSPACE_OPTION, SpokenCommand, SpokenGroup, SpokenOption
+from vanthu.errors import ExitCode
+from vanthu.translate import tr
+
+
+class NumberType(click.ParamType[int | None]):
+    """`auto`, or a number from 1."""
+
+    name = "auto|N"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | None:
+        """None for `auto`."""
+        text = str(value)
+        if text == "auto":
+            return None
+        if text.isdecimal() and int(text) > 0:
+            return int(text)
+        return self.fail(tr("số văn bản là `auto` hoặc một số từ 1 trở lên"), param, ctx)
+
+
+NUMBER = click.option(
+    "--number",
+    cls=SpokenOption,
+    type=NumberType(),
+    default="auto",
+    help="Số văn bản: `auto` là số tiếp theo của dãy, hoặc số do văn thư đã cấp.",
+)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
+@click.command(cls=SpokenCommand)
+@click.argument("documents", nargs=-1, required=True)
+@WORKSPACE_OPTION
+@NUMBER
+@click.option(
+    "--date",
+    "day",
+    cls=SpokenOption,
+    type=DAY,
+    help="Ngày của văn bản (mặc định: ngày văn bản đã mang, nếu chưa có thì hôm nay).",
+)
+def issue(
+    documents: tuple[str, ...], workspace: Path, number: int | None, day: dt.datetime | None
+) -> ExitCode:
+    """Ban hành văn bản đã ký: cấp số, ngày, vào sổ và khóa tệp.
+
+    DOCUMENTS là loại văn bản (ví dụ registration_summary) hoặc tên tệp dự thảo trong outputs/documents.
+    """
+    from vanthu.office.issuing import Request, issue
+    from vanthu.workspace import Workspace
+
+    request = Request(documents, number, day.date() if day else None, _today())
+    for paper in issue(Workspace(workspace), request):
+        click.echo(
+            tr("Đã ban hành {symbol}, ngày {day}: {path}").format(
+                symbol=paper.symbol or paper.name,
+                day=paper.day.strftime("%d/%m/%Y"),
+                path=workspace / "outputs" / paper.path,
+            )
+        )
+        for sentence in paper.draft.missing:
+            click.echo(tr("  Lưu ý, văn bản này chưa tính: {sentence}").format(sentence=sentence))
+    click.echo(
+        tr(
+            "Bước tiếp theo: chạy `vanthu run` để các văn bản sau dẫn số mới; "
+            "in sổ văn bản đi bằng `vanthu register`."
+        )
+    )
+    return ExitCode.OK
+
+
+@click.group(cls=SpokenGroup)
+def number() -> None:
+    """Số văn bản: giữ chỗ, hủy."""
+
+
+@number.command(name="reserve")
+@click.argument("kind")
+@WORKSPACE_OPTION
+@NUMBER
+@click.option("--note", cls=SpokenOption, default="", help="Giữ số cho việc gì, hoặc vì sao hủy.")
+def reserve_number(kind: str, workspace: Path, number: int | None, note: str) -> ExitCode:
+    """Giữ một số cho văn bản sẽ ký."""
+    from vanthu.office.numbering import reserve
+    from vanthu.workspace import Workspace
+
+    kept = reserve(Workspace(workspace), kind, number, _today(), note)
+    click.echo(
+        tr("Đã giữ số {symbol}: khi ký xong, ban hành bằng `vanthu issue {kind} --number {number}`.").format(
+            symbol=kept.printed, kind=kind, number=kept.number
+        )
+    )
+    return ExitCode.OK
+
+
+@number.command(name="cancel")
+@click.argument("kind")
+@click.argument("given", type=click.IntRange(1))
+@WORKSPACE_OPTION
+@click.option("--year", cls=SpokenOption, type=int, help="Năm của số (mặc định: năm nay).")
+@click.option("--note", cls=SpokenOption, required=True, help="Giữ số cho việc gì, hoặc vì sao hủy.")
+def cancel_number(kind: str, given: int, workspace: Path, year: int | None, note: str) -> ExitCode:
+    """Hủy một số đã cấp hoặc đã giữ: số vẫn nằm trong sổ, không cấp lại."""
+    from vanthu.office.numbering import cancel
+    from vanthu.workspace import Workspace
+
+    cancelled = cancel(Workspace(workspace), kind, year or _today().year, given, note)
+    click.echo(tr("Đã hủy số {symbol}: số này vẫn nằm trong sổ.").format(symbol=cancelled.printed))
+    return ExitCode.OK

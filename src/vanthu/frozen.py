@@ -1,0 +1,68 @@
+"""Issued files as they must stand: a lost one is put back, a changed one is told, by the ledger's digest.
+
+Source: ISSUED.FROZEN; NĐ 30/2020, Điều 18.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vanthu.findings import Finding, Origin
+from vanthu.papers import IssuedPaper
+from vanthu.workspace import Workspace, sha256_of
+
+
+class Condition(StrEnum):
+    """How an issued file is found."""
+
+    WHOLE = "whole"
+    MISSING = "missing"
+    """Its kept copy can be put back."""
+    CHANGED = "changed"
+    """Somebody changed it; the kept copy is as it was."""
+    LOST = "lost"
+    """Missing or changed, and there is no kept copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """An issued file and how it is found."""
+
+    paper: IssuedPaper
+    condition: Condition
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is told of it; nothing of a whole one."""
+        if self.condition is Condition.WHOLE:
+            return None
+        return Finding(f"issued_file_{self.condition}", Origin(self.paper.path), read=self.paper.symbol)
+
+
+def frozen_files(workspace: Workspace, papers: Iterable[IssuedPaper]) -> tuple[Frozen, ...]:
+    """Every issued file beside the ledger's digest."""
+    return tuple(Frozen(paper, _condition(workspace, paper)) for paper in papers)
+
+
+def _condition(workspace: Workspace, paper: IssuedPaper) -> Condition:
+    path = workspace.outputs / paper.path
+    if path.is_file() and sha256_of(path) == paper.sha256:
+        return Condition.WHOLE
+    kept = workspace.kept_file(paper.sha256)
+    if kept is None or sha256_of(kept) != paper.sha256:
+        return Condition.LOST
+    return Condition.CHANGED if path.exists() else Condition.MISSING
+
+
+def told_of(files: Iterable[Frozen]) -> tuple[Finding, ...]:
+    """What is told of files that are not whole."""
+    return tuple(file.finding for file in files if file.finding)
+
+
+def restored(workspace: Workspace, files: Iterable[Frozen]) -> Mapping[str, bytes]:
+    """The missing files' bytes by their path below `outputs`; a changed file is left for a person to see."""
+    missing = [file.paper for file in files if file.condition is Condition.MISSING]
+    kept = {paper.path: workspace.kept_file(paper.sha256) for paper in missing}
+    return {path: file.read_bytes() for path, file in kept.items() if file}

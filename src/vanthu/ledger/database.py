@@ -1,0 +1,99 @@
+"""The ledger's file: SQLite, brought to the present schema, read and written in short transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from vanthu.errors import VanthuError
+from vanthu.translate import tr
+
+SCHEMA_VERSION = 3
+"""Number of the last migration."""
+
+SECONDS_TO_WAIT = 30
+"""For another writer."""
+
+
+class LedgerUnreadableError(VanthuError):
+    """The ledger is no SQLite file, is damaged, or was made by a later version."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(
+            tr(
+                "Không đọc được sổ {path} ({reason}): hãy khôi phục từ bản sao lưu, "
+                "hoặc đổi tên tệp này rồi chạy lại."
+            ).format(path=path, reason=reason)
+        )
+
+
+class Database:
+    """The file.
+
+    Args:
+        path: Made when first opened.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is written, or nothing.
+
+        Raises:
+            LedgerUnreadableError: The file is no ledger, is damaged, or cannot be written.
+        """
+        try:
+            with closing(sqlite3.connect(self.path, timeout=SECONDS_TO_WAIT, isolation_level=None)) as db:
+                db.row_factory = sqlite3.Row
+                _prepare(db, self.path)
+                db.execute("BEGIN IMMEDIATE")
+                try:
+                    yield db
+                except BaseException:
+                    db.execute("ROLLBACK")
+                    raise
+                db.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
+            raise LedgerUnreadableError(self.path, str(error)) from error
+
+
+def migrations() -> tuple[str, ...]:
+    """The SQL that leads from each version of the schema to the next; the version is their number."""
+    folder = files("vanthu.ledger").joinpath("migrations")
+    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda e: e.name)
+    return tuple(entry.read_text(encoding="utf-8") for entry in found)
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    """Brings the file to the present schema, one version after the other; refuses a later one."""
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version > SCHEMA_VERSION:
+        raise LedgerUnreadableError(path, tr("do bản vanthu mới hơn tạo ra"))
+    if version < SCHEMA_VERSION:
+        db.execute("BEGIN IMMEDIATE")
+        (version,) = db.execute("PRAGMA user_version").fetchone()  # another run may have come first
+        for script in migrations()[version:]:
+            for statement in _statements(script):
+                db.execute(statement)
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        db.execute("COMMIT")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, each whole (`executescript` would end the transaction)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

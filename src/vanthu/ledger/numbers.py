@@ -1,0 +1,82 @@
+"""The numbers of outgoing documents: which is next, which may be given (NĐ 30/2020, Điều 15.1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from vanthu.errors import VanthuError
+from vanthu.papers import Number, NumberState
+from vanthu.translate import tr
+
+STATE_WORDS = {
+    NumberState.RESERVED: "đã giữ chỗ ngày {day}",
+    NumberState.ISSUED: "đã cấp ngày {day}",
+    NumberState.CANCELLED: "đã hủy",
+}
+
+
+class NumberTakenError(VanthuError):
+    """The number was given already, or cancelled."""
+
+    def __init__(self, number: Number, following: int) -> None:
+        self.number = number
+        state = tr(STATE_WORDS[number.state]).format(day=number.day.strftime("%d/%m/%Y"))
+        super().__init__(
+            tr("Số {number} {state}, không cấp lại được: số tiếp theo còn trống là {following:02d}.").format(
+                number=number.printed, state=state, following=following
+            )
+        )
+
+
+class NumberOutOfOrderError(VanthuError):
+    """Numbers and days must ascend together."""
+
+    def __init__(self, number: int, day: dt.date, other: Number) -> None:
+        self.other = other
+        super().__init__(
+            tr(
+                "Số {number:02d} không thể mang ngày {day}: số {other} đã mang ngày {other_day}, "
+                "mà số và ngày phải cùng tăng. Hãy kiểm lại số hoặc ngày."
+            ).format(
+                number=number,
+                day=day.strftime("%d/%m/%Y"),
+                other=other.printed,
+                other_day=other.day.strftime("%d/%m/%Y"),
+            )
+        )
+
+
+class NumberUnknownError(VanthuError):
+    """A number that was never given cannot be cancelled."""
+
+    def __init__(self, number: int, year: int) -> None:
+        super().__init__(
+            tr("Chưa cấp số {number:02d} nào của năm {year} trong dãy số này: hãy kiểm lại số.").format(
+                number=number, year=year
+            )
+        )
+
+
+def following(given: Iterable[Number]) -> int:
+    """The number after the greatest that was given, reserved or cancelled; 1 in a new year."""
+    return max((number.number for number in given), default=0) + 1
+
+
+def admit(given: Sequence[Number], number: int, day: dt.date) -> None:
+    """Lets a number be given on a day.
+
+    Args:
+        given: All numbers of its series and year.
+
+    Raises:
+        NumberTakenError: It was given or cancelled; one that is reserved may be given.
+        NumberOutOfOrderError: A smaller number bears a later day, or a greater one an earlier day.
+    """
+    for other in given:
+        if other.number == number and other.state is not NumberState.RESERVED:
+            raise NumberTakenError(other, following(given))
+        if other.state is not NumberState.ISSUED:
+            continue
+        if (other.number < number and other.day > day) or (other.number > number and other.day < day):
+            raise NumberOutOfOrderError(number, day, other)

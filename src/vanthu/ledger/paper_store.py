@@ -1,0 +1,282 @@
+"""Drafts, numbers and issued documents, as the ledger keeps them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from vanthu.ledger.database import Database
+from vanthu.ledger.numbers import NumberTakenError, NumberUnknownError, admit, following
+from vanthu.papers import (
+    IssuedPaper,
+    KeptDraft,
+    Number,
+    NumberState,
+    Recipe,
+    Relation,
+    Traced,
+)
+
+RECIPE = TypeAdapter(Recipe)
+FIGURES = TypeAdapter(tuple[Traced, ...])
+
+
+class PaperStore:
+    """Reads and writes papers in short transactions; nothing that went out is ever changed or deleted.
+
+    Args:
+        path: The ledger's file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path)
+
+    def record_drafts(self, drafts: Iterable[KeptDraft]) -> None:
+        """Keeps drafts; one that came out as it did last time is not kept again."""
+        with self._database.transaction() as db:
+            for draft in drafts:
+                if _last_sha256(db, draft.name) != draft.sha256:
+                    _insert_draft(db, draft)
+
+    def drafts(self, name: str) -> tuple[KeptDraft, ...]:
+        """Every draft of a document that came out different from the one before, oldest first."""
+        with self._database.transaction() as db:
+            return _drafts(db, "WHERE name = ? ORDER BY draft.id", name)
+
+    def last_drafts(self) -> tuple[KeptDraft, ...]:
+        """The last draft of each document, by name."""
+        last = "WHERE draft.id IN (SELECT max(id) FROM draft GROUP BY name) ORDER BY name"
+        with self._database.transaction() as db:
+            return _drafts(db, last)
+
+    def papers(self) -> tuple[IssuedPaper, ...]:
+        """Every issued document in the order of issuing, those with a cancelled number too."""
+        with self._database.transaction() as db:
+            return _papers(db)
+
+    def numbers(self, series: str | None = None, year: int | None = None) -> tuple[Number, ...]:
+        """The numbers given, reserved and cancelled, of one series or year or of all, ascending."""
+        with self._database.transaction() as db:
+            return _numbers(db, series, year)
+
+    def issue(self, papers: Iterable[IssuedPaper]) -> tuple[IssuedPaper, ...]:
+        """Gives the papers their numbers and keeps them, all or none; each with its row.
+
+        Raises:
+            NumberTakenError, NumberOutOfOrderError: Nothing was given.
+        """
+        with self._database.transaction() as db:
+            return tuple(replace(paper, id=_insert_paper(db, paper)) for paper in papers)
+
+    def reserve(self, number: Number) -> None:
+        """Keeps a number for a paper to come.
+
+        Raises:
+            NumberTakenError: It was given, reserved or cancelled.
+            NumberOutOfOrderError: A greater number bears an earlier day.
+        """
+        with self._database.transaction() as db:
+            given = _numbers(db, number.series, number.year)
+            for other in given:
+                if other.number == number.number:
+                    raise NumberTakenError(other, following(given))
+            admit(given, number.number, number.day)
+            _write_number(db, replace(number, state=NumberState.RESERVED))
+
+    def cancel(self, series: str, year: int, number: int, note: str) -> Number:
+        """Cancels a number (hủy): it stays in the register and is never given again.
+
+        Raises:
+            NumberUnknownError: It was never given.
+        """
+        with self._database.transaction() as db:
+            for given in _numbers(db, series, year):
+                if given.number == number:
+                    cancelled = replace(given, state=NumberState.CANCELLED, note=note)
+                    if given.state is not NumberState.CANCELLED:
+                        _write_number(db, cancelled)
+                    return cancelled
+        raise NumberUnknownError(number, year)
+
+    def add_signed(self, paper: int, sha256: str, path: str, signers: Iterable[str]) -> None:
+        """Keeps the signed electronic original of an issued document.
+
+        Args:
+            paper: Row of the issued document.
+            path: Below `outputs`.
+        """
+        with self._database.transaction() as db:
+            db.execute(
+                "INSERT INTO signed (paper, sha256, path, signers) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (paper, sha256) DO NOTHING",
+                (paper, sha256, path, json.dumps(list(signers), ensure_ascii=False)),
+            )
+
+    def signed(self) -> Mapping[str, str]:
+        """Path below `outputs` of each signed original to its SHA-256."""
+        with self._database.transaction() as db:
+            return dict(db.execute("SELECT path, sha256 FROM signed ORDER BY path"))
+
+
+def _last_sha256(db: sqlite3.Connection, name: str) -> str:
+    found = db.execute("SELECT sha256 FROM draft WHERE name = ? ORDER BY id DESC LIMIT 1", (name,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def _insert_draft(db: sqlite3.Connection, draft: KeptDraft) -> None:
+    said = {
+        "fields": draft.fields,
+        "figures": FIGURES.dump_python(draft.figures, mode="json"),
+        "missing": draft.missing,
+        "sources": draft.sources,
+    }
+    db.execute(
+        "INSERT INTO draft (name, kind, template, sha256, recipe, said, relation, earlier) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            draft.name,
+            draft.kind,
+            draft.template,
+            draft.sha256,
+            _recipe_id(db, draft.recipe),
+            _json(said),
+            draft.relation.value,
+            draft.earlier,
+        ),
+    )
+
+
+def _recipe_id(db: sqlite3.Connection, recipe: Recipe) -> int:
+    data = RECIPE.dump_json(recipe).decode()
+    digest = hashlib.sha256(data.encode()).hexdigest()
+    db.execute(
+        "INSERT INTO recipe (sha256, data) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", (digest, data)
+    )
+    (row,) = db.execute("SELECT id FROM recipe WHERE sha256 = ?", (digest,)).fetchone()
+    return int(row)
+
+
+def _drafts(db: sqlite3.Connection, which: str, *values: str) -> tuple[KeptDraft, ...]:
+    """The drafts that `which`, the end of a query, picks."""
+    found = db.execute(
+        "SELECT draft.*, recipe.data FROM draft JOIN recipe ON recipe.id = draft.recipe " + which,  # noqa: S608 - ours
+        values,
+    )
+    return tuple(map(_draft, found))
+
+
+def _draft(row: sqlite3.Row) -> KeptDraft:
+    said = json.loads(row["said"])
+    return KeptDraft(
+        row["name"],
+        row["kind"],
+        row["template"],
+        said["fields"],
+        FIGURES.validate_python(said["figures"]),
+        tuple(said["missing"]),
+        said["sources"],
+        row["sha256"],
+        RECIPE.validate_json(row["data"]),
+        Relation(row["relation"]),
+        row["earlier"],
+        row["id"],
+    )
+
+
+def _numbers(db: sqlite3.Connection, series: str | None, year: int | None) -> tuple[Number, ...]:
+    found = db.execute(
+        "SELECT * FROM number "
+        "WHERE (?1 IS NULL OR series = ?1) AND (?2 IS NULL OR year = ?2) ORDER BY series, year, number",
+        (series, year),
+    )
+    return tuple(
+        Number(
+            row["series"],
+            row["year"],
+            row["number"],
+            NumberState(row["state"]),
+            dt.date.fromisoformat(row["day"]),
+            row["symbol"],
+            row["note"],
+        )
+        for row in found
+    )
+
+
+def _write_number(db: sqlite3.Connection, number: Number) -> None:
+    db.execute(
+        "INSERT INTO number (series, year, number, state, day, symbol, note) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (series, year, number) DO UPDATE SET state = excluded.state, day = excluded.day, "
+        "symbol = excluded.symbol, note = excluded.note",
+        (
+            number.series,
+            number.year,
+            number.number,
+            number.state.value,
+            number.day.isoformat(),
+            number.symbol,
+            number.note,
+        ),
+    )
+
+
+def _insert_paper(db: sqlite3.Connection, paper: IssuedPaper) -> int:
+    number = paper.number
+    if number:
+        admit(_numbers(db, number.series, number.year), number.number, number.day)
+        _write_number(db, replace(number, state=NumberState.ISSUED))
+    done = db.execute(
+        "INSERT INTO paper (draft, series, year, number, day, fields, type, abstract, signer, recipients, "
+        "filed, copies, path, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            paper.draft.id,
+            number.series if number else None,
+            number.year if number else None,
+            number.number if number else None,
+            paper.day.isoformat(),
+            _json(paper.fields),
+            paper.type,
+            paper.abstract,
+            paper.signer,
+            _json(paper.recipients),
+            paper.filed,
+            paper.copies,
+            paper.path,
+            paper.sha256,
+        ),
+    )
+    return int(done.lastrowid or 0)
+
+
+def _papers(db: sqlite3.Connection) -> tuple[IssuedPaper, ...]:
+    drafts = {draft.id: draft for draft in _drafts(db, "WHERE draft.id IN (SELECT draft FROM paper)")}
+    numbers = {(number.series, number.year, number.number): number for number in _numbers(db, None, None)}
+    return tuple(
+        IssuedPaper(
+            drafts[row["draft"]],
+            numbers.get((row["series"], row["year"], row["number"])),
+            dt.date.fromisoformat(row["day"]),
+            json.loads(row["fields"]),
+            row["type"],
+            row["abstract"],
+            row["signer"],
+            tuple(json.loads(row["recipients"])),
+            row["filed"],
+            row["copies"],
+            row["path"],
+            row["sha256"],
+            row["id"],
+        )
+        for row in db.execute("SELECT * FROM paper ORDER BY id")
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

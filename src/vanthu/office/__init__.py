@@ -1,0 +1,1 @@
+"""The office after a paper is signed: numbers, frozen files, register, trace."""

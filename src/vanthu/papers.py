@@ -1,0 +1,190 @@
+"""Papers as the ledger keeps them: drafts, numbers given, issued documents."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A received file that a run read.
+
+    Args:
+        name: Path below `inputs/received`.
+        day: Day of receipt.
+    """
+
+    name: str
+    sha256: str
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An issued paper as later papers cite it.
+
+    Args:
+        kind: Value of `DocumentKind`.
+        symbol: Number and symbol: `15/KH-UBND`.
+    """
+
+    kind: str
+    symbol: str
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that the drafts of a run were made from: with the kept bytes, enough to make them again.
+
+    Args:
+        program: Version of this program.
+        today: Day for which the drafts were written.
+        campaign: SHA-256 of the campaign workbook.
+        templates: File name of each template to its SHA-256.
+        answers: Question's key to the choice given.
+        replaced: `unit/form/sha256` of a submission to the SHA-256 that took its place.
+        citations: Issued papers that the drafts cite.
+    """
+
+    program: str
+    today: dt.date
+    campaign: str
+    templates: Mapping[str, str]
+    inputs: tuple[Input, ...]
+    answers: Mapping[str, str]
+    replaced: Mapping[str, str]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A figure or name of a document and where it came from.
+
+    Args:
+        place: Field of the template.
+        text: As printed.
+        cells: File, sheet and cell of each value behind it.
+    """
+
+    place: str
+    text: str
+    cells: tuple[tuple[str, str, str], ...]
+
+
+class Relation(StrEnum):
+    """What a paper is to an earlier one that was issued (NĐ 30/2020, Điều 18.3)."""
+
+    NONE = ""
+    REPLACES = "replaces"
+    """Thay thế: another content, by a paper of the same type."""
+    CORRECTS = "corrects"
+    """Đính chính: another form only, by an official letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft as a run wrote it.
+
+    Args:
+        id: Row of the ledger; 0 before it is kept.
+        kind: Value of `DocumentKind`.
+        fields: The template's fields as plain JSON values.
+        missing: Units and rows that it does not count, a sentence each.
+        sources: Name of each source to its SHA-256.
+        sha256: Of the Word file.
+        relation, earlier: What it is to which issued paper (its row of the ledger).
+    """
+
+    name: str
+    kind: str
+    template: str
+    fields: Mapping[str, Any]
+    figures: tuple[Traced, ...]
+    missing: tuple[str, ...]
+    sources: Mapping[str, str]
+    sha256: str
+    recipe: Recipe
+    relation: Relation = Relation.NONE
+    earlier: int | None = None
+    id: int = 0
+
+
+class NumberState(StrEnum):
+    """What became of a number."""
+
+    RESERVED = "reserved"
+    ISSUED = "issued"
+    CANCELLED = "cancelled"
+    """Hủy: it stays in the register and is never given again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a series and year (NĐ 30/2020, Điều 15.1).
+
+    Args:
+        series: Whose numbers: `UBND`, `UBND/KH`, `HĐTĐKT`.
+        day: Of the paper; of the reservation while it is only reserved.
+        symbol: What stands behind the number: `KH-UBND`.
+        note: What it is reserved for, or why it was cancelled.
+    """
+
+    series: str
+    year: int
+    number: int
+    state: NumberState
+    day: dt.date
+    symbol: str
+    note: str = ""
+
+    @property
+    def printed(self) -> str:
+        """`05/KH-UBND`: a number under ten has a leading 0 (PL I, II.3a)."""
+        return f"{self.number:02d}/{self.symbol}"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedPaper:
+    """A document that was signed, numbered and frozen; a line of the register of outgoing documents.
+
+    Args:
+        number: None for what takes no number of its own (a certificate).
+        day: Day of the document.
+        fields: The template's fields as printed, number and day filled in.
+        type: `Kế hoạch`; empty for an official letter.
+        recipients: A line each.
+        filed: Who keeps the file copy (`VT, VHXH`).
+        copies: How many are sent out.
+        path: Below `outputs`.
+        relation, earlier: What it is to which earlier paper.
+        id: Row of the ledger; 0 before it is kept.
+    """
+
+    draft: KeptDraft
+    number: Number | None
+    day: dt.date
+    fields: Mapping[str, Any]
+    type: str
+    abstract: str
+    signer: str
+    recipients: tuple[str, ...]
+    filed: str
+    copies: int
+    path: str
+    sha256: str
+    id: int = 0
+
+    @property
+    def name(self) -> str:
+        """As the draft's: `04_registration_summary`."""
+        return self.draft.name
+
+    @property
+    def symbol(self) -> str:
+        """`15/BC-UBND`; empty without a number."""
+        return self.number.printed if self.number else ""

@@ -1,0 +1,198 @@
+"""Issued papers beside what the inputs now say: which stand, which are to be replaced or corrected."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.documents import correction
+from vanthu.documents.draft import Draft, plain_fields
+from vanthu.documents.letterhead import numbered
+from vanthu.documents.replacing import replaces
+from vanthu.findings import Finding, Origin
+from vanthu.papers import Citation, IssuedPaper, NumberState, Relation
+from vanthu.records import Choice, Question, question_key
+from vanthu.review.differences import Difference, differences
+from vanthu.tables.collected import Collected
+from vanthu.translate import tr
+from vanthu.writing import Gathered, write
+
+CITED = (DocumentKind.PLAN, DocumentKind.COUNCIL_MINUTES, DocumentKind.COMMENDATION_DECISION)
+"""Kinds that later papers of a campaign cite by number and day."""
+
+RECURRING = frozenset({DocumentKind.REMINDER})
+"""Kinds of which another may follow when things stand otherwise: nothing is replaced."""
+
+CORRECT, LET_STAND = "correct", "let_stand"
+"""Answers to whether an issued paper has a wrong form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An issued paper in force, and what is now said otherwise.
+
+    Args:
+        found: Differences of content and of form; empty while it stands as it is.
+        is_called_for: The inputs still give such a document.
+    """
+
+    paper: IssuedPaper
+    found: tuple[Difference, ...] = ()
+    is_called_for: bool = True
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is told of a paper that the inputs call for no more."""
+        if self.is_called_for:
+            return None
+        return Finding("issued_not_called_for", Origin(self.paper.path), read=self.paper.symbol)
+
+    @property
+    def says_the_same(self) -> bool:
+        """Its content stands, whatever has become of its form."""
+        return all(difference.is_of_form for difference in self.found)
+
+    @property
+    def has_another_form(self) -> bool:
+        """Only who issues, signs or receives it is another now."""
+        return bool(self.found) and self.says_the_same
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The state of a campaign, and what becomes of its drafts beside the papers that are issued.
+
+    Args:
+        collected: With the question, for each paper that names another signer, issuer or recipient than it
+            would now, whether its form is wrong.
+        drafts: Those to be made: new ones, those that replace, letters that correct.
+        standing: Every issued paper in force, by its draft's name.
+        citations: Issued papers that the drafts cite.
+    """
+
+    collected: Collected
+    drafts: tuple[Draft, ...]
+    standing: Mapping[str, Standing]
+    citations: tuple[Citation, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is told of issued papers."""
+        return tuple(standing.finding for standing in self.standing.values() if standing.finding)
+
+
+def in_force(papers: Iterable[IssuedPaper]) -> Mapping[str, IssuedPaper]:
+    """The last paper of each document that was not cancelled, by the draft's name."""
+    return {p.name: p for p in papers if p.number is None or p.number.state is not NumberState.CANCELLED}
+
+
+def citations(papers: Mapping[str, IssuedPaper]) -> tuple[Citation, ...]:
+    """The papers in force that later ones cite."""
+    return tuple(
+        Citation(paper.draft.kind, paper.symbol, paper.day)
+        for paper in papers.values()
+        if paper.draft.kind in CITED and paper.number
+    )
+
+
+def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) -> Settled:
+    """Writes the drafts of a day; parts those still to be made from those that are issued and stand.
+
+    An issued paper is compared with what the present inputs would have given on the day and under the
+    citations for which it was written: time alone changes nothing.
+
+    Args:
+        papers: All that were issued.
+        today: Day for which the drafts are written.
+    """
+    standing = in_force(papers)
+    written = write(gathered, today, citations(standing))
+    made = {draft.name for draft in written.drafts}
+    judged = {each.paper.name: each for each in _judge_all(gathered, standing, made)}
+    wrong = [each for each in judged.values() if each.has_another_form]
+    questions = tuple(_question(each, gathered.memory.answers) for each in wrong)
+    campaign = written.collected.campaign
+    drafts = [d for draft in written.drafts for d in _still_to_make(draft, judged, campaign.agency.name)]
+    for question, each in zip(questions, wrong, strict=True):
+        if question.answer == CORRECT:
+            drafts += _letter(campaign, today, each, standing)
+    collected = replace(written.collected, questions=(*written.collected.questions, *questions))
+    return Settled(collected, tuple(drafts), judged, citations(standing))
+
+
+def _judge_all(
+    gathered: Gathered, papers: Mapping[str, IssuedPaper], made: Collection[str]
+) -> Iterator[Standing]:
+    """Each paper in force beside what would now be written in its stead."""
+    then: dict[tuple[dt.date, tuple[Citation, ...]], Mapping[str, Draft]] = {}
+    for name, paper in papers.items():
+        if paper.draft.kind == DocumentKind.CORRECTION:
+            yield Standing(paper)
+            continue
+        recipe = paper.draft.recipe
+        moment = (recipe.today, recipe.citations)
+        if moment not in then:
+            then[moment] = {draft.name: draft for draft in write(gathered, *moment).drafts}
+        draft = then[moment].get(name)
+        found = differences(paper.fields, as_issued(draft, paper)) if draft else ()
+        yield Standing(paper, found, is_called_for=draft is not None or name in made)
+
+
+def as_issued(draft: Draft, paper: IssuedPaper) -> Mapping[str, object]:
+    """The draft's fields with the paper's number, day and the sentence on what it replaces."""
+    number = f"{paper.number.number:02d}" if paper.number else ""
+    fields = numbered({**draft.context, **_replacing(paper)}, number, paper.day)
+    plain: Mapping[str, object] = plain_fields(fields)
+    return plain
+
+
+def _replacing(paper: IssuedPaper) -> Mapping[str, object]:
+    return {"replaces": paper.fields["replaces"]} if "replaces" in paper.fields else {}
+
+
+def _still_to_make(draft: Draft, judged: Mapping[str, Standing], agency: str) -> tuple[Draft, ...]:
+    """The draft itself, as one that replaces, or nothing where the issued paper stands."""
+    standing = judged.get(draft.name)
+    if standing is None:
+        return (draft,)
+    if draft.kind in RECURRING:
+        same = plain_fields(draft.context["units"]) == standing.paper.fields["units"]
+        return () if same else (draft,)
+    if standing.says_the_same:
+        return ()
+    context = dict(draft.context)
+    if "replaces" in context:
+        context["replaces"] = replaces(standing.paper, agency)
+    return (replace(draft, context=context, relation=Relation.REPLACES, earlier=standing.paper.id),)
+
+
+def _question(judged: Standing, answers: Mapping[str, str]) -> Question:
+    """Whether the paper's form was wrong, or what has changed holds only for papers to come."""
+    paper, said = judged.paper, "; ".join(map(str, judged.found))
+    key = question_key("form", paper.sha256, said)
+    return Question(
+        key,
+        tr("Văn bản {symbol} đã ban hành, nay sổ đợt thi đua ghi khác: {differences}.").format(
+            symbol=paper.symbol or paper.name, differences=said
+        ),
+        (
+            Choice(LET_STAND, tr("Văn bản không sai; thông tin mới chỉ dùng cho văn bản sau")),
+            Choice(CORRECT, tr("Văn bản in sai: soạn công văn đính chính")),
+        ),
+        (Origin("campaign.xlsx"),),
+        answers.get(key, ""),
+    )
+
+
+def _letter(
+    campaign: Campaign, today: dt.date, judged: Standing, papers: Mapping[str, IssuedPaper]
+) -> tuple[Draft, ...]:
+    """The letter that corrects the paper's form, unless it is issued already."""
+    parts = [correction.Correction(d.field, d.old, d.new) for d in judged.found]
+    letter = correction.draft(campaign, today, judged.paper, parts)
+    issued = papers.get(letter.name)
+    if issued and issued.fields["corrections"] == plain_fields(letter.context["corrections"]):
+        return ()
+    return (letter,)
