@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.test_run import fates, go
 
+from vanthu.findings import Severity
 from vanthu.making import Fate
 from vanthu.word.package import pack, read
 from vanthu.workspace import shipped
@@ -72,4 +73,16 @@ def test_other_words_are_the_clerks_own_affair(campaign_folder: Path) -> None:
     done = go(campaign_folder)
 
     assert fates(done)[DOCUMENT] is Fate.NEW
-    assert not [f for f in done.findings if f.code == "template_fields_missing"]
+    assert not [f for f in done.findings if f.code.startswith("template_")]
+
+
+def test_a_fixed_sentence_that_was_deleted_is_told_and_the_document_goes_out(campaign_folder: Path) -> None:
+    own(campaign_folder, lambda text: text.replace("Chi tiết tại Phụ lục kèm theo Báo cáo này.", ""))
+
+    done = go(campaign_folder)
+
+    (finding,) = (f for f in done.findings if f.code.startswith("template_"))
+    assert fates(done)[DOCUMENT] is Fate.NEW
+    assert finding.severity is Severity.WARNING
+    assert finding.origin.file == f"templates/{NAME}"
+    assert "«Chi tiết tại Phụ lục kèm theo Báo cáo này.»" in finding.message

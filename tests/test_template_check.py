@@ -9,6 +9,7 @@ from tests.word.wordfile import docx, p
 from vanthu.cli import execute
 from vanthu.documents.fields import FIELDS
 from vanthu.template_check import examine_templates
+from vanthu.word.package import read
 from vanthu.workspace import Workspace
 
 
@@ -36,10 +37,72 @@ def test_a_misspelt_field_is_named_with_the_nearest(tmp_path: Path) -> None:
 def test_a_misspelt_field_of_a_record_is_named_with_the_nearest(tmp_path: Path) -> None:
     own(tmp_path, lambda text: text.replace("{{ row.person }}", "{{ row.persom }}"))
 
-    misspelt, lost = only(tmp_path)
+    (sentence,) = only(tmp_path)
 
-    assert misspelt == "không có trường «sections.rows.persom»; có phải «person»?"
-    assert lost == "không in sections.rows.person mà mẫu gốc in."
+    assert sentence == (
+        "không có trường «sections.rows.persom»; có phải «person»? "
+        "Tại bảng 4, dòng 6, cột 11: «{{ row.persom }}»."
+    )
+
+
+def test_a_lost_field_is_a_doubt(tmp_path: Path) -> None:
+    own(tmp_path, lambda text: text.replace("{{ row.person }}", ""))
+
+    assert only(tmp_path) == ("không in sections.rows.person mà mẫu gốc in.",)
+
+
+def test_lost_sentences_are_a_doubt_and_named(tmp_path: Path) -> None:
+    own(tmp_path, lambda text: text.replace("Nơi nhận:", "").replace("Độc lập - Tự do - Hạnh phúc", ""))
+
+    assert only(tmp_path) == (
+        (
+            "không còn câu của mẫu gốc: «Độc lập - Tự do - Hạnh phúc»; «Nơi nhận:»; "
+            "hãy kiểm tra có xóa nhầm không."
+        ),
+    )
+
+
+def test_all_that_is_wrong_is_told_in_one_run(tmp_path: Path) -> None:
+    def spoil(text: str) -> str:
+        text = text.replace("{{ as_of }}", "{{ as_off }}").replace("{{ deadline }}", "{{ đeadline }}")
+        text = text.replace("{{ budget_total }}", "{{ budget_total").replace("{{ signer }}", "")
+        return text.replace("Chi tiết tại Phụ lục kèm theo Báo cáo này.", "")
+
+    own(tmp_path, spoil)
+
+    told = only(tmp_path)
+
+    wanted = ["đóng sai dấu", "«as_off»", "{{ deadline }}", "thiếu signer", "«Chi tiết tại"]
+    assert [sum(word in sentence for sentence in told) for word in wanted] == [1] * len(wanted)
+    assert len(told) == len(wanted)
+
+
+def test_a_tracked_change_is_a_note(tmp_path: Path) -> None:
+    own(
+        tmp_path,
+        lambda text: text.replace("<w:r>", '<w:ins w:id="1" w:author="a"><w:r>', 1).replace(
+            "</w:r>", "</w:r></w:ins>", 1
+        ),
+    )
+
+    (found,) = (each for each in examine_templates(Workspace(tmp_path)) if each.own)
+
+    assert found.is_clean
+    assert "còn 1 thay đổi" in found.notes[0]
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(path: Path) -> dict[str, bytes]:
+        if path.parent == tmp_path / "templates":
+            raise PermissionError(path)
+        return read(path)
+
+    own(tmp_path, lambda text: text.replace("{{ signer }}", ""))
+    monkeypatch.setattr("vanthu.word.package.read", locked)
+
+    assert only(tmp_path) == ("không đọc được tệp; hãy đóng tệp trong Word rồi xét lại.",)
 
 
 def test_a_lost_signer_is_a_fault(tmp_path: Path) -> None:

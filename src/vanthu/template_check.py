@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.documents.fields import FIELDS
 from vanthu.translate import tr
+from vanthu.word import package
 from vanthu.word.errors import TemplateError
-from vanthu.word.preflight import examine
+from vanthu.word.fixed_words import lost_sentences, quoted
+from vanthu.word.heal import heal
+from vanthu.word.preflight import examine_parts
 from vanthu.word.printed_fields import fields_lost, in_words, is_essential, missing_fields, printed_fields
 from vanthu.word.problems import Problem
-from vanthu.word.template import Template, prepare
+from vanthu.word.template import prepare
+from vanthu.word.typed import nearest
 from vanthu.workspace import Workspace, shipped
 
-MENDED = "tag_healed"
+Parts = Mapping[str, bytes]
+"""The parts of a .docx by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +60,49 @@ def _examined(workspace: Workspace, name: str) -> Examined:
     path, original = workspace.template(name), shipped() / name
     own = path != original
     try:
-        problems = examine(path, FIELDS[name])
-        notes = tuple(str(problem) for problem in problems if problem.code == MENDED)
-        faults = tuple(str(problem) for problem in problems if problem.code != MENDED)
-        if faults:
-            return Examined(name, own, faults, (), notes)
-        template = prepare(path, FIELDS[name])
+        parts, notes = heal(package.read(path))
+        problems = examine_parts(parts, name, FIELDS[name])
+        if not problems:
+            prepare(path, FIELDS[name])
     except TemplateError as error:
         return Examined(name, own, (str(error),))
-    return Examined(name, own, *_compared(template, prepare(original)), notes)
+    except OSError:
+        return Examined(name, own, (tr("không đọc được tệp; hãy đóng tệp trong Word rồi xét lại."),))
+    mended = tuple(map(str, notes))
+    if not own:
+        return Examined(name, own, tuple(map(str, problems)), (), mended)
+    return Examined(name, own, *_compared(name, problems, parts, heal(package.read(original))[0]), mended)
 
 
-def _compared(template: Template, original: Template) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a template lost against the shipped one: what holds back, what is to be looked at."""
-    lost = missing_fields(template, original)
-    needed = [in_words(field) for field in lost if is_essential(field)]
-    faults = [str(problem) for problem in _misspelt(template, original, lost)]
-    if needed:
-        faults.append(str(fields_lost(template.name, needed)))
-    others = ", ".join(in_words(field) for field in lost if not is_essential(field))
-    doubts = (tr("không in {field} mà mẫu gốc in.").format(field=others),) if others else ()
-    return tuple(faults), doubts
+def _compared(
+    name: str, problems: Sequence[Problem], parts: Parts, original: Parts
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What holds a template back, and what to look at: its problems, and what only the shipped one has."""
+    lost = missing_fields(parts, original)
+    problems = (*problems, *_misspelt(parts, original, lost))
+    named = {word for each in problems for fact in each.facts.values() for word in re.findall(r"\w+", fact)}
+    lost = tuple(field for field in lost if field.rpartition(".")[2].removesuffix("[]") not in named)
+    faults = [*map(str, problems)]
+    if needed := [in_words(field) for field in lost if is_essential(field)]:
+        faults.append(str(fields_lost(name, needed)))
+    doubts = []
+    if others := ", ".join(in_words(field) for field in lost if not is_essential(field)):
+        doubts.append(tr("không in {field} mà mẫu gốc in.").format(field=others))
+    if sentences := lost_sentences(parts, original):
+        words = tr("không còn câu của mẫu gốc: {sentences}; hãy kiểm tra có xóa nhầm không.")
+        doubts.append(words.format(sentences=quoted(sentences)))
+    return tuple(faults), tuple(doubts)
 
 
-def _misspelt(template: Template, original: Template, lost: Sequence[str]) -> Iterator[Problem]:
+def _misspelt(parts: Parts, original: Parts, lost: Sequence[str]) -> Iterator[Problem]:
     """Fields of records that the shipped template does not print, where they look like one that is lost."""
-    for path in sorted(printed_fields(template) - printed_fields(original)):
+    known, printed = printed_fields(original), printed_fields(parts)
+    for path in sorted(printed.keys() - known.keys()):
         holder, _, field = path.rpartition(".")
         others = [other.rpartition(".")[2] for other in lost if holder and other.rpartition(".")[0] == holder]
-        if likely := difflib.get_close_matches(field, others, n=1):
-            facts = {"field": path.replace("[]", ""), "likely": likely[0]}
-            yield Problem("unknown_field_likely", "", facts)
+        if likely := nearest(field, others):
+            facts = {"field": path.replace("[]", ""), "likely": likely}
+            yield printed[path].problem("unknown_field_likely", **facts)
 
 
 def _unused(name: str) -> Examined:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from vanthu.translate import tr
 from vanthu.word.ooxml import ancestor, own_texts, w
 from vanthu.word.tags import Piece, pieces
 
@@ -17,10 +18,8 @@ PLAIN = frozenset(map(w, ("r", "t", "rPr", "proofErr", "lastRenderedPageBreak"))
 """What may stand between the letters of a tag: docxtpl cuts it out whole."""
 
 WRAPPERS: Mapping[str, str] = {
-    "ins": "chữ chèn theo dõi thay đổi (track changes)",
-    "del": "chữ xóa theo dõi thay đổi (track changes)",
-    "moveTo": "chữ chuyển chỗ theo dõi thay đổi (track changes)",
     "smartTag": "thẻ thông minh (smart tag)",
+    "customXml": "thẻ thông minh (custom XML)",
     "hyperlink": "siêu liên kết",
     "fldSimple": "trường (field)",
     "fldChar": "trường (field)",
@@ -29,15 +28,46 @@ WRAPPERS: Mapping[str, str] = {
     "bookmarkEnd": "dấu trang (bookmark)",
     "commentRangeStart": "ghi chú (comment)",
     "commentRangeEnd": "ghi chú (comment)",
+    "commentReference": "ghi chú (comment)",
+    "permStart": "vùng cho phép sửa",
+    "permEnd": "vùng cho phép sửa",
     "sdt": "khung nội dung (content control)",
+    "sdtContent": "khung nội dung (content control)",
     "tab": "dấu tab",
+    "ptab": "dấu tab",
     "br": "dấu xuống dòng",
+    "cr": "dấu xuống dòng",
+    "softHyphen": "dấu nối ẩn (optional hyphen)",
+    "noBreakHyphen": "dấu nối không ngắt",
+    "footnoteReference": "số chú thích",
+    "endnoteReference": "số chú thích",
+    "drawing": "hình hoặc hộp chữ",
+    "pict": "hình hoặc hộp chữ",
+    "AlternateContent": "hình hoặc hộp chữ",
+    "object": "đối tượng nhúng",
+    "sym": "ký hiệu (symbol)",
+    "sectPr": "dấu ngắt phần (section break)",
+    "tbl": "bảng",
+    "oMath": "phương trình",
+    "oMathPara": "phương trình",
 }
+"""What may cut a tag or stand beside it, as a clerk knows it."""
 
 
-def tags_of(paragraph: etree._Element) -> Iterator[tuple[Piece, Sequence[etree._Element]]]:
+def named(element: etree._Element) -> str:
+    """An element as a clerk knows it; a rare one by its name in the file."""
+    name = etree.QName(element).localname
+    return tr(WRAPPERS[name]) if name in WRAPPERS else f"w:{name}"
+
+
+def letters_of(paragraph: etree._Element) -> list[tuple[etree._Element, str]]:
+    """Every letter of a paragraph with its `w:t`."""
+    return [(text, letter) for text in own_texts(paragraph) for letter in text.text or ""]
+
+
+def tags_of(paragraph: etree._Element) -> Iterator[tuple[Piece, list[etree._Element]]]:
     """The tags of a paragraph, each with the `w:t` of every letter."""
-    letters = [(text, letter) for text in own_texts(paragraph) for letter in text.text or ""]
+    letters = letters_of(paragraph)
     for piece in pieces("".join(letter for _, letter in letters)):
         if piece.is_tag:
             yield piece, [holder for holder, _ in letters[piece.start : piece.start + len(piece.text)]]

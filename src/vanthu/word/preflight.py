@@ -7,29 +7,47 @@ element pair along, and all that follows is lost in silence. What `heal` cannot 
 
 from __future__ import annotations
 
-import difflib
 import re
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-import jinja2
-from jinja2 import meta
+from jinja2 import nodes
 from lxml import etree
 
 from vanthu.translate import tr
-from vanthu.word import package
-from vanthu.word.cuts import TEXT_PARTS, WRAPPERS, strangers, tags_of
+from vanthu.word import package, unfilled
+from vanthu.word.beside import beside
+from vanthu.word.blocks import Tag, free_names, read_blocks
+from vanthu.word.cuts import TEXT_PARTS, named, strangers, tags_of
 from vanthu.word.errors import TemplateError
 from vanthu.word.expressions import forbidden
 from vanthu.word.heal import heal
-from vanthu.word.ooxml import MalformedXmlError, ancestor, own_texts, parse, text_of, w
+from vanthu.word.ooxml import MalformedXmlError, own_texts, parse, w
+from vanthu.word.places import place_of
 from vanthu.word.problems import Problem
-from vanthu.word.tags import pieces, structural
+from vanthu.word.tags import pieces, runs_on
+from vanthu.word.typed import WORDS, corrected, nearest, odd_letter
+
+TURN = (
+    "first",
+    "last",
+    "index",
+    "index0",
+    "revindex",
+    "revindex0",
+    "length",
+    "previtem",
+    "nextitem",
+    "depth",
+)
+"""What a loop knows of its turn."""
+
+BRACE = re.compile(r"[{}\uff5b\uff5d]+%?")
+"""Braces outside tags, those of East Asian keyboards too."""
 
 
 def examine(path: Path, fields: Collection[str] | None = None) -> tuple[Problem, ...]:
-    """All that is wrong with a template, in the order of its text, and what is mended when it is used.
+    """All that is wrong with a template, part by part, and what is mended when it is used.
 
     Args:
         path: The .docx.
@@ -45,93 +63,99 @@ def examine(path: Path, fields: Collection[str] | None = None) -> tuple[Problem,
 def examine_parts(
     parts: Mapping[str, bytes], template: str, fields: Collection[str] | None = None
 ) -> tuple[Problem, ...]:
-    """As `examine`, for parts already read."""
+    """As `examine`, for parts already read and healed."""
+    if unfilled.NO_DOCUMENT.search(parts[package.CONTENT_TYPES]):
+        raise TemplateError(
+            template, tr("tệp là mẫu .dotx hoặc tệp có macro; hãy mở bằng Word và lưu thành .docx.")
+        )
     found: list[Problem] = []
     for name in filter(TEXT_PARTS.fullmatch, sorted(parts)):
         try:
             root = parse(parts[name])
         except MalformedXmlError as error:
             raise TemplateError(template, tr("phần {part} của tệp bị hỏng.").format(part=name)) from error
-        tags: list[tuple[str, str]] = []
-        for paragraph in root.iter(w("p")):
-            found += _in_paragraph(paragraph)
-            words = "".join(text.text or "" for text in own_texts(paragraph))
-            tags += [(piece.text, words) for piece in pieces(words) if piece.is_tag]
-        for instruction in root.iter(w("instrText")):
-            if "{" in (instruction.text or ""):
-                found.append(Problem("tag_in_field", instruction.text or ""))
-        if tags:
-            found += _in_tags(tags, fields)
-    return tuple(found)
+        if name == package.DOCUMENT and root.tag != w("document"):
+            raise TemplateError(
+                template, tr("tệp lưu theo kiểu Strict Open XML; hãy lưu lại thành Word Document (.docx).")
+            )
+        found += _in_part(root, name, fields)
+    found += unfilled.in_other_parts(parts)
+    return tuple({str(problem): problem for problem in found}.values())
 
 
-def _in_paragraph(paragraph: etree._Element) -> Iterator[Problem]:
-    words = "".join(text.text or "" for text in own_texts(paragraph))
-    if not re.search(r"[{}]", words):
-        return
-    for piece, holders in tags_of(paragraph):
-        cutting = strangers(paragraph, holders)
-        if cutting:
-            kind = etree.QName(cutting[0]).localname
-            wrapper = tr(WRAPPERS[kind]) if kind in WRAPPERS else f"w:{kind}"
-            yield Problem("tag_cut", words, {"tag": piece.text, "wrapper": wrapper})
-        yield from _typed(piece.text, words)
-        yield from _beside(paragraph, piece.text, words)
-    for piece in pieces(words):
-        if not piece.is_tag and (brace := re.search(r"[{}]+%?", piece.text)):
-            yield Problem("lone_brace", words, {"brace": brace.group()})
+def _in_part(root: etree._Element, part: str, fields: Collection[str] | None) -> Iterator[Problem]:
+    tags = read_tags(root, part, fields or ())
+    for paragraph in root.iter(w("p")):
+        yield from _in_paragraph(paragraph, part)
+    for tag in tags:
+        if tag.meant != tag.text:
+            letter = odd_letter(tag.text)
+            yield tag.problem("tag_letters", letter=_shown(letter), likely=tag.meant)
+        yield from beside(tag)
+    yield from unfilled.beside_the_text(root, part)
+    yield from unfilled.in_bound_controls(tags)
+    yield from unfilled.in_fields(tags)
+    tree, problems = read_blocks(tags)
+    yield from problems
+    refused = [tags[min(line, len(tags)) - 1].problem(code, **facts) for code, facts, line in forbidden(tree)]
+    yield from refused
+    if fields is not None:
+        yield from _unknown(tree, tags, fields)
 
 
-def _typed(tag: str, words: str) -> Iterator[Problem]:
-    """Letters that Word or an input method slipped in: accents, dashes, zero-width characters."""
-    outside_quotes = re.sub("\"[^\"]*\"|'[^']*'|“[^”]*”|‘[^’]*’", "", tag)
-    for letter in outside_quotes:
-        if not letter.isascii() and letter != "\u00a0":
-            shown = letter if unicodedata.category(letter)[0] in "LPS" else f"U+{ord(letter):04X}"
-            yield Problem("tag_letters", words, {"tag": tag, "letter": shown})
-            return
-
-
-def _beside(paragraph: etree._Element, tag: str, words: str) -> Iterator[Problem]:
-    """Words that vanish with the paragraph, row or cell that a tag stands for."""
-    scope = structural(tag)
-    if not scope:
-        return
-    holder = paragraph if scope == "p" else ancestor(paragraph, scope)
-    everything = "".join(text_of(p) for p in holder.iter(w("p"))) if holder is not None else ""
-    if everything.replace(tag, "", 1).strip():
-        yield Problem("text_beside", words, {"tag": tag})
-
-
-def _in_tags(tags: list[tuple[str, str]], fields: Collection[str] | None) -> Iterator[Problem]:
-    """Faults that show only in all tags of a part together: syntax, and fields that nobody knows.
+def read_tags(root: etree._Element, part: str, fields: Collection[str] = ()) -> list[Tag]:
+    """The tags of a part in order.
 
     Args:
-        tags: Tag and the paragraph it stands in, in order.
-        fields: The fields that there are; None leaves them unexamined.
+        fields: Names that there are: what was meant by a misspelt one is looked for among them.
     """
-    source = "\n".join(
-        re.sub(r"^(\{[{%#])(p|tr|tc|r)(?=\s)", r"\1", " ".join(tag.split())) for tag, _ in tags
-    )
-    try:
-        tree = jinja2.Environment(autoescape=True).parse(straight_quotes(source))
-    except jinja2.TemplateSyntaxError as error:
-        place = tags[min(error.lineno, len(tags)) - 1][1]
-        yield Problem("bad_tag", place, {"reason": error.message or ""})
-        return
-    refused = [
-        Problem(code, tags[min(line, len(tags)) - 1][1], facts) for code, facts, line in forbidden(tree)
+    typed = [(piece.text, holders[0]) for p in root.iter(w("p")) for piece, holders in tags_of(p)]
+    known = {*WORDS, *fields}
+    known |= {word for text, _ in typed for word in re.findall(r"\w+", text) if word.isascii()}
+    return [
+        Tag(text, corrected(text, known) if _is_misspelt(text) else text, holder, part)
+        for text, holder in typed
     ]
-    yield from refused
-    if fields is None or refused:  # to ask for the fields, Jinja computes what is constant
+
+
+def _is_misspelt(tag: str) -> bool:
+    return bool(odd_letter(tag)) and not runs_on(tag)
+
+
+def _in_paragraph(paragraph: etree._Element, part: str) -> Iterator[Problem]:
+    words = "".join(text.text or "" for text in own_texts(paragraph))
+    if not BRACE.search(words):
         return
-    for name in sorted(meta.find_undeclared_variables(tree) - set(fields)):
-        place = next((words for tag, words in tags if re.search(rf"\b{name}\b", tag)), "")
-        likely = difflib.get_close_matches(name, fields, n=1)
-        code = "unknown_field_likely" if likely else "unknown_field"
-        yield Problem(code, place, {"field": name, "likely": likely[0] if likely else ""})
+    for piece, holders in tags_of(paragraph):
+        if cutting := strangers(paragraph, holders):
+            facts = {"tag": piece.text, "wrapper": named(cutting[0])}
+            yield Problem("tag_cut", words, facts, place_of(paragraph, part))
+    for piece in pieces(words):
+        if not piece.is_tag and (brace := BRACE.search(piece.text)):
+            yield Problem("lone_brace", words, {"brace": brace.group()}, place_of(paragraph, part))
 
 
-def straight_quotes(text: str) -> str:
-    """Word's curly quotes as Jinja reads them; docxtpl does the same inside tags."""
-    return text.translate(str.maketrans("“”‘’", "\"\"''"))
+def _shown(letter: str) -> str:
+    """A letter that can be seen, else its number."""
+    return letter if letter.isprintable() else f"U+{ord(letter[0]):04X}"
+
+
+def _unknown(tree: nodes.Template, tags: Sequence[Tag], fields: Collection[str]) -> Iterator[Problem]:
+    """Fields that nobody knows, each once, at its first place; those of misspelt tags are told already."""
+    told: set[str] = set()
+    for name in free_names(tree):
+        tag = tags[name.lineno - 1]
+        if name.name in told or name.name in fields or tag.text != tag.meant:
+            continue
+        told.add(name.name)
+        likely = nearest(name.name, fields)
+        yield _unknown_field(tag, name.name, likely)
+    for turn in tree.find_all(nodes.Getattr):
+        if isinstance(turn.node, nodes.Name) and turn.node.name == "loop" and turn.attr not in TURN:
+            likely = nearest(turn.attr, TURN)
+            yield _unknown_field(tags[turn.lineno - 1], f"loop.{turn.attr}", likely and f"loop.{likely}")
+
+
+def _unknown_field(tag: Tag, field: str, likely: str) -> Problem:
+    code = "unknown_field_likely" if likely else "unknown_field"
+    return tag.problem(code, field=field, likely=likely)

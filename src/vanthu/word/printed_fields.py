@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from jinja2 import nodes
 
 from vanthu.translate import tr
+from vanthu.word.blocks import Tag, read_blocks
+from vanthu.word.cuts import TEXT_PARTS
 from vanthu.word.errors import TemplateError
-from vanthu.word.template import Template
+from vanthu.word.ooxml import parse
+from vanthu.word.preflight import read_tags
 
 ESSENTIAL: Mapping[str, str] = {
     "issuer_lines[]": "tên cơ quan ban hành",
@@ -31,22 +34,34 @@ ROWS = frozenset(
 """Lists whose rows are what a paper is about."""
 
 
-def printed_fields(template: Template) -> frozenset[str]:
-    """The fields that a template may print: `signer`, `recipients[]`, `sections[].rows[].tt`.
+def printed_fields(parts: Mapping[str, bytes]) -> dict[str, Tag]:
+    """The fields that a template may print (`signer`, `sections[].rows[].tt`), each with the first tag of it.
 
-    A list counts too, with its brackets, where anything of its records is printed.
+    A list counts too, with its brackets, where anything of its records is printed. Tags with a fault are
+    left out.
+
+    Args:
+        parts: The parts of the .docx, mended.
     """
-    paths = {path for program in template.programs for path in _of(program.tree.body, {})}
-    lists = {path[: end.end()] for path in paths for end in re.finditer(r"\[\]", path)}
-    return frozenset(paths | lists)
+    found: dict[str, Tag] = {}
+    for name in filter(TEXT_PARTS.fullmatch, sorted(parts)):
+        tags = read_tags(parse(parts[name]), name)
+        for path, line in _of(read_blocks(tags)[0].body, {}):
+            for each in (*(path[: end.end()] for end in re.finditer(r"\[\]", path)), path):
+                found.setdefault(each, tags[line - 1])
+    return found
 
 
-def missing_fields(own: Template, shipped: Template) -> tuple[str, ...]:
+def missing_fields(own: Mapping[str, bytes], shipped: Mapping[str, bytes]) -> tuple[str, ...]:
     """The fields that the shipped template prints and this one does not, in alphabetical order.
 
     Of a list that is not printed at all, the list alone is named.
+
+    Args:
+        own: The parts of the .docx, mended.
+        shipped: The same of the other.
     """
-    lost = printed_fields(shipped) - printed_fields(own)
+    lost = printed_fields(shipped).keys() - printed_fields(own).keys()
     lists = [path for path in lost if path.endswith("[]")]
     return tuple(sorted(p for p in lost if not any(p != path and p.startswith(path) for path in lists)))
 
@@ -77,8 +92,8 @@ def _last(path: str) -> str:
     return path.removesuffix("[]").rpartition(".")[2]
 
 
-def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[str]:
-    """The fields of some nodes.
+def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """The fields of some nodes, each with its line.
 
     Args:
         scope: Name of a loop's record to its path.
@@ -95,10 +110,10 @@ def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[str]:
                 yield from _in_expression(expression, scope)
 
 
-def _in_expression(node: nodes.Node, scope: Mapping[str, str]) -> Iterator[str]:
+def _in_expression(node: nodes.Node, scope: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """The paths that stand in an expression; what only a condition asks for is not printed."""
     if path := _path(node, scope):
-        yield path
+        yield path, node.lineno
         return
     for child in node.iter_child_nodes(exclude=("test",)):
         yield from _in_expression(child, scope)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+OPENING = re.compile(r"\{[{%#]")
+RUN_ON = re.compile(r"\{\{|\}\}|\{%|%\}")
 BLOCK = re.compile(r"\{%-?\s*(?:(?:p|tr|tc|r)\s+)?-?\s*(\w+)(.*?)-?%\}", re.DOTALL)
-STRUCTURAL = re.compile(r"\{[{%#](p|tr|tc)\s")
+SCOPE = re.compile(r"\{[{%#]-?(p|tr|tc|r)\s")
 OPENERS = frozenset({"if", "for", "macro", "call", "filter", "with", "raw", "autoescape", "block"})
 
 
@@ -38,9 +40,20 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece(text[end:], end, is_tag=False)
 
 
+def runs_on(tag: str) -> bool:
+    """Closed by the sign of another kind, it goes on to the end of a later tag."""
+    return bool(RUN_ON.search(tag[2:-2])) and not tag.startswith("{#")
+
+
 def structural(tag: str) -> str:
     """`p`, `tr` or `tc` for a tag that stands for its whole paragraph, row or cell; else empty."""
-    match = STRUCTURAL.match(tag)
+    scope = scope_of(tag)
+    return "" if scope == "r" else scope
+
+
+def scope_of(tag: str) -> str:
+    """`p`, `tr`, `tc` or `r` for a tag that stands for its paragraph, row, cell or run; else empty."""
+    match = SCOPE.match(tag)
     return match.group(1) if match else ""
 
 
