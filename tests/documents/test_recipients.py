@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from tests.builders import a_campaign
 
 from vanthu.campaign.model import DocumentKind, Level, Recipient, RecipientRole
-from vanthu.documents.recipients import addressing, recipients
+from vanthu.documents.recipients import BESIDE, addressing, copies_of, recipients
 
 KIND = DocumentKind.COMMENDATION_PROPOSAL
 
 
-def a_recipient(name: str, role: RecipientRole, order: int, level: Level | None = None) -> Recipient:
-    return Recipient(kind=KIND, name=name, order=order, role=role, level=level)
+def a_recipient(
+    name: str, role: RecipientRole, order: int, level: Level | None = None, *, copies: int = 1
+) -> Recipient:
+    return Recipient(kind=KIND, name=name, order=order, role=role, level=level, copies=copies)
 
 
 def test_one_addressee_stands_on_the_line_of_kinh_gui() -> None:
@@ -59,3 +64,53 @@ def test_a_proposal_takes_the_lines_of_its_own_level_only() -> None:
     fields = recipients(a_campaign(recipients=register), KIND, level=Level.PROVINCE)
 
     assert fields["recipients"] == ("- Sở Nội vụ;", "- Lưu: VT.")
+
+
+def a_long_list(size: int, **changed: object) -> dict[str, Any]:
+    register = tuple(a_recipient(f"Đơn vị {n}", RecipientRole.INFORM, n) for n in range(1, size))
+    return recipients(a_campaign(recipients=register, **changed), KIND)
+
+
+def test_up_to_thirty_lines_stand_beside_the_signature() -> None:
+    fields = a_long_list(30)
+
+    assert (len(fields["recipients"]), fields["recipients_below"]) == (30, ())
+
+
+@pytest.mark.parametrize("size", [31, 32, 33, 40, 131])
+def test_a_longer_list_goes_on_below_in_blocks_and_loses_no_line(size: int) -> None:
+    fields = a_long_list(size)
+
+    below = [line for block in fields["recipients_below"] for line in block["lines"]]
+    assert {len(block["lines"]) for block in fields["recipients_below"]} == {3}
+    assert BESIDE <= len(fields["recipients"]) < BESIDE + 3
+    assert [*fields["recipients"], *below] == [*(f"- Đơn vị {n};" for n in range(1, size)), "- Lưu: VT."]
+
+
+@pytest.mark.parametrize(
+    ("name", "copies", "line"),
+    [
+        ("Lưu: VT", 1, "Lưu: VT."),
+        ("Lưu: VT, VP", 3, "Lưu: VT, VP (03b)."),
+        ("Lưu: VT (05b)", 5, "Lưu: VT (05b)."),
+    ],
+)
+def test_several_file_copies_are_told_in_the_last_line(name: str, copies: int, line: str) -> None:
+    filed = a_recipient(name, RecipientRole.FILE, 1, copies=copies)
+
+    assert recipients(a_campaign(recipients=(filed,)), KIND)["recipients"] == (f"- {line}",)
+
+
+def test_copies_are_the_registers_the_filed_ones_and_one_for_each_further_addressee() -> None:
+    register = (
+        a_recipient("UBND huyện", RecipientRole.ADDRESSEE, 1, copies=2),
+        a_recipient("Phòng Nội vụ", RecipientRole.INFORM, 2, Level.DISTRICT),
+        a_recipient("Sở Nội vụ", RecipientRole.INFORM, 3, Level.PROVINCE, copies=4),
+    )
+    campaign = a_campaign(recipients=register)
+    filed = a_campaign(recipients=(*register, a_recipient("Lưu: VT", RecipientRole.FILE, 4, copies=3)))
+
+    assert copies_of(campaign, KIND, Level.DISTRICT) == 2 + 1 + 1
+    assert copies_of(campaign, KIND, Level.PROVINCE, more=5) == 2 + 4 + 1 + 5
+    assert copies_of(filed, KIND, Level.DISTRICT) == 2 + 1 + 3
+    assert copies_of(campaign, DocumentKind.PLAN) == 1

@@ -39,6 +39,7 @@ def common(kind_symbol: str, document_type: str, abstract: str) -> Context:
         "addressee": "",
         "addressees": (),
         "recipients": ("- UBND huyện;", "- Phòng Nội vụ huyện;", "- Lãnh đạo UBND xã;", "- Lưu: VT."),
+        "recipients_below": (),
         "sign_lines": ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
         "signer": "Vũ Bình Minh",
         "agency": "UBND xã Khánh Cư",
@@ -47,6 +48,7 @@ def common(kind_symbol: str, document_type: str, abstract: str) -> Context:
         "attached_to": f"(Kèm theo {document_type.capitalize()} số{NBSP * 8}/{kind_symbol} "
         f"ngày {NBSP * 5} tháng {NBSP * 5} năm 2024 của UBND xã Khánh Cư)",
         "not_counted": (),
+        "replaces": "",
     }
 
 
@@ -105,6 +107,7 @@ def plan(size: int = 1) -> Context:
             "- Các thôn;",
             "- Lưu: VT.",
         ),
+        "recipients_below": (),
     }
 
 
@@ -143,6 +146,7 @@ def reminder(size: int = 1) -> Context:
             for tt, name in enumerate(names, start=1)
         ),
         "recipients": ("- Như trên;", "- Lãnh đạo UBND xã;", "- Lưu: VT, VHXH."),
+        "recipients_below": (),
     }
 
 
@@ -254,6 +258,7 @@ def registration_summary(size: int = 1) -> Context:
         "total": subtotal,
         "not_counted": ("Thôn Trại: 02 dòng có lỗi, chờ đơn vị sửa.",) if size > 1 else (),
         "recipients": ("- Như trên;", "- Phòng Nội vụ huyện;", "- Lãnh đạo UBND xã;", "- Lưu: VT."),
+        "recipients_below": (),
     }
 
 
@@ -333,6 +338,7 @@ def results_report(size: int = 1) -> Context:
         else (),
         "not_counted": ("Thôn Trại: 02 dòng có lỗi, chờ đơn vị sửa.",) if size > 1 else (),
         "recipients": ("- Như trên;", "- Lãnh đạo UBND xã;", "- Lưu: VT."),
+        "recipients_below": (),
     }
 
 
@@ -388,6 +394,7 @@ def council_minutes(size: int = 1) -> Context:
         "secretary_name": "Trần Thị Hoa",
         "chair_name": "Vũ Bình Minh",
         "recipients": ("- Lãnh đạo UBND xã;", "- Thành viên Hội đồng;", "- Lưu: VT, HĐ."),
+        "recipients_below": (),
     }
 
 
@@ -420,6 +427,7 @@ def commendation_proposal(size: int = 1) -> Context:
             for tt in range(1, people)
         ),
         "recipients": ("- Như trên;", "- Lãnh đạo UBND xã;", "- Lưu: VT."),
+        "recipients_below": (),
     }
 
 
@@ -449,6 +457,7 @@ def unit_plan(size: int = 1) -> Context:
         "desk": "Văn phòng thống kê xã",
         "tasks": tasks,
         "recipients": ("- UBND xã Khánh Cư;", "- Lưu: VT."),
+        "recipients_below": (),
         "sign_lines": ("TRƯỞNG TRẠM",),
     }
 
@@ -505,6 +514,30 @@ def commendation_decision(size: int = 1) -> Context:
         "sections": sections,
         "sign_lines": ("CHỦ TỊCH",),
         "recipients": (f"- Như Điều {3 if money else 2};", "- TT Đảng ủy;", "- Lưu: VT."),
+        "recipients_below": (),
+    }
+
+
+def correction(size: int = 1) -> Context:
+    names = ["UBND huyện Yên Khánh", *(_unit_name(number) for number in range(1, 8))][: 1 if size == 1 else 8]
+    parts = (
+        ("Họ và tên người ký", "Vũ Bình Minh", "Trần Thị Hoa"),
+        ("Quyền hạn, chức vụ của người ký", "CHỦ TỊCH", "KT. CHỦ TỊCH; PHÓ CHỦ TỊCH"),
+        ("Danh sách nơi nhận", "(không ghi)", "; ".join(names)),
+    )
+    return {
+        **common("UBND-VHXH", "", ""),
+        **_addressed(names),
+        "about": "V/v đính chính Báo cáo số 15/BC-UBND ngày 5/10/2024",
+        "corrected": "Báo cáo số 15/BC-UBND ngày 5/10/2024 của UBND xã Khánh Cư về tổng hợp đăng ký công "
+        f"trình, phần việc thực hiện {CAMPAIGN}",
+        "corrected_short": "Báo cáo số 15/BC-UBND",
+        "corrections": tuple(
+            {"tt": str(tt), "part": part, "old": old, "new": new}
+            for tt, (part, old, new) in enumerate(parts[:size], start=1)
+        ),
+        "recipients": ("- Như trên;", "- Lưu: VT."),
+        "recipients_below": (),
     }
 
 

@@ -77,7 +77,18 @@ def signature() -> str:
         + tag("endfor")
         + p("Họ tên người ký", "{{ signer }}")
     )
-    return table("Bảng không kẻ", SIGN_WIDTHS, [row([Cell(left), Cell(right)], SIGN_WIDTHS)], margin=0)
+    rows = [row([Cell(left), Cell(right)], SIGN_WIDTHS), *recipients_below()]
+    return table("Bảng không kẻ", SIGN_WIDTHS, rows, margin=0)
+
+
+def recipients_below() -> list[str]:
+    """The rest of a long list, in rows that go on below the signature and over pages."""
+    lines = tag("for line in block.lines") + p("Nơi nhận - dòng", "{{ line }}") + tag("endfor")
+    return [
+        tag_row("for block in recipients_below", SIGN_WIDTHS),
+        row([Cell(lines), Cell(p("Nơi nhận - dòng"))], SIGN_WIDTHS),
+        tag_row("endfor", SIGN_WIDTHS),
+    ]
 
 
 def section_break(*, landscape: bool = False, restart: bool = False) -> str:
@@ -225,3 +236,11 @@ def not_counted() -> str:
         + tag("endfor")
         + tag("endif")
     )
+
+
+def replaces() -> str:
+    """The issued paper that this one takes the place of; nothing in the usual case.
+
+    It stands before the closing sentence, which ends `./.` (ISSUED.FROZEN; NĐ 30/2020, Điều 18.3).
+    """
+    return tag("if replaces") + p("Lời văn", "{{ replaces }}") + tag("endif")

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from templates_src.blocks import SIGN_WIDTHS, Column, body_table, head, loop_rows, not_counted, title
+from templates_src.blocks import (
+    SIGN_WIDTHS,
+    Column,
+    body_table,
+    head,
+    loop_rows,
+    not_counted,
+    recipients_below,
+    replaces,
+    title,
+)
 from templates_src.wml import Cell, p, row, section, table, tag
 
 TITLE = "Biên bản họp Hội đồng thi đua, khen thưởng"
@@ -43,6 +53,7 @@ def body() -> str:
         + tag("endfor")
         + tag("endif")
         + not_counted()
+        + replaces()
         + p("Lời văn cuối", "Cuộc họp kết thúc vào {{ ends }}./.")
         + signatures()
         + p("Dòng ẩn")
@@ -93,5 +104,6 @@ def signatures() -> str:
     rows = [
         row([Cell(secretary), Cell(chair)], SIGN_WIDTHS),
         row([Cell(recipients), Cell(p("Nơi nhận - dòng"))], SIGN_WIDTHS),
+        *recipients_below(),
     ]
     return table("Bảng không kẻ", SIGN_WIDTHS, rows, margin=0)

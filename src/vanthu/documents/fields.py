@@ -18,10 +18,14 @@ PAPER = frozenset(
         "place_date",
         "plan_citation",
         "recipients",
+        "recipients_below",
         "type",
     }
 )
 """Fields of every paper; a certificate is none."""
+
+OFFICE_PAPER = PAPER | {"attached_to", "replaces"}
+"""Fields of every paper that the office issues; a unit's plan is the unit's."""
 
 CERTIFICATES = frozenset(
     {
@@ -39,12 +43,11 @@ CERTIFICATES = frozenset(
 )
 
 FIELDS: Mapping[str, frozenset[str]] = {
-    "plan.docx": PAPER
+    "plan.docx": OFFICE_PAPER
     | {
         "abstract",
         "addressee",
         "addressees",
-        "attached_to",
         "has_form",
         "paragraphs",
         "sign_lines",
@@ -63,13 +66,12 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "theme",
         "unit",
     },
-    "reminder.docx": PAPER
+    "reminder.docx": OFFICE_PAPER
     | {
         "about",
         "addressee",
         "addressees",
         "as_of",
-        "attached_to",
         "count",
         "desk",
         "reply_by",
@@ -77,13 +79,12 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "signer",
         "units",
     },
-    "registration_summary.docx": PAPER
+    "registration_summary.docx": OFFICE_PAPER
     | {
         "abstract",
         "addressee",
         "addressees",
         "as_of",
-        "attached_to",
         "budget_social",
         "budget_state",
         "budget_total",
@@ -108,14 +109,13 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "units_total",
         "works_total",
     },
-    "results_report.docx": PAPER
+    "results_report.docx": OFFICE_PAPER
     | {
         "abstract",
         "added_works",
         "addressee",
         "addressees",
         "as_of",
-        "attached_to",
         "by_field",
         "completed",
         "completed_share",
@@ -142,13 +142,12 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "works_registered",
         "works_reported",
     },
-    "council_minutes.docx": PAPER
+    "council_minutes.docx": OFFICE_PAPER
     | {
         "absent",
         "abstract",
         "addressee",
         "addressees",
-        "attached_to",
         "chair",
         "chair_lines",
         "chair_name",
@@ -166,12 +165,11 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "secretary_name",
         "starts",
     },
-    "commendation_proposal.docx": PAPER
+    "commendation_proposal.docx": OFFICE_PAPER
     | {
         "abstract",
         "addressee",
         "addressees",
-        "attached_to",
         "bases",
         "by_award",
         "counts",
@@ -182,12 +180,11 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "signer",
         "summaries",
     },
-    "commendation_decision.docx": PAPER
+    "commendation_decision.docx": OFFICE_PAPER
     | {
         "abstract",
         "addressee",
         "addressees",
-        "attached_to",
         "bases",
         "by_award",
         "council",
@@ -203,6 +200,17 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "sign_lines",
         "signer",
         "subjects",
+    },
+    "correction.docx": OFFICE_PAPER
+    | {
+        "about",
+        "addressee",
+        "addressees",
+        "corrected",
+        "corrected_short",
+        "corrections",
+        "sign_lines",
+        "signer",
     },
     "certificates.docx": CERTIFICATES,
     "certificates_text_only.docx": CERTIFICATES,

@@ -12,8 +12,8 @@ from vanthu.campaign.model import Campaign, DocumentKind, Level, Recipient, Reci
 from vanthu.documents.wording import line_ends
 
 WHOLE = 30
-"""Lines up to which the list stands beside the signature as one block, which never breaks over pages: with lines
-that wrap, it and the last lines of the text still share a page (SIGN.KEEP)."""
+"""Lines up to which the list stands beside the signature as one block that never breaks over pages: even where
+they wrap, it shares a page with the last lines of the text (SIGN.KEEP)."""
 
 BESIDE = 24
 """Lines of a longer list that stand beside the signature; the others go on below it."""
@@ -59,7 +59,7 @@ def recipients(
 
 
 def beside_signature(lines: Sequence[str]) -> dict[str, object]:
-    """The fields `recipients`, beside the signature, and `recipients_below`, blocks that may go to the next page.
+    """The fields `recipients`, beside the signature, and `recipients_below`, blocks for this page or the next.
 
     Args:
         lines: As printed, at least one.

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from vanthu.campaign.model import Campaign, DocumentKind, Unit
 from vanthu.documents.draft import Draft, Sources
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, plan_citation
-from vanthu.documents.recipients import recipients
+from vanthu.documents.recipients import beside_signature, recipients
 from vanthu.documents.unit_letterhead import head_position, name_lines, parent_line, unit_symbol
 from vanthu.documents.wording import DOTS, count, open_date, printed, short_date
 from vanthu.intake.forms import form_of
@@ -85,7 +85,7 @@ def _recipients(campaign: Campaign) -> dict[str, object]:
     """The register's lines; where it has none: the People's Committee, and the unit's own file copy."""
     if any(line.kind is KIND for line in campaign.recipients):
         return recipients(campaign, KIND)
-    return {"recipients": (f"- {campaign.agency.name};", "- Lưu: VT.")}
+    return beside_signature([f"- {campaign.agency.name};", "- Lưu: VT."])
 
 
 def _missing(collected: Collected, unit: Unit) -> tuple[str, ...]:
