@@ -6,14 +6,15 @@ Source: RCPT.TO, RCPT.LIST; NĐ 30/2020, PL I, II.9.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from vanthu.campaign.model import Campaign, DocumentKind, Level, Recipient, RecipientRole
 from vanthu.documents.wording import line_ends
 
 WHOLE = 30
-"""Lines up to which the list stands beside the signature as one block that never breaks over pages: even where
-they wrap, it shares a page with the last lines of the text (SIGN.KEEP)."""
+"""Lines up to which the list stands beside the signature as one block that never breaks over pages: even
+where they wrap, it shares a page with the last lines of the text (SIGN.KEEP)."""
 
 BESIDE = 24
 """Lines of a longer list that stand beside the signature; the others go on below it."""
@@ -59,7 +60,7 @@ def recipients(
 
 
 def beside_signature(lines: Sequence[str]) -> dict[str, object]:
-    """The fields `recipients`, beside the signature, and `recipients_below`, blocks for this page or the next.
+    """The fields `recipients`, beside the signature, and `recipients_below`, blocks that may go over.
 
     Args:
         lines: As printed, at least one.
@@ -70,6 +71,12 @@ def beside_signature(lines: Sequence[str]) -> dict[str, object]:
         "recipients": tuple(lines[:beside]),
         "recipients_below": tuple({"lines": block} for block in blocks),
     }
+
+
+def printed_lines(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    """All lines of `Nơi nhận` that a paper's fields print, the file copy's last."""
+    blocks = fields.get("recipients_below", ())
+    return (*fields.get("recipients", ()), *(line for block in blocks for line in block["lines"]))
 
 
 def filing(campaign: Campaign, register: Iterable[Recipient]) -> str:

@@ -25,11 +25,23 @@ ESSENTIAL: Mapping[str, str] = {
     "chair_name": "họ tên chủ tọa",
     "secretary_name": "họ tên thư ký",
     "recipients[]": "nơi nhận",
+    "recipients_below[]": "phần sau của nơi nhận",
 }
 """Fields without which a paper is none, with their names for a clerk."""
 
 ROWS = frozenset(
-    {"paragraphs", "tasks", "units", "by_field", "sections", "rounds", "unfinished", "certificates", "rows"}
+    {
+        "paragraphs",
+        "tasks",
+        "units",
+        "by_field",
+        "sections",
+        "rounds",
+        "unfinished",
+        "certificates",
+        "corrections",
+        "rows",
+    }
 )
 """Lists whose rows are what a paper is about."""
 
