@@ -130,7 +130,9 @@ class Workspace:
         digest = hashlib.sha256(data).hexdigest()
         target = self.kept / f"{digest}{suffix}"
         with refusals_told(self.kept):
-            self.kept.mkdir(exist_ok=True)
+            if not self.kept.is_dir():
+                self.kept.mkdir()
+                sync_folder(self.root)
             if not target.exists():
                 temporary = target.with_suffix(".tmp")
                 write_through(temporary, data)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanthu.ledger.numbers import NumberOutOfOrderError, NumberTakenError, admit, following
+from vanthu.papers import Number, NumberState
+
+JANUARY = dt.date(2024, 1, 1)
+
+
+def a_number(number: int, day: int, state: NumberState = NumberState.ISSUED) -> Number:
+    return Number("UBND", 2024, number, state, JANUARY + dt.timedelta(days=day), "BC-UBND")
+
+
+def test_a_year_begins_with_one() -> None:
+    assert following([]) == 1
+
+
+@pytest.mark.parametrize("state", NumberState)
+def test_the_next_number_follows_reserved_and_cancelled_ones_too(state: NumberState) -> None:
+    assert following([a_number(1, 0), a_number(7, 3, state)]) == 8
+
+
+def test_a_reserved_number_may_be_given() -> None:
+    admit([a_number(3, 5, NumberState.RESERVED)], 3, JANUARY)
+
+
+@pytest.mark.parametrize("state", [NumberState.ISSUED, NumberState.CANCELLED])
+def test_a_number_is_given_once(state: NumberState) -> None:
+    with pytest.raises(NumberTakenError):
+        admit([a_number(3, 5, state)], 3, a_number(3, 5).day)
+
+
+def test_the_day_of_a_cancelled_number_binds_no_other() -> None:
+    admit([a_number(3, 5, NumberState.CANCELLED)], 4, JANUARY)
+
+
+@given(st.lists(st.tuples(st.integers(1, 30), st.integers(0, 30)), max_size=25))
+def test_whatever_is_admitted_numbers_and_days_ascend_together(wanted: list[tuple[int, int]]) -> None:
+    numbers: list[Number] = []
+    for number, day in wanted:
+        chosen = a_number(number, day)
+        try:
+            admit(numbers, chosen.number, chosen.day)
+        except (NumberTakenError, NumberOutOfOrderError):
+            continue
+        numbers.append(chosen)
+
+    ordered = sorted(numbers, key=lambda n: n.number)
+    assert len({n.number for n in numbers}) == len(numbers)
+    assert [n.day for n in ordered] == sorted(n.day for n in numbers)
+
+
+@given(st.integers(1, 99), st.sampled_from(["KH-UBND", "BB-HĐTĐKT"]))
+def test_a_number_is_printed_with_two_figures_at_least(number: int, symbol: str) -> None:
+    printed = replace(a_number(number, 0), symbol=symbol).printed
+
+    assert printed == f"{str(number).rjust(2, '0')}/{symbol}"

@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from vanthu.ledger.database import LedgerUnreadableError
+from vanthu.ledger.numbers import NumberTakenError, NumberUnknownError
+from vanthu.ledger.paper_store import PaperStore
+from vanthu.papers import (
+    Citation,
+    Input,
+    IssuedPaper,
+    KeptDraft,
+    Number,
+    NumberState,
+    Recipe,
+    Relation,
+    Traced,
+)
+
+ONE, TWO, THREE = "1" * 64, "2" * 64, "3" * 64
+DAY = dt.date(2024, 10, 7)
+RECIPE = Recipe(
+    "0.1.0",
+    dt.date(2024, 10, 5),
+    ONE,
+    {"results_report.docx": TWO},
+    (Input("2024-05-20/dang ky.xlsx", THREE, dt.date(2024, 5, 20)),),
+    {"twice-1": "same"},
+    {f"T01/registration/{ONE}": TWO},
+    (Citation("plan", "45/KH-UBND", dt.date(2024, 5, 13)),),
+)
+
+
+def a_draft(sha256: str = ONE, name: str = "05_results_report") -> KeptDraft:
+    return KeptDraft(
+        name,
+        "results_report",
+        "results_report.docx",
+        {"number_line": "Số:", "sections": [{"rows": [{"tt": "1"}]}], "has_money": False},
+        (Traced("works", "05", (("a.xlsx", "Biểu 01", "C6"),)),),
+        ("Thôn Đông: 01 dòng có lỗi",),
+        {"campaign.xlsx": TWO},
+        sha256,
+        RECIPE,
+    )
+
+
+def a_paper(draft: KeptDraft, number: int | None = 46) -> IssuedPaper:
+    given = Number("UBND", 2024, number, NumberState.ISSUED, DAY, "BC-UBND") if number else None
+    return IssuedPaper(
+        draft,
+        given,
+        DAY,
+        {"number_line": "Số: 46/BC-UBND"},
+        "Báo cáo",
+        "Kết quả đợt thi đua",
+        "Vũ Bình Minh",
+        ("- UBND huyện;",),
+        "VT, VHXH",
+        3,
+        f"issued/2024/{number or 'x'}_{draft.name}.docx",
+        THREE,
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> PaperStore:
+    return PaperStore(tmp_path / "vanthu.db")
+
+
+def test_a_draft_comes_back_as_it_was_kept(store: PaperStore) -> None:
+    store.record_drafts([a_draft()])
+
+    (kept,) = store.drafts("05_results_report")
+    assert replace(kept, id=0) == a_draft()
+
+
+def test_a_draft_that_came_out_the_same_is_kept_once_and_one_that_came_back_again(store: PaperStore) -> None:
+    for sha256 in (ONE, ONE, TWO, ONE):
+        store.record_drafts([a_draft(sha256)])
+
+    assert [draft.sha256 for draft in store.drafts("05_results_report")] == [ONE, TWO, ONE]
+    assert [draft.sha256 for draft in store.last_drafts()] == [ONE]
+
+
+def test_the_same_inputs_are_kept_once(store: PaperStore, tmp_path: Path) -> None:
+    store.record_drafts([a_draft(ONE), a_draft(TWO, "04_registration_summary")])
+
+    with closing(sqlite3.connect(tmp_path / "vanthu.db")) as db:
+        assert db.execute("SELECT count(*) FROM recipe").fetchone() == (1,)
+
+
+def issued(store: PaperStore, *numbers: int | None) -> tuple[IssuedPaper, ...]:
+    store.record_drafts([a_draft()])
+    (draft,) = store.last_drafts()
+    return store.issue([a_paper(draft, number) for number in numbers])
+
+
+def test_an_issued_paper_comes_back_as_it_was_kept(store: PaperStore) -> None:
+    papers = issued(store, 46)
+
+    assert store.papers() == papers
+    assert papers[0].id == 1
+    assert papers[0].symbol == "46/BC-UBND"
+
+
+def test_a_paper_without_a_number_takes_none(store: PaperStore) -> None:
+    (paper,) = issued(store, None)
+
+    assert (paper.symbol, store.numbers(), store.papers()) == ("", (), (paper,))
+
+
+def test_papers_are_issued_all_or_none(store: PaperStore) -> None:
+    issued(store, 46)
+    (draft,) = store.last_drafts()
+    fresh = replace(a_paper(draft, 47), path="issued/2024/47_a.docx")
+
+    with pytest.raises(NumberTakenError):
+        store.issue([fresh, a_paper(draft, 46)])
+
+    assert [number.number for number in store.numbers()] == [46]
+    assert len(store.papers()) == 1
+
+
+def test_the_ledger_itself_refuses_a_change_of_what_went_out(store: PaperStore, tmp_path: Path) -> None:
+    issued(store, 46)
+
+    with closing(sqlite3.connect(tmp_path / "vanthu.db")) as db:
+        for change in (
+            "UPDATE paper SET sha256 = printf('%064d', 0)",
+            "DELETE FROM paper",
+            "DELETE FROM number",
+        ):
+            with pytest.raises(sqlite3.DatabaseError, match="never"):
+                db.execute(change)
+
+
+def test_a_cancelled_number_stays_with_its_reason(store: PaperStore) -> None:
+    issued(store, 46)
+
+    cancelled = store.cancel("UBND", 2024, 46, "in nhầm")
+
+    assert (cancelled.state, cancelled.note) == (NumberState.CANCELLED, "in nhầm")
+    assert store.numbers() == (cancelled,)
+    assert store.cancel("UBND", 2024, 46, "lần nữa").number == 46
+    assert store.numbers()[0].note == "in nhầm"
+
+
+def test_a_number_that_was_never_given_is_not_cancelled(store: PaperStore) -> None:
+    with pytest.raises(NumberUnknownError):
+        store.cancel("UBND", 2024, 46, "")
+
+
+def test_a_draft_that_replaces_names_the_paper(store: PaperStore) -> None:
+    (paper,) = issued(store, 46)
+
+    store.record_drafts([replace(a_draft(TWO), relation=Relation.REPLACES, earlier=paper.id)])
+
+    (last,) = store.last_drafts()
+    assert (last.relation, last.earlier) == (Relation.REPLACES, paper.id)
+
+
+def test_a_draft_cannot_replace_a_paper_that_is_not_there(store: PaperStore) -> None:
+    with pytest.raises(LedgerUnreadableError):
+        store.record_drafts([replace(a_draft(), relation=Relation.REPLACES, earlier=9)])
+
+
+def test_a_ledger_of_the_first_version_is_brought_to_the_present_one(tmp_path: Path) -> None:
+    from vanthu.ledger.database import SCHEMA_VERSION, migrations
+    from vanthu.ledger.store import Ledger
+
+    path = tmp_path / "vanthu.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(f"{migrations()[0]}\nPRAGMA user_version = 1;")
+        db.execute("INSERT INTO receipt VALUES (?, 'a.xlsx', '2024-05-20')", (ONE,))
+        db.commit()
+
+    issued(PaperStore(path), 46)
+
+    assert Ledger(path).first_seen() == {ONE: dt.date(2024, 5, 20)}
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
