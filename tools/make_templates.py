@@ -14,6 +14,7 @@ from templates_src import (
     certificates_text_only,
     commendation_decision,
     commendation_proposal,
+    correction,
     council_minutes,
     plan,
     registration_summary,
@@ -36,6 +37,7 @@ KINDS: Mapping[str, ModuleType] = {
     "council_minutes": council_minutes,
     "commendation_proposal": commendation_proposal,
     "commendation_decision": commendation_decision,
+    "correction": correction,
     "certificates": certificates,
     "certificates_text_only": certificates_text_only,
 }

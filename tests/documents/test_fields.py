@@ -3,11 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.builders import a_campaign, a_nominee, a_result, a_work, an_award
+from tests.builders import TODAY, a_campaign, a_nominee, a_result, a_work, an_award
+from tests.documents.test_correction import SIGNER, a_paper
 from tests.documents.test_kinds import drafts_of
 from tests.documents.test_unit_plan import a_task
 
 from vanthu.campaign.model import Level
+from vanthu.documents import correction
 from vanthu.documents.fields import FIELDS
 from vanthu.word.preflight import examine
 
@@ -19,7 +21,8 @@ def test_the_fields_of_a_template_are_those_that_its_documents_give() -> None:
     nominees = [a_nominee(award.name, award=award.name) for award in awards]
     rows = [a_work(), a_result(), a_task(), *nominees]
 
-    drafts = drafts_of(*rows, campaign=a_campaign(awards=awards)).values()
+    letter = correction.draft(a_campaign(), TODAY, a_paper(), [SIGNER])
+    drafts = [*drafts_of(*rows, campaign=a_campaign(awards=awards)).values(), letter]
 
     assert {draft.template for draft in drafts} == FIELDS.keys()
     for draft in drafts:

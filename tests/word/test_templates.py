@@ -13,7 +13,7 @@ from tests.word.ooxml import validate
 from tests.word.wordfile import paragraphs, root_of
 
 import make_templates
-from vanthu.word.audit import audit
+from vanthu.word.audit import audit, plain
 from vanthu.word.metrics import text_width
 from vanthu.word.ooxml import NS, children, text_of, value, w
 from vanthu.word.package import read, unpack
@@ -99,6 +99,7 @@ def test_appendices_are_sections_of_their_own() -> None:
     assert shapes("plan", 1) == ["portrait"]
     assert shapes("plan", 3) == ["portrait", "landscape"]
     assert shapes("reminder", 3) == ["portrait"]
+    assert shapes("correction", 3) == ["portrait"]
     assert shapes("registration_summary", 1) == ["portrait", "landscape"]
     assert shapes("results_report", 1) == ["portrait", "landscape"]
     assert shapes("results_report", 3) == ["portrait", "landscape", "landscape"]
@@ -254,3 +255,26 @@ def test_one_appendix_has_no_number_and_two_have_roman_ones() -> None:
 
     assert heads(1) == ["Phụ lục"]
     assert heads(3) == ["Phụ lục I", "Phụ lục II"]
+
+
+REPLACES = "Báo cáo này thay thế Báo cáo số 15/BC-UBND ngày 5/10/2024 của UBND xã Khánh Cư."
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PAPERS if kind != "unit_plan"])
+def test_what_a_paper_replaces_stands_once_before_the_mark_that_ends_the_text(kind: str) -> None:
+    """ISSUED.FROZEN; NĐ 30/2020, Điều 18.3. A decision says it in its last article."""
+    prepared = prepare(TEMPLATES / f"{kind}.docx")
+    made = prepared.render({**SAMPLES[kind](3), "replaces": REPLACES})
+    usual, texts = ([*map(plain, paragraphs(data))] for data in (rendered(kind, 3), made))
+
+    (place,) = (place for place, text in enumerate(texts) if REPLACES in text)
+    (last,) = (place for place, text in enumerate(texts) if text.endswith("./."))
+
+    assert audit(prepared, made) == ()
+    if kind == "commendation_decision":
+        assert place == last
+        assert f"có hiệu lực kể từ ngày ký. {REPLACES} Hội đồng" in texts[place]
+        assert len(texts) == len(usual)
+    else:
+        assert (place, texts[place]) == (last - 1, REPLACES)
+        assert texts[:place] + texts[place + 1 :] == usual

@@ -54,8 +54,9 @@ def body() -> str:
         + article(
             "Điều cuối",
             "{{ last_article }}",
-            "Quyết định này có hiệu lực kể từ ngày ký. {{ council }}; {{ desk }}; thủ trưởng các đơn vị liên "
-            "quan và {{ subjects }} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+            "Quyết định này có hiệu lực kể từ ngày ký.{% if replaces %} {{ replaces }}{% endif %} "
+            "{{ council }}; {{ desk }}; thủ trưởng các đơn vị liên quan và {{ subjects }} có tên tại Điều 1 "
+            "chịu trách nhiệm thi hành Quyết định này./.",
         )
         + signature()
         + section_break()

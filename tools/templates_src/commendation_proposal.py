@@ -9,6 +9,7 @@ from templates_src.blocks import (
     appendix_table,
     head,
     loop_rows,
+    replaces,
     section_break,
     signature,
     title,
@@ -54,6 +55,7 @@ def body() -> str:
             "(Có biên bản họp Hội đồng, danh sách tại Phụ lục I và tóm tắt thành tích tại Phụ lục II kèm "
             "theo Tờ trình này).",
         )
+        + replaces()
         + p("Lời văn cuối", "{{ agency }} kính đề nghị {{ decider }} xem xét, quyết định./.")
         + signature()
         + section_break()

@@ -8,6 +8,7 @@ from templates_src.blocks import (
     body_cells,
     head,
     header_rows,
+    replaces,
     section_break,
     signature,
     title,
@@ -65,7 +66,7 @@ def body() -> str:
 def outline() -> str:
     """The text: each paragraph in the style of its look; the last one stays with the signature."""
     made = tag("for item in paragraphs")
-    made += tag("if loop.last")
+    made += tag("if loop.last") + replaces()
     made += p("Lời văn cuối", "{% if item.number %}{{ item.number }} {% endif %}{{r item.spans }}")
     for look, style in LOOKS.items():
         condition = "else" if look == "text" else f'elif item.look == "{look}"'

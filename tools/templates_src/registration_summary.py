@@ -12,6 +12,7 @@ from templates_src.blocks import (
     head,
     loop_rows,
     not_counted,
+    replaces,
     section_break,
     signature,
     title,
@@ -61,6 +62,7 @@ def body() -> str:
         + content()
         + p("Lời văn", "Chi tiết tại Phụ lục kèm theo Báo cáo này.")
         + not_counted()
+        + replaces()
         + p(
             "Lời văn cuối",
             "Trên đây là Báo cáo tổng hợp kết quả đăng ký công trình, phần việc thực hiện "

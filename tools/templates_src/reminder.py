@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from templates_src.blocks import Column, addressees, body_table, head, loop_rows, signature
+from templates_src.blocks import Column, addressees, body_table, head, loop_rows, replaces, signature
 from templates_src.wml import p, section, tag
 
 TITLE = "Công văn đôn đốc"
@@ -38,6 +38,7 @@ def body() -> str:
             "Quá thời hạn trên, {{ agency }} tổng hợp theo số liệu đã nhận và nêu tên đơn vị chưa gửi trong "
             "báo cáo.",
         )
+        + replaces()
         + tag("if units|length > 1")
         + p("Lời văn cuối", "Đề nghị các đơn vị quan tâm thực hiện./.")
         + tag("else")

@@ -12,6 +12,7 @@ from templates_src.blocks import (
     head,
     loop_rows,
     not_counted,
+    replaces,
     section_break,
     signature,
     title,
@@ -71,6 +72,7 @@ def body() -> str:
         + listed("III. KHÓ KHĂN, VƯỚNG MẮC", "difficulties", "Các đơn vị không phản ánh khó khăn, vướng mắc.")
         + listed("IV. ĐỀ XUẤT, KIẾN NGHỊ", "requests", "{{ agency }} không có đề xuất, kiến nghị.")
         + not_counted()
+        + replaces()
         + p(
             "Lời văn cuối",
             "Trên đây là Báo cáo kết quả thực hiện {{ campaign_name }}, {{ agency }} trân trọng báo cáo./.",
