@@ -13,7 +13,7 @@ from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.campaign.workbook import read_campaign
 from vanthu.documents.draft import fields_again, plain_fields
 from vanthu.documents.letterhead import TYPES, numbered, printed_day
-from vanthu.documents.recipients import copies_of
+from vanthu.documents.received import bare, copies_made, lines_of
 from vanthu.frozen import frozen_files, restored
 from vanthu.ledger.numbers import following
 from vanthu.ledger.paper_store import PaperStore
@@ -177,7 +177,7 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
     kind = DocumentKind(draft.kind)
     fields = numbered(fields_again(draft.fields), f"{number.number:02d}" if number else "", day)
     data = frozen_bytes(office.workspace, draft, fields)
-    recipients = tuple(map(str, draft.fields.get("recipients", ())))
+    recipients = lines_of(draft.fields)
     return IssuedPaper(
         draft,
         number,
@@ -187,8 +187,8 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
         str(draft.fields.get("abstract") or draft.fields.get("about") or draft.fields["campaign_name"]),
         str(draft.fields.get("chair_name") or draft.fields.get("signer")),
         recipients[:-1],
-        recipients[-1].partition("Lưu:")[2].strip(" .") if recipients else "",
-        copies_of(office.campaign, kind),
+        bare(recipients[-1]).removeprefix("Lưu").lstrip(": ") if recipients else "",
+        copies_made(office.campaign, kind, draft.fields),
         _path(draft, number, day),
         office.workspace.keep_bytes(data, ".docx"),
     )
