@@ -10,7 +10,7 @@ from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.documents import correction
 from vanthu.documents.draft import Draft, plain_fields
 from vanthu.documents.letterhead import numbered
-from vanthu.documents.replacing import replaces
+from vanthu.documents.replacing import issuer, replaces
 from vanthu.findings import Finding, Origin
 from vanthu.papers import Citation, IssuedPaper, NumberState, Relation
 from vanthu.records import Choice, Question, question_key
@@ -56,8 +56,8 @@ class Standing:
 
     @property
     def has_another_form(self) -> bool:
-        """Only who issues, signs or receives it is another now."""
-        return bool(self.found) and self.says_the_same
+        """Only who issues, signs or receives it is another now; a paper without a number is not cited."""
+        return bool(self.found) and self.says_the_same and self.paper.number is not None
 
 
 @dataclass(frozen=True)
@@ -110,11 +110,11 @@ def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) ->
     standing = in_force(papers)
     written = write(gathered, today, citations(standing))
     made = {draft.name for draft in written.drafts}
-    judged = {each.paper.name: each for each in _judge_all(gathered, standing, made)}
+    judged = {each.paper.name: each for each in judge(gathered, standing, made)}
     wrong = [each for each in judged.values() if each.has_another_form]
     questions = tuple(_question(each, gathered.memory.answers) for each in wrong)
     campaign = written.collected.campaign
-    drafts = [d for draft in written.drafts for d in _still_to_make(draft, judged, campaign.agency.name)]
+    drafts = [d for draft in written.drafts for d in _still_to_make(draft, judged, campaign)]
     for question, each in zip(questions, wrong, strict=True):
         if question.answer == CORRECT:
             drafts += _letter(campaign, today, each, standing)
@@ -122,10 +122,12 @@ def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) ->
     return Settled(collected, tuple(drafts), judged, citations(standing))
 
 
-def _judge_all(
-    gathered: Gathered, papers: Mapping[str, IssuedPaper], made: Collection[str]
-) -> Iterator[Standing]:
-    """Each paper in force beside what would now be written in its stead."""
+def judge(gathered: Gathered, papers: Mapping[str, IssuedPaper], made: Collection[str]) -> Iterator[Standing]:
+    """Each paper in force beside what would now be written in its stead.
+
+    Args:
+        made: Names of the drafts that the inputs call for.
+    """
     then: dict[tuple[dt.date, tuple[Citation, ...]], Mapping[str, Draft]] = {}
     for name, paper in papers.items():
         if paper.draft.kind == DocumentKind.CORRECTION:
@@ -152,7 +154,7 @@ def _replacing(paper: IssuedPaper) -> Mapping[str, object]:
     return {"replaces": paper.fields["replaces"]} if "replaces" in paper.fields else {}
 
 
-def _still_to_make(draft: Draft, judged: Mapping[str, Standing], agency: str) -> tuple[Draft, ...]:
+def _still_to_make(draft: Draft, judged: Mapping[str, Standing], campaign: Campaign) -> tuple[Draft, ...]:
     """The draft itself, as one that replaces, or nothing where the issued paper stands."""
     standing = judged.get(draft.name)
     if standing is None:
@@ -160,18 +162,21 @@ def _still_to_make(draft: Draft, judged: Mapping[str, Standing], agency: str) ->
     if draft.kind in RECURRING:
         same = plain_fields(draft.context["units"]) == standing.paper.fields["units"]
         return () if same else (draft,)
-    if standing.says_the_same:
-        return ()
+    return () if standing.says_the_same else (replacing(draft, standing.paper, campaign),)
+
+
+def replacing(draft: Draft, paper: IssuedPaper, campaign: Campaign) -> Draft:
+    """The draft as one that takes the place of an issued paper, and says so."""
     context = dict(draft.context)
     if "replaces" in context:
-        context["replaces"] = replaces(standing.paper, agency)
-    return (replace(draft, context=context, relation=Relation.REPLACES, earlier=standing.paper.id),)
+        context["replaces"] = replaces(paper, issuer(campaign, paper.draft.kind))
+    return replace(draft, context=context, relation=Relation.REPLACES, earlier=paper.id)
 
 
 def _question(judged: Standing, answers: Mapping[str, str]) -> Question:
     """Whether the paper's form was wrong, or what has changed holds only for papers to come."""
     paper, said = judged.paper, "; ".join(map(str, judged.found))
-    key = question_key("form", paper.sha256, said)
+    key = question_key("form", paper.sha256, *(w for d in judged.found for w in (d.place, d.old, d.new)))
     return Question(
         key,
         tr("Văn bản {symbol} đã ban hành, nay sổ đợt thi đua ghi khác: {differences}.").format(
@@ -190,9 +195,18 @@ def _letter(
     campaign: Campaign, today: dt.date, judged: Standing, papers: Mapping[str, IssuedPaper]
 ) -> tuple[Draft, ...]:
     """The letter that corrects the paper's form, unless it is issued already."""
-    parts = [correction.Correction(d.field, d.old, d.new) for d in judged.found]
-    letter = correction.draft(campaign, today, judged.paper, parts)
+    letter = correcting(campaign, today, judged)
     issued = papers.get(letter.name)
     if issued and issued.fields["corrections"] == plain_fields(letter.context["corrections"]):
         return ()
     return (letter,)
+
+
+def correcting(campaign: Campaign, today: dt.date, judged: Standing) -> Draft:
+    """The letter that corrects the form of an issued paper.
+
+    Args:
+        today: Day for which the letter is written.
+    """
+    parts = [correction.Correction(d.field, d.old, d.new) for d in judged.found]
+    return correction.draft(campaign, today, judged.paper, parts)

@@ -78,7 +78,7 @@ def _common(campaign: Campaign, today: dt.date) -> dict[str, Any]:
         "agency": agency.name,
         "commune": agency.commune[:1].upper() + agency.commune[1:],
         "campaign_name": campaign.name,
-        "decision_number": decision.symbol if decision else number,
+        "decision_number": f"\u00a0{decision.symbol}" if decision else number,
         "decision_day": on_day(day, today),
         "place_date": long_date(agency.place, day) if day else open_date(agency.place, today.year),
         **own_signature(campaign.signer),

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from vanthu.documents.field_names import field_name
 from vanthu.translate import tr
 
 FORM_FIELDS = frozenset(
@@ -19,6 +20,7 @@ FORM_FIELDS = frozenset(
         "parent",
         "power_line",
         "recipients",
+        "recipients_below",
         "secretary_line",
         "sign_lines",
         "signer",
@@ -53,7 +55,8 @@ class Difference:
         return self.field in FORM_FIELDS
 
     def __str__(self) -> str:
-        where = f"“{self.record}”, {self.place}" if self.record else self.place
+        name = field_name(self.place)
+        where = f"“{self.record}”, {name}" if self.record else name
         return f"{where}: {self.old or tr('trống')} → {self.new or tr('trống')}"
 
 
