@@ -51,6 +51,23 @@ def test_a_lost_field_is_a_doubt(tmp_path: Path) -> None:
     assert only(tmp_path) == ("không in sections.rows.person mà mẫu gốc in.",)
 
 
+def test_a_condition_whose_else_was_deleted_is_a_doubt(tmp_path: Path) -> None:
+    own(tmp_path, lambda text: text.replace("{%p else %}", "", 1))
+
+    assert only(tmp_path) == (
+        "không còn điều kiện của mẫu gốc: «{%p if missing_names %} … else»; hãy kiểm tra có xóa nhầm không.",
+    )
+
+
+def test_a_field_that_the_shipped_template_does_not_use_is_a_doubt_with_its_place(tmp_path: Path) -> None:
+    own(tmp_path, lambda text: text.replace("{{ section.title }}", "{{ section.title }}{{ section.titel }}"))
+
+    (sentence,) = only(tmp_path)
+
+    assert "«sections.titel»" in sentence
+    assert "có phải «title»? Tại bảng 4, dòng 4, cột 2" in sentence
+
+
 def test_lost_sentences_are_a_doubt_and_named(tmp_path: Path) -> None:
     own(tmp_path, lambda text: text.replace("Nơi nhận:", "").replace("Độc lập - Tự do - Hạnh phúc", ""))
 

@@ -756,11 +756,15 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "template_fields_missing": Message(
         _W,
-        "Mẫu riêng của thư mục này không in {fields} mà mẫu gốc in: hãy kiểm tra có xóa nhầm không.",
+        "Mẫu riêng của thư mục này không in {lost} mà mẫu gốc in: hãy kiểm tra có xóa nhầm không.",
+    ),
+    "template_conditions_missing": Message(
+        _W,
+        "Mẫu riêng của thư mục này không còn điều kiện của mẫu gốc: {lost}. Hãy kiểm tra có xóa nhầm không.",
     ),
     "template_sentences_missing": Message(
         _W,
-        "Mẫu riêng của thư mục này không còn câu của mẫu gốc: {sentences}. Hãy kiểm tra có xóa nhầm không.",
+        "Mẫu riêng của thư mục này không còn câu của mẫu gốc: {lost}. Hãy kiểm tra có xóa nhầm không.",
     ),
     "work_matched_by_likeness": Message(
         _N, "Công trình “{read}” được hiểu là công trình đã đăng ký “{proposed}”."

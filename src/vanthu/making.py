@@ -19,10 +19,9 @@ from vanthu.tables.collected import Collected
 from vanthu.word import package
 from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
-from vanthu.word.fixed_words import lost_sentences, quoted
 from vanthu.word.heal import heal
 from vanthu.word.loops import lost_rows
-from vanthu.word.printed_fields import fields_lost, in_words, is_essential, missing_fields
+from vanthu.word.losses import losses
 from vanthu.word.template import Template, prepare
 from vanthu.workspace import Workspace, sha256_of, shipped
 
@@ -152,14 +151,15 @@ def _prepared(workspace: Workspace, draft: Draft) -> tuple[Template | TemplateEr
         parts, shipped_parts = (heal(package.read(each))[0] for each in (path, original))
     except TemplateError as error:
         return error, ()
-    lost = missing_fields(parts, shipped_parts)
-    needed = [in_words(field) for field in lost if is_essential(field)]
-    others = [in_words(field) for field in lost if not is_essential(field)]
-    sentences = quoted(lost_sentences(parts, shipped_parts))
-    origin, facts = Origin(f"templates/{path.name}"), {"fields": ", ".join(others), "sentences": sentences}
-    codes = {"template_fields_missing": others, "template_sentences_missing": sentences}
-    told = tuple(Finding(code, origin, facts=facts) for code, lacks in codes.items() if lacks)
-    return fields_lost(path.name, needed) if needed else template, told
+    lost = losses(parts, shipped_parts)
+    words = {
+        "template_fields_missing": lost.fields_in_words,
+        "template_conditions_missing": lost.conditions_in_words,
+        "template_sentences_missing": lost.sentences_in_words,
+    }
+    origin = Origin(f"templates/{path.name}")
+    told = tuple(Finding(code, origin, facts={"lost": lacks}) for code, lacks in words.items() if lacks)
+    return lost.error(path.name) if lost.needed else template, told
 
 
 def _document(

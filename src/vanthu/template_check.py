@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from vanthu.documents.fields import FIELDS
 from vanthu.translate import tr
 from vanthu.word import package
 from vanthu.word.errors import TemplateError
-from vanthu.word.fixed_words import lost_sentences, quoted
 from vanthu.word.heal import heal
+from vanthu.word.losses import Parts, losses, siblings, strange_fields
 from vanthu.word.preflight import examine_parts
-from vanthu.word.printed_fields import fields_lost, in_words, is_essential, missing_fields, printed_fields
 from vanthu.word.problems import Problem
 from vanthu.word.template import prepare
 from vanthu.word.typed import nearest
 from vanthu.workspace import Workspace, shipped
 
-Parts = Mapping[str, bytes]
-"""The parts of a .docx by name."""
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,40 +67,42 @@ def _examined(workspace: Workspace, name: str) -> Examined:
     except OSError:
         return Examined(name, own, (tr("không đọc được tệp; hãy đóng tệp trong Word rồi xét lại."),))
     mended = tuple(map(str, notes))
-    if not own:
-        return Examined(name, own, tuple(map(str, problems)), (), mended)
-    return Examined(name, own, *_compared(name, problems, parts, heal(package.read(original))[0]), mended)
+    told = Examined(name, own, tuple(map(str, problems)), (), mended)
+    return _compared(told, problems, parts, heal(package.read(original))[0]) if own else told
 
 
-def _compared(
-    name: str, problems: Sequence[Problem], parts: Parts, original: Parts
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What holds a template back, and what to look at: its problems, and what only the shipped one has."""
-    lost = missing_fields(parts, original)
-    problems = (*problems, *_misspelt(parts, original, lost))
-    named = {word for each in problems for fact in each.facts.values() for word in re.findall(r"\w+", fact)}
-    lost = tuple(field for field in lost if field.rpartition(".")[2].removesuffix("[]") not in named)
-    faults = [*map(str, problems)]
-    if needed := [in_words(field) for field in lost if is_essential(field)]:
-        faults.append(str(fields_lost(name, needed)))
-    doubts = []
-    if others := ", ".join(in_words(field) for field in lost if not is_essential(field)):
-        doubts.append(tr("không in {field} mà mẫu gốc in.").format(field=others))
-    if sentences := lost_sentences(parts, original):
-        words = tr("không còn câu của mẫu gốc: {sentences}; hãy kiểm tra có xóa nhầm không.")
-        doubts.append(words.format(sentences=quoted(sentences)))
-    return tuple(faults), tuple(doubts)
-
-
-def _misspelt(parts: Parts, original: Parts, lost: Sequence[str]) -> Iterator[Problem]:
-    """Fields of records that the shipped template does not print, where they look like one that is lost."""
-    known, printed = printed_fields(original), printed_fields(parts)
-    for path in sorted(printed.keys() - known.keys()):
+def _compared(told: Examined, problems: Sequence[Problem], parts: Parts, original: Parts) -> Examined:
+    """With what the shipped template has more; a field that a fault speaks of is not told once more."""
+    lost = losses(parts, original)
+    faults, doubts = [*problems], list[Problem]()
+    for path, tag in strange_fields(parts, original).items():
         holder, _, field = path.rpartition(".")
-        others = [other.rpartition(".")[2] for other in lost if holder and other.rpartition(".")[0] == holder]
-        if likely := nearest(field, others):
-            facts = {"field": path.replace("[]", ""), "likely": likely}
-            yield printed[path].problem("unknown_field_likely", **facts)
+        likely = nearest(field, siblings(path, original))
+        facts = {"field": path.replace("[]", ""), "likely": likely}
+        if f"{holder}.{likely}" in lost.paths:
+            faults.append(tag.problem("unknown_field_likely", **facts))
+        else:
+            doubts.append(tag.problem("strange_field_likely" if likely else "strange_field", **facts))
+    named = {
+        word for each in (*faults, *doubts) for fact in each.facts.values() for word in WORD.findall(fact)
+    }
+    lost = lost.without(named)
+    sentences = {
+        tr("không in {lost} mà mẫu gốc in."): lost.fields_in_words,
+        tr(
+            "không còn điều kiện của mẫu gốc: {lost}; hãy kiểm tra có xóa nhầm không."
+        ): lost.conditions_in_words,
+        tr("không còn câu của mẫu gốc: {lost}; hãy kiểm tra có xóa nhầm không."): lost.sentences_in_words,
+    }
+    needed = (str(lost.error(told.name)),) if lost.needed else ()
+    return replace(
+        told,
+        faults=(*map(str, faults), *needed),
+        doubts=(
+            *map(str, doubts),
+            *(words.format(lost=lacks) for words, lacks in sentences.items() if lacks),
+        ),
+    )
 
 
 def _unused(name: str) -> Examined:

@@ -260,3 +260,9 @@ def test_what_is_refused_is_not_computed_to_ask_for_its_fields(tmp_path: Path) -
 
     assert [problem.code for problem in found] == ["forbidden_filter"]
     assert time.monotonic() - begin < 2
+
+
+def test_a_minus_before_words_is_told_before_it_is_computed(tmp_path: Path) -> None:
+    found = examine(template(tmp_path, p("{{ -x }}{{ x[-1] }}")), {"x"})
+
+    assert [(problem.code, problem.facts["word"]) for problem in found] == [("forbidden_tag", "-")]

@@ -53,7 +53,7 @@ ALLOWED = (
     nodes.Filter,
     nodes.Test,
 )
-"""No assignment: a text that is joined to itself over and over grows beyond all memory."""
+"""No assignment: a text joined to itself over and over grows beyond all memory. A minus is for numbers."""
 
 PATHS = (nodes.Name, nodes.Getattr, nodes.Getitem)
 """What a loop may go through: a list that the document gives."""
@@ -87,6 +87,8 @@ def forbidden(tree: nodes.Template) -> Iterator[tuple[str, Mapping[str, str], in
             yield "forbidden_filter", {"word": node.name, "allowed": _listed(FILTERS)}, line
         elif isinstance(node, nodes.Test) and node.name not in TESTS:
             yield "forbidden_test", {"word": node.name, "allowed": _listed(TESTS)}, line
+        elif isinstance(node, nodes.Neg) and not isinstance(node.node, nodes.Const):
+            yield "forbidden_tag", {"word": "-"}, line
         elif isinstance(node, nodes.For) and (node.recursive or not isinstance(node.iter, PATHS)):
             yield "forbidden_loop", {}, line
         elif isinstance(node, nodes.Expr | nodes.Stmt) and not isinstance(node, ALLOWED):

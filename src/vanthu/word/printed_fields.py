@@ -1,18 +1,28 @@
-"""Which fields a template prints, and which of another one it does not: a template that lost something."""
+"""Which fields a template prints, and under which conditions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from jinja2 import nodes
 
 from vanthu.translate import tr
 from vanthu.word.blocks import Tag, read_blocks
 from vanthu.word.cuts import TEXT_PARTS
-from vanthu.word.errors import TemplateError
 from vanthu.word.ooxml import parse
 from vanthu.word.preflight import read_tags
+
+
+class Kind(Enum):
+    """What a tag does with what it names."""
+
+    PRINTED = auto()
+    ASKED = auto()
+    CONDITION = auto()
+
 
 ESSENTIAL: Mapping[str, str] = {
     "issuer_lines[]": "tên cơ quan ban hành",
@@ -46,36 +56,48 @@ ROWS = frozenset(
 """Lists whose rows are what a paper is about."""
 
 
-def printed_fields(parts: Mapping[str, bytes]) -> dict[str, Tag]:
-    """The fields that a template may print (`signer`, `sections[].rows[].tt`), each with the first tag of it.
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where a template names a field, or asks a condition.
 
-    A list counts too, with its brackets, where anything of its records is printed. Tags with a fault are
-    left out.
+    Args:
+        path: `signer`, `sections[].rows[].tt`; of a condition, what it asks in one spelling.
+        tag: Where.
+        kind: Printed, asked by a condition, or the condition itself.
+    """
+
+    path: str
+    tag: Tag
+    kind: Kind
+
+
+def uses(parts: Mapping[str, bytes]) -> tuple[Use, ...]:
+    """All that the tags of a template name, in order; tags with a fault are left out.
 
     Args:
         parts: The parts of the .docx, mended.
     """
-    found: dict[str, Tag] = {}
+    found: list[Use] = []
     for name in filter(TEXT_PARTS.fullmatch, sorted(parts)):
         tags = read_tags(parse(parts[name]), name)
-        for path, line in _of(read_blocks(tags)[0].body, {}):
-            for each in (*(path[: end.end()] for end in re.finditer(r"\[\]", path)), path):
-                found.setdefault(each, tags[line - 1])
-    return found
+        tree, _ = read_blocks(tags)
+        found += (Use(path, tags[line - 1], kind) for path, line, kind in _of(tree.body, {}))
+    return tuple(found)
 
 
-def missing_fields(own: Mapping[str, bytes], shipped: Mapping[str, bytes]) -> tuple[str, ...]:
-    """The fields that the shipped template prints and this one does not, in alphabetical order.
+def with_lists(paths: Iterable[str]) -> frozenset[str]:
+    """The paths and the lists that they go through: `sections[]` for `sections[].title`."""
+    return frozenset(
+        part for path in paths for part in (path, *(path[: e.end()] for e in re.finditer(r"\[\]", path)))
+    )
 
-    Of a list that is not printed at all, the list alone is named.
 
-    Args:
-        own: The parts of the .docx, mended.
-        shipped: The same of the other.
+def printed_fields(parts: Mapping[str, bytes]) -> frozenset[str]:
+    """The fields that a template may print: `signer`, `recipients[]`, `sections[].rows[].tt`.
+
+    A list counts too, with its brackets, where anything of its records is printed.
     """
-    lost = printed_fields(shipped).keys() - printed_fields(own).keys()
-    lists = [path for path in lost if path.endswith("[]")]
-    return tuple(sorted(p for p in lost if not any(p != path and p.startswith(path) for path in lists)))
+    return with_lists(use.path for use in uses(parts) if use.kind is Kind.PRINTED)
 
 
 def is_essential(path: str) -> bool:
@@ -89,23 +111,12 @@ def in_words(path: str) -> str:
     return f"{shown} ({tr(ESSENTIAL[path])})" if path in ESSENTIAL else shown
 
 
-def fields_lost(template: str, fields: Sequence[str]) -> TemplateError:
-    """Why a template without essential fields is not used.
-
-    Args:
-        template: File name.
-        fields: In words.
-    """
-    reason = tr("thiếu {fields} mà mẫu gốc có, không thành văn bản được; hãy chép lại thẻ từ mẫu gốc.")
-    return TemplateError(template, reason.format(fields=", ".join(fields)))
-
-
 def _last(path: str) -> str:
     return path.removesuffix("[]").rpartition(".")[2]
 
 
-def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    """The fields of some nodes, each with its line.
+def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[tuple[str, int, Kind]]:
+    """What some nodes name, each with its line.
 
     Args:
         scope: Name of a loop's record to its path.
@@ -114,21 +125,36 @@ def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[tuple[
         if isinstance(node, nodes.For):
             path = f"{_path(node.iter, scope)}[]"
             name = node.target.name if isinstance(node.target, nodes.Name) else ""
+            yield path, node.lineno, Kind.ASKED
             yield from _of([*node.body, *node.else_], {**scope, name: path})
         elif isinstance(node, nodes.If):
+            asked = _spelt(node.test, scope)
+            yield from ((path, line, Kind.ASKED) for path, line in _in_expression(node.test, scope))
+            yield asked, node.lineno, Kind.CONDITION
+            if node.else_:
+                yield f"else {asked}", node.lineno, Kind.CONDITION
             yield from _of([*node.body, *node.elif_, *node.else_], scope)
         elif isinstance(node, nodes.Output):
             for expression in node.nodes:
-                yield from _in_expression(expression, scope)
+                yield from ((path, line, Kind.PRINTED) for path, line in _in_expression(expression, scope))
 
 
 def _in_expression(node: nodes.Node, scope: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    """The paths that stand in an expression; what only a condition asks for is not printed."""
+    """The paths that stand in an expression; what only a condition in it asks for is left out."""
     if path := _path(node, scope):
         yield path, node.lineno
         return
     for child in node.iter_child_nodes(exclude=("test",)):
         yield from _in_expression(child, scope)
+
+
+def _spelt(node: nodes.Node, scope: Mapping[str, str]) -> str:
+    """An expression in one spelling, whatever the records of loops are called."""
+    if path := _path(node, scope):
+        return path
+    values = [repr(value) for _, value in node.iter_fields() if not isinstance(value, nodes.Node | list)]
+    inside = [_spelt(child, scope) for child in node.iter_child_nodes()]
+    return f"{type(node).__name__}({', '.join([*values, *inside])})"
 
 
 def _path(node: nodes.Node, scope: Mapping[str, str]) -> str:

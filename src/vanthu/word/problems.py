@@ -72,6 +72,8 @@ SENTENCES: Mapping[str, str] = {
     "unknown_word_likely": "thẻ {tag} có lệnh lạ «{word}»; có phải «{likely}»?",
     "unknown_field": "không có trường «{field}».",
     "unknown_field_likely": "không có trường «{field}»; có phải «{likely}»?",
+    "strange_field": "không rõ có trường «{field}» không, mẫu gốc không dùng; tên sai thì văn bản bị giữ.",
+    "strange_field_likely": "không rõ có trường «{field}» không, mẫu gốc không dùng; có phải «{likely}»?",
     "tag_healed": "thẻ {tag} bị cắt bởi {wrapper}: đã nối lại khi dùng mẫu; tệp mẫu không bị sửa.",
     "tag_cleaned": "thẻ {tag} có ký tự ẩn: đã bỏ khi dùng mẫu; tệp mẫu không bị sửa.",
     "changes_accepted": "còn {count} thay đổi đang theo dõi (track changes): coi như đã chấp nhận hết.",
