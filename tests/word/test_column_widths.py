@@ -11,7 +11,7 @@ from tests.word.needs import need
 from tests.word.test_templates import CASES, TEMPLATES, rendered
 from tests.word.wordfile import root_of
 
-from vanthu.word.column_widths import FIGURE, Content, Need, chosen, measured
+from vanthu.word.column_widths import FIGURE, Content, Need, Rows, chosen, measured
 from vanthu.word.metrics import text_width
 from vanthu.word.ooxml import NS, children, text_of, value, w
 from vanthu.word.package import unpack
@@ -114,7 +114,7 @@ def content(*rows: tuple[str, ...]) -> Content:
             needs[column] = needs[column].with_text(every, text, Look(11))
             cells.append((column, (text,)))
         made.append(tuple(cells))
-    return Content(2, tuple(needs), tuple(made))
+    return Content(2, tuple(needs), Rows(made))
 
 
 def test_widths_in_which_all_fits_stay_as_the_template_has_them() -> None:

@@ -2,61 +2,100 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from vanthu.word import package
-from vanthu.word.ooxml import (
-    NS,
-    MalformedXmlError,
-    canonical,
-    children,
-    paragraph_texts,
-    parse,
-    text_of,
-    w,
-)
+from vanthu.word.ooxml import MalformedXmlError, canonical, paragraph_texts, parse, w
 from vanthu.word.problems import Problem
+from vanthu.word.proof import Proof, is_closed, plain
 from vanthu.word.skeleton import Skeleton
-from vanthu.word.template import Template
+from vanthu.word.structure import structure
+from vanthu.word.template import Made, Rendering, Template
 
 NO_VALUE = re.compile(
     r"\b(?:None|NaN|NaT|<NA>|Undefined)\b|^\s*nan\s*$|(?<!\w)nan(?=\s*(?:đồng|%|/))", re.MULTILINE
 )
 """Values of a machine in print. `nan` alone is no fault inside a sentence: `gian nan` is a word."""
 
-LOOSE_TEXT = etree.XPath(
-    "//text()[parent::w:p or parent::w:r or parent::w:body or parent::w:tc or parent::w:tr or parent::w:tbl]",
-    namespaces=NS,
-    smart_strings=False,
-)
-"""Words between elements, where no reader shows them."""
-
 TAG_LEFT = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 
-def audit(template: Template, data: bytes) -> tuple[Problem, ...]:
+MACHINE_WORDS = ("None", "NaN", "NaT", "&lt;NA", "Undefined", "nan")
+"""What `NO_VALUE` begins with, as XML has it; where none of these is, nothing of the kind is."""
+
+
+def audit(template: Template, made: Rendering | bytes) -> tuple[Problem, ...]:
     """All that is wrong with a rendered file; empty when it may go out.
+
+    Of a part that its program was proven to make, the text alone is looked at; all else is parsed.
 
     Args:
         template: What it was rendered from.
-        data: The .docx.
+        made: The .docx, or what rendering handed on.
     """
-    parts = package.unpack(data, template.name)
+    parts: Mapping[str, bytes] = {}
+    texts: Mapping[str, Made] = {}
+    if isinstance(made, bytes):
+        parts = package.unpack(made, template.name)
+    else:
+        texts = made.parts
     found: list[Problem] = []
-    for name in template.skeletons:
-        try:
-            root = parse(parts[name])
-        except (KeyError, MalformedXmlError):
-            found.append(Problem("broken_part", facts={"part": name}))
-            continue
-        skeleton = template.skeletons[name]
-        found += _texts(root, skeleton)
-        found += _sections(root, skeleton)
-        found += structure(root)
+    proofs = {program.part: program.proof for program in template.programs}
+    for name, skeleton in template.skeletons.items():
+        if name in texts:
+            if not is_clean(texts[name], proofs[name], skeleton):
+                found += _of_part(name, texts[name].xml.encode(), skeleton)
+        elif isinstance(made, bytes):
+            found += _of_part(name, parts.get(name, b""), skeleton)
+        else:
+            found += _of_fixed_part(name, template.parts[name], skeleton)
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=256)
+def _of_fixed_part(name: str, data: bytes, skeleton: Skeleton) -> tuple[Problem, ...]:
+    """Of a part that is the same in all documents."""
+    return tuple(_of_part(name, data, skeleton))
+
+
+def _of_part(name: str, data: bytes, skeleton: Skeleton) -> Iterator[Problem]:
+    try:
+        root = parse(data)
+    except MalformedXmlError:
+        yield Problem("broken_part", facts={"part": name})
+        return
+    yield from _texts(root, skeleton)
+    body = root.find(w("body"))
+    if body is not None:
+        sections = [canonical(section) for section in root.iter(w("sectPr"))]
+        ended = bool(len(body)) and body[-1].tag == w("sectPr")
+        yield from _sections(sections, skeleton, ended=ended)
+    yield from structure(root)
+
+
+def is_clean(made: Made, proof: Proof | None, skeleton: Skeleton) -> bool:
+    """Whether nothing can be wrong with a part; where this is not certain, its tree must be looked at."""
+    if proof is None or not made.foreseen:
+        return False
+    where = made.xml if proof.braceless else made.values
+    if "{" in where or "}" in where or any(word in made.values for word in MACHINE_WORDS):
+        return False
+    if not proof.closed and not is_closed(made.xml):
+        return False
+    text, place = plain(made.xml), 0
+    for sentence in proof.sentences:
+        place = text.find(sentence, place)
+        if place < 0:
+            return False
+        place += len(sentence)
+    if not skeleton.sections:
+        return True
+    sections, ended = proof.sections_in(made.xml)
+    return sections is not None and not any(_sections(sections, skeleton, ended=ended))
 
 
 def _texts(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
@@ -75,17 +114,13 @@ def _texts(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
             place = found + len(sentence)
 
 
-def plain(text: str) -> str:
-    """A text whose no-break spaces are plain ones: typography may have set them."""
-    return text.replace("\u00a0", " ")
+def _sections(sections: list[bytes], skeleton: Skeleton, *, ended: bool) -> Iterator[Problem]:
+    """Every unconditional section is there, in order, and the file ends with settings of the template.
 
-
-def _sections(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
-    """Every unconditional section is there, in order, and the file ends with settings of the template."""
-    body = root.find(w("body"))
-    if body is None:
-        return
-    sections = [canonical(section) for section in root.iter(w("sectPr"))]
+    Args:
+        sections: Canonical XML of those that are there.
+        ended: The body ends with the last of them.
+    """
     needed = [xml for xml, fixed in skeleton.sections if fixed]
     known = [xml for xml, _ in skeleton.sections]
     if skeleton.last_may_fall and sections[-1:] != known[-1:]:
@@ -96,37 +131,10 @@ def _sections(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
     if more or not _within(needed, sections):
         yield Problem("sections_lost")
     ends = known if skeleton.last_may_fall else known[-1:]
-    if not len(body) or body[-1].tag != w("sectPr") or sections[-1] not in ends:
+    if not ended or sections[-1] not in ends:
         yield Problem("last_section_lost")
 
 
 def _within(needed: list[bytes], given: list[bytes]) -> bool:
     rest = iter(given)
     return all(item in rest for item in needed)
-
-
-def structure(root: etree._Element) -> Iterator[Problem]:
-    """What Word refuses to open and schema validators pass over."""
-    for cell in root.iter(w("tc")):
-        if not len(cell) or cell[-1].tag != w("p"):
-            yield Problem("cell_without_paragraph", _around(cell))
-    for table in root.iter(w("tbl")):
-        rows = children(table, "tr")
-        if not rows or not all(children(row, "tc") or row.findall(w("sdt")) for row in rows):
-            yield Problem("empty_row", _around(table))
-    marks = [mark.get(w("fldCharType")) for mark in root.iter(w("fldChar"))]
-    if marks.count("begin") != marks.count("end"):
-        yield Problem("open_field")
-    for text in root.iter(w("t")):
-        if len(text):
-            yield Problem("misplaced", "".join(str(piece) for piece in text.itertext()))
-    for words in LOOSE_TEXT(root):  # type: ignore[union-attr] # a list of str, by its path
-        if found := str(words).strip():
-            yield Problem("misplaced", found)
-
-
-def _around(element: etree._Element) -> str:
-    """Words near an element, for a message."""
-    before = element.getprevious()
-    holder = before if before is not None else element
-    return " ".join(text_of(paragraph) for paragraph in holder.iter(w("p")))

@@ -8,8 +8,9 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from lxml import etree
 
@@ -67,6 +68,8 @@ class Text:
 
     def height(self, room: float) -> int:
         """Lines that it takes in a box of that width in mm."""
+        if len(self.lines) == 1 and self.width <= room:
+            return 1
         count = 0
         for words in self.lines:
             count += 1
@@ -107,6 +110,32 @@ class Need:
         return replace(self, label=max(self.label, room))
 
 
+class Body(Protocol):
+    """The rows of a table below its header."""
+
+    def __len__(self) -> int:
+        """How many they are."""
+
+    def height(self, room: Sequence[float]) -> int:
+        """Lines of all of them where the cells of each column are so wide, mm without margins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows whose every paragraph is measured: each cell's column and paragraphs."""
+
+    cells: Sequence[Sequence[tuple[int, Sequence[Text]]]]
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def height(self, room: Sequence[float]) -> int:
+        """Lines of all rows."""
+        return sum(
+            max((sum(t.height(room[c]) for t in texts) for c, texts in row), default=1) for row in self.cells
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The cells of a table, those over several columns left out.
@@ -114,26 +143,19 @@ class Content:
     Args:
         margins: Of a cell, left and right together, mm.
         needs: Of each column.
-        rows: The body's: each cell's column and paragraphs.
     """
 
     margins: float
     needs: tuple[Need, ...]
-    rows: tuple[tuple[tuple[int, tuple[Text, ...]], ...], ...]
+    body: Body
 
     def height(self, widths: Sequence[float]) -> int:
         """Lines of the body."""
-        return sum(
-            max(
-                (sum(t.height(widths[c] - self.margins) for t in texts) for c, texts in row),
-                default=1,
-            )
-            for row in self.rows
-        )
+        return self.body.height([width - self.margins for width in widths])
 
     def is_tall(self, widths: Sequence[float]) -> bool:
         """Few rows stand on a page."""
-        return self.height(widths) > TALL * len(self.rows)
+        return self.height(widths) > TALL * len(self.body)
 
     def least(self, total: float) -> list[float]:
         """What each column must have, mm: its figures, and its words unless they are very long."""
@@ -157,16 +179,25 @@ def fit_columns(root: etree._Element, styles: StyleSheet) -> None:
 
 def _is_fixed(table: etree._Element) -> bool:
     first = table.find("w:tr", NS)
-    fixed = value(table.find("w:tblPr", NS), "tblLayout", "type") == "fixed"
-    if first is None or not fixed or first.find("w:trPr/w:tblHeader", NS) is None:
-        return False
-    if table.find(".//w:tbl", NS) is not None or ancestor(table, "tbl") is not None:
+    if first is None or not has_fixed_widths(table) or not is_header(first):
         return False
     columns = len(grid(table))
-    return all(columns == _columns(row) for row in children(table, "tr"))
+    return all(columns == columns_of(row) for row in children(table, "tr"))
 
 
-def _columns(row: etree._Element) -> int:
+def has_fixed_widths(table: etree._Element) -> bool:
+    """The table's widths are fixed, and it stands in no other and holds none."""
+    fixed = value(table.find("w:tblPr", NS), "tblLayout", "type") == "fixed"
+    return fixed and table.find(".//w:tbl", NS) is None and ancestor(table, "tbl") is None
+
+
+def is_header(row: etree._Element) -> bool:
+    """The row is repeated on each page."""
+    return row.find("w:trPr/w:tblHeader", NS) is not None
+
+
+def columns_of(row: etree._Element) -> int:
+    """Columns of the grid that a row takes."""
     return sum(_span(cell) for cell in children(row, "tc"))
 
 
@@ -176,8 +207,35 @@ def _span(cell: etree._Element) -> int:
 
 def _fit(table: etree._Element, styles: StyleSheet) -> None:
     given = [width / TWIPS_PER_MM for width in grid(table)]
-    smaller, content = 0.0, _content(table, styles, 0.0)
-    size = _size(table, styles)
+    fitted = fit(given, _size(table, styles), lambda smaller: _content(table, styles, smaller))
+    if fitted.smaller:
+        make_smaller(table, styles, fitted.smaller)
+    if fitted.widths != given:
+        _set(table, in_twips(fitted.widths, sum(grid(table))))
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """How a table's columns fit.
+
+    Args:
+        widths: Of its columns, mm.
+        smaller: By how much its letters are made smaller, pt.
+    """
+
+    widths: list[float]
+    smaller: float
+
+
+def fit(given: Sequence[float], size: float, content_at: Callable[[float], Content]) -> Fitted:
+    """Widths of the columns, mm, and how much smaller the letters are.
+
+    Args:
+        given: Widths of the template, mm.
+        size: The smallest letters of the table, pt.
+        content_at: The table's content, its letters smaller by so many pt.
+    """
+    smaller, content = 0.0, content_at(0.0)
     found = chosen(given, content)
     while (
         smaller < MOST_SMALLER_PT
@@ -185,12 +243,9 @@ def _fit(table: etree._Element, styles: StyleSheet) -> None:
         and (sum(content.least(sum(given))) > sum(given) or content.is_tall(found))
     ):
         smaller += STEP_PT
-        content = _content(table, styles, smaller)
+        content = content_at(smaller)
         found = chosen(given, content)
-    if smaller:
-        _make_smaller(table, styles, smaller)
-    if found != given:
-        _set(table, found)
+    return Fitted(found, smaller)
 
 
 def chosen(given: Sequence[float], content: Content) -> list[float]:
@@ -203,8 +258,10 @@ def chosen(given: Sequence[float], content: Content) -> list[float]:
     least = content.least(total)
     if sum(least) > total:
         return _squeezed(total, least, content)
-    best, height = _repaired(given, least), 0
+    best = _repaired(given, least)
     height = content.height(best)
+    if len(content.body) > height * CLEARLY:
+        return best  # each row takes a line: no division takes clearly fewer
     for evenness in EVENNESS:
         other = _by_content(total, least, content.most(), evenness)
         if (lines := content.height(other)) <= height * CLEARLY:
@@ -275,7 +332,7 @@ def _content(table: etree._Element, styles: StyleSheet, smaller: float) -> Conte
                 margins = (outer - (inner_width(cell, table, spot, None) or outer)) / TWIPS_PER_MM
         if not is_header:
             rows.append(tuple(cells))
-    return Content(margins, tuple(needs), tuple(rows))
+    return Content(margins, tuple(needs), Rows(rows))
 
 
 def _paragraphs(
@@ -306,7 +363,8 @@ def _size(table: etree._Element, styles: StyleSheet) -> float:
     return min((styles.look(p).size_pt for p in table.iter(w("p"))), default=0.0)
 
 
-def _make_smaller(table: etree._Element, styles: StyleSheet, smaller: float) -> None:
+def make_smaller(table: etree._Element, styles: StyleSheet, smaller: float) -> None:
+    """Makes the letters of a table smaller by so many pt."""
     for paragraph in table.iter(w("p")):
         size = str(round((styles.look(paragraph).size_pt - smaller) * 2))
         for run in children(paragraph, "r"):
@@ -351,11 +409,20 @@ AFTER_SIZE = frozenset(
 """What follows `w:sz` and `w:szCs` in a `w:rPr`; the schema fixes the order."""
 
 
-def _set(table: etree._Element, widths: Sequence[float]) -> None:
-    """Writes the widths into grid and cells; what rounding loses goes to the widest column."""
-    total = sum(grid(table))
+def in_twips(widths: Sequence[float], total: int) -> list[int]:
+    """Widths in twips; what rounding loses goes to the widest column.
+
+    Args:
+        widths: mm.
+        total: Their sum in twips.
+    """
     twips = [math.floor(width * TWIPS_PER_MM) for width in widths]
     twips[twips.index(max(twips))] += total - sum(twips)
+    return twips
+
+
+def _set(table: etree._Element, twips: Sequence[int]) -> None:
+    """Writes the widths into grid and cells."""
     columns = table.find("w:tblGrid", NS)
     if columns is None:
         return

@@ -18,14 +18,16 @@ DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDr
 
 
 IDLE_RUNS = etree.XPath(
-    "//w:r[not(*[not(self::w:rPr or self::w:t)]) and not(text()) and not(w:t/text() or w:t/*)]", namespaces=NS
+    "//w:r[not(*[not(self::w:rPr or self::w:t)]) and not(text()) and not(w:t/text() or w:t/*)"
+    " and not(processing-instruction() or w:t/processing-instruction())]",
+    namespaces=NS,
 )
 
 
 def finish(root: etree._Element, styles: StyleSheet) -> None:
     """Finishes a rendered part in place."""
-    _drop_idle_runs(root)
-    _number_drawings(root)
+    drop_idle_runs(root)
+    number_drawings(root)
     body = root.find("w:body", NS)
     if body is not None:
         _drop_empty_last_section(body)
@@ -34,7 +36,7 @@ def finish(root: etree._Element, styles: StyleSheet) -> None:
     fit_lines(root, styles)
 
 
-def _drop_idle_runs(root: etree._Element) -> None:
+def drop_idle_runs(root: etree._Element) -> None:
     """Runs left empty where docxtpl split a paragraph around `{{r … }}`, and words' empty holders."""
     for run in elements(IDLE_RUNS, root):
         parent = run.getparent()
@@ -42,7 +44,7 @@ def _drop_idle_runs(root: etree._Element) -> None:
             parent.remove(run)
 
 
-def _number_drawings(root: etree._Element) -> None:
+def number_drawings(root: etree._Element) -> None:
     """Drawing ids 1, 2, 3 … : a loop repeats them, and Word wants each once."""
     for number, drawing in enumerate(root.iter(DRAWING_ID), start=1):
         drawing.set("id", str(number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib.resources import files
 
 from vanthu.word.stylesheet import Look
@@ -22,23 +22,35 @@ STAND_IN = "n"
 """Letter whose width a letter without data gets."""
 
 
+class Advances(dict[str, int]):
+    """Advance width of each letter in 1/2048 em; a letter without data is as wide as `STAND_IN`."""
+
+    def __missing__(self, letter: str) -> int:
+        width = self[letter] = 0 if unicodedata.combining(letter) else self[STAND_IN]
+        return width
+
+
 @functools.cache
-def advances(cut: str) -> Mapping[str, int]:
+def advances(cut: str) -> Advances:
     """Advance width of each letter in 1/2048 em.
 
     Args:
         cut: `regular`, `bold`, `italic` or `bold_italic`.
     """
     data = json.loads(files("vanthu.word").joinpath("times_widths.json").read_text(encoding="utf-8"))
-    return {letter: int(width) for width, letters in data[cut].items() for letter in letters}
+    return Advances((letter, int(width)) for width, letters in data[cut].items() for letter in letters)
 
 
 def text_width(text: str, look: Look) -> float:
     """Width of a line of text in mm; no kerning, as Word sets it by default."""
-    widths = advances(CUTS[look.bold, look.italic])
-    stand_in = widths[STAND_IN]
-    letters = unicodedata.normalize("NFC", text)
-    units = sum(widths.get(letter, 0 if unicodedata.combining(letter) else stand_in) for letter in letters)
+    return _in_mm(_units(text, advances(CUTS[look.bold, look.italic])), look)
+
+
+def _units(text: str, widths: Advances) -> int:
+    return sum(map(widths.__getitem__, unicodedata.normalize("NFC", text)))
+
+
+def _in_mm(units: int, look: Look) -> float:
     return units / UNITS_PER_EM * look.size_pt * MM_PER_PT
 
 
@@ -50,13 +62,16 @@ def wrapped(text: str, width_mm: float, look: Look) -> Iterator[str]:
         width_mm: Width of the box.
         look: Size and cut of the letters.
     """
+    widths = advances(CUTS[look.bold, look.italic])
+    space = widths[" "]
     for part in text.split("\n"):
-        line = ""
+        line, length = "", 0
         for word in part.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and text_width(longer, look) > width_mm:
+            units = _units(word, widths)
+            if line and _in_mm(length + space + units, look) > width_mm:
                 yield line
-                line = word
+                line, length = word, units
             else:
-                line = longer
+                length = length + space + units if line else units
+                line = f"{line} {word}" if line else word
         yield line

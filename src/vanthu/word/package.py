@@ -16,6 +16,7 @@ DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 CORE = packages.CORE
 CONTENT_TYPES = packages.CONTENT_TYPES
+SMALL = packages.SMALL
 
 MAX_UNPACKED = 64 * 2**20
 """Bytes that a template may unpack to; a Word template has some tens of kB."""

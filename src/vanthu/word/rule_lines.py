@@ -5,7 +5,7 @@ A line is an empty paragraph with a bottom border whose indents centre it; a cle
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
@@ -36,18 +36,35 @@ Source: HEAD.MOTTO; NĐ 30/2020, PL I, II.1b.
 
 def fit_lines(root: etree._Element, styles: StyleSheet) -> None:
     """Sets the indents of every line of a rendered part, in place."""
+    for paragraph, kind in lines_in(root, styles):
+        if above := text_above(paragraph, styles):
+            available = available_twips(paragraph)
+            indent(paragraph, side_of(kind, above, styles, available))
+
+
+def lines_in(root: etree._Element, styles: StyleSheet) -> Iterator[tuple[etree._Element, str]]:
+    """The lines of a part and their kinds, keys of `LENGTHS`."""
     kinds = {
         key: next(name for name in names if name in LENGTHS)
         for key, names in styles.names.items()
         if not LENGTHS.keys().isdisjoint(names)
     }
-    for style in root.iter(w("pStyle")):
+    for style in root.iter(w("pStyle")) if kinds else ():
         kind = kinds.get(style.get(w("val"), ""))
         paragraph = ancestor(style, "p") if kind else None
-        if kind and paragraph is not None and (above := text_above(paragraph, styles)):
-            available = available_twips(paragraph)
-            length = LENGTHS[kind](longest_line(above, styles, available))
-            _indent(paragraph, max(0, round((available - length * TWIPS_PER_MM) / 2)))
+        if kind and paragraph is not None:
+            yield paragraph, kind
+
+
+def side_of(kind: str, above: list[etree._Element], styles: StyleSheet, available: float) -> int:
+    """What is left free on either side of a line, twips.
+
+    Args:
+        above: The paragraphs that it belongs to.
+        available: Width that it has, twips.
+    """
+    length = LENGTHS[kind](longest_line(above, styles, available))
+    return max(0, round((available - length * TWIPS_PER_MM) / 2))
 
 
 def text_above(line: etree._Element, styles: StyleSheet) -> list[etree._Element]:
@@ -79,12 +96,16 @@ def available_twips(paragraph: etree._Element) -> float:
         margins = None if table is None else table.find("w:tblPr/w:tblCellMar", NS)
         sides = sum(_margin(margins, side) for side in ("left", "right"))
         return float(width or 0) - sides
-    for section in _sections_from(paragraph):
-        size, margin = section.find("w:pgSz", NS), section.find("w:pgMar", NS)
-        if size is not None and margin is not None:
-            sides = sum(int(margin.get(w(side), "0")) for side in ("left", "right"))
-            return float(int(size.get(w("w"), "0")) - sides)
-    return float(A4_TEXT_TWIPS)
+    return next(map(text_width_of, _sections_from(paragraph)), float(A4_TEXT_TWIPS))
+
+
+def text_width_of(section: etree._Element) -> float:
+    """Width of a section's text, twips."""
+    size, margin = section.find("w:pgSz", NS), section.find("w:pgMar", NS)
+    if size is None or margin is None:
+        return float(A4_TEXT_TWIPS)
+    sides = sum(int(margin.get(w(side), "0")) for side in ("left", "right"))
+    return float(int(size.get(w("w"), "0")) - sides)
 
 
 def _margin(margins: etree._Element | None, side: str) -> int:
@@ -97,7 +118,8 @@ def _sections_from(paragraph: etree._Element) -> list[etree._Element]:
     return paragraph.xpath("(following::w:sectPr | descendant::w:sectPr)[1]", namespaces=NS)  # type: ignore[return-value]
 
 
-def _indent(paragraph: etree._Element, twips: int) -> None:
+def indent(paragraph: etree._Element, twips: int) -> None:
+    """Sets what a paragraph leaves free on either side."""
     properties = paragraph.find("w:pPr", NS)
     if properties is None:
         return

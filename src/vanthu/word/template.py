@@ -1,150 +1,76 @@
 """A Word template, prepared once and rendered many times; nothing is repaired, nothing is guessed.
 
 The syntax is docxtpl's, and docxtpl turns the XML into a Jinja program; what it would let pass (undefined
-fields, unescaped text, broken XML) is an error here.
+fields, unescaped text, broken XML) is an error here. Parts without tags are the compressed bytes they were.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 import jinja2
-import jinja2.nodes
-import jinja2.runtime
-from docxtpl import DocxTemplate, RichText
-from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
-from markupsafe import Markup, escape
 
+from vanthu.packages import Base, Member, compressed, members
 from vanthu.translate import tr
 from vanthu.word import package
 from vanthu.word.cuts import TEXT_PARTS
+from vanthu.word.dressing import dressed, undressed
+from vanthu.word.environment import FieldEnvironment, TooMuchError, UnprintableInTagError
 from vanthu.word.errors import TemplateError
-from vanthu.word.expressions import COUNTED, counted, forbidden
+from vanthu.word.expressions import forbidden
 from vanthu.word.fields import printable
 from vanthu.word.finish import finish
 from vanthu.word.heal import heal
-from vanthu.word.ooxml import MalformedXmlError, parse, serialize, w
+from vanthu.word.marks import STRANGE
+from vanthu.word.ooxml import MalformedXmlError, canonical, parse, serialize
+from vanthu.word.patching import PARAGRAPH, patched
 from vanthu.word.preflight import examine_parts
 from vanthu.word.problems import Problem
+from vanthu.word.program import Draft, Program, compiled
 from vanthu.word.skeleton import Skeleton, skeleton_of
 from vanthu.word.stylesheet import StyleSheet
 
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-MOST_TURNS = 1_000_000
-"""Turns of the loops of one part, all together; a campaign of 60 units needs some ten thousand."""
-
-MOST_LETTERS = 64 * 2**20
-"""Of one rendered part."""
-
-TURNS = "turns of this rendering"
-"""Name under which the counter goes along: no tag can say it."""
-
+DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 TAG_FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What an expression in a tag may raise while it is computed."""
 
-
-class UnprintableInTagError(TypeError):
-    """A tag prints a list, a record or a yes/no value."""
-
-
-class TooMuchError(Exception):
-    """A part grows beyond all papers, or its loops do not come to an end."""
-
-
-class Turns:
-    """Counts the turns of all loops of a part."""
-
-    def __init__(self) -> None:
-        self._count = 0
-
-    def of(self, items: Iterable[object]) -> list[object]:
-        """The items of a loop, counted.
-
-        Raises:
-            TooMuchError: There were `MOST_TURNS` of them.
-        """
-        listed = list(items)
-        self._count += len(listed)
-        if self._count > MOST_TURNS:
-            raise TooMuchError
-        return listed
-
-
-@jinja2.pass_context
-def _counted(context: jinja2.runtime.Context, items: Iterable[object]) -> list[object]:
-    if isinstance(items, jinja2.Undefined):
-        return list(items)  # says which field it is
-    turns = context[TURNS]
-    return turns.of(items) if isinstance(turns, Turns) else list(items)
-
-
-class MissingField(jinja2.StrictUndefined):
-    """An unknown field; its message is the field's bare name."""
-
-    @property
-    def _undefined_message(self) -> str:
-        return str(self._undefined_name)
-
-
-class FieldEnvironment(SandboxedEnvironment):
-    """Jinja over plain records: no attribute of a Python object is reached, all text is escaped.
-
-    What a tag may say at all is `expressions.forbidden`'s to know.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(
-            undefined=MissingField, autoescape=True, finalize=printed, keep_trailing_newline=True
-        )
-        self.globals.clear()
-        self.filters[COUNTED] = _counted
-
-    def getattr(self, obj: object, attribute: str) -> object:
-        """A record's field, never a method of the dict that holds it (`row.items` is a field)."""
-        if isinstance(obj, Mapping):
-            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-
-def printed(value: object) -> object:
-    """A value as it stands in the XML: line breaks and tabs as Word's elements, the rest escaped.
-
-    Raises:
-        UnprintableInTagError: It is a list, a record or a yes/no value.
-    """
-    if isinstance(value, Markup | RichText | jinja2.Undefined) or (
-        isinstance(value, int) and not isinstance(value, bool)
-    ):
-        return value
-    if isinstance(value, str):
-        if "\n" not in value and "\t" not in value:
-            return value
-        text = str(escape(value))
-        for mark, element in (("\n", "br"), ("\t", "tab")):
-            text = text.replace(mark, f'</w:t><w:{element}/><w:t xml:space="preserve">')
-        return Markup(text)  # noqa: S704 - escaped above
-    raise UnprintableInTagError(type(value).__name__)
+TAGGED = re.compile(r"\{[{%#]")
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
-    """One part of a template, ready to run.
+class Made:
+    """A part of a rendered file.
 
     Args:
-        tree: The same before it was compiled, for those who must know what it prints.
-        lines: The part as docxtpl patched it, a paragraph a line: an error's line names its paragraph.
+        xml: As it stands in the file.
+        values: The words that were made for it, those of one text behind the other's.
+        foreseen: It is what its program was proven to make: well-formed, its values text where text stands.
     """
 
-    part: str
-    jinja: jinja2.Template
-    tree: jinja2.nodes.Template
-    lines: tuple[str, ...]
+    xml: str
+    values: str
+    foreseen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A rendered file, with what those need who examine it.
+
+    Args:
+        data: The .docx.
+        parts: The parts that hold tags in the template.
+        fields: What was printed, cleaned.
+    """
+
+    data: bytes
+    parts: Mapping[str, Made]
+    fields: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +79,11 @@ class Template:
 
     Args:
         name: File name.
-        parts: The parts of the .docx as they are.
-        programs: The parts that may hold tags.
+        parts: The parts of the .docx as they are used, tags and all.
+        programs: The parts that hold tags.
         skeletons: Part to what stands in every rendering of it.
+        base: What every rendering has in common, compressed.
+        core: The file's properties.
         healed: Tags that Word had cut and that were mended.
     """
 
@@ -164,6 +92,8 @@ class Template:
     programs: tuple[Program, ...]
     skeletons: Mapping[str, Skeleton]
     styles: StyleSheet
+    base: Base
+    core: tuple[Member, ...]
     healed: tuple[Problem, ...] = ()
 
     def render(self, context: Mapping[str, object], *, when: dt.datetime | None = None) -> bytes:
@@ -177,19 +107,22 @@ class Template:
             TemplateError: A tag names an unknown field or cannot be computed, with its paragraph.
             UnprintableValueError: A field holds None, a float, a date or the like.
         """
-        fields = printable(context)
-        parts = dict(self.parts)
-        for program in self.programs:
-            root = self._run(program, fields)
-            finish(root, self.styles)
-            parts[program.part] = serialize(root)
-        if when is not None and package.CORE in parts:
-            parts[package.CORE] = package.dated(parts[package.CORE], when)
-        return package.pack(parts)
+        return self.rendering(context, when=when).data
 
-    def _run(self, program: Program, fields: Mapping[str, object]) -> etree._Element:
+    def rendering(self, context: Mapping[str, object], *, when: dt.datetime | None = None) -> Rendering:
+        """As `render`, for those who examine what was made."""
+        fields = printable(context)
+        made = {program.part: self._made(program, fields) for program in self.programs}
+        changed = [compressed(part, (DECLARATION + of.xml).encode()) for part, of in made.items()]
+        if when is not None and self.core:
+            changed.append(compressed(package.CORE, package.dated(self.parts[package.CORE], when)))
+        else:
+            changed += self.core
+        return Rendering(self.base.with_members(changed), made, fields)
+
+    def _made(self, program: Program, fields: Mapping[str, object]) -> Made:
         try:
-            xml = _within_bounds(program.jinja.generate({**fields, TURNS: Turns()}))
+            made = program.run(fields)
         except TooMuchError as error:
             place = _words(program.lines, _line_of(error.__traceback__))
             raise TemplateError(
@@ -198,10 +131,22 @@ class Template:
         except TAG_FAULTS as error:
             place = _words(program.lines, _line_of(error.__traceback__))
             raise TemplateError(self.name, _reason(error), place) from error
+        if program.dress is not None and STRANGE not in made:
+            done = dressed(made, program.dress)
+            return Made(done.xml, done.values, foreseen=True)
+        root = self._parsed(undressed(made))
+        finish(root, self.styles)
+        return Made(etree.tostring(root, encoding="unicode"), "", foreseen=False)
+
+    def _parsed(self, xml: str) -> etree._Element:
         try:
             return parse(xml.encode())
+        except MalformedXmlError:
+            lines = PARAGRAPH.sub("\n", xml)
+        try:
+            return parse(lines.encode())
         except MalformedXmlError as error:
-            place = _words(tuple(xml.split("\n")), error.line)
+            place = _words(tuple(lines.split("\n")), error.line)
             raise TemplateError(self.name, tr("kết quả không phải XML hợp lệ."), place) from error
 
 
@@ -215,49 +160,53 @@ def prepare(path: Path, fields: Collection[str] | None = None) -> Template:
         TemplateError: No Word file, or a tag is cut, misspelt or unclosed.
         OSError: The file cannot be read.
     """
-    parts, healed = heal(package.read(path))
+    data = path.read_bytes()
+    given = package.unpack(data, path.name)
+    parts, healed = heal(given)
     for problem in examine_parts(parts, path.name, fields):
         raise TemplateError(path.name, problem.reason, problem.place)
     environment = FieldEnvironment()
-    patcher = DocxTemplate(path)
-    programs = []
-    for part in filter(TEXT_PARTS.fullmatch, sorted(parts)):
-        source = patched(patcher, parts[part])
-        lines = tuple(source.split("\n"))
-        try:
-            tree = environment.parse(source)
-            for code, facts, line in forbidden(tree):
-                raise TemplateError(path.name, Problem(code, "", facts).reason, _words(lines, line))
-            programs.append(Program(part, _compiled(environment, source), tree, lines))
-        except jinja2.TemplateSyntaxError as error:
-            raise TemplateError(path.name, _reason(error), _words(lines, error.lineno)) from error
-    skeletons = {program.part: skeleton_of(parse(parts[program.part])) for program in programs}
     styles = StyleSheet.read(parts.get(package.STYLES))
-    return Template(path.name, parts, tuple(programs), skeletons, styles, healed)
+    texts = sorted(filter(TEXT_PARTS.fullmatch, parts))
+    skeletons = {part: skeleton_of(parse(parts[part])) for part in texts}
+    programs = []
+    for part in texts:
+        source = patched(parts[part])
+        if TAGGED.search(source):
+            draft = _draft(environment, path.name, part, source)
+            programs.append(compiled(environment, draft, parse(parts[part]), styles))
+        else:
+            parts[part] = _finished(parts[part], styles)
+    made = {package.CORE, *(program.part for program in programs)}
+    raw = members(data)
+    common = [_member(name, parts[name], given, raw) for name in parts if name not in made]
+    core = tuple(_member(name, parts[name], given, raw) for name in parts if name == package.CORE)
+    return Template(path.name, parts, tuple(programs), skeletons, styles, Base.of(common), core, healed)
 
 
-def _compiled(environment: FieldEnvironment, source: str) -> jinja2.Template:
-    code = environment.compile(counted(environment.parse(source)))
-    return jinja2.Template.from_code(environment, code, {})
+def _member(name: str, data: bytes, given: Mapping[str, bytes], raw: Mapping[str, Member]) -> Member:
+    """A part as the template's file holds it; a changed one compressed well, for it goes into many files."""
+    return raw[name] if data == given.get(name) else compressed(name, data, package.SMALL)
 
 
-def _within_bounds(pieces: Iterable[str]) -> str:
-    made, length = [], 0
-    for piece in pieces:
-        length += len(piece)
-        if length > MOST_LETTERS:
-            raise TooMuchError
-        made.append(piece)
-    return "".join(made)
-
-
-def patched(patcher: DocxTemplate, data: bytes) -> str:
-    """A part as docxtpl makes a Jinja program of it, a paragraph a line, all spaces kept."""
+def _finished(data: bytes, styles: StyleSheet) -> bytes:
+    """A part without tags, finished; the bytes that it was where that changes nothing."""
     root = parse(data)
-    for text in root.iter(w("t")):
-        text.set(XML_SPACE, "preserve")
-    xml = etree.tostring(root, encoding="unicode").replace("\n", " ")
-    return re.sub(r"<w:p([ >])", r"\n<w:p\1", str(patcher.patch_xml(xml)))
+    before = canonical(root)
+    finish(root, styles)
+    return data if canonical(root) == before else serialize(root)
+
+
+def _draft(environment: FieldEnvironment, name: str, part: str, source: str) -> Draft:
+    """A part's program, read but not yet compiled: what it may not say is not computed."""
+    lines = tuple(source.split("\n"))
+    try:
+        tree = environment.parse(source)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(name, _reason(error), _words(lines, error.lineno)) from error
+    for code, facts, line in forbidden(tree):
+        raise TemplateError(name, Problem(code, "", facts).reason, _words(lines, line))
+    return Draft(part, source, tree, lines)
 
 
 def _reason(error: Exception) -> str:

@@ -1,0 +1,217 @@
+"""Finishes what a woven part's program made: the texts between the fences, and the places that are marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from vanthu.word import rule_lines
+from vanthu.word.marks import FENCE, SPOT, STRANGE
+from vanthu.word.ooxml import w
+from vanthu.word.stylesheet import StyleSheet
+from vanthu.word.table_plans import STEPS, Filled, Forms
+from vanthu.word.typography import NEEDS_NUMBER, NO_BREAK, accompanied, bound
+from vanthu.word.weaving import Begin, End, Line, Row, Title, Woven
+
+IDLE_HEAD = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>")
+RUN_END = "</w:t></w:r>"
+NEXT_TEXT = re.compile(r"</w:t>(?:(?!</w:p>|<w:t[ >]).)*<w:t(?: [^>]*)?>\d", re.DOTALL)
+STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
+INDENT = re.compile(r"<w:ind [^>]*/>")
+NUMBER = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")[^"]*')
+SECTION, LAST = "<w:sectPr", "</w:p>"
+KEPT = 512
+"""Lines whose place is remembered, for most documents of a batch have the same issuer."""
+
+
+@dataclass(slots=True)
+class Dress:
+    """What a part's documents need besides the marks.
+
+    Args:
+        forms: For each of `table_plans.STEPS`, those of the tables of records.
+        lines: What was found for lines, by what stands above them.
+    """
+
+    woven: Woven
+    styles: StyleSheet
+    forms: Sequence[Sequence[Forms]]
+    lines: dict[tuple[str, float, str], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """A finished part.
+
+    Args:
+        values: The words that were made for it, text by text.
+    """
+
+    xml: str
+    values: str
+
+
+def undressed(made: str) -> str:
+    """What a program made, without its marks."""
+    pieces = made.replace(STRANGE, "").split(FENCE)
+    pieces[1::2] = [text.rpartition(SPOT)[2] for text in pieces[1::2]]
+    return "".join(pieces)
+
+
+def dressed(made: str, dress: Dress) -> Dressed:
+    """What a program made, finished as `finish` would finish its tree."""
+    pieces = made.split(FENCE)
+    texts = bound(FENCE.join(pieces[1::2])).split(FENCE) if len(pieces) > 1 else []
+    spots = []
+    for place, text in enumerate(texts):
+        if text[:1] == SPOT:
+            _, key, texts[place] = text.split(SPOT)
+            spots.append((place, dress.woven.spots[key]))
+    if dress.woven.tables:
+        _fit_tables(pieces, texts, spots, dress)
+    if "" in texts:
+        _drop_idle(pieces, texts, {place for place, spot in spots if not isinstance(spot, Title)})
+    for place, spot in spots:
+        if isinstance(spot, Title) and "<" not in texts[place] and texts[place]:
+            texts[place] = accompanied(texts[place], spot.look, spot.room)
+    pieces[1::2] = texts
+    for place, spot in spots:
+        if isinstance(spot, Line):
+            _fit_line(pieces, 2 * place + 1, spot, dress)
+    xml = _joined_runs("".join(pieces))
+    xml = _without_empty_last_section(xml)
+    if dress.woven.numbered:
+        count = iter(range(1, len(xml)))
+        xml = NUMBER.sub(lambda match: f"{match.group(1)}{next(count)}", xml)
+    return Dressed(xml, FENCE.join(texts))
+
+
+def _drop_idle(pieces: list[str], texts: Sequence[str], marks: set[int]) -> None:
+    """Takes out the runs whose only words are empty."""
+    for place, text in enumerate(texts):
+        if text or place in marks:
+            continue
+        head, tail = pieces[2 * place], pieces[2 * place + 2]
+        start = max(head.rfind("<w:r>"), head.rfind("<w:r "))
+        if tail.startswith(RUN_END) and start >= 0 and IDLE_HEAD.fullmatch(head, start):
+            pieces[2 * place] = head[:start]
+            pieces[2 * place + 2] = tail[len(RUN_END) :]
+
+
+def _joined_runs(xml: str) -> str:
+    """With a no-break space at the end of a run whose word wants the number that begins the next one."""
+    place = xml.find(" </w:t>")
+    while place >= 0:
+        if NEEDS_NUMBER.search(xml, max(0, place - 8), place + 1) and NEXT_TEXT.match(xml, place + 1):
+            xml = f"{xml[:place]}{NO_BREAK}{xml[place + 1 :]}"
+        place = xml.find(" </w:t>", place + 1)
+    return xml
+
+
+def _fit_tables(
+    pieces: list[str], texts: Sequence[str], spots: Sequence[tuple[int, object]], dress: Dress
+) -> None:
+    begin, filled = 0, None
+    for place, spot in spots:
+        if isinstance(spot, Begin):
+            begin, filled = place, Filled(dress.woven.tables[spot.table])
+        elif isinstance(spot, Row) and filled is not None:
+            filled.rows.append((spot.kind, place + 1))
+        elif isinstance(spot, End) and filled is not None:
+            if fitted := filled.fitted(texts):
+                twips, smaller = fitted
+                forms = dress.forms[STEPS.index(smaller)][spot.table].with_widths(twips)
+                pieces[2 * begin + 2] = forms.begin
+                for kind, start in filled.rows:
+                    row = forms.rows[kind]
+                    pieces[2 * start : 2 * (start + len(row)) - 1 : 2] = row
+            filled = None
+
+
+def forms_in(xml: str, woven: Woven) -> list[Forms]:
+    """The forms of the tables of records in a part's fixed XML, fences and spots in it."""
+    pieces = xml.split(FENCE)
+    begins: dict[int, str] = {}
+    rows: dict[int, dict[int, list[str]]] = {table: {} for table in range(len(woven.tables))}
+    row: list[str] = []
+    for text, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        spot = woven.spots[text.split(SPOT)[1]] if text[:1] == SPOT else None
+        if isinstance(spot, Begin):
+            begins[spot.table] = piece
+        elif isinstance(spot, Row):
+            row = rows[spot.table][spot.kind] = [piece]
+        elif isinstance(spot, End):
+            row = []
+        else:
+            row.append(piece)
+    return [
+        Forms(begins[table], tuple(tuple(found) for _, found in sorted(kinds.items())))
+        for table, kinds in rows.items()
+    ]
+
+
+def _fit_line(pieces: list[str], number: int, line: Line, dress: Dress) -> None:
+    above = _above(pieces, number, dress.styles)
+    key = (above, line.room, line.kind)
+    if key not in dress.lines:
+        if len(dress.lines) >= KEPT:
+            dress.lines.clear()
+        dress.lines[key] = _side(above, line, dress) if above else -1
+    side = dress.lines[key]
+    indent = line.indent if side < 0 else f'<w:ind w:left="{side}" w:right="{side}"/>'
+    pieces[number + 1] = INDENT.sub(indent, pieces[number + 1], count=1)
+
+
+def _side(above: str, line: Line, dress: Dress) -> int:
+    root = etree.fromstring(f"<x {dress.woven.names}>{_joined_runs(above)}</x>")
+    return rule_lines.side_of(line.kind, list(root.iter(w("p"))), dress.styles, line.room)
+
+
+def _above(pieces: list[str], number: int, styles: StyleSheet) -> str:
+    """The paragraphs that a line belongs to, as XML.
+
+    Args:
+        number: Of the piece that marks the line; its paragraph has begun in the piece before.
+    """
+    first = max(0, number - 16)
+    while True:
+        before = "".join(pieces[first:number])
+        end = start = before.rfind("<w:p")
+        style = None
+        while before.endswith(LAST, 0, start):
+            begin = max(before.rfind("<w:p>", 0, start), before.rfind("<w:p ", 0, start))
+            if begin < 0:
+                break
+            found = STYLE.search(before, begin, start)
+            own = found.group(1) if found else styles.default
+            if style is not None and own != style:
+                return before[start:end]
+            style, start = own, begin
+        else:
+            if start > 0:
+                return before[start:end]
+        if not first:
+            return before[start:end]
+        first = max(0, first - 64)
+
+
+def _without_empty_last_section(xml: str) -> str:
+    """Where the last section break is followed by nothing, its section becomes the part's last."""
+    last = xml.rfind(SECTION)
+    if last < 0 or not xml.endswith(LAST, 0, last):
+        return xml
+    start = max(xml.rfind("<w:p>", 0, last), xml.rfind("<w:p ", 0, last))
+    section = xml.find(SECTION, start, last)
+    if section < 0:
+        return xml
+    end = xml.index(">", section) + 1
+    if xml[end - 2] != "/":
+        end = xml.index("</w:sectPr>", section) + len("</w:sectPr>")
+    rest = xml[start:section] + xml[end:last]
+    alone = not re.search(r"<w:r[ >]", rest) and xml.endswith((LAST, "<w:p/>"), 0, start)
+    tail = xml[last:]
+    after = tail.index("</w:body>")
+    return xml[:start] + ("" if alone else rest) + xml[section:end] + tail[after:]

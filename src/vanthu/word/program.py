@@ -1,0 +1,156 @@
+"""One part of a template, compiled: what is fixed is finished once, what is not is a Jinja program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import jinja2
+from jinja2 import nodes
+from lxml import etree
+
+from vanthu.word.anatomy import Anatomy, Site, anatomy_of
+from vanthu.word.dressing import Dress, forms_in
+from vanthu.word.environment import (
+    IN_RUNS,
+    IN_WORDS,
+    MOST_LETTERS,
+    TURNS,
+    FieldEnvironment,
+    TooMuchError,
+    Turns,
+)
+from vanthu.word.finish import drop_idle_runs
+from vanthu.word.loop_plans import Loop, loops_of
+from vanthu.word.ooxml import MalformedXmlError
+from vanthu.word.patching import PARAGRAPH, Tag, program_of, tree_of
+from vanthu.word.proof import Proof, proof_of
+from vanthu.word.schema_order import put_in_order
+from vanthu.word.stylesheet import StyleSheet
+from vanthu.word.table_plans import held_forms
+from vanthu.word.weaving import UnforeseenError, weave
+
+FILTERS: Mapping[Site, str] = {Site.RUNS: IN_RUNS, Site.BLOCKS: IN_RUNS, Site.WORDS: IN_WORDS}
+"""What a value goes through where it is not the words of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A part as `patching.patched` gives it, and what its tags say.
+
+    Args:
+        lines: Of the source, a paragraph a line: an error's line names its paragraph.
+    """
+
+    part: str
+    source: str
+    tree: nodes.Template
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One part of a template, ready to run.
+
+    Args:
+        tree: What its tags say, for those who must know what it prints.
+        lines: Of its draft.
+        dress: How what it makes is finished; None where that is done as a tree.
+        proof: What is known of all that it makes.
+        loops: What its loops must print.
+    """
+
+    part: str
+    jinja: jinja2.Template
+    tree: nodes.Template
+    lines: tuple[str, ...]
+    dress: Dress | None
+    proof: Proof | None
+    loops: tuple[Loop, ...]
+
+    def run(self, fields: Mapping[str, object]) -> str:
+        """What it makes, its marks in it.
+
+        Raises:
+            TooMuchError: It grows beyond all papers.
+            Exception: A tag cannot be computed.
+        """
+        return "".join(_within_bounds(self.jinja.generate({**fields, TURNS: Turns()})))
+
+
+def _within_bounds(pieces: Iterable[str]) -> Iterator[str]:
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > MOST_LETTERS:
+            raise TooMuchError
+        yield piece
+
+
+def compiled(
+    environment: FieldEnvironment, draft: Draft, template: etree._Element, styles: StyleSheet
+) -> Program:
+    """A part of a template.
+
+    Args:
+        template: The part as the clerk made it.
+    """
+    loops = loops_of(draft.tree)
+    plain = _as_it_is(environment, draft.source)
+    as_it_is = Program(draft.part, plain, draft.tree, draft.lines, None, None, loops)
+    try:
+        root, tags = tree_of(draft.source, environment)
+    except MalformedXmlError:
+        return as_it_is
+    anatomy = anatomy_of(root, tags)
+    if not anatomy.whole:
+        return as_it_is
+    texts = [tag.text for tag in tags]
+    dress = None
+    _tidy(root)
+    proof = proof_of(template, root, anatomy)
+    try:
+        woven = weave(root, anatomy, styles)
+        held = held_forms(root, anatomy, styles) if woven.tables else ()
+        dress = Dress(woven, styles, [forms_in(_fixed_text(other, texts), woven) for other in held])
+    except UnforeseenError:
+        root, tags = tree_of(draft.source, environment)  # weaving has left marks in the other one
+        _tidy(root)
+    program = environment.parse(program_of(etree.tostring(root, encoding="unicode"), texts))
+    if not _put_filters(program, tags, anatomy):
+        return as_it_is
+    return replace(as_it_is, jinja=environment.program(program), dress=dress, proof=proof)
+
+
+def _tidy(root: etree._Element) -> None:
+    drop_idle_runs(root)
+    put_in_order(root)
+
+
+def _fixed_text(root: etree._Element, tags: list[str]) -> str:
+    """A part's XML, its tags taken for nothing."""
+    return program_of(etree.tostring(root, encoding="unicode"), [""] * len(tags)).replace("{#\n#}", "")
+
+
+def _as_it_is(environment: FieldEnvironment, source: str) -> jinja2.Template:
+    """The program that docxtpl would run."""
+    return environment.program(environment.parse(PARAGRAPH.sub("{#\n#}", source.replace("\n", ""))))
+
+
+def _put_filters(program: nodes.Template, tags: list[Tag], anatomy: Anatomy) -> bool:
+    """Sends each value through what its place wants; False where tags and values are not of one number."""
+    printing = [number for number, tag in enumerate(tags) if tag.kind == "print"]
+    values = [
+        (output, place)
+        for output in program.find_all(nodes.Output)
+        for place, value in enumerate(output.nodes)
+        if not isinstance(value, nodes.TemplateData)
+    ]
+    if len(values) != len(printing):
+        return False
+    for number, (output, place) in zip(printing, values, strict=True):
+        name = FILTERS.get(anatomy.sites[number])
+        if name:
+            value = output.nodes[place]
+            output.nodes[place] = nodes.Filter(value, name, [], [], None, None, lineno=value.lineno)
+    return True
