@@ -65,7 +65,8 @@ DECISION = docx(
     article(
         1,
         "Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Khánh Cư cho 02 tập thể, 03 cá nhân có thành tích xuất sắc "
-        "trong đợt thi đua (có danh sách kèm theo).",
+        "trong đợt thi đua (có danh sách kèm theo). Tổng số tiền thưởng: 2.500.000 đồng (Bằng chữ: Hai triệu năm trăm nghìn "
+        "đồng).",
     ),
     article(
         2,

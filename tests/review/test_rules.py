@@ -144,8 +144,23 @@ CASES: tuple[tuple[str, bytes, tuple[Break, ...]], ...] = (
     ),
     ("BODY.LEGAL_BASES.SIZE", D, (letters("Theo đề nghị", sz="24"),)),
     ("BODY.LEGAL_BASES.STYLE", D, (letters("Theo đề nghị", i="0"),)),
-    ("BODY.CITATION", D, (words(" ngày 31 tháng 12 năm 2023 của Chính phủ", ""),)),
-    ("BODY.CITATION", D, (words("địa phương ngày 19 tháng 6 năm 2015", "địa phương số 77/2015/QH13"),)),
+    ("BODY.CITATION.FIRST", D, (words(" ngày 31 tháng 12 năm 2023 của Chính phủ", ""),)),
+    (
+        "BODY.CITATION.ABSTRACT",
+        D,
+        (words(" quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng;", ";"),),
+    ),
+    ("BODY.CITATION.LAW", D, (words("địa phương ngày 19 tháng 6 năm 2015", "địa phương số 77/2015/QH13"),)),
+    (
+        "BODY.CITATION.LATER",
+        L,
+        (
+            words(
+                "Đề nghị các đơn vị quan tâm",
+                "Theo Kế hoạch số 45/KH-UBND ngày 13/5/2024 của Ủy ban nhân dân xã, đề nghị các đơn vị quan tâm",
+            ),
+        ),
+    ),
     ("BODY.TEXT.SIZE", P, (letters("xây dựng kế hoạch như sau", sz="24"),)),
     ("BODY.TEXT.STYLE", L, (letters("Đề nghị các đơn vị quan tâm", i="1"),)),
     ("BODY.TEXT.ALIGN", L, (setting("Thực hiện Kế hoạch", "jc", val="left"),)),
@@ -295,7 +310,23 @@ CASES: tuple[tuple[str, bytes, tuple[Break, ...]], ...] = (
     ("VALUES.MONEY", P, (words("12.000.000 đồng", "12,000,000 đồng"),)),
     ("VALUES.DECIMAL", P, (words("95,5%", "95.5%"),)),
     ("VALUES.DATE", P, (words("30/9/2024", "2024-09-30"),)),
-    ("VALUES.CAPITALS", L, (words("đề nghị các đơn vị", "đề nghị cán bộ và nhân dân"),)),
+    ("VALUES.DECIMAL", P, (words("12.000.000 đồng", "12.5 triệu đồng"),)),
+    ("VALUES.DATE", P, (words("ngày 30/9/2024", "ngày 30-9-2024"),)),
+    ("VALUES.COUNT", D, (words("03 cá nhân", "3 cá nhân"),)),
+    ("VALUES.WORDS", D, (words(" (Bằng chữ: Hai triệu năm trăm nghìn đồng)", ""),)),
+    ("VALUES.WORDS", D, (words("Hai triệu năm trăm", "Hai triệu sáu trăm"),)),
+    (
+        "VALUES.WORDS",
+        D,
+        (
+            words("Tổng số tiền thưởng: 2.500.000 đồng", "Mỗi tập thể được tiền thưởng 500.000 đồng"),
+            words(" (Bằng chữ: Hai triệu năm trăm nghìn đồng)", ""),
+        ),
+    ),
+    ("VALUES.CAPITALS.PROPER", L, (words("đề nghị các đơn vị", "đề nghị cán bộ và nhân dân"),)),
+    ("VALUES.CAPITALS.OFFICE", L, (words("đề nghị các đơn vị", "chủ tịch UBND xã đề nghị"),)),
+    ("VALUES.CAPITALS.ARTICLE", L, (words("đề nghị các đơn vị", "căn cứ khoản 2 điều 15, đề nghị"),)),
+    ("VALUES.CAPITALS.PLACE", L, (words("của Ủy ban nhân dân xã", "của Ủy ban nhân dân Xã"),)),
 )
 
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vanthu.findings import Severity
 from vanthu.review.format import signs
 from vanthu.review.format.fixes import ParagraphFix, TextFix
 from vanthu.review.format.paper import Paper
@@ -227,38 +226,6 @@ def end(paper: Paper) -> Iterator[Outcome]:
     )
 
 
-CITED = re.compile(
-    r"(?P<type>Luật|Pháp lệnh|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Báo cáo|"
-    r"Hướng dẫn|Chương trình|Tờ trình|Thông báo|Biên bản|Văn bản)"
-    r"(?P<between>[^.;()]{0,60}?)\s+số\s*:?\s*(?P<number>\d+[\w/Đđ-]*[/-][\w/Đđ-]+)(?P<rest>[^;]{0,220})"
-)
-DATED = re.compile(r"ngày\s+\d|ngày\s+[\u00a0\s]|\d{1,2}/\d{1,2}/\d{4}")
-
-
-def citations(paper: Paper) -> Iterator[Outcome]:
-    """BODY.CITATION: in full at first (date and issuer), laws without number."""
-    seen: set[str] = set()
-    for part, segment in paper.items:
-        if part in {Part.CELL, Part.LINE}:
-            continue
-        for found in CITED.finditer(segment.text):
-            kind, number = found.group("type"), found.group("number")
-            if "luật" in kind.lower() or kind == "Pháp lệnh":
-                yield Breach(at(segment), f"{kind} … số {number}", tr("Luật, Pháp lệnh không ghi số"))
-                continue
-            rest = found.group("rest")
-            full = bool(DATED.search(rest)) and " của " in rest
-            if number not in seen and not full:
-                yield Breach(
-                    at(segment),
-                    tr("{type} số {number}: thiếu ngày hoặc cơ quan ban hành").format(
-                        type=kind, number=number
-                    ),
-                    tr("lần đầu ghi đủ tên loại, số, ngày, cơ quan, trích yếu; lần sau chỉ tên loại và số"),
-                )
-            seen.add(number)
-
-
 def one_power(paper: Paper) -> Iterator[Outcome]:
     """SIGN.AUTHORITY.POWER: who decides and how it is signed belong together (form 1.2, note 6)."""
     authority = paper.first(Part.AUTHORITY)
@@ -281,7 +248,6 @@ RULES = (
     Rule("BODY.LEGAL_BASES.PRESENT", "Quyết định có căn cứ ban hành", "PL I, II.6a", bases_present, forms=frozenset({Form.DECISION})),
     Rule("BODY.LEGAL_BASES.END", "Cuối mỗi căn cứ có dấu “;”, căn cứ cuối cùng “.”", "PL I, II.6a", bases_ends, fixable=True),
     Rule("BODY.LEGAL_BASES.LINES", "Mỗi căn cứ một dòng", "PL I, II.6a", bases_lines),
-    Rule("BODY.CITATION", "Viện dẫn lần đầu ghi đầy đủ; Luật, Pháp lệnh không ghi số", "PL I, II.6b", citations, Severity.WARNING),
     Rule("BODY.TEXT.ALIGN", "Nội dung canh đều hai lề", "PL I, II.6e", align, fixable=True, forms=WITH_TEXT),
     Rule("BODY.TEXT.INDENT", "Chữ đầu dòng lùi vào 10 mm hoặc 12,7 mm", "PL I, II.6e", indent, fixable=True, forms=WITH_TEXT),
     Rule("BODY.TEXT.SPACING", "Khoảng cách giữa các đoạn tối thiểu 6 pt", "PL I, II.6e", apart, fixable=True, forms=WITH_TEXT),

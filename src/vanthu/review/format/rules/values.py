@@ -1,4 +1,4 @@
-"""Numbers, money, dates and capitals in the text. Source: NĐ 30/2020/NĐ-CP, PL II; customs of the papers."""
+"""Numbers, money and dates in the text. Source: NĐ 30/2020/NĐ-CP, PL I; customs of the papers."""
 
 # ruff: noqa: E501 - a rule of the table stays on its line
 
@@ -7,9 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vanthu.documents.money_words import dong_in_words, from_words
 from vanthu.findings import Severity
 from vanthu.review.format.paper import Paper
-from vanthu.review.format.rule import EVERY_PAPER, Breach, Outcome, Place, Rule
+from vanthu.review.format.parts import Form
+from vanthu.review.format.rule import EVERY_PAPER, Breach, Outcome, Place, Rule, Undecided
+from vanthu.review.format.wording import is_form_blank
 from vanthu.translate import tr
 from vanthu.word.contents import Paragraph
 
@@ -21,20 +24,23 @@ MACHINE = re.compile(
 
 ENGLISH_MONEY = re.compile(r"\b\d{1,3}(?:,\d{3})+(?=\s*(?:đồng|đ\b|VNĐ|VND))")
 UNGROUPED_MONEY = re.compile(r"(?<![\d.,/])\d{5,}(?=\s*(?:đồng|VNĐ|VND))")
-ENGLISH_DECIMAL = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{1,2}(?=\s*%)")
-ISO_DATE = re.compile(r"(?<![\d/-])\d{4}-\d{1,2}-\d{1,2}(?![\d:]|[ T]\d{2}:)")
-PEOPLE = re.compile(
-    r"(?<!Ủy ban )(?<!Uỷ ban )(?<!Hội đồng )(?<!Tòa án )(?<!Toà án )(?<!Công an )(?<!Quân đội )(?<!kiểm sát )(?<!vũ trang )"
-    r"(?<!tín dụng )(?<!Nghệ sĩ )(?<!Nhà giáo )(?<!ủy ban )(?<!hội đồng )(?<!ban )(?<!an ninh )\bnhân dân\b(?! tự quản)"
+ENGLISH_DECIMAL = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{1,2}(?=\s*(?:%|(?:ha|km|kg|tấn|tỷ|triệu)\b))")
+ISO_DATE = re.compile(r"(?<![\d/-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d:]|[ T]\d{2}:)")
+OTHER_DATE = re.compile(
+    r"(?<=ngày )(?P<day>\d{1,2})(?P<mark>[-.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"
 )
-STATE = re.compile(
-    r"(?<!ngân sách )(?<!quản lý )(?<!cơ quan )(?<!hành chính )(?<!doanh nghiệp )(?<!vốn )(?<!kho bạc )(?<!bí mật )(?<!cấp )"
-    r"(?<!Ngân sách )(?<!Quản lý )(?<!bộ máy )(?<!tổ chức )(?<!cán bộ )(?<!Kho bạc )(?<!quyền lực )\bnhà nước\b"
+COUNT = re.compile(
+    r"(?<![\d.,/:%-])(?<!số )(?<!Số )(?<!thứ )(?<!ngày )(?<!tháng )(?<!Điều )(?<!khoản )\b[1-9]"
+    r"(?= (?:công trình|phần việc|việc làm|tập thể|cá nhân|hộ|đơn vị|cơ quan|lượt|thành viên)\b)"
 )
-"""As a name of its own; `ngân sách nhà nước`, `quản lý nhà nước` stand so in the laws themselves."""
+MONEY_SUM = r"(?P<sum>\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ\b)"
+IN_WORDS = re.compile(MONEY_SUM + r"\s*[(,]?\s*[Bb]ằng chữ\s*:\s*(?P<words>[^).;]*)")
+TOTAL = re.compile(r"[Tt]ổng (?:số )?tiền thưởng[^.;]{0,40}?" + MONEY_SUM)
+GRANTED = re.compile(r"[Tt]iền thưởng[^.;]{0,40}?" + MONEY_SUM)
 
 
-def _found(paper: Paper, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+def found_in(paper: Paper, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """Where a pattern stands, in all that shows letters."""
     for paragraph in paper.texts():
         for match in pattern.finditer(paragraph.text):
             yield paragraph, match
@@ -42,15 +48,15 @@ def _found(paper: Paper, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, 
 
 def machine(paper: Paper) -> Iterator[Outcome]:
     """VALUES.MACHINE."""
-    for paragraph, match in _found(paper, MACHINE):
+    for paragraph, match in found_in(paper, MACHINE):
         yield Breach(Place(paragraph, *match.span()), match.group(), tr("giá trị viết cho người đọc"))
 
 
 def money(paper: Paper) -> Iterator[Outcome]:
     """VALUES.MONEY: `1.234.567 đồng`."""
-    for paragraph, match in _found(paper, ENGLISH_MONEY):
+    for paragraph, match in found_in(paper, ENGLISH_MONEY):
         yield Breach(Place(paragraph, *match.span()), match.group(), match.group().replace(",", "."))
-    for paragraph, match in _found(paper, UNGROUPED_MONEY):
+    for paragraph, match in found_in(paper, UNGROUPED_MONEY):
         yield Breach(
             Place(paragraph, *match.span()), match.group(), f"{int(match.group()):,}".replace(",", ".")
         )
@@ -58,22 +64,51 @@ def money(paper: Paper) -> Iterator[Outcome]:
 
 def decimals(paper: Paper) -> Iterator[Outcome]:
     """VALUES.DECIMAL: `95,5%`."""
-    for paragraph, match in _found(paper, ENGLISH_DECIMAL):
+    for paragraph, match in found_in(paper, ENGLISH_DECIMAL):
         yield Breach(Place(paragraph, *match.span()), match.group(), match.group().replace(".", ","))
 
 
 def dates(paper: Paper) -> Iterator[Outcome]:
     """VALUES.DATE: `25/5/2024`."""
-    for paragraph, match in _found(paper, ISO_DATE):
-        year, month, day = match.group().split("-")
-        yield Breach(Place(paragraph, *match.span()), match.group(), f"{int(day)}/{int(month)}/{year}")
+    for pattern in (ISO_DATE, OTHER_DATE):
+        for paragraph, match in found_in(paper, pattern):
+            year, month, day = (match.group(part) for part in ("year", "month", "day"))
+            yield Breach(Place(paragraph, *match.span()), match.group(), f"{int(day)}/{int(month)}/{year}")
 
 
-def capitals(paper: Paper) -> Iterator[Outcome]:
-    """VALUES.CAPITALS: `Nhân dân`, `Nhà nước`."""
-    for pattern in (PEOPLE, STATE):
-        for paragraph, match in _found(paper, pattern):
-            yield Breach(Place(paragraph, *match.span()), match.group(), match.group().capitalize())
+def counts(paper: Paper) -> Iterator[Outcome]:
+    """VALUES.COUNT: `01 công trình`."""
+    for paragraph, match in found_in(paper, COUNT):
+        yield Breach(Place(paragraph, *match.span()), match.group(), f"0{match.group()}")
+
+
+def words(paper: Paper) -> Iterator[Outcome]:
+    """VALUES.WORDS: a sum granted as an award has its words beside it, and they say the same sum."""
+    for paragraph, match in found_in(paper, IN_WORDS):
+        figure, said = int(match.group("sum").replace(".", "")), match.group("words").strip()
+        if is_form_blank(said):
+            continue
+        try:
+            spoken = from_words(said)
+        except ValueError:
+            yield Undecided(Place(paragraph, *match.span("words")), tr("không đọc được số tiền bằng chữ"))
+            continue
+        if spoken != figure:
+            yield Breach(Place(paragraph, *match.span("words")), said, dong_in_words(figure))
+    yield from _without_words(paper)
+
+
+def _without_words(paper: Paper) -> Iterator[Outcome]:
+    """Totals without words; where no total stands, the first sum granted, unless there are words anywhere."""
+    text = [paragraph for paragraph in paper.main if paragraph.cell is None]
+    granted = [(p, match) for p in text for match in TOTAL.finditer(p.text)]
+    if not granted and not any("bằng chữ" in p.text.lower() for p in text):
+        granted = [(p, match) for p in text for match in GRANTED.finditer(p.text)][:1]
+    for paragraph, match in granted:
+        if not IN_WORDS.match(paragraph.text, match.start("sum")):
+            figure = int(match.group("sum").replace(".", ""))
+            wanted = tr("(Bằng chữ: {words})").format(words=dong_in_words(figure))
+            yield Breach(Place(paragraph, *match.span("sum")), match.group("sum"), wanted)
 
 
 RULES = (
@@ -81,5 +116,6 @@ RULES = (
     Rule("VALUES.MONEY", "Số tiền viết 1.234.567 đồng", "Quy ước của văn bản hành chính", money, Severity.WARNING, forms=EVERY_PAPER),
     Rule("VALUES.DECIMAL", "Số thập phân dùng dấu phẩy: 95,5%", "Quy ước của văn bản hành chính", decimals, Severity.WARNING, forms=EVERY_PAPER),
     Rule("VALUES.DATE", "Ngày trong câu viết 25/5/2024 hoặc ngày 25 tháng 5 năm 2024", "PL I, II.4b", dates, Severity.WARNING, forms=EVERY_PAPER),
-    Rule("VALUES.CAPITALS", "Viết hoa Nhân dân, Nhà nước", "PL II, V.1", capitals, Severity.NOTE),
+    Rule("VALUES.COUNT", "Số đếm dưới 10 có số 0 phía trước: 01 công trình, 05 cá nhân", "Quy ước của văn bản hành chính", counts, Severity.NOTE),
+    Rule("VALUES.WORDS", "Tổng tiền thưởng có số tiền bằng chữ, khớp với số: (Bằng chữ: …)", "Quy ước của văn bản hành chính", words, Severity.WARNING, forms=frozenset({Form.DECISION})),
 )  # fmt: skip
