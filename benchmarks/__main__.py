@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from benchmarks import reading
+from benchmarks import pdf, reading
 
 
 def main() -> None:
     """Prints one table for each benchmark."""
     reading.main()
+    pdf.main()
 
 
 if __name__ == "__main__":
