@@ -367,3 +367,7 @@ class Campaign(Model):
         """
         shared = sum(other.name == unit.name for other in self.units) > 1
         return f"{unit.name} ({unit.former_commune} cũ)" if shared and unit.former_commune else unit.name
+
+    def title_of(self, unit_code: str) -> str:
+        """The unit of a code as papers name it; the code itself where the register has no such unit."""
+        return next((self.unit_title(unit) for unit in self.units if unit.code == unit_code), unit_code)
