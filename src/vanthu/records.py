@@ -178,12 +178,17 @@ def question_key(kind: str, *parts: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """A row as the ledger keeps it: every value as plain text (`plain`), with its cell."""
+    """A row as the ledger keeps it: every value as plain text (`plain`), with its cell.
+
+    Args:
+        sheet: Empty in rows that an earlier version of the program kept.
+    """
 
     number: int
     values: Mapping[str, str]
     cells: Mapping[str, str]
     held: bool = False
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

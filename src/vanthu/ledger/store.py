@@ -106,7 +106,13 @@ def _rows(text: str) -> tuple[KeptRow, ...]:
 def _json(rows: Iterable[KeptRow]) -> str:
     return json.dumps(
         [
-            {"number": row.number, "held": row.held, "values": dict(row.values), "cells": dict(row.cells)}
+            {
+                "number": row.number,
+                "held": row.held,
+                "sheet": row.sheet,
+                "values": dict(row.values),
+                "cells": dict(row.cells),
+            }
             for row in rows
         ],
         ensure_ascii=False,

@@ -22,7 +22,11 @@ def version_of(submission: Submission, superseded_by: str = "") -> Version:
     """One submission as a version."""
     rows = tuple(
         KeptRow(
-            row.number, {key: plain(value) for key, value in row.values.items()}, dict(row.cells), row.held
+            row.number,
+            {key: plain(value) for key, value in row.values.items()},
+            dict(row.cells),
+            row.held,
+            row.sheet,
         )
         for table in submission.tables
         for row in table.rows
