@@ -141,8 +141,9 @@ class Workspace:
         return digest
 
     def kept_file(self, sha256: str) -> Path | None:
-        """The kept file of that digest."""
-        return next(self.kept.glob(f"{sha256}.*"), None) or next(self.kept.glob(sha256), None)
+        """The kept file of that digest; one that a killed run left half written is none."""
+        found = (path for path in self.kept.glob(f"{sha256}*") if path.suffix != ".tmp")
+        return next(found, None)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
