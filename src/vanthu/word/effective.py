@@ -15,7 +15,7 @@ from vanthu.word import letters, setting
 from vanthu.word.letters import Letters, theme_fonts
 from vanthu.word.measures import whole
 from vanthu.word.numbering import Level, Numbering
-from vanthu.word.ooxml import NS, ancestor, children, value, w
+from vanthu.word.ooxml import NS, ancestor, children, opening_child, value, w
 from vanthu.word.opening import Package
 from vanthu.word.setting import Setting
 from vanthu.word.table_looks import Spot, borders, look_of, parts_for, spots_of
@@ -90,13 +90,20 @@ class Formatting:
     def _spots(self) -> dict[etree._Element, dict[etree._Element, Spot]]:
         return {}
 
+    @functools.cached_property
+    def _lineages(self) -> dict[str, Parts]:
+        return {}
+
     def lineage(self, key: str) -> Parts:
         """A style and those it is based on, the root first."""
-        chain: list[etree._Element] = []
-        while key in self.styles and self.styles[key] not in chain:
-            chain.append(self.styles[key])
-            key = value(self.styles[key], "basedOn") or ""
-        return tuple(reversed(chain))
+        if key not in self._lineages:
+            chain: list[etree._Element] = []
+            based = key
+            while based in self.styles and self.styles[based] not in chain:
+                chain.append(self.styles[based])
+                based = value(self.styles[based], "basedOn") or ""
+            self._lineages[key] = tuple(reversed(chain))
+        return self._lineages[key]
 
     def style_id(self, paragraph: etree._Element) -> str:
         """Id of a paragraph's style."""
@@ -116,7 +123,7 @@ class Formatting:
 
     def table_parts(self, table: etree._Element, cell: etree._Element | None) -> Parts:
         """The parts of a table's style that count in a cell."""
-        named = value(table.find("w:tblPr", NS), "tblStyle") or ""
+        named = value(opening_child(table, "tblPr"), "tblStyle") or ""
         key = named if named in self.styles else self.defaults.get("table", "")
         chain = self.lineage(key)
         if cell is None:

@@ -113,7 +113,16 @@ def children(element: etree._Element, name: str) -> list[etree._Element]:
     return list(element.iterchildren(w(name)))
 
 
+def opening_child(parent: etree._Element, name: str) -> etree._Element | None:
+    """The first child `w:name` of a parent that may have thousands, as a table has rows; None where it has none.
+
+    `find` looks ahead for a second one, through all the rows.
+    """
+    tag = w(name)
+    return next((child for child in parent if child.tag == tag), None)
+
+
 def value(parent: etree._Element | None, name: str, attribute: str = "val") -> str | None:
     """Attribute of the child `w:name`, or None where either is absent."""
-    found = None if parent is None else parent.find(f"w:{name}", NS)
+    found = None if parent is None else parent.find(w(name))  # by prefix it would be slower
     return None if found is None else found.get(w(attribute))

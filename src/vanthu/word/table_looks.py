@@ -12,7 +12,7 @@ from lxml import etree
 
 from vanthu.word.letters import OFF
 from vanthu.word.measures import number, whole
-from vanthu.word.ooxml import NS, ancestor, children, value, w
+from vanthu.word.ooxml import NS, ancestor, children, opening_child, value, w
 
 LOOK_BITS = {
     "firstRow": 0x20,
@@ -61,7 +61,7 @@ def spots_of(table: etree._Element) -> dict[etree._Element, Spot]:
 
 def grid(table: etree._Element) -> list[int]:
     """Widths of the columns of a table, twips."""
-    found = table.find("w:tblGrid", NS)
+    found = opening_child(table, "tblGrid")
     return [] if found is None else [whole(c.get(w("w"))) for c in children(found, "gridCol")]
 
 
@@ -163,7 +163,8 @@ def inner_width(
     if not width:
         columns = grid(table)
         width = float(sum(columns[spot.column : spot.column + spot.span]))
-    own = table.find("w:tblPr/w:tblCellMar", NS)
+    whole_table = opening_child(table, "tblPr")
+    own = None if whole_table is None else whole_table.find("w:tblCellMar", NS)
     cells = None if properties is None else properties.find("w:tcMar", NS)
     sides = sum(_margin(names, cells, own, margins) for names in (("left", "start"), ("right", "end")))
     return width - sides if width > sides else None
