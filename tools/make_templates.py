@@ -16,6 +16,7 @@ from templates_src import (
     commendation_proposal,
     correction,
     council_minutes,
+    outgoing_register,
     plan,
     registration_summary,
     reminder,
@@ -40,6 +41,7 @@ KINDS: Mapping[str, ModuleType] = {
     "correction": correction,
     "certificates": certificates,
     "certificates_text_only": certificates_text_only,
+    "outgoing_register": outgoing_register,
 }
 """File name without ending to the module that holds the text."""
 

@@ -68,11 +68,15 @@ def _fill(sheet: Worksheet, table: Consolidated, form: Form) -> None:
     sheet.freeze_panes = "A3"
     for line, row in enumerate(table.rows, start=3):
         for place, value in enumerate(_cells(row), start=1):
-            _write(sheet, line, place, value)
+            put_cell(sheet, line, place, value)
 
 
-def _write(sheet: Worksheet, line: int, place: int, value: Value) -> None:
-    """Puts a value into a cell; a text is never a formula."""
+def put_cell(sheet: Worksheet, line: int, place: int, value: Value) -> None:
+    """Puts a value into a cell with its type; a text is never a formula.
+
+    Args:
+        line, place: Row and column, 1-based.
+    """
     cell = sheet.cell(line, place, str(value) if isinstance(value, PartialDate) else value)
     if isinstance(value, str):
         cell.data_type = "s"

@@ -592,6 +592,41 @@ def certificates(size: int = 1) -> Context:
 certificates_text_only = certificates
 
 
+def outgoing_register(size: int = 1) -> Context:
+    """Small: one book, a paper; long: the council's too, reserved and cancelled numbers, many recipients."""
+    paper = {
+        "symbol": "45/KH-UBND",
+        "day": "13/5/2024",
+        "content": f"Kế hoạch tổ chức phát động {CAMPAIGN}",
+        "signer": "Vũ Bình Minh",
+        "recipients": "; ".join(_unit_name(number) for number in range(1, 4 if size == 1 else 40)),
+        "filed": "VT, VHXH",
+        "copies": "33",
+        "note": "",
+    }
+    reserved = dict.fromkeys(paper, "") | {"symbol": "46/BC-UBND", "note": "giữ số: báo cáo quý IV"}
+    cancelled = paper | {"symbol": "47/UBND-VHXH", "note": "hủy: gửi nhầm, thu hồi"}
+    replaced = paper | {"symbol": "48/KH-UBND", "note": "thay thế số 45/KH-UBND ngày 13/5/2024"}
+    book = {
+        "parent": "",
+        "issuer_lines": ("ỦY BAN NHÂN DÂN", "XÃ KHÁNH CƯ"),
+        "series": "UBND",
+        "from_day": "13/5/2024",
+        "to_day": "13/5/2024",
+        "from_number": "45",
+        "to_number": "45" if size == 1 else "48",
+        "lines": (paper,) if size == 1 else (paper, reserved, cancelled, *[replaced] * 12),
+    }
+    council = {
+        **book,
+        "parent": "UBND XÃ KHÁNH CƯ",
+        "issuer_lines": ("HỘI ĐỒNG", "THI ĐUA, KHEN THƯỞNG XÃ KHÁNH CƯ"),
+        "series": "HĐTĐKT",
+        "lines": (paper | {"symbol": "01/BB-HĐTĐKT"},),
+    }
+    return {"year": "2024", "books": (book,) if size == 1 else (book, council)}
+
+
 def sized(words: str, letters: int) -> str:
     """The words over and over, cut to so many letters."""
     return (words * (letters // len(words) + 1))[:letters].strip()

@@ -26,8 +26,8 @@ SAMPLES: dict[str, Callable[[int], Context]] = {
     kind: getattr(contexts, kind) for kind in make_templates.KINDS
 }
 CASES = [(kind, size) for kind in SAMPLES for size in (1, 3)]
-PAPERS = [kind for kind in SAMPLES if not kind.startswith("certificates")]
-"""Those that the decree on papers rules; a certificate is none of them."""
+PAPERS = [kind for kind in SAMPLES if not kind.startswith(("certificates", "outgoing_register"))]
+"""Those whose layout the decree on papers rules; a certificate or a register is none of them."""
 PAPER_CASES = [(kind, size) for kind, size in CASES if kind in PAPERS]
 MM = 1440 / 25.4
 
@@ -107,6 +107,7 @@ def test_appendices_are_sections_of_their_own() -> None:
     assert shapes("unit_plan", 3) == ["portrait"]
     assert shapes("commendation_decision", 3) == ["portrait", "portrait"]
     assert shapes("certificates", 3) == ["landscape"]
+    assert shapes("outgoing_register", 3) == ["landscape", "landscape"]
     assert shapes("commendation_proposal", 1) == ["portrait", "landscape", "portrait"]
 
 

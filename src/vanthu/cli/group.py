@@ -51,5 +51,6 @@ for command in (
     checking.template,
     papers.issue,
     papers.number,
+    papers.register,
 ):
     vanthu.add_command(command)

@@ -121,3 +121,28 @@ def cancel_number(kind: str, given: int, workspace: Path, year: int | None, note
     cancelled = cancel(Workspace(workspace), kind, year or _today().year, given, note)
     click.echo(tr("Đã hủy số {symbol}: số này vẫn nằm trong sổ.").format(symbol=cancelled.printed))
     return ExitCode.OK
+
+
+@click.command(cls=SpokenCommand)
+@click.argument("year", type=click.IntRange(1000, 9999), required=False)
+@WORKSPACE_OPTION
+def register(year: int | None, workspace: Path) -> ExitCode:
+    """Lập sổ đăng ký văn bản đi của một năm (mặc định: năm gần nhất có số), bản Excel và bản Word."""
+    from vanthu.office.register import ranges
+    from vanthu.office.registering import write_register
+    from vanthu.workspace import Workspace
+
+    made, paths = write_register(Workspace(workspace), year)
+    lines = sum(len(book.lines) for book in made.books)
+    click.echo(tr("Sổ đăng ký văn bản đi năm {year}: {lines} số.").format(year=made.year, lines=lines))
+    for path in paths:
+        click.echo(f"  {path}")
+    unknown = "; ".join(f"{book.series} {ranges(book)}" for book in made.books if book.unknown)
+    if unknown:
+        click.echo(
+            tr(
+                "Trong sổ chưa có các số {unknown}, do hệ thống khác của cơ quan cấp: "
+                "hãy ghi thêm bằng tay, chương trình không tự đặt dòng."
+            ).format(unknown=unknown)
+        )
+    return ExitCode.OK

@@ -21,6 +21,7 @@ FIELD_NAMES: Mapping[str, str] = {
     "as_of": "ngày tính số liệu",
     "attached_to": "dòng “Kèm theo”",
     "bases": "căn cứ",
+    "books": "các quyển sổ",
     "budget_social": "tổng kinh phí xã hội hóa đăng ký",
     "budget_state": "tổng kinh phí nhà nước đăng ký",
     "budget_total": "tổng kinh phí đăng ký",
@@ -124,6 +125,7 @@ FIELD_NAMES: Mapping[str, str] = {
     "works_registered": "số công trình đã đăng ký",
     "works_reported": "số công trình được báo cáo",
     "works_total": "tổng số công trình",
+    "year": "năm",
 }
 """Fields of templates, and what the figures' places begin with, to their names."""
 

@@ -1,4 +1,4 @@
-"""The fields that each kind of document gives its template: what a template may ask for.
+"""The fields that each kind of document, and the register, gives its template: what a template may ask for.
 
 The names are `docs/template-fields.md`'s.
 """
@@ -214,5 +214,6 @@ FIELDS: Mapping[str, frozenset[str]] = {
     },
     "certificates.docx": CERTIFICATES,
     "certificates_text_only.docx": CERTIFICATES,
+    "outgoing_register.docx": frozenset({"books", "year"}),
 }
 """File name of the template to its fields."""

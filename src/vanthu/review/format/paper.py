@@ -21,8 +21,8 @@ from vanthu.word.contents import Contents, Paragraph
 from vanthu.word.tables import Table
 
 SYMBOL = re.compile(r"/\s*([^\s]+.*)$")
-CERTIFICATE_PARAGRAPHS = 20
-"""Paragraphs after the head among which a certificate names itself."""
+NAMING_PARAGRAPHS = 20
+"""Paragraphs after the head among which a certificate or a register names itself."""
 
 DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
 
@@ -135,8 +135,11 @@ def read_paper(contents: Contents) -> Paper:
 
 def _form(head: Head, main: Sequence[Paragraph], appendices: Sequence[Appendix]) -> Form:
     """What kind of paper it is: by its title, else by its number and what it lacks."""
-    if any(signs.CERTIFICATE.match(folded(p.text)) for p in main[: head.end + CERTIFICATE_PARAGRAPHS]):
+    texts = [folded(p.text) for p in main[: head.end + NAMING_PARAGRAPHS]]
+    if any(map(signs.CERTIFICATE.match, texts)):
         return Form.CERTIFICATE
+    if any(map(signs.REGISTER.match, texts)):
+        return Form.REGISTER
     if head.type is not None:
         return head.type.form
     if Part.TYPE in head.parts:

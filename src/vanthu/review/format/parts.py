@@ -71,6 +71,8 @@ class Form(StrEnum):
     """An appendix alone, or a document attached to another one."""
     CERTIFICATE = "certificate"
     """Giấy khen, bằng khen: another decree's (NĐ 98/2023), so only its words are looked at."""
+    REGISTER = "register"
+    """A register of papers (sổ, PL IV), no paper itself: only its words are looked at."""
     UNKNOWN = "unknown"
 
 
@@ -81,6 +83,7 @@ FORM_NAMES = {
     Form.MINUTES: "biên bản",
     Form.APPENDIX: "phụ lục, văn bản kèm theo",
     Form.CERTIFICATE: "giấy khen, bằng khen (không theo Nghị định 30)",
+    Form.REGISTER: "sổ quản lý văn bản (Phụ lục IV)",
     Form.UNKNOWN: "chưa nhận ra loại văn bản",
 }
 

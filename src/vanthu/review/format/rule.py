@@ -17,8 +17,8 @@ IN_FORCE = dt.date(2020, 3, 5)
 """Since when NĐ 30/2020/NĐ-CP is in force (Điều 37)."""
 
 EVERY_PAPER = frozenset(Form)
-ALL_FORMS = EVERY_PAPER - {Form.CERTIFICATE}
-"""Papers that the decree knows."""
+ALL_FORMS = EVERY_PAPER - {Form.CERTIFICATE, Form.REGISTER}
+"""Papers whose layout the decree rules."""
 
 WITH_HEAD = frozenset({Form.DECISION, Form.NAMED, Form.LETTER, Form.MINUTES})
 """Papers that carry a head of their own."""
