@@ -70,6 +70,22 @@ def test_no_word_is_lost_where_only_looks_are_set_right() -> None:
     assert paragraphs(fix(changed, "test").data) == paragraphs(samples.PLAN)
 
 
+def test_a_line_is_put_in_capitals_run_by_run() -> None:
+    changed = broken(samples.DECISION, words("XÃ KHÁNH CƯ", "Xã Khánh Cư"))
+
+    fixed = fix(changed, "test")
+
+    assert left(changed) == ["HEAD.ISSUER.CASE"]
+    assert paragraphs(fixed.data) == paragraphs(samples.DECISION)
+
+
+def test_a_long_sentence_that_is_numbered_like_a_section_is_left_to_a_person() -> None:
+    long = " ".join(["II. Tổ chức thực hiện", *["nhiệm vụ"] * 12])
+    changed = broken(samples.PLAN, words("II. TỔ CHỨC THỰC HIỆN", long))
+
+    assert left(fix(changed, "test").data) == ["BODY.OUTLINE.SECTION.CASE"]
+
+
 def test_letters_of_points_are_put_in_the_vietnamese_order() -> None:
     points = [f"{letter}) Tiếp tục" for letter in "abcdef"]
     changed = samples.PLAN

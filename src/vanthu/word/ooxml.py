@@ -114,7 +114,7 @@ def children(element: etree._Element, name: str) -> list[etree._Element]:
 
 
 def opening_child(parent: etree._Element, name: str) -> etree._Element | None:
-    """The first child `w:name` of a parent that may have thousands, as a table has rows; None where it has none.
+    """The first child `w:name` of a parent that may have thousands, as a table has rows; None without one.
 
     `find` looks ahead for a second one, through all the rows.
     """
@@ -124,5 +124,5 @@ def opening_child(parent: etree._Element, name: str) -> etree._Element | None:
 
 def value(parent: etree._Element | None, name: str, attribute: str = "val") -> str | None:
     """Attribute of the child `w:name`, or None where either is absent."""
-    found = None if parent is None else parent.find(w(name))  # by prefix it would be slower
+    found = None if parent is None else parent.find(w(name))
     return None if found is None else found.get(w(attribute))

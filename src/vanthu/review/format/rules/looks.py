@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vanthu.findings import Severity
-from vanthu.review.format.fixes import LettersFix, ParagraphFix
+from vanthu.review.format.fixes import LettersFix, ParagraphFix, TextFix
 from vanthu.review.format.paper import Paper
 from vanthu.review.format.parts import Form, Part
 from vanthu.review.format.rule import ALL_FORMS, Breach, Check, Outcome, Rule, Undecided, at
@@ -103,7 +103,14 @@ def look_rules() -> Iterator[Rule]:
         )
         if look.capitals is not None:
             case = CAPITALS if look.capitals else SMALL
-            yield Rule(f"{look.id}.CASE", f"{look.name}: {case}", look.source, _case(look), forms=look.forms)
+            yield Rule(
+                f"{look.id}.CASE",
+                f"{look.name}: {case}",
+                look.source,
+                _case(look),
+                fixable=look.capitals,
+                forms=look.forms,
+            )
         if look.centred:
             yield Rule(
                 f"{look.id}.ALIGN",
@@ -223,9 +230,25 @@ def _case(look: Look) -> Check:
             letters = sum(c.isalpha() for c in text)
             wrong = not in_capitals(text) if look.capitals else in_capitals(text)
             if letters > 1 and wrong:
-                yield Breach(at(segment), case_of(not look.capitals), case_of(look.capitals))
+                fixes = _capitals(segment) if look.capitals and len(text.split()) <= MOST_WORDS else ()
+                yield Breach(at(segment), case_of(not look.capitals), case_of(look.capitals), fixes)
 
     return check
+
+
+MOST_WORDS = 20
+"""Words up to which a line is surely a title: longer ones are not put in capitals without a question."""
+
+
+def _capitals(segment: Segment) -> tuple[TextFix, ...]:
+    """The segment in capitals, run by run, so that each keeps its look."""
+    fixes = []
+    for piece in segment.paragraph.pieces:
+        begin, end = max(segment.start, piece.start), min(segment.end, piece.start + len(piece.text))
+        if begin < end:
+            words = segment.paragraph.text[begin:end].upper()
+            fixes.append(TextFix(segment.paragraph, begin, end, words))
+    return tuple(fixes)
 
 
 def _align(look: Look) -> Check:
