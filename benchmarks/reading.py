@@ -22,7 +22,7 @@ from benchmarks.paired import paired
 from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
 from vanthu.intake.forms import form_of
 from vanthu.intake.reading import read_file
-from vanthu.intake.workers import read_all
+from vanthu.intake.workers import read_all, readers
 
 FILES, ROWS = 40, 60
 TARGET = 5.0
@@ -108,10 +108,11 @@ def in_processes(paths: Sequence[Path], files: int, workers: int = 2) -> None:
     received = [(paths[n % len(paths)], f"{n:04d}/{paths[n % len(paths)].name}") for n in range(files)]
     began = time.perf_counter()
     own = largest = 0.0
-    for done, _ in enumerate(read_all(received, CONTEXT, workers=workers), start=1):
-        if done % 20 == 0:
-            own = max(own, _resident("self"))
-            largest = max(largest, *(_resident(str(p.pid)) for p in multiprocessing.active_children()))
+    with readers(workers) as executor:
+        for done, _ in enumerate(read_all(received, CONTEXT, executor), start=1):
+            if done % 20 == 0:
+                own = max(own, _resident("self"))
+                largest = max(largest, *(_resident(str(p.pid)) for p in multiprocessing.active_children()))
     seconds = time.perf_counter() - began
     print(  # noqa: T201
         f"  {files:5d} files, {workers} workers: {files / seconds:5.0f} files/s, start included; "

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from vanthu.desk import Desk
 from vanthu.documents.draft import Draft
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.papers import IssuedPaper, Relation
@@ -23,7 +23,7 @@ from vanthu.word.heal import heal
 from vanthu.word.loops import lost_rows
 from vanthu.word.losses import losses
 from vanthu.word.template import Template, prepare
-from vanthu.workspace import Workspace, sha256_of, shipped
+from vanthu.workspace import sha256_of, shipped
 
 Progress = Callable[[str, int, int], None]
 """Told after each step: the name of the stage, steps done, steps in all."""
@@ -85,12 +85,9 @@ def document_path(name: str) -> str:
 MOST_DIFFERENCES = 8
 """Places of an issued paper that a run tells; `vanthu why` tells all."""
 
-Earlier = Mapping[str, Mapping[str, object]]
-"""The documents of the last run's report, by name."""
-
 
 def make_documents(
-    workspace: Workspace, settled: Settled, versions: Sequence[Version], progress: Progress
+    desk: Desk, settled: Settled, versions: Sequence[Version], progress: Progress
 ) -> tuple[Document, ...]:
     """Every document: those that the inputs call for, those issued, those that nothing calls for any more.
 
@@ -100,17 +97,17 @@ def make_documents(
         settled: The drafts to be made, and the issued papers.
         versions: Submissions of earlier runs, to say what a unit changed.
     """
-    collected, earlier = settled.collected, _last_documents(workspace)
+    collected = settled.collected
     templates: dict[str, Template | TemplateError] = {}
     documents = []
     for done, draft in enumerate(settled.drafts, start=1):
         told: tuple[Finding, ...] = ()
         if draft.template not in templates:
-            templates[draft.template], told = _prepared(workspace, draft)
-        document = _document(workspace, collected, draft, templates[draft.template], earlier)
+            templates[draft.template], told = _prepared(desk, draft)
+        document = _document(desk, collected, draft, templates[draft.template])
         documents.append(replace(document, findings=(*document.findings, *told)))
         progress("documents", done, len(settled.drafts))
-    documents = [_explained(document, earlier, collected, versions) for document in documents]
+    documents = [_explained(document, desk, collected, versions) for document in documents]
     documents = [_beside_issued(document, settled, versions) for document in documents]
     made = {document.name for document in documents}
     issued = [
@@ -119,8 +116,8 @@ def make_documents(
         if name not in made
     ]
     gone = [
-        Document(name, Fate.GONE, kept=_hand_changed(workspace, name, earlier, b""))
-        for name, entry in earlier.items()
+        Document(name, Fate.GONE, kept=_hand_changed(desk, name, ""))
+        for name, entry in desk.earlier.items()
         if name not in made and name not in settled.standing and entry.get("sha256")
     ]
     return tuple(sorted((*documents, *issued, *gone), key=lambda document: document.name[:2]))
@@ -141,9 +138,9 @@ def _beside_issued(document: Document, settled: Settled, versions: Sequence[Vers
     return replace(document, fate=fate, why=why, paper=judged.paper)
 
 
-def _prepared(workspace: Workspace, draft: Draft) -> tuple[Template | TemplateError, tuple[Finding, ...]]:
+def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple[Finding, ...]]:
     """The template and what is to be told of it: an own one may have lost what the shipped one has."""
-    path, original = workspace.template(draft.template), shipped() / draft.template
+    path, original = desk.template(draft.template), shipped() / draft.template
     try:
         template = prepare(path, draft.context.keys())
         if not original.is_file() or path.read_bytes() == original.read_bytes():
@@ -162,26 +159,21 @@ def _prepared(workspace: Workspace, draft: Draft) -> tuple[Template | TemplateEr
     return lost.error(path.name) if lost.needed else template, told
 
 
-def _document(
-    workspace: Workspace,
-    collected: Collected,
-    draft: Draft,
-    template: Template | TemplateError,
-    earlier: Earlier,
-) -> Document:
+def _document(desk: Desk, collected: Collected, draft: Draft, template: Template | TemplateError) -> Document:
     """One document: rendered and audited, then held back or compared with the earlier draft."""
     disagreeing = inconsistencies(draft)
     reasons = [f.message for f in (*draft.findings, *disagreeing) if f.severity is Severity.ERROR]
     data, problems = _rendered(draft, template)
     reasons += problems
-    sources = _sources(workspace, collected, draft)
-    kept = _hand_changed(workspace, draft.name, earlier, data)
+    sources = _sources(desk, collected, draft)
+    digest = hashlib.sha256(data).hexdigest() if data else ""
+    kept = _hand_changed(desk, draft.name, digest)
     if reasons:
         return Document(draft.name, Fate.HELD, draft, b"", sources, tuple(reasons), kept, disagreeing)
-    target = workspace.outputs / document_path(draft.name)
-    if not target.is_file():
+    lying = desk.lying.get(draft.name)
+    if lying is None:
         return Document(draft.name, Fate.NEW, draft, data, sources, (), kept, is_rewritten=True)
-    if target.read_bytes() == data:
+    if lying == digest:
         return Document(draft.name, Fate.UNCHANGED, draft, data, sources)
     return Document(draft.name, Fate.CHANGED, draft, data, sources, (), kept, is_rewritten=True)
 
@@ -198,43 +190,32 @@ def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, 
     return data, [str(problem) for problem in problems]
 
 
-def _sources(workspace: Workspace, collected: Collected, draft: Draft) -> Mapping[str, str]:
+def _sources(desk: Desk, collected: Collected, draft: Draft) -> Mapping[str, str]:
     """What the document was made from: name to SHA-256."""
     used = {origin.file for figure in draft.figures for origin in figure.origins}
     digests = {s.file: s.sha256 for s in collected.submissions if s.file in used}
     return {
-        "campaign.xlsx": sha256_of(workspace.campaign_workbook),
-        draft.template: sha256_of(workspace.template(draft.template)),
+        "campaign.xlsx": desk.campaign_sha256,
+        draft.template: sha256_of(desk.template(draft.template)),
         **dict(sorted(digests.items())),
     }
 
 
-def _explained(
-    document: Document, earlier: Earlier, collected: Collected, versions: Sequence[Version]
-) -> Document:
+def _explained(document: Document, desk: Desk, collected: Collected, versions: Sequence[Version]) -> Document:
     """The document; a changed one with what changed since the earlier draft, cell by cell."""
-    before = earlier.get(document.name, {}).get("sources")
+    before = desk.earlier.get(document.name, {}).get("sources")
     if document.fate is not Fate.CHANGED or not isinstance(before, Mapping):
         return document
     return replace(document, why=tuple(reasons(before, document.sources, collected, versions)))
 
 
-def _hand_changed(workspace: Workspace, name: str, earlier: Earlier, data: bytes) -> str:
-    """Where the draft on disk is to be kept, because somebody changed it since it was written; else empty."""
-    target = workspace.outputs / document_path(name)
-    written = earlier.get(name, {}).get("sha256")
-    if not target.is_file() or not written:
-        return ""
-    on_disk = sha256_of(target)
-    if on_disk in (written, hashlib.sha256(data).hexdigest()):
-        return ""
-    return f"kept/{target.stem}.{on_disk[:8]}{target.suffix}"
+def _hand_changed(desk: Desk, name: str, digest: str) -> str:
+    """Where the draft on disk is to be kept, because somebody changed it since it was written; else empty.
 
-
-def _last_documents(workspace: Workspace) -> Earlier:
-    """The documents of the last run's report; none where there is no readable report."""
-    try:
-        report = json.loads(workspace.run_report.read_text(encoding="utf-8"))
-        return {entry["name"]: entry for entry in report["documents"]}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+    Args:
+        digest: SHA-256 of what takes its place, or empty.
+    """
+    lying, written = desk.lying.get(name), desk.earlier.get(name, {}).get("sha256")
+    if not lying or not written or lying in (written, digest):
+        return ""
+    return f"kept/{name}.{lying[:8]}.docx"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
+from concurrent.futures import Executor
 
 from vanthu.campaign.model import Campaign
 from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
@@ -44,21 +44,21 @@ def days_of_receipt(ledger: Ledger, receipts: Sequence[Receipt], today: dt.date)
 
 
 def read_received(
-    given: Sequence[tuple[Path, str]],
+    receipts: Sequence[Receipt],
     days: Mapping[str, dt.date],
     context: ReadingContext,
-    workers: int,
+    executor: Executor,
     progress: Progress,
 ) -> Inbox:
     """The files, read.
 
     Args:
-        given: Each file, and its name below `inputs/received`.
-        days: Day of receipt by that name.
-        workers: Processes that read, at least 1.
+        days: Day of receipt by the name of a receipt.
+        executor: Processes that read, as `intake.workers.readers` gives.
     """
+    given = [(receipt.path, receipt.name) for receipt in receipts]
     files: list[ReadFile] = []
-    for done, members in enumerate(read_all(given, context, workers=workers), start=1):
+    for done, members in enumerate(read_all(given, context, executor), start=1):
         files += map(without_unfilled, members)
         progress("intake", done, len(given))
     return Inbox(files, {file.file: days[_sent_as(file.file, days)] for file in files})

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from vanthu import exports
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
+from vanthu.desk import desk_of
+from vanthu.elsewhere import on
 from vanthu.errors import ExitCode
+from vanthu.executors import cluster
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.frozen import frozen_files, restored, told_of
+from vanthu.intake.workers import readers
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.store import Ledger
-from vanthu.making import Document, Fate, Progress, make_documents
-from vanthu.questions import questions_workbook, read_answers
-from vanthu.receiving import days_of_receipt, read_received, reading_context
+from vanthu.making import Document, Fate, Progress
+from vanthu.questions import read_answers
+from vanthu.receiving import days_of_receipt
 from vanthu.recipes import kept_drafts
 from vanthu.release import Release
 from vanthu.report import run_json
-from vanthu.returning import files_to_return, no_longer_returned
-from vanthu.review.sequence import odd_days
-from vanthu.standing import settle
+from vanthu.returning import no_longer_returned
+from vanthu.stopwatch import Stopwatch
 from vanthu.tables.collected import Collected
-from vanthu.tables.submissions import Inbox, Memory
+from vanthu.tables.submissions import Inbox
 from vanthu.tables.versions import versions_of
+from vanthu.work import Made, Materials, Work, work
 from vanthu.workspace import Workspace
-from vanthu.writing import gather
 
 
 @dataclass(frozen=True)
@@ -55,20 +57,6 @@ class Run:
         return ExitCode.FINDINGS if held or wrong else ExitCode.OK
 
 
-class Stopwatch:
-    """Seconds of each stage."""
-
-    def __init__(self) -> None:
-        self.laps: dict[str, float] = {}
-        self._since = time.perf_counter()
-
-    def lap(self, stage: str) -> None:
-        """Ends a stage."""
-        now = time.perf_counter()
-        self.laps[stage] = round(now - self._since, 3)
-        self._since = now
-
-
 def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progress) -> Run:
     """Reads what units sent, writes the documents, puts all outputs in place together.
 
@@ -80,37 +68,68 @@ def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progres
         CampaignMissingError, CampaignWorkbookError: The campaign workbook is not there, or wrong.
         WorkspaceBusyError, OutputLockedError, OutputFailedError: Nothing was put in place.
     """
+    with readers(workers) as executor:
+        return carry_out(workspace, today=today, work=partial(work, executor=executor, progress=progress))
+
+
+def run_on_cluster(workspace: Workspace, *, today: dt.date, address: str) -> Run:
+    """As `run`, the work done by a Dask cluster.
+
+    Args:
+        address: Of its scheduler.
+
+    Raises:
+        ClusterMissingError, ClusterUnreachableError, ElsewhereFailedError: Nothing was put in place.
+    """
+    with cluster(address) as machines:
+        return carry_out(workspace, today=today, work=on(machines.executor))
+
+
+def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
+    """The run at its edges: takes what lies in the workspace, has the work done, puts the outputs in place.
+
+    Args:
+        today: As for `run`, which tells the errors too.
+        work: Does the work, in this process or elsewhere.
+    """
     clock = Stopwatch()
     with workspace.locked():
         release = Release(workspace.outputs)
-        campaign, told = read_campaign(workspace.campaign_workbook)
-        today = campaign.document_date or today
-        clock.lap("campaign")
         ledger, store = Ledger(workspace.ledger), PaperStore(workspace.ledger)
-        answers = read_answers(workspace.questions)
-        ledger.record_answers(answers.given, today=today)
-        receipts = workspace.receipts()
-        days = days_of_receipt(ledger, receipts, today)
-        given = [(receipt.path, receipt.name) for receipt in receipts]
-        inbox = read_received(given, days, reading_context(campaign), workers, progress)
-        clock.lap("intake")
-        told = (*told, *answers.unclear, *odd_days(campaign, inbox.received, today))
-        versions, papers = ledger.versions(), store.papers()
-        gathered = gather(campaign, inbox, told, Memory.of(versions, ledger.answers()))
-        settled = settle(gathered, papers, today)
-        clock.lap("tables")
-        documents = make_documents(workspace, settled, versions, progress)
-        clock.lap("documents")
-        frozen = frozen_files(workspace, papers)
-        every = (*settled.collected.findings, *_of_documents(documents), *told_of(frozen), *settled.findings)
+        materials = _materials(workspace, ledger, store, today)
+        clock.lap("campaign")
+        made = work(materials)
+        collected, documents = made.settled.collected, made.documents
+        frozen = frozen_files(workspace, materials.papers)
+        every = (*collected.findings, *_of_documents(documents), *told_of(frozen), *made.settled.findings)
         findings = tuple(sorted(every, key=_order))
-        done = Run(campaign, settled.collected, inbox, documents, findings, clock.laps)
-        workspace.keep(receipt.path for receipt in receipts)
-        ledger.record_versions(versions_of(settled.collected.submissions))
-        store.record_drafts(kept_drafts(workspace, gathered, settled, days, documents))
-        returned = files_to_return(settled.collected, inbox.files, receipts, reading_context(campaign))
-        _put(release, workspace, done, {**returned, **restored(workspace, frozen)})
+        seconds = {**clock.laps, **made.seconds}
+        done = Run(materials.campaign, collected, made.gathered.inbox, documents, findings, seconds)
+        workspace.keep(receipt.path for receipt in materials.receipts)
+        ledger.record_versions(versions_of(collected.submissions))
+        store.record_drafts(kept_drafts(workspace, materials, made))
+        _put(release, workspace, done, made, restored(workspace, frozen))
     return done
+
+
+def _materials(workspace: Workspace, ledger: Ledger, store: PaperStore, today: dt.date) -> Materials:
+    """What lies in the workspace; the ledger remembers what is new."""
+    campaign, told = read_campaign(workspace.campaign_workbook)
+    today = campaign.document_date or today
+    answers = read_answers(workspace.questions)
+    ledger.record_answers(answers.given, today=today)
+    receipts = workspace.receipts()
+    return Materials(
+        campaign,
+        (*told, *answers.unclear),
+        today,
+        receipts,
+        days_of_receipt(ledger, receipts, today),
+        ledger.versions(),
+        ledger.answers(),
+        store.papers(),
+        desk_of(workspace),
+    )
 
 
 def _of_documents(documents: Iterable[Document]) -> Iterable[Finding]:
@@ -124,7 +143,9 @@ def _order(finding: Finding) -> tuple[int, Origin, str]:
     return list(Severity).index(finding.severity), finding.origin, finding.code
 
 
-def _put(release: Release, workspace: Workspace, done: Run, returned: Mapping[str, bytes]) -> None:
+def _put(
+    release: Release, workspace: Workspace, done: Run, made: Made, restored: Mapping[str, bytes]
+) -> None:
     """All outputs of the run, put in place together; a file that is there already is left as it is."""
     for document in done.documents:
         if document.kept:
@@ -133,14 +154,11 @@ def _put(release: Release, workspace: Workspace, done: Run, returned: Mapping[st
             release.put(document.path, document.data)
         elif document.fate in (Fate.HELD, Fate.GONE, Fate.ISSUED):
             release.remove(document.path)
-    tables = done.collected.tables
-    outputs = {f"tables/{form}.csv": exports.table_csv(table) for form, table in tables.items()}
-    outputs["tables/tables.xlsx"] = exports.tables_workbook(tables)
-    outputs |= returned
-    for name in no_longer_returned(workspace, returned):
+    outputs = {**made.tables, **made.returned, **restored}
+    for name in no_longer_returned(workspace, outputs):
         release.remove(name)
-    if done.collected.questions:
-        outputs[workspace.questions.name] = questions_workbook(done.collected.questions)
+    if made.questions:
+        outputs[workspace.questions.name] = made.questions
     elif workspace.questions.is_file():
         release.remove(workspace.questions.name)
     for name, data in outputs.items():

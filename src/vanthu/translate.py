@@ -8,17 +8,24 @@ SOURCE_LANGUAGE = "vi"
 LANGUAGES = ("vi", "en")
 
 _catalogue: dict[str, str] = {}
+_chosen = [SOURCE_LANGUAGE]
 
 
 def use_language(language: str) -> None:
-    """Sets the language of every later `tr`; called once, by the command line.
+    """Sets the language of every later `tr`; called once in a process, by the command line or its like.
 
     Args:
         language: One of `LANGUAGES`.
     """
+    _chosen[:] = [language]
     _catalogue.clear()
     if language != SOURCE_LANGUAGE:
         _catalogue.update(load_catalogue(language))
+
+
+def language_in_use() -> str:
+    """The language of the screen, for processes that work for this one."""
+    return _chosen[0]
 
 
 def load_catalogue(language: str) -> dict[str, str]:

@@ -49,8 +49,9 @@ def a_file(folder: Path, stem: str) -> tuple[Path, str]:
 
 def read(files: Sequence[tuple[Path, str]], *, count: int = 2, seconds: float = 30.0) -> list[ReadFile]:
     reader = hostile_reader if any("_" in name for _, name in files) else None
-    found = workers.read_all(files, a_context(), workers=count, seconds=seconds, reader=reader)
-    return [file for files_ in found for file in files_]
+    with workers.readers(count, seconds=seconds) as executor:
+        found = workers.read_all(files, a_context(), executor, reader)
+        return [file for files_ in found for file in files_]
 
 
 def test_files_come_back_in_the_given_order(tmp_path: Path) -> None:
@@ -97,7 +98,7 @@ def test_a_file_that_brings_its_reader_down_costs_only_itself(tmp_path: Path, st
 def test_a_file_that_hangs_costs_one_finding_and_its_time(tmp_path: Path) -> None:
     files = [a_file(tmp_path, name) for name in ("ok_1", "hang_1", "ok_2", "ok_3")]
 
-    read_files = read(files, seconds=2.0)
+    read_files = read(files, seconds=4.0)
 
     assert codes(read_files[1]) == ["file_too_slow"]
     assert [file.outcome for file in read_files].count(Outcome.READ) == 3
@@ -106,9 +107,10 @@ def test_a_file_that_hangs_costs_one_finding_and_its_time(tmp_path: Path) -> Non
 def test_a_caller_that_stops_listening_leaves_no_process_behind(tmp_path: Path) -> None:
     import multiprocessing
 
-    found = workers.read_all([a_file(tmp_path, f"t{n}") for n in range(5)], a_context(), workers=2)
-    next(found)
-    found.close()  # type: ignore[attr-defined]
+    with workers.readers(2) as executor:
+        found = workers.read_all([a_file(tmp_path, f"t{n}") for n in range(5)], a_context(), executor)
+        next(found)
+        found.close()  # type: ignore[attr-defined]
 
     assert multiprocessing.active_children() == []
 
@@ -119,11 +121,12 @@ def test_a_script_without_a_guard_is_not_run_again_in_the_workers(tmp_path: Path
     script.write_text(
         "import datetime as dt, pathlib, sys\n"
         "from vanthu.intake.context import ReadingContext\n"
-        "from vanthu.intake.workers import read_all\n"
+        "from vanthu.intake.workers import read_all, readers\n"
         "context = ReadingContext('xã', (), (), (), dt.date(2024, 5, 13), dt.date(2024, 9, 30))\n"
         "print('once')\n"
         f"files = [(pathlib.Path({str(path)!r}), 'a')]\n"
-        "print([file.outcome for (file,) in read_all(files, context, workers=1)])\n",
+        "with readers(1) as executor:\n"
+        "    print([file.outcome for (file,) in read_all(files, context, executor)])\n",
         encoding="utf-8",
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -15,7 +17,7 @@ from vanthu.translate import tr
 
 
 @click.command(cls=SpokenCommand)
-@WORKSPACE
+@click.argument("workspaces", metavar="[WORKSPACE]...", type=click.Path(path_type=Path), nargs=-1)
 @click.option(
     "--today",
     cls=SpokenOption,
@@ -26,34 +28,94 @@ from vanthu.translate import tr
     "--workers",
     cls=SpokenOption,
     type=click.IntRange(1),
-    help="Số tiến trình đọc tệp (mặc định: số nhân máy).",
+    help="Số tiến trình cùng làm: đọc tệp, hoặc mỗi tiến trình một thư mục (mặc định: số nhân máy).",
+)
+@click.option(
+    "--cluster",
+    cls=SpokenOption,
+    metavar="ADDRESS",
+    help="Giao việc cho cụm máy Dask ở địa chỉ này, ví dụ tcp://10.0.0.5:8786.",
 )
 @click.option(
     "--all", "show_all", cls=SpokenOption, is_flag=True, help="In mọi chỗ phát hiện, kể cả ghi chú."
 )
 @click.option(
-    "--json", "as_json", cls=SpokenOption, is_flag=True, help="In kết quả dạng JSON (như outputs/run.json)."
+    "--json",
+    "as_json",
+    cls=SpokenOption,
+    is_flag=True,
+    help="In kết quả dạng JSON (như outputs/run.json); nhiều thư mục thì mỗi thư mục một dòng.",
 )
-def run(
-    workspace: Path, *, today: dt.datetime | None, workers: int | None, show_all: bool, as_json: bool
+def run(  # noqa: PLR0913 - an option each
+    workspaces: tuple[Path, ...],
+    *,
+    today: dt.datetime | None,
+    workers: int | None,
+    cluster: str | None,
+    show_all: bool,
+    as_json: bool,
 ) -> ExitCode:
-    """Đọc các tệp đã nhận, viết văn bản trình ký."""
+    """Đọc các tệp đã nhận, viết văn bản trình ký; nhiều thư mục thì làm cùng lúc."""
+    where = Where(workers or os.cpu_count() or 1, cluster)
+    day = today.date() if today else dt.datetime.now().astimezone().date()
+    if len(workspaces) > 1:
+        return _run_many(tuple(dict.fromkeys(workspaces)), day, where, as_json=as_json)
+    return _run_one(workspaces[0] if workspaces else Path(), day, where, show_all=show_all, as_json=as_json)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where the work is done.
+
+    Args:
+        workers: Processes of this machine.
+        cluster: Address of a cluster's scheduler, which does it instead.
+    """
+
+    workers: int
+    cluster: str | None
+
+
+def _run_one(workspace: Path, day: dt.date, where: Where, *, show_all: bool, as_json: bool) -> ExitCode:
     from vanthu import screen
     from vanthu.report import run_json
-    from vanthu.run import run as run_campaign
+    from vanthu.run import run, run_on_cluster
     from vanthu.workspace import Workspace
 
-    day = today.date() if today else dt.datetime.now().astimezone().date()
     with screen.progress(shown=not as_json) as told:
-        done = run_campaign(
-            Workspace(workspace), today=day, workers=workers or os.cpu_count() or 1, progress=told
-        )
+        if where.cluster:
+            done = run_on_cluster(Workspace(workspace), today=day, address=where.cluster)
+        else:
+            done = run(Workspace(workspace), today=day, workers=where.workers, progress=told)
     if as_json:
         click.echo(run_json(done).decode())
     else:
         screen.show(done, workspace, show_all=show_all)
     sys.stdout.flush()
     return done.exit_code
+
+
+def _run_many(workspaces: tuple[Path, ...], day: dt.date, where: Where, *, as_json: bool) -> ExitCode:
+    """Runs the campaigns, tells each as it is done, then the sum."""
+    from rich.console import Console
+
+    from vanthu import many, screen_many
+
+    began, console, summaries = time.perf_counter(), Console(), []
+    if where.cluster:
+        running = many.run_on_cluster(workspaces, today=day, address=where.cluster)
+    else:
+        running = many.run_here(workspaces, today=day, workers=min(where.workers, len(workspaces)))
+    for number, done in enumerate(running, start=1):
+        summaries.append(done)
+        if as_json:
+            click.echo(screen_many.json_line(done))
+        else:
+            console.print(screen_many.line(done, number, len(workspaces)))
+        sys.stdout.flush()
+    if not as_json:
+        screen_many.show_sum(summaries, time.perf_counter() - began)
+    return many.worst(done.exit_code for done in summaries)
 
 
 @click.command(cls=SpokenCommand)
