@@ -213,6 +213,7 @@ def test_the_page_is_a4_across_with_the_header_repeated() -> None:
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
     assert sheet.page_setup.fitToWidth
     assert sheet.print_title_rows == "$5:$6"
+    assert "&P" in str(sheet.oddFooter.center.text)  # type: ignore[union-attr]
 
 
 def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:

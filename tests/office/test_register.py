@@ -11,6 +11,7 @@ from docx import Document
 from openpyxl import Workbook, load_workbook
 from tests.builders import a_campaign
 from tests.documents.test_correction import a_paper
+from tests.word.ooxml import validate
 
 from vanthu.cli import execute
 from vanthu.documents.fields import FIELDS
@@ -237,6 +238,8 @@ def test_the_sheet_prints_across_with_its_header_on_each_page() -> None:
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.print_title_rows == "$1:$2"
     assert sheet.freeze_panes == "B3"
+    assert "năm 2024" in str(sheet.oddHeader.center.text)  # type: ignore[union-attr]
+    assert "&P" in str(sheet.oddFooter.center.text)  # type: ignore[union-attr]
     properties = sheet.sheet_properties.pageSetUpPr
     assert properties is not None
     assert properties.fitToPage
@@ -247,6 +250,15 @@ def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
     sheet = workbook(a_register(numbered(a_number(1)), long))["UBND"]
 
     assert sheet.row_dimensions[4].height > 4 * sheet.row_dimensions[3].height
+
+
+@pytest.mark.slow
+def test_the_workbook_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / "so.xlsx"
+    path.write_bytes(register_workbook(a_register(numbered(a_number(15)), more=[a_number(16)])))
+
+    # -- openpyxl orders what stands in a font otherwise than the schema; every program reads it
+    assert [error for error in validate(path) if "/x:font[" not in error] == []
 
 
 def the_paper(folder: Path, register: Register) -> bytes:

@@ -192,5 +192,5 @@ def print_setup(sheet: Worksheet, orientation: Literal["portrait", "landscape"])
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
     margins.top = margins.bottom = 0.6
-    if sheet.oddFooter:
+    if sheet.oddFooter is not None:  # one without words is false
         sheet.oddFooter.center.text = "Trang &P/&N"

@@ -105,7 +105,7 @@ def _fill(sheet: Worksheet, book: Book, year: int) -> None:
         sheet.row_dimensions[line].height = _height(texts, Look(size_pt=SIZE))
     sheet.freeze_panes = f"B{HEAD_ROWS + 1}"
     sheet.print_title_rows = f"1:{HEAD_ROWS}"
-    if sheet.oddHeader:
+    if sheet.oddHeader is not None:  # one without words is false
         sheet.oddHeader.center.text = f"Sổ đăng ký văn bản đi năm {year} - {book.series.replace('&', '&&')}"
     print_setup(sheet, "landscape")
     sheet.page_margins.top = HEADED_MARGIN
