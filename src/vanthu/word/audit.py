@@ -11,7 +11,7 @@ from lxml import etree
 from vanthu.word import package
 from vanthu.word.ooxml import MalformedXmlError, canonical, paragraph_texts, parse, w
 from vanthu.word.problems import Problem
-from vanthu.word.proof import Proof, is_closed, plain
+from vanthu.word.proof import Proof, first_lost, is_closed, plain
 from vanthu.word.skeleton import Skeleton
 from vanthu.word.structure import structure
 from vanthu.word.template import Made, Rendering, Template
@@ -81,17 +81,13 @@ def is_clean(made: Made, proof: Proof | None, skeleton: Skeleton) -> bool:
     """Whether nothing can be wrong with a part; where this is not certain, its tree must be looked at."""
     if proof is None or not made.foreseen:
         return False
-    where = made.xml if proof.braceless else made.values
-    if "{" in where or "}" in where or any(word in made.values for word in MACHINE_WORDS):
+    words = made.words
+    if "{" in words or "}" in words or any(word in words for word in MACHINE_WORDS):
         return False
     if not proof.closed and not is_closed(made.xml):
         return False
-    text, place = plain(made.xml), 0
-    for sentence in proof.sentences:
-        place = text.find(sentence, place)
-        if place < 0:
-            return False
-        place += len(sentence)
+    if first_lost(proof.sentences, words) is not None:
+        return False
     if not skeleton.sections:
         return True
     sections, ended = proof.sections_in(made.xml)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -14,7 +14,7 @@ from vanthu.word.ooxml import w
 from vanthu.word.stylesheet import StyleSheet
 from vanthu.word.table_plans import STEPS, Filled, Forms
 from vanthu.word.typography import NEEDS_NUMBER, NO_BREAK, accompanied, bound
-from vanthu.word.weaving import Begin, End, Line, Row, Title, Woven
+from vanthu.word.weaving import Begin, End, Ending, Line, Row, Spot, Title, Woven
 
 IDLE_HEAD = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>")
 RUN_END = "</w:t></w:r>"
@@ -23,6 +23,9 @@ STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 INDENT = re.compile(r"<w:ind [^>]*/>")
 NUMBER = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")[^"]*')
 SECTION, LAST = "<w:sectPr", "</w:p>"
+AHEAD = 8
+"""Pieces among which the next text is."""
+
 KEPT = 512
 """Lines whose place is remembered, for most documents of a batch have the same issuer."""
 
@@ -42,18 +45,6 @@ class Dress:
     lines: dict[tuple[str, float, str], int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Dressed:
-    """A finished part.
-
-    Args:
-        values: The words that were made for it, text by text.
-    """
-
-    xml: str
-    values: str
-
-
 def undressed(made: str) -> str:
     """What a program made, without its marks."""
     pieces = made.replace(STRANGE, "").split(FENCE)
@@ -61,7 +52,7 @@ def undressed(made: str) -> str:
     return "".join(pieces)
 
 
-def dressed(made: str, dress: Dress) -> Dressed:
+def dressed(made: str, dress: Dress) -> str:
     """What a program made, finished as `finish` would finish its tree."""
     pieces = made.split(FENCE)
     texts = bound(FENCE.join(pieces[1::2])).split(FENCE) if len(pieces) > 1 else []
@@ -73,20 +64,41 @@ def dressed(made: str, dress: Dress) -> Dressed:
     if dress.woven.tables:
         _fit_tables(pieces, texts, spots, dress)
     if "" in texts:
-        _drop_idle(pieces, texts, {place for place, spot in spots if not isinstance(spot, Title)})
+        _drop_idle(pieces, texts, {place for place, spot in spots if not isinstance(spot, Title | Ending)})
     for place, spot in spots:
         if isinstance(spot, Title) and "<" not in texts[place] and texts[place]:
             texts[place] = accompanied(texts[place], spot.look, spot.room)
     pieces[1::2] = texts
+    for place in _loose_ends(texts, spots):
+        if _is_followed_by_number(pieces, 2 * place + 1):
+            pieces[2 * place + 1] = pieces[2 * place + 1][:-1] + NO_BREAK
     for place, spot in spots:
         if isinstance(spot, Line):
             _fit_line(pieces, 2 * place + 1, spot, dress)
-    xml = _joined_runs("".join(pieces))
-    xml = _without_empty_last_section(xml)
+    xml = _without_empty_last_section("".join(pieces))
     if dress.woven.numbered:
         count = iter(range(1, len(xml)))
         xml = NUMBER.sub(lambda match: f"{match.group(1)}{next(count)}", xml)
-    return Dressed(xml, FENCE.join(texts))
+    return xml
+
+
+def _loose_ends(texts: Sequence[str], spots: Sequence[tuple[int, Spot]]) -> Iterator[int]:
+    """The texts whose last word wants the number that may begin the next run."""
+    yield from (place for place, spot in spots if isinstance(spot, Ending))
+    if f" {FENCE}" in FENCE.join(texts) + FENCE:
+        for place, text in enumerate(texts):
+            if text.endswith(" ") and NEEDS_NUMBER.search(text):
+                yield place
+
+
+def _is_followed_by_number(pieces: Sequence[str], number: int) -> bool:
+    """Whether the next text of the paragraph begins with a digit.
+
+    Args:
+        number: Of the piece that ends with a space.
+    """
+    following = "".join(pieces[number + 1 : number + AHEAD])
+    return NEXT_TEXT.match(following) is not None
 
 
 def _drop_idle(pieces: list[str], texts: Sequence[str], marks: set[int]) -> None:
@@ -101,18 +113,8 @@ def _drop_idle(pieces: list[str], texts: Sequence[str], marks: set[int]) -> None
             pieces[2 * place + 2] = tail[len(RUN_END) :]
 
 
-def _joined_runs(xml: str) -> str:
-    """With a no-break space at the end of a run whose word wants the number that begins the next one."""
-    place = xml.find(" </w:t>")
-    while place >= 0:
-        if NEEDS_NUMBER.search(xml, max(0, place - 8), place + 1) and NEXT_TEXT.match(xml, place + 1):
-            xml = f"{xml[:place]}{NO_BREAK}{xml[place + 1 :]}"
-        place = xml.find(" </w:t>", place + 1)
-    return xml
-
-
 def _fit_tables(
-    pieces: list[str], texts: Sequence[str], spots: Sequence[tuple[int, object]], dress: Dress
+    pieces: list[str], texts: Sequence[str], spots: Sequence[tuple[int, Spot]], dress: Dress
 ) -> None:
     begin, filled = 0, None
     for place, spot in spots:
@@ -166,7 +168,7 @@ def _fit_line(pieces: list[str], number: int, line: Line, dress: Dress) -> None:
 
 
 def _side(above: str, line: Line, dress: Dress) -> int:
-    root = etree.fromstring(f"<x {dress.woven.names}>{_joined_runs(above)}</x>")
+    root = etree.fromstring(f"<x {dress.woven.names}>{above}</x>")
     return rule_lines.side_of(line.kind, list(root.iter(w("p"))), dress.styles, line.room)
 
 

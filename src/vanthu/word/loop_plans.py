@@ -10,7 +10,7 @@ from jinja2 import nodes
 from markupsafe import escape
 
 from vanthu.word.fields import Runs
-from vanthu.word.proof import plain
+from vanthu.word.proof import EDGE, TEXTS, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Value:
     Args:
         path: Name, and the fields below it.
         before: The fixed words before it in its text, from the text's edge where nothing else stands there.
-        after: Those that stand behind it.
+        after: Those behind it, where they reach the text's edge.
     """
 
     path: tuple[str, ...]
@@ -36,11 +36,13 @@ class Loop:
         path: Its list: name, and the fields below it.
         target: Name of a turn's record.
         body: What each turn prints, in order.
+        columns: The fields of the record that it prints, where each is all the words of its text.
     """
 
     path: tuple[str, ...]
     target: str
     body: tuple[Value | Loop, ...]
+    columns: tuple[str, ...]
 
 
 class Unknown:
@@ -60,9 +62,28 @@ def _items(body: Sequence[nodes.Node], *, in_loop: bool) -> Iterator[Value | Loo
         if isinstance(node, nodes.For):
             path = _path(node.iter)
             if path and isinstance(node.target, nodes.Name) and node.test is None:
-                yield Loop(path, node.target.name, tuple(_items(node.body, in_loop=True)))
+                body = tuple(_items(node.body, in_loop=True))
+                yield Loop(path, node.target.name, body, _columns(node, body))
         elif isinstance(node, nodes.Output) and in_loop:
             yield from _values(node)
+
+
+def _columns(loop: nodes.For, body: Sequence[Value | Loop]) -> tuple[str, ...]:
+    columns = [
+        item.path[1]
+        for item in body
+        if isinstance(item, Value)
+        and (item.path[0], len(item.path)) == (loop.target.name, 2)
+        and item.before == item.after == EDGE
+    ]
+    printing = [node for part in loop.body if isinstance(part, nodes.Output) for node in part.nodes]
+    fixed = [node for node in printing if isinstance(node, nodes.TemplateData)]
+    simple = (
+        all(isinstance(part, nodes.Output) for part in loop.body)
+        and len(columns) == len(printing) - len(fixed)
+        and not any(TEXTS.search(_fixed(node)) for node in fixed)
+    )
+    return tuple(columns) if simple else ()
 
 
 def _values(output: nodes.Output) -> Iterator[Value]:
@@ -71,8 +92,8 @@ def _values(output: nodes.Output) -> Iterator[Value]:
         before = _fixed(output.nodes[place - 1]) if place else ""
         after = _fixed(output.nodes[place + 1]) if place + 1 < len(output.nodes) else ""
         if path and before.rfind("<") <= before.rfind(">"):  # else it stands in an attribute
-            words = before[before.rfind(">") :] if ">" in before else before
-            yield Value(path, plain(words), plain(after[: after.find("<") + 1] if "<" in after else after))
+            words = f"{EDGE}{before[before.rfind('>') + 1 :]}" if ">" in before else before
+            yield Value(path, plain(words), plain(after[: after.find(EDGE) + 1]))
 
 
 def _fixed(node: nodes.Node) -> str:
@@ -97,18 +118,18 @@ def value_at(path: tuple[str, ...], scope: Mapping[str, object]) -> object:
     return value
 
 
-def in_xml(value: object, before: str, after: str) -> list[str]:
-    """The words of a value as the XML has them, with the fixed words beside them.
+def in_xml(value: object, before: str = EDGE, after: str = EDGE) -> list[str]:
+    """The words of a value as `proof.words_in` has them, with the fixed words beside them.
 
     A break is an element, and parts them; of spans each has a text of its own.
     """
     if isinstance(value, str):
-        pieces = re.split(r"[\n\t]", plain(value))
-        made = [f"{before}{escape(pieces[0])}", *(f">{escape(piece)}" for piece in pieces[1:])]
-        ends = ["<"] * (len(pieces) - 1) + [after]
-        return [words + end for words, end, piece in zip(made, ends, pieces, strict=True) if piece]
+        pieces = [str(escape(piece)) for piece in re.split(r"[\n\t]", plain(value))]
+        begins = [before, *(EDGE for _ in pieces[1:])]
+        ends = [*(EDGE for _ in pieces[1:]), after]
+        return [b + words + e for b, words, e in zip(begins, pieces, ends, strict=True) if words]
     if isinstance(value, Runs):
-        return [f">{escape(plain(text))}<" for text in value.texts if text]
+        return [f"{EDGE}{escape(plain(text))}{EDGE}" for text in value.texts if text]
     return []
 
 

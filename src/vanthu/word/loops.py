@@ -12,8 +12,12 @@ from vanthu.word.loop_plans import Loop, Value, in_xml, on_page, value_at
 from vanthu.word.ooxml import paragraph_texts, parse
 from vanthu.word.problems import Problem
 from vanthu.word.program import Program
-from vanthu.word.proof import plain
+from vanthu.word.proof import EDGE, first_lost, plain
 from vanthu.word.template import Rendering, Template
+
+
+NUL = "\0"
+"""In no value."""
 
 
 def lost_rows(
@@ -36,7 +40,7 @@ def lost_rows(
     for program in template.programs:
         if isinstance(made, bytes):
             data = parts[program.part]
-        elif made.parts[program.part].foreseen and _all_there(program, fields, made.parts[program.part].xml):
+        elif made.parts[program.part].foreseen and _all_there(program, fields, made.parts[program.part].words):
             continue
         else:
             data = made.parts[program.part].xml.encode()
@@ -66,53 +70,31 @@ def _printed(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Itera
                 yield from _printed(item.body, {**scope, item.target: record})
 
 
-def _all_there(program: Program, fields: Mapping[str, object], xml: str) -> bool:
-    """Whether every value of the loops stands in the XML, with the words beside it; else it is looked for."""
-    return _found(program.loops, fields, plain(xml), 0) >= 0
+def _all_there(program: Program, fields: Mapping[str, object], words: str) -> bool:
+    """Whether every value of the loops stands among the words, beside its fixed ones; else it is looked for."""
+    return first_lost(_needles(program.loops, fields), words) is None
 
 
-def _found(body: Sequence[Value | Loop], scope: Mapping[str, object], xml: str, place: int) -> int:
-    """Where the last value of some loops ends; -1 where one is missing."""
+def _needles(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Iterator[str]:
     for item in body:
         value = value_at(item.path, scope)
-        if isinstance(item, Loop):
-            for record in value if isinstance(value, list | tuple) else ():
-                place = _found_in_turn(item, record, scope, xml, place)
-                if place < 0:
-                    return place
-        else:
-            place = _after(value, item, xml, place)
-            if place < 0:
-                return place
-    return place
+        if isinstance(item, Value):
+            yield from in_xml(value, item.before, item.after)
+        elif isinstance(value, list | tuple):
+            if item.columns and (rows := _rows(item.columns, value)):
+                yield rows
+                continue
+            for record in value:
+                yield from _needles(item.body, {**scope, item.target: record})
 
 
-def _found_in_turn(loop: Loop, record: object, scope: Mapping[str, object], xml: str, place: int) -> int:
-    """Where the last value of one turn ends; -1 where one is missing."""
-    inner: Mapping[str, object] | None = None
-    for item in loop.body:
-        if isinstance(item, Value) and len(item.path) == 2 and item.path[0] == loop.target:
-            value = record.get(item.path[1]) if isinstance(record, dict) else None
-            place = _after(value, item, xml, place)
-        else:
-            inner = inner or {**scope, loop.target: record}
-            place = _found((item,), inner, xml, place)
-        if place < 0:
-            return place
-    return place
-
-
-def _after(value: object, where: Value, xml: str, place: int) -> int:
-    """Where a value ends in the XML; -1 where it is not there."""
-    if type(value) is str and value.isprintable():  # on one line
-        if not value:
-            return place
-        words = f"{where.before}{escape(value)}{where.after}"
-        start = xml.find(words, place)
-        return start if start < 0 else start + len(words) - len(where.after)
-    for words in in_xml(value, where.before, where.after):
-        start = xml.find(words, place)
-        if start < 0:
-            return start
-        place = start + len(words) - max(1, len(where.after))
-    return place
+def _rows(columns: Sequence[str], records: Sequence[object]) -> str:
+    """The words of records of which each is printed as texts of its own; empty where they are not so plain."""
+    values = [record[column] for record in records if isinstance(record, dict) for column in columns]
+    try:
+        together = NUL.join(filter(None, values))
+    except TypeError:
+        return ""
+    if "\n" in together or "\t" in together:
+        return ""
+    return plain(f"{EDGE}{escape(together)}{EDGE}").replace(NUL, EDGE)

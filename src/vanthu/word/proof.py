@@ -2,14 +2,14 @@
 
 Taken from the tree of the program: that its cells end with a paragraph, its rows hold cells, its fields are
 closed, no words stand where no reader shows them. Taken from the template as the clerk made it, not from the
-program: the words that must be there, each as XML has it, up to the edges of its text where it reaches them.
+program: the words that must be there, as `words_in` gives them, edges of texts where they reach them.
 """
 
 from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -25,6 +25,10 @@ NAMES = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 LOOKED_AT = frozenset({"cell_without_paragraph", "empty_row"})
 """What is looked at in each document where it is not certain."""
 
+EDGE = "<"
+"""Between two texts: no text of XML holds it."""
+
+TEXTS = re.compile(r">([^<]+)<")
 SECTION, SECTION_END = "<w:sectPr", "</w:sectPr>"
 
 
@@ -33,16 +37,14 @@ class Proof:
     """Of a part.
 
     Args:
-        sentences: Words outside conditions, loops and tags, in order, as XML has them.
+        sentences: Words outside conditions, loops and tags, in order, as they stand in `words_in`.
         sections: XML of each section's settings to its canonical XML.
-        braceless: No fixed XML holds a brace.
         closed: Its cells always end with a paragraph, its tables hold rows, its rows cells; else it must be
             looked at.
     """
 
     sentences: tuple[str, ...]
     sections: Mapping[str, bytes]
-    braceless: bool
     closed: bool
 
     def sections_in(self, xml: str) -> tuple[list[bytes] | None, bool]:
@@ -62,6 +64,21 @@ class Proof:
             found.append(section)
             place = xml.find(SECTION, end)
         return found, xml.startswith("</w:body>", end)
+
+
+def words_in(xml: str) -> str:
+    """All words of a part as its XML has them, text by text with `EDGE` around each; spaces plain ones."""
+    return plain(f"{EDGE}{EDGE.join(TEXTS.findall(xml))}{EDGE}")
+
+
+def first_lost(needles: Iterable[str], words: str, place: int = 0) -> str | None:
+    """The first of the needles that does not stand behind the one before it."""
+    for needle in needles:
+        found = words.find(needle, place)
+        if found < 0:
+            return needle
+        place = found + len(needle) - needle.endswith(EDGE)
+    return None
 
 
 def plain(text: str) -> str:
@@ -85,7 +102,6 @@ def proof_of(template: etree._Element, program: etree._Element, anatomy: Anatomy
     return Proof(
         tuple(_sentences(template)),
         {_xml(section): canonical(section) for section in sections},
-        not re.search(r"[{}]", etree.tostring(program, encoding="unicode")),
         closed,
     )
 
@@ -162,8 +178,8 @@ def _sentences(template: etree._Element) -> Iterator[str]:
             for start, end in zip(edges, [*edges[1:], piece.start + len(piece.text)], strict=True):
                 part = words[start:end]
                 if re.search(r"\w", part):
-                    opening = ">" if start in starts and not joined else ""
-                    closing = "<" if (end in starts or end == len(words)) and not joined else ""
+                    opening = EDGE if start in starts and not joined else ""
+                    closing = EDGE if (end in starts or end == len(words)) and not joined else ""
                     yield plain(f"{opening}{_escaped(part)}{closing}")
 
 

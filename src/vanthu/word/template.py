@@ -7,6 +7,7 @@ fields, unescaped text, broken XML) is an error here. Parts without tags are the
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from vanthu.word.ooxml import MalformedXmlError, canonical, parse, serialize
 from vanthu.word.patching import PARAGRAPH, patched
 from vanthu.word.preflight import examine_parts
 from vanthu.word.problems import Problem
+from vanthu.word.proof import words_in
 from vanthu.word.program import Draft, Program, compiled
 from vanthu.word.skeleton import Skeleton, skeleton_of
 from vanthu.word.stylesheet import StyleSheet
@@ -43,19 +45,22 @@ TAG_FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError
 TAGGED = re.compile(r"\{[{%#]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Made:
     """A part of a rendered file.
 
     Args:
         xml: As it stands in the file.
-        values: The words that were made for it, those of one text behind the other's.
         foreseen: It is what its program was proven to make: well-formed, its values text where text stands.
     """
 
     xml: str
-    values: str
     foreseen: bool
+
+    @functools.cached_property
+    def words(self) -> str:
+        """All its words, as `proof.words_in` gives them."""
+        return words_in(self.xml)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +137,10 @@ class Template:
             place = _words(program.lines, _line_of(error.__traceback__))
             raise TemplateError(self.name, _reason(error), place) from error
         if program.dress is not None and STRANGE not in made:
-            done = dressed(made, program.dress)
-            return Made(done.xml, done.values, foreseen=True)
+            return Made(dressed(made, program.dress), foreseen=True)
         root = self._parsed(undressed(made))
         finish(root, self.styles)
-        return Made(etree.tostring(root, encoding="unicode"), "", foreseen=False)
+        return Made(etree.tostring(root, encoding="unicode"), foreseen=False)
 
     def _parsed(self, xml: str) -> etree._Element:
         try:

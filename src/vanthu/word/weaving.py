@@ -6,6 +6,7 @@ text) it says so, and the part is then finished as a tree, document by document.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -18,7 +19,7 @@ from vanthu.word.patching import instructions, is_tag, number_of
 from vanthu.word.rule_lines import available_twips, text_width_of
 from vanthu.word.stylesheet import Look, StyleSheet
 from vanthu.word.table_plans import TablePlan
-from vanthu.word.typography import accompanied, bound, titles_of
+from vanthu.word.typography import NEEDS_NUMBER, NO_BREAK, accompanied, bound, titles_of
 
 UNFORESEEN = frozenset(map(w, ("txbxContent", "sectPrChange", "altChunk")))
 DRAWING = finish.DRAWING_ID
@@ -78,7 +79,12 @@ class End:
     table: int
 
 
-Spot = Title | Line | Row | Begin | End
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A space at the end of a fixed text whose word wants the number that may begin the next run."""
+
+
+Spot = Title | Line | Row | Begin | End | Ending
 
 
 @dataclass(slots=True)
@@ -119,6 +125,7 @@ def weave(root: etree._Element, anatomy: Anatomy, styles: StyleSheet) -> Woven:
     _titles(root, anatomy, styles, woven)
     _tables(root, anatomy, styles, woven)
     _lines(root, anatomy, styles, woven)
+    _endings(root, woven)
     for text in root.iter(w("t")):
         if len(text):
             text.text = FENCE + (text.text or "")
@@ -244,6 +251,20 @@ def _above(line: etree._Element, anatomy: Anatomy, styles: StyleSheet) -> tuple[
         elif sibling.tag != w("tcPr"):
             raise UnforeseenError
     return found, fixed
+
+
+def _endings(root: etree._Element, woven: Woven) -> None:
+    for paragraph in root.iter(w("p")):
+        texts = list(own_texts(paragraph))
+        made = bool(instructions(paragraph))
+        for text, following in itertools.zip_longest(texts, texts[1:]):
+            words = text.text or ""
+            if len(text) or not NEEDS_NUMBER.search(words):
+                continue
+            if made:
+                text.text = f"{words[:-1]}{FENCE}{woven.key(Ending())} {FENCE}"
+            elif following is not None and (following.text or "")[:1].isdigit():
+                text.text = words[:-1] + NO_BREAK
 
 
 def _without_names(element: etree._Element) -> str:
