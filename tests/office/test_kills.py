@@ -1,0 +1,85 @@
+"""Killed at any write, or cut from power: no gap, no double number, no half file, nothing lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.office import killed
+
+from vanthu.ledger.paper_store import PaperStore
+from vanthu.workspace import sha256_of
+
+KILLS = int(os.environ.get("VANTHU_KILLS", "24"))
+"""Kills of a test; `VANTHU_KILLS=200` is the long run."""
+
+SYMBOLS = ["01/KH-UBND", "02/BC-UBND", "03/BC-UBND"]
+
+
+@contextmanager
+def reaper() -> Iterator[subprocess.Popen[str]]:
+    """The program that kills: it has read its libraries once."""
+    with subprocess.Popen(
+        [sys.executable, killed.__file__],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    ) as process:
+        yield process
+        assert process.stdin
+        process.stdin.close()
+
+
+def kill(process: subprocess.Popen[str], folder: Path, mode: str, last: int, seed: int = 0) -> str:
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(f"{folder}\t{mode}\t{last}\t{seed}\n")
+    process.stdin.flush()
+    return process.stdout.readline().strip()
+
+
+def state(folder: Path) -> dict[str, str]:
+    """Digest of every output and of every kept file but the report, whose timings differ."""
+    return {
+        path.relative_to(folder).as_posix(): sha256_of(path)
+        for kind in ("outputs", "kept", "inputs")
+        for path in sorted((folder / kind).rglob("*"))
+        if path.is_file() and path.name not in ("run.json", ".lock") and path.suffix != ".tmp"
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", killed.MODES)
+def test_a_life_killed_at_any_write_ends_as_if_nothing_had_happened(
+    campaign_folder: Path, tmp_path: Path, mode: str
+) -> None:
+    whole = tmp_path / "whole"
+    shutil.copytree(campaign_folder, whole)
+    chance = random.Random(mode)  # noqa: S311 - a repeatable choice of moments
+    with reaper() as process:
+        first, first_end, second, second_end, end = map(int, kill(process, whole, mode, 0).split())
+        expected = state(whole)
+        issuing = [*range(first + 1, first_end + 1), *range(second + 1, second_end + 1)]
+        moments = {chance.choice(issuing) for _ in range(KILLS // 8)}
+        moments |= {chance.randint(1, end) for _ in range(KILLS // 4 - len(moments))}
+        for moment in sorted(moments):
+            folder = tmp_path / f"killed-{moment}"
+            shutil.copytree(campaign_folder, folder)
+
+            assert kill(process, folder, mode, moment, moment) == "killed"
+
+            papers = PaperStore(folder / "vanthu.db").papers()
+            assert [paper.symbol for paper in papers] == SYMBOLS
+            assert [number.number for number in PaperStore(folder / "vanthu.db").numbers()] == [1, 2, 3]
+            assert all(sha256_of(folder / "outputs" / paper.path) == paper.sha256 for paper in papers)
+            assert state(folder) == expected, moment
+            assert not (folder / "outputs" / ".next").exists()
+            shutil.rmtree(folder)
