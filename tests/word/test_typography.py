@@ -35,6 +35,8 @@ def bound(*texts: str, style: str = "") -> str:
         ("tổng 1.500.000 đồng", "tổng 1.500.000_đồng"),
         ("Điều 1. Tặng", "Điều_1. Tặng"),
         ("cho 02 tập thể, 05 cá nhân", "cho 02_tập thể, 05_cá nhân"),
+        ("có 12 người, 03 hộ, 9 phần việc", "có 12_người, 03_hộ, 9_phần việc"),
+        ("11 thành viên, 9 phiếu", "11_thành viên, 9_phiếu"),
         ("dài 500 m đường", "dài 500_m đường"),
         ("tại Phụ lục I và Phụ lục II", "tại Phụ lục_I và Phụ lục_II"),
         ("năm người, ngày lễ", "năm người, ngày lễ"),

@@ -28,7 +28,7 @@ LIST = (
     Column("Tóm tắt thành tích", "{{ row.achievement }}", 58),
     Column("Hình thức đề nghị khen thưởng", "{{ row.award }}", 31),
     Column("Số phiếu đồng ý", "{{ row.votes }}", 17, "center"),
-    Column("Tỷ lệ", "{{ row.share }}", 16, "center"),
+    Column("Tỷ lệ", "{{ row.share }}", 16, "number"),
 )
 
 

@@ -22,8 +22,8 @@ VOTES = (
     Column("Họ và tên, tên tập thể, hộ gia đình", "{{ row.name }}", 43),
     Column("Chức vụ, đơn vị công tác", "{{ row.position or row.unit }}", 45),
     Column("Số phiếu đồng ý", "{{ row.votes }}", 23, "center"),
-    Column("Tỷ lệ", "{{ row.share }}", 20, "center"),
-    Column("Kết quả", "{{ row.outcome }}", 23, "center"),
+    Column("Tỷ lệ", "{{ row.share }}", 20, "number"),
+    Column("Kết quả", "{{ row.outcome }}", 23),
 )
 
 

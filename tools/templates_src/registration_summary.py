@@ -25,7 +25,7 @@ TITLE = "Báo cáo tổng hợp đăng ký"
 FIELDS = (
     Column("TT", "{{ line.tt }}", 10, "center"),
     Column("Nội dung thi đua", "{{ line.name }}", 45),
-    Column("Số lượng", "{{ line.works }}", 16, "center"),
+    Column("Số lượng", "{{ line.works }}", 16, "number"),
     Column("Ngân sách nhà nước", "{{ line.state }}", 31, "number", group="Kinh phí dự kiến (đồng)"),
     Column("Xã hội hóa", "{{ line.social }}", 31, "number", group="Kinh phí dự kiến (đồng)"),
     Column("Cộng", "{{ line.sum }}", 31, "number", group="Kinh phí dự kiến (đồng)"),

@@ -25,19 +25,19 @@ TITLE = "Báo cáo kết quả"
 FIELDS = (
     Column("TT", "{{ line.tt }}", 10, "center"),
     Column("Nội dung thi đua", "{{ line.name }}", 54),
-    Column("Đăng ký", "{{ line.registered }}", 20, "center"),
-    Column("Hoàn thành", "{{ line.completed }}", 20, "center"),
-    Column("Đang thực hiện", "{{ line.in_progress }}", 20, "center"),
-    Column("Chưa thực hiện", "{{ line.not_started }}", 20, "center"),
-    Column("Chưa báo cáo", "{{ line.unreported }}", 20, "center"),
+    Column("Đăng ký", "{{ line.registered }}", 20, "number"),
+    Column("Hoàn thành", "{{ line.completed }}", 20, "number"),
+    Column("Đang thực hiện", "{{ line.in_progress }}", 20, "number"),
+    Column("Chưa thực hiện", "{{ line.not_started }}", 20, "number"),
+    Column("Chưa báo cáo", "{{ line.unreported }}", 20, "number"),
 )
 
 WORKS = (
     Column("TT", "{{ row.tt }}", 9, "center"),
     Column("Đơn vị", "{{ row.unit }}", 30),
     Column("Công trình, phần việc", "{{ row.work }}", 44),
-    Column("Kết quả", "{{ row.status }}", 28, "center"),
-    Column("Tỷ lệ (%)", "{{ row.progress }}", 14, "center"),
+    Column("Kết quả", "{{ row.status }}", 28),
+    Column("Tỷ lệ (%)", "{{ row.progress }}", 14, "number"),
     Column("Ngân sách nhà nước", "{{ row.state }}", 26, "number", group="Kinh phí thực hiện (đồng)"),
     Column("Xã hội hóa", "{{ row.social }}", 25, "number", group="Kinh phí thực hiện (đồng)"),
     Column("Ngày công", "{{ row.days }}", 17, "number"),
@@ -50,8 +50,8 @@ UNFINISHED = (
     Column("TT", "{{ row.tt }}", 10, "center"),
     Column("Đơn vị", "{{ row.unit }}", 45),
     Column("Công trình, phần việc", "{{ row.work }}", 72),
-    Column("Kết quả", "{{ row.status }}", 28, "center"),
-    Column("Tỷ lệ hoàn thành (%)", "{{ row.progress }}", 21, "center"),
+    Column("Kết quả", "{{ row.status }}", 28),
+    Column("Tỷ lệ hoàn thành (%)", "{{ row.progress }}", 21, "number"),
     Column("Khó khăn, vướng mắc", "{{ row.difficulty }}", 75),
 )
 

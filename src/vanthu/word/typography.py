@@ -20,7 +20,7 @@ BOUND = re.compile(
     r" (?:"
     r"(?=\d)(?:(?<=\b[Nn]gày )|(?<=\b[Tt]háng )|(?<=\b[Nn]ăm )|(?<=\bĐiều )|(?<=\bKhoản )|(?<=\bBiểu ))"
     r"|(?<=\d )(?=tháng \d|năm \d|(?:đồng|triệu|tỷ|ha|m2|m|km|kg|cm|giờ|phút)\b"
-    r"|(?:tập thể|cá nhân|hộ gia đình|công trình|đơn vị|ngày công|lượt)\b)"
+    r"|(?:tập thể|cá nhân|hộ|người|công trình|phần việc|đơn vị|thành viên|phiếu|ngày công|lượt)\b)"
     r"|(?<=\bPhụ lục )(?=[IVX]+\b)"
     r")"
 )
