@@ -11,9 +11,7 @@ from vanthu.documents.draft import Draft
 from vanthu.documents.kinds import write_all
 from vanthu.findings import Finding
 from vanthu.papers import Citation
-from vanthu.review.agreement import beside_each_other
-from vanthu.review.legal import resting_on_law
-from vanthu.review.sequence import in_sequence
+from vanthu.review.together import reviewed
 from vanthu.tables.collected import Collected, collect
 from vanthu.tables.submissions import Inbox, Memory
 
@@ -56,6 +54,4 @@ def write(gathered: Gathered, today: dt.date, citations: Sequence[Citation]) -> 
     """
     campaign = gathered.campaign.model_copy(update={"issued": tuple(citations)})
     collected = collect(campaign, gathered.inbox, gathered.found, today=today, memory=gathered.memory)
-    agreeing = beside_each_other(write_all(collected))
-    lawful = resting_on_law(campaign, agreeing, today)
-    return Written(collected, in_sequence(campaign, lawful, today))
+    return Written(collected, reviewed(collected, write_all(collected)))

@@ -6,7 +6,8 @@ import pytest
 from tests.builders import a_campaign
 
 from vanthu.campaign.model import DocumentKind, Level, Recipient, RecipientRole
-from vanthu.documents.recipients import BESIDE, addressing, copies_of, printed_lines, recipients
+from vanthu.documents.received import lines_of
+from vanthu.documents.recipients import BESIDE, addressing, copies_of, recipients
 
 KIND = DocumentKind.COMMENDATION_PROPOSAL
 
@@ -83,7 +84,7 @@ def test_a_longer_list_goes_on_below_in_blocks_and_loses_no_line(size: int) -> N
 
     assert {len(block["lines"]) for block in fields["recipients_below"]} == {3}
     assert BESIDE <= len(fields["recipients"]) < BESIDE + 3
-    assert printed_lines(fields) == (*(f"- Đơn vị {n};" for n in range(1, size)), "- Lưu: VT.")
+    assert lines_of(fields) == (*(f"- Đơn vị {n};" for n in range(1, size)), "- Lưu: VT.")
 
 
 @pytest.mark.parametrize(

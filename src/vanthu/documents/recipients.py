@@ -6,8 +6,7 @@ Source: RCPT.TO, RCPT.LIST; NĐ 30/2020, PL I, II.9.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from vanthu.campaign.model import Campaign, DocumentKind, Level, Recipient, RecipientRole
 from vanthu.documents.wording import line_ends
@@ -71,12 +70,6 @@ def beside_signature(lines: Sequence[str]) -> dict[str, object]:
         "recipients": tuple(lines[:beside]),
         "recipients_below": tuple({"lines": block} for block in blocks),
     }
-
-
-def printed_lines(fields: Mapping[str, Any]) -> tuple[str, ...]:
-    """All lines of `Nơi nhận` that a paper's fields print, the file copy's last."""
-    blocks = fields.get("recipients_below", ())
-    return (*fields.get("recipients", ()), *(line for block in blocks for line in block["lines"]))
 
 
 def filing(campaign: Campaign, register: Iterable[Recipient]) -> str:
