@@ -656,13 +656,6 @@ MESSAGES: Mapping[str, Message] = {
     "received_after_today": Message(
         _W, "Tệp ghi nhận ngày {read}, sau ngày lập văn bản {proposed}: hãy kiểm lại tên thư mục ngày nhận."
     ),
-    "paper_before_its_ground": Message(
-        _E,
-        "{document} lập ngày {read}, trước ngày {day} của {proposed} mà nó dựa vào: hãy sửa ngày lập văn bản.",
-    ),
-    "decision_before_proposal": Message(
-        _W, "{document} lập ngày {read}, trước ngày {day} của {proposed}: hãy kiểm lại thứ tự hai văn bản."
-    ),
     "figures_disagree": Message(
         _E, "Số liệu trong văn bản không khớp nhau ở {field}: {read} và {proposed}. Văn bản được giữ lại."
     ),

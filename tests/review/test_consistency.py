@@ -16,7 +16,6 @@ from tests.documents.test_commendation_decision import DECISION, WAGE, awards, p
 from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Level, Meeting, Quota
 from vanthu.documents.kinds import write_all
 from vanthu.findings import MESSAGES, Severity
-from vanthu.papers import Citation
 from vanthu.records import Row
 from vanthu.review.consistency import inconsistencies
 from vanthu.review.together import reviewed
@@ -172,33 +171,6 @@ def test_papers_dated_before_the_meeting_are_held_back() -> None:
 
 def a_meeting_on(day: dt.date) -> Meeting:
     return a_campaign().meeting.model_copy(update={"day": day})
-
-
-@pytest.mark.parametrize(
-    ("ground", "documents"),
-    [
-        (DocumentKind.COUNCIL_MINUTES, {PROPOSAL, DECISION}),
-        (DocumentKind.COMMENDATION_DECISION, {WHOLE, TEXT_ONLY}),
-    ],
-)
-def test_a_paper_older_than_the_issued_one_that_it_rests_on_is_held_back(
-    ground: DocumentKind, documents: set[str]
-) -> None:
-    collected = collected_of(
-        a_full_campaign(issued=(Citation(ground, "05/X", TODAY + dt.timedelta(days=1)),))
-    )
-
-    assert held(collected, {}) == {name: {"paper_before_its_ground"} for name in documents}
-
-
-def test_a_decision_older_than_the_issued_proposal_is_told_and_not_held_back() -> None:
-    issued = Citation(DocumentKind.COMMENDATION_PROPOSAL, "05/TTr-UBND", TODAY + dt.timedelta(days=1))
-    collected = collected_of(a_full_campaign(issued=(issued,)))
-
-    told = {d.name: {f.code for f in d.findings} for d in reviewed(collected, write_all(collected))}
-
-    assert told[DECISION] >= {"decision_before_proposal"}
-    assert held(collected, {}) == {}
 
 
 DOCS = Path(__file__).parents[2] / "docs" / "consistency.md"

@@ -14,49 +14,27 @@ from vanthu.documents.draft import Draft
 from vanthu.documents.wording import short_date
 from vanthu.findings import Finding, Origin
 
-GROUNDS: Mapping[DocumentKind, DocumentKind] = {
-    DocumentKind.COMMENDATION_PROPOSAL: DocumentKind.COUNCIL_MINUTES,
-    DocumentKind.COMMENDATION_DECISION: DocumentKind.COUNCIL_MINUTES,
-    DocumentKind.CERTIFICATES: DocumentKind.COMMENDATION_DECISION,
-}
-"""What a paper rests on, and may not be older than; all of them rest on the council's meeting."""
-
+AFTER_THE_MEETING = frozenset(
+    {DocumentKind.COMMENDATION_PROPOSAL, DocumentKind.COMMENDATION_DECISION, DocumentKind.CERTIFICATES}
+)
 SETTINGS = Origin("campaign.xlsx", "Đợt thi đua")
 
 
 def in_sequence(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> tuple[Draft, ...]:
-    """The same drafts; one that is older than the meeting or the issued paper that it rests on is held back.
+    """The same drafts; one that is older than the minutes it rests on is held back.
 
-    A decision older than the issued proposal is only told: what the commune decides itself goes no way up.
+    Issued papers are compared when a day is given to the next one, for a draft's own day is open.
 
     Args:
         today: Day for which the drafts are written.
     """
-    return tuple(
-        replace(draft, findings=(*draft.findings, *_too_early(campaign, draft, today))) for draft in drafts
-    )
-
-
-def _too_early(campaign: Campaign, draft: Draft, today: dt.date) -> Iterator[Finding]:
-    if draft.kind not in GROUNDS:
-        return
     met = campaign.meeting.day
-    if met is not None and today < met:
-        yield Finding("paper_before_meeting", SETTINGS, read=short_date(today), proposed=short_date(met))
-    yield from _before(campaign, draft, today, GROUNDS[draft.kind], "paper_before_its_ground")
-    if draft.kind is DocumentKind.COMMENDATION_DECISION:
-        proposal = DocumentKind.COMMENDATION_PROPOSAL
-        yield from _before(campaign, draft, today, proposal, "decision_before_proposal")
-
-
-def _before(
-    campaign: Campaign, draft: Draft, today: dt.date, ground: DocumentKind, code: str
-) -> Iterator[Finding]:
-    """The finding, where a paper of the kind `ground` is issued with a later day."""
-    issued = campaign.citation(ground)
-    if issued is not None and today < issued.day:
-        facts = {"document": f"{draft.name}.docx", "day": short_date(issued.day)}
-        yield Finding(code, SETTINGS, read=short_date(today), proposed=issued.symbol, facts=facts)
+    if met is None or met <= today:
+        return tuple(drafts)
+    early = Finding("paper_before_meeting", SETTINGS, read=short_date(today), proposed=short_date(met))
+    return tuple(
+        replace(d, findings=(*d.findings, early)) if d.kind in AFTER_THE_MEETING else d for d in drafts
+    )
 
 
 def odd_days(campaign: Campaign, received: Mapping[str, dt.date], today: dt.date) -> Iterator[Finding]:
