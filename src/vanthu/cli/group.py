@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from vanthu import __version__
-from vanthu.cli import campaigns, checking, papers
+from vanthu.cli import campaigns, checking, keeping, papers, printing, tracing
 from vanthu.cli.spoken import SpokenGroup, SpokenOption
 from vanthu.translate import LANGUAGES, SOURCE_LANGUAGE, use_language
 
@@ -46,11 +46,20 @@ for command in (
     campaigns.init,
     campaigns.forms,
     campaigns.run,
+    campaigns.status,
     campaigns.history,
     checking.check,
     checking.template,
     papers.issue,
     papers.number,
     papers.register,
+    printing.pdf,
+    printing.signed,
+    printing.binder,
+    tracing.trace,
+    tracing.why,
+    tracing.verify,
+    keeping.backup,
+    keeping.doctor,
 ):
     vanthu.add_command(command)
