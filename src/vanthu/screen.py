@@ -96,7 +96,8 @@ def show(done: Run, workspace: Path, *, show_all: bool) -> None:
         console.print(Text(line))
 
 
-def _styled(words: tuple[str, str]) -> Text:
+def styled(words: tuple[str, str]) -> Text:
+    """A word of the screen in its style."""
     return Text(tr(words[0]), style=words[1])
 
 
@@ -115,7 +116,7 @@ def _attendance_table(done: Run) -> Table:
 
 
 def _state(entry: Attendance) -> Text:
-    words = _styled(STATE_WORDS[entry.state])
+    words = styled(STATE_WORDS[entry.state])
     if entry.state is State.ERRORS:
         words.append(f" ({len({f.origin for f in entry.errors})})")
         if entry.late:
@@ -130,7 +131,7 @@ def _documents_table(documents: Sequence[Document]) -> Table:
     table.add_column(tr("Vì sao"), overflow="fold")
     for document in documents:
         reasons = Text("\n".join(_reasons(document)))
-        table.add_row(Text(f"{document.name}.docx"), _styled(FATE_WORDS[document.fate]), reasons)
+        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[document.fate]), reasons)
     return table
 
 
@@ -168,7 +169,7 @@ def _show_findings(console: Console, findings: Sequence[Finding], *, show_all: b
     table.add_column(tr("Nội dung"), overflow="fold")
     for finding in shown:
         table.add_row(
-            _styled(SEVERITY_WORDS[finding.severity]), Text(str(finding.origin)), Text(finding.message)
+            styled(SEVERITY_WORDS[finding.severity]), Text(str(finding.origin)), Text(finding.message)
         )
     console.print(table)
     if len(chosen) > len(shown):

@@ -119,6 +119,18 @@ def _run_many(workspaces: tuple[Path, ...], day: dt.date, where: Where, *, as_js
 
 
 @click.command(cls=SpokenCommand)
+@WORKSPACE
+def status(workspace: Path) -> ExitCode:
+    """Đợt thi đua đang ở đâu: ai đã nộp, văn bản nào xong, việc gì tiếp theo; không ghi gì."""
+    from vanthu.screen_status import show_status
+    from vanthu.status import status_of
+    from vanthu.workspace import Workspace
+
+    show_status(status_of(Workspace(workspace)), workspace)
+    return ExitCode.OK
+
+
+@click.command(cls=SpokenCommand)
 @click.argument("unit")
 @WORKSPACE
 def history(unit: str, workspace: Path) -> ExitCode:
