@@ -89,6 +89,24 @@ def test_the_record_of_a_loop_is_unknown_outside_it(tmp_path: Path) -> None:
     assert told(tmp_path, body) == [("unknown_field_likely", "Sau: {{ row.x }}")]
 
 
+def test_a_list_is_no_record_of_its_own_loop(tmp_path: Path) -> None:
+    assert told(tmp_path, p("{% for unit in unit %}{{ unit }}{% endfor %}"))[0][0] == "unknown_field"
+
+
+def test_what_a_loop_does_not_know_is_told_with_the_nearest_name(tmp_path: Path) -> None:
+    body = p("{% for n in rows %}{{ n }}{% if not loop.lst %}; {% endif %}{% endfor %}")
+
+    (problem,) = examine(template(tmp_path, body), FIELDS)
+
+    assert str(problem).startswith("không có trường «loop.lst»; có phải «loop.last»?")
+
+
+def test_a_fault_in_a_text_box_that_word_keeps_twice_is_told_once(tmp_path: Path) -> None:
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{p('{{ 5')}</w:txbxContent></w:pict></w:r></w:p>"
+
+    assert [code for code, _ in told(tmp_path, box * 2)] == ["lone_brace"]
+
+
 def test_words_of_docxtpl_for_cells_are_known(tmp_path: Path) -> None:
     body = table(
         p("{%tr for n in rows %}"), p("{% vm %}{{ n }}"), p("{% colspan x %}{{ n }}"), p("{%tr endfor %}")

@@ -64,6 +64,7 @@ def test_a_sentence_that_stood_twice_is_told_when_one_is_deleted() -> None:
         (TASKS, TASKS.replace("hạn; nộp", "hạn. Nộp")),
         (TASKS, "Đề nghị: " + TASKS),
         ("CỘNG HÒA", "CỘNG HOÀ"),
+        ("CỘNG HÒA", "Nước Cộng hòa dân chủ nhân dân của chúng ta ngày nay"),
         (CLOSING, CLOSING.replace("{{ agency }}", "Ủy ban nhân dân xã")),
     ],
 )
@@ -74,6 +75,12 @@ def test_a_sentence_in_other_words_or_spaces_is_not_told(old: str, new: str) -> 
 
 def test_sentences_may_change_their_order() -> None:
     assert lost(p(CLOSING) + SHIPPED.replace(p(CLOSING), "")) == ()
+
+
+def test_one_sentence_stands_for_one_other_only() -> None:
+    shipped = p("Yêu cầu các trường báo cáo.") + p("Yêu cầu các thôn báo cáo.")
+
+    assert len(lost(p("Yêu cầu các cơ quan báo cáo."), shipped)) == 1
 
 
 def test_another_sentence_in_its_place_does_not_hide_a_lost_one() -> None:

@@ -61,8 +61,9 @@ def test_a_field_that_one_branch_prints_no_more_is_told() -> None:
     assert lost.fields_in_words == "items.text (ở một số chỗ)"
 
 
-def test_a_field_outside_lists_may_be_printed_less_often() -> None:
-    assert losses(parts("{{ agency }}"), parts("{{ agency }} {{ agency }}")).paths == frozenset()
+def test_a_field_in_a_sentence_may_be_printed_less_often_but_not_one_that_is_a_line() -> None:
+    assert losses(parts("của {{ agency }}"), parts("của {{ agency }}, {{ agency }}")).paths == frozenset()
+    assert losses(parts("{{ agency }}"), parts("{{ agency }} {{ agency }}")).fewer == ("agency",)
 
 
 def test_fields_of_records_that_the_shipped_template_does_not_use_are_strange() -> None:
@@ -76,4 +77,8 @@ def test_fields_of_records_that_the_shipped_template_does_not_use_are_strange() 
         "items[].extra": "{{ item.extra }}",
         "items[].loook": "{% if item.loook == 'a' %}",
     }
+    assert list(strange_fields(parts("{{ total.smu }}{{ totl.sum }}"), parts("{{ total.sum }}"))) == [
+        "total.smu"
+    ]
+    assert list(strange_fields(parts("{{ a.bb.c }}"), parts("{{ a.b.c }}"))) == ["a.bb"]
     assert siblings("items[].loook", parts(LOOKS)) == ["look", "text"]

@@ -18,6 +18,7 @@ BOX = f"<w:p><w:r><w:pict><w:txbxContent>{BAD}</w:txbxContent></w:pict></w:r></w
         ("document", "document", BAD, "đoạn"),
         ("document", "document", table(p("TT"), BAD), "bảng 1, dòng 2, cột 1"),
         ("document", "document", table(p("TT")) + table(table(p("a"), BAD) + p("")), "bảng 3, dòng 2, cột 1"),
+        ("document", "document", table(table(p("a"), p("b")) + p(""), BAD), "bảng 1, dòng 2, cột 1"),
         ("document", "document", BOX, "hộp chữ"),
         ("document", "document", table(BOX), "hộp chữ, bảng 1, dòng 1, cột 1"),
         ("header2", "hdr", BAD, "đầu trang"),

@@ -110,6 +110,15 @@ def test_signs_in_quotes_mean_themselves(tmp_path: Path, words: str) -> None:
     assert [line.replace("\u00a0", " ") for line in paragraphs(made)] == [f"đúng {words}"]
 
 
+def test_a_tag_with_odd_letters_is_told_once(tmp_path: Path) -> None:
+    found = examine(template(tmp_path, p("{{ qủa }}{% fỏ x in qủa %}{% endfor %}")), FIELDS)
+
+    assert [(each.code, each.facts["likely"]) for each in found] == [
+        ("tag_letters", "{{ qua }}"),
+        ("tag_letters", "{% for x in qua %}"),
+    ]
+
+
 def test_comments_may_hold_any_letters(tmp_path: Path) -> None:
     body = p("a{# ghi chú của xã: “đừng sửa” #}b") + p("{#p cả đoạn #}")
 

@@ -73,6 +73,10 @@ def test_a_tag_in_a_part_that_is_not_filled_is_told(tmp_path: Path, name: str, t
     assert f"({name})" in str(problem)
 
 
+def test_a_tag_in_the_glossary_is_for_the_writer_only(tmp_path: Path) -> None:
+    assert examine(with_part(tmp_path, "word/glossary/document.xml", "<g><t>{{ name }}</t></g>")) == ()
+
+
 @pytest.mark.parametrize(
     "inside",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,9 @@ from vanthu.translate import tr
 from vanthu.word.blocks import Tag
 from vanthu.word.errors import TemplateError
 from vanthu.word.fixed_words import lost_sentences, quoted
+from vanthu.word.ooxml import text_of
 from vanthu.word.printed_fields import Kind, Use, in_words, is_essential, uses, with_lists
+from vanthu.word.tags import pieces
 
 Parts = Mapping[str, bytes]
 """The parts of a .docx by name, mended."""
@@ -94,9 +97,25 @@ def _printed(found: Sequence[Use]) -> Iterator[str]:
 
 
 def _fewer(here: Sequence[Use], there: Sequence[Use]) -> list[str]:
-    """Fields of records that one of several tags prints no more: what stood under its condition is lost."""
-    missing = Counter(_printed(there)) - Counter(_printed(here))
-    return sorted(path for path in missing if "[]" in path)
+    """Fields that one of several tags prints no more, though no sentence was lost with it.
+
+    Those of records, for what stood under a condition is lost; others where they make a line by themselves.
+    """
+    missing = _places(there) - _places(here)
+    return sorted(missing)
+
+
+def _places(found: Sequence[Use]) -> Counter[str]:
+    return Counter(
+        use.path for use in found if use.kind is Kind.PRINTED and ("[]" in use.path or _is_alone(use.tag))
+    )
+
+
+def _is_alone(tag: Tag) -> bool:
+    """No words stand in its paragraph."""
+    return not any(
+        re.search(r"\w", piece.text) for piece in pieces(text_of(tag.paragraph)) if not piece.is_tag
+    )
 
 
 def _conditions(here: Sequence[Use], there: Sequence[Use]) -> Iterator[str]:
@@ -110,18 +129,31 @@ def _conditions(here: Sequence[Use], there: Sequence[Use]) -> Iterator[str]:
 
 def strange_fields(own: Parts, shipped: Parts) -> dict[str, Tag]:
     """Fields of records that a template names and the shipped one does not, each with its first tag."""
-    here = [use for use in uses(own) if use.kind is not Kind.CONDITION]
-    known = with_lists(use.path for use in uses(shipped) if use.kind is not Kind.CONDITION)
+    known = _records(uses(shipped))
     found: dict[str, Tag] = {}
-    for use in here:
-        if use.path not in known and use.path.rpartition(".")[0] in known:
-            found.setdefault(use.path, use.tag)
+    for use in uses(own):
+        if use.kind is not Kind.CONDITION and (unknown := _first_unknown(use.path, known)):
+            found.setdefault(unknown, use.tag)
     return found
+
+
+def _records(found: Sequence[Use]) -> frozenset[str]:
+    """All paths and what they go through: `total` and `rows[]` for `total.sum` and `rows[].name`."""
+    paths = (use.path for use in found if use.kind is not Kind.CONDITION)
+    return frozenset(
+        path[: end.start()] for path in paths for end in re.finditer(r"(?=[.\[])|(?<=\])|$", path)
+    )
+
+
+def _first_unknown(path: str, known: Container[str]) -> str:
+    """The first field on a path that nobody knows; empty for none, and where it is the path's first name."""
+    steps = (path[: end.start()] for end in re.finditer(r"(?=\.)|$", path))
+    unknown = next((step for step in steps if step not in known), "")
+    return unknown if "." in unknown else ""
 
 
 def siblings(path: str, parts: Parts) -> list[str]:
     """The names of the fields that stand beside one in its record, as a template names them."""
     holder = path.rpartition(".")[0]
-    known = {use.path for use in uses(parts) if use.kind is not Kind.CONDITION}
-    beside = (each.rpartition(".")[2] for each in known if each.rpartition(".")[0] == holder)
+    beside = (each.rpartition(".")[2] for each in _records(uses(parts)) if each.rpartition(".")[0] == holder)
     return sorted({name.removesuffix("[]") for name in beside})
