@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanthu.findings import Finding, Origin
-from vanthu.papers import IssuedPaper
+from vanthu.papers import IssuedPaper, SignedFile
 from vanthu.workspace import Workspace, sha256_of
 
 
@@ -30,7 +30,7 @@ class Condition(StrEnum):
 class Frozen:
     """An issued file and how it is found."""
 
-    paper: IssuedPaper
+    file: IssuedPaper | SignedFile
     condition: Condition
 
     @property
@@ -38,20 +38,20 @@ class Frozen:
         """What is told of it; nothing of a whole one."""
         if self.condition is Condition.WHOLE:
             return None
-        return Finding(f"issued_file_{self.condition}", Origin(self.paper.path), read=self.paper.symbol)
+        return Finding(f"issued_file_{self.condition}", Origin(self.file.path), read=self.file.symbol)
 
 
-def frozen_files(workspace: Workspace, papers: Iterable[IssuedPaper]) -> tuple[Frozen, ...]:
+def frozen_files(workspace: Workspace, files: Iterable[IssuedPaper | SignedFile]) -> tuple[Frozen, ...]:
     """Every issued file beside the ledger's digest."""
-    return tuple(Frozen(paper, _condition(workspace, paper)) for paper in papers)
+    return tuple(Frozen(file, _condition(workspace, file)) for file in files)
 
 
-def _condition(workspace: Workspace, paper: IssuedPaper) -> Condition:
-    path = workspace.outputs / paper.path
-    if path.is_file() and sha256_of(path) == paper.sha256:
+def _condition(workspace: Workspace, file: IssuedPaper | SignedFile) -> Condition:
+    path = workspace.outputs / file.path
+    if path.is_file() and sha256_of(path) == file.sha256:
         return Condition.WHOLE
-    kept = workspace.kept_file(paper.sha256)
-    if kept is None or sha256_of(kept) != paper.sha256:
+    kept = workspace.kept_file(file.sha256)
+    if kept is None or sha256_of(kept) != file.sha256:
         return Condition.LOST
     return Condition.CHANGED if path.exists() else Condition.MISSING
 
@@ -63,6 +63,6 @@ def told_of(files: Iterable[Frozen]) -> tuple[Finding, ...]:
 
 def restored(workspace: Workspace, files: Iterable[Frozen]) -> Mapping[str, bytes]:
     """The missing files' bytes by their path below `outputs`; a changed file is left for a person to see."""
-    missing = [file.paper for file in files if file.condition is Condition.MISSING]
-    kept = {paper.path: workspace.kept_file(paper.sha256) for paper in missing}
+    missing = [frozen.file for frozen in files if frozen.condition is Condition.MISSING]
+    kept = {file.path: workspace.kept_file(file.sha256) for file in missing}
     return {path: file.read_bytes() for path, file in kept.items() if file}

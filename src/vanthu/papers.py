@@ -188,3 +188,18 @@ class IssuedPaper:
     def symbol(self) -> str:
         """`15/BC-UBND`; empty without a number."""
         return self.number.printed if self.number else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedFile:
+    """The signed electronic original of an issued paper.
+
+    Args:
+        symbol: Of the paper; its name where it has no number.
+        path: Below `outputs`.
+    """
+
+    symbol: str
+    path: str
+    sha256: str
+    signers: tuple[str, ...]

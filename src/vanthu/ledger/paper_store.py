@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from vanthu.papers import (
     NumberState,
     Recipe,
     Relation,
+    SignedFile,
     Traced,
 )
 
@@ -119,10 +120,16 @@ class PaperStore:
                 (paper, sha256, path, json.dumps(list(signers), ensure_ascii=False)),
             )
 
-    def signed(self) -> Mapping[str, str]:
-        """Path below `outputs` of each signed original to its SHA-256."""
+    def signed(self) -> tuple[SignedFile, ...]:
+        """The signed originals of issued papers, by path."""
         with self._database.transaction() as db:
-            return dict(db.execute("SELECT path, sha256 FROM signed ORDER BY path"))
+            symbols = {paper.id: paper.symbol or paper.name for paper in _papers(db)}
+            return tuple(
+                SignedFile(
+                    symbols[row["paper"]], row["path"], row["sha256"], tuple(json.loads(row["signers"]))
+                )
+                for row in db.execute("SELECT * FROM signed ORDER BY path")
+            )
 
 
 def _last_sha256(db: sqlite3.Connection, name: str) -> str:
