@@ -84,7 +84,7 @@ def _papers(papers: Sequence[IssuedPaper]) -> Table:
     for paper in papers:
         symbol = Text(paper.symbol or "–")
         if paper.number and paper.number.state is NumberState.CANCELLED:
-            symbol.append(tr(" (đã hủy)"), style="red")
+            symbol.append(" ").append(tr("(đã hủy)"), style="red")
         table.add_row(symbol, Text(paper.day.strftime("%d/%m/%Y")), Text(f"outputs/{paper.path}"))
     return table
 

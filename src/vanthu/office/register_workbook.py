@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -41,11 +42,13 @@ CENTRE = Alignment("center", "center", wrap_text=True)
 LEFT = Alignment("left", "center", wrap_text=True)
 FONT, SIZE, TITLE_SIZE = "Times New Roman", 11, 14
 PLAIN, BOLD, TITLE = Font(FONT, SIZE), Font(FONT, SIZE, bold=True), Font(FONT, TITLE_SIZE, bold=True)
-POINTS_A_LINE = 15
+POINTS_A_LINE, HIGHEST = 15, 409
+"""Points; Excel takes no higher row."""
 HEADED_MARGIN = 0.9
 """Inches above the lines, the page's own heading among them."""
 THIN = Side(style="thin")
 LINES = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+AnyCell = Cell | MergedCell
 NOT_IN_A_NAME = str.maketrans("/\\?*[]:", "-------")
 """Signs that no sheet's name may hold."""
 
@@ -69,15 +72,12 @@ def _fill_cover(sheet: Worksheet, register: Register) -> None:
     heading += [("", PLAIN), ("SỔ ĐĂNG KÝ VĂN BẢN ĐI", TITLE), (f"Năm: {register.year}", PLAIN), ("", PLAIN)]
     for line, (text, font) in enumerate(heading, start=1):
         sheet.merge_cells(start_row=line, end_row=line, start_column=1, end_column=len(labels))
-        _put(sheet, line, 1, text, font)
-        sheet.cell(line, 1).alignment = CENTRE
+        _put(sheet, line, 1, text, font).alignment = CENTRE
     first = len(heading) + 1
     rows = [labels, *(_extent(book) for book in register.books)]
     for line, values in enumerate(rows, start=first):
         for place, value in enumerate(values, start=1):
-            _put(sheet, line, place, value, BOLD if line == first else PLAIN)
-            sheet.cell(line, place).alignment = CENTRE
-            sheet.cell(line, place).border = LINES
+            _rule(_put(sheet, line, place, value, BOLD if line == first else PLAIN), CENTRE)
     for place in range(1, len(labels) + 1):
         sheet.column_dimensions[get_column_letter(place)].width = 18
     print_setup(sheet, "landscape")
@@ -92,15 +92,11 @@ def _fill(sheet: Worksheet, book: Book, year: int) -> None:
     for place, (label, width) in enumerate(COLUMNS, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
         for line, text in enumerate((label, f"({place})"), start=1):
-            _put(sheet, line, place, text, BOLD if line == 1 else PLAIN)
-            sheet.cell(line, place).alignment = CENTRE
-            sheet.cell(line, place).border = LINES
+            _rule(_put(sheet, line, place, text, BOLD if line == 1 else PLAIN), CENTRE)
     sheet.row_dimensions[1].height = _height([label for label, _ in COLUMNS], Look(size_pt=SIZE, bold=True))
     for line, entry in enumerate(book.lines, start=HEAD_ROWS + 1):
         for place, value in enumerate(_cells(entry), start=1):
-            _put(sheet, line, place, value, PLAIN)
-            sheet.cell(line, place).alignment = CENTRE if place in CENTRED else LEFT
-            sheet.cell(line, place).border = LINES
+            _rule(_put(sheet, line, place, value, PLAIN), CENTRE if place in CENTRED else LEFT)
         texts = ["" if value is None else str(value) for value in _cells(entry)]
         sheet.row_dimensions[line].height = _height(texts, Look(size_pt=SIZE))
     sheet.freeze_panes = f"B{HEAD_ROWS + 1}"
@@ -127,9 +123,16 @@ def _cells(line: Line) -> tuple[str | int | dt.date | None, ...]:
     )
 
 
-def _put(sheet: Worksheet, line: int, place: int, value: str | int | dt.date | None, font: Font) -> None:
+def _put(sheet: Worksheet, line: int, place: int, value: str | int | dt.date | None, font: Font) -> AnyCell:
     put_cell(sheet, line, place, value)
-    sheet.cell(line, place).font = font
+    cell = sheet.cell(line, place)
+    cell.font = font
+    return cell
+
+
+def _rule(cell: AnyCell, alignment: Alignment) -> None:
+    cell.alignment = alignment
+    cell.border = LINES
 
 
 def _height(texts: Iterable[str], look: Look) -> float:
@@ -137,7 +140,7 @@ def _height(texts: Iterable[str], look: Look) -> float:
     lines = (
         len(list(wrapped(text, _mm(width), look))) for text, (_, width) in zip(texts, COLUMNS, strict=True)
     )
-    return POINTS_A_LINE * max(1, *lines) + 4
+    return min(POINTS_A_LINE * max(1, *lines) + 4, HIGHEST)
 
 
 def _mm(letters: int) -> float:
