@@ -101,7 +101,7 @@ def test_a_fault_of_our_own_is_kept_in_a_file(
         raise ZeroDivisionError
 
     monkeypatch.chdir(campaign_folder)
-    monkeypatch.setattr("vanthu.run.run", broken)
+    monkeypatch.setattr("vanthu.run.run_reading_in", broken)
 
     assert execute(["run", "."]) == ExitCode.BUG
     assert "ZeroDivisionError" in (campaign_folder / "vanthu-error.log").read_text(encoding="utf-8")
@@ -112,7 +112,7 @@ def test_an_interrupted_run_leaves_with_130(campaign_folder: Path, monkeypatch: 
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("vanthu.run.run", interrupted)
+    monkeypatch.setattr("vanthu.run.run_reading_in", interrupted)
 
     assert execute(["run", str(campaign_folder)]) == ExitCode.INTERRUPTED
 

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
 
 from vanthu.desk import Desk
 from vanthu.documents.draft import Draft
@@ -142,7 +144,7 @@ def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple
     """The template and what is to be told of it: an own one may have lost what the shipped one has."""
     path, original = desk.template(draft.template), shipped() / draft.template
     try:
-        template = prepare(path, draft.context.keys())
+        template = _once(_Source(path.name, sha256_of(path), path), tuple(draft.context))
         if not original.is_file() or path.read_bytes() == original.read_bytes():
             return template, ()
         parts, shipped_parts = (heal(package.read(each))[0] for each in (path, original))
@@ -157,6 +159,21 @@ def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple
     origin = Origin(f"templates/{path.name}")
     told = tuple(Finding(code, origin, facts={"lost": lacks}) for code, lacks in words.items() if lacks)
     return lost.error(path.name) if lost.needed else template, told
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A template by its content."""
+
+    name: str
+    sha256: str
+    path: Path = field(compare=False)
+
+
+@lru_cache(maxsize=32)
+def _once(source: _Source, fields: tuple[str, ...]) -> Template:
+    """The prepared template; a process that makes many campaigns prepares each but once."""
+    return prepare(source.path, fields)
 
 
 def _document(desk: Desk, collected: Collected, draft: Draft, template: Template | TemplateError) -> Document:

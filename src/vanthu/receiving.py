@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Executor
+from pathlib import Path
 
 from vanthu.campaign.model import Campaign
 from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
@@ -44,7 +45,7 @@ def days_of_receipt(ledger: Ledger, receipts: Sequence[Receipt], today: dt.date)
 
 
 def read_received(
-    receipts: Sequence[Receipt],
+    given: Sequence[tuple[Path, str]],
     days: Mapping[str, dt.date],
     context: ReadingContext,
     executor: Executor,
@@ -53,10 +54,10 @@ def read_received(
     """The files, read.
 
     Args:
-        days: Day of receipt by the name of a receipt.
+        given: Each file, and its name below `inputs/received`.
+        days: Day of receipt by that name.
         executor: Processes that read, as `intake.workers.readers` gives.
     """
-    given = [(receipt.path, receipt.name) for receipt in receipts]
     files: list[ReadFile] = []
     for done, members in enumerate(read_all(given, context, executor), start=1):
         files += map(without_unfilled, members)

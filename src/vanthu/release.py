@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -63,6 +64,7 @@ class Release:
         self._outputs = outputs
         self._staging = outputs / ".next"
         self._plan = self._staging / "list.json"
+        self._writes: list[Callable[[], None]] = []
         self._moves: dict[str, str] = {}
         self._removals: list[str] = []
         with refusals_told(outputs):
@@ -79,9 +81,7 @@ class Release:
             data: Its bytes.
         """
         staged = f"{len(self._moves):05d}"
-        with refusals_told(self._outputs):
-            self._staging.mkdir(exist_ok=True)
-            write_through(self._staging / staged, data)
+        self._writes.append(lambda: write_through(self._staging / staged, data))
         self._moves[staged] = name
 
     def remove(self, name: str) -> None:
@@ -98,6 +98,7 @@ class Release:
         plan = Plan(self._moves, tuple(self._removals))
         with refusals_told(self._outputs):
             self._staging.mkdir(exist_ok=True)
+            side_by_side(self._writes)
             write_through(self._staging / "list.tmp", plan.to_json())
             (self._staging / "list.tmp").replace(self._plan)
             sync_folder(self._staging)
@@ -140,6 +141,23 @@ def write_through(path: Path, data: bytes) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+WRITERS = 8
+
+
+def side_by_side(writes: Iterable[Callable[[], object]]) -> None:
+    """Does many writes and waits for all: together a disk takes them in little more than the time of one.
+
+    Raises:
+        OSError: As the first that fails; none is begun after it that was not under way.
+    """
+    with ThreadPoolExecutor(WRITERS) as threads:
+        try:
+            for done in [threads.submit(write) for write in writes]:
+                done.result()
+        finally:
+            threads.shutdown(cancel_futures=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 
@@ -69,7 +70,16 @@ def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progres
         WorkspaceBusyError, OutputLockedError, OutputFailedError: Nothing was put in place.
     """
     with readers(workers) as executor:
-        return carry_out(workspace, today=today, work=partial(work, executor=executor, progress=progress))
+        return run_reading_in(executor, workspace, today=today, progress=progress)
+
+
+def run_reading_in(executor: Executor, workspace: Workspace, *, today: dt.date, progress: Progress) -> Run:
+    """As `run`, in processes that may have been started before this module was there.
+
+    Args:
+        executor: As `intake.workers.readers` gives.
+    """
+    return carry_out(workspace, today=today, work=partial(work, executor=executor, progress=progress))
 
 
 def run_on_cluster(workspace: Workspace, *, today: dt.date, address: str) -> Run:
@@ -100,7 +110,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         clock.lap("campaign")
         made = work(materials)
         collected, documents = made.settled.collected, made.documents
-        frozen = frozen_files(workspace, materials.papers)
+        frozen = frozen_files(workspace, (*materials.papers, *store.signed()))
         every = (*collected.findings, *_of_documents(documents), *told_of(frozen), *made.settled.findings)
         findings = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}

@@ -85,7 +85,8 @@ def work(materials: Materials, executor: Executor, progress: Progress) -> Made:
     """
     clock = Stopwatch()
     campaign, days, registers = materials.campaign, materials.days, reading_context(materials.campaign)
-    inbox = read_received(materials.receipts, days, registers, executor, progress)
+    given = [(receipt.path, receipt.name) for receipt in materials.receipts]
+    inbox = read_received(given, days, registers, executor, progress)
     clock.lap("intake")
     told = (*materials.told, *odd_days(campaign, inbox.received, materials.today))
     gathered = gather(campaign, inbox, told, Memory.of(materials.versions, materials.answers))

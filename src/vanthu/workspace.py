@@ -9,12 +9,13 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.release import refusals_told, sync_folder, write_through
+from vanthu.release import refusals_told, side_by_side, sync_folder, write_through
 from vanthu.translate import tr
 
 NOT_SENT = re.compile(r"^(?:~\$|\.)|^(?:README\.md|Thumbs\.db|desktop\.ini)$")
@@ -116,10 +117,16 @@ class Workspace:
         Raises:
             OutputFailedError: Disk full, or the folder cannot be written.
         """
-        for path in paths:
-            digest = sha256_of(path)
-            if not (self.kept / f"{digest}{path.suffix.lower()}").exists():
-                self.keep_bytes(path.read_bytes(), path.suffix.lower())
+        kept = {sha256_of(path) + path.suffix.lower(): path for path in paths}
+        fresh = {self.kept / name: path for name, path in kept.items() if not (self.kept / name).exists()}
+        with refusals_told(self.kept):
+            self._make_kept()
+            temporary = {target: target.with_name(f"{target.name}.tmp") for target in fresh}
+            side_by_side(partial(_copy_through, path, temporary[target]) for target, path in fresh.items())
+            for target, written in temporary.items():
+                written.replace(target)
+            if fresh:
+                sync_folder(self.kept)
 
     def keep_bytes(self, data: bytes, suffix: str) -> str:
         """Keeps bytes under their SHA-256, which it gives.
@@ -130,15 +137,18 @@ class Workspace:
         digest = hashlib.sha256(data).hexdigest()
         target = self.kept / f"{digest}{suffix}"
         with refusals_told(self.kept):
-            if not self.kept.is_dir():
-                self.kept.mkdir()
-                sync_folder(self.root)
+            self._make_kept()
             if not target.exists():
                 temporary = target.with_suffix(".tmp")
                 write_through(temporary, data)
                 temporary.replace(target)
                 sync_folder(self.kept)
         return digest
+
+    def _make_kept(self) -> None:
+        if not self.kept.is_dir():
+            self.kept.mkdir()
+            sync_folder(self.root)
 
     def kept_file(self, sha256: str) -> Path | None:
         """The kept file of that digest; one that a killed run left half written is none."""
@@ -197,6 +207,10 @@ def sha256_of(path: Path) -> str:
     """Hex digest of the file's bytes."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _copy_through(source: Path, target: Path) -> None:
+    write_through(target, source.read_bytes())
 
 
 def make_workspace(root: Path) -> tuple[Path, ...]:

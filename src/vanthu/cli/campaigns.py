@@ -77,16 +77,18 @@ class Where:
 
 
 def _run_one(workspace: Path, day: dt.date, where: Where, *, show_all: bool, as_json: bool) -> ExitCode:
-    from vanthu import screen
-    from vanthu.report import run_json
-    from vanthu.run import run, run_on_cluster
-    from vanthu.workspace import Workspace
+    from vanthu.intake.workers import readers
 
-    with screen.progress(shown=not as_json) as told:
-        if where.cluster:
-            done = run_on_cluster(Workspace(workspace), today=day, address=where.cluster)
-        else:
-            done = run(Workspace(workspace), today=day, workers=where.workers, progress=told)
+    with readers(where.workers, ahead=0 if where.cluster else 1) as executor:  # they start while we import
+        from vanthu import run, screen
+        from vanthu.report import run_json
+        from vanthu.workspace import Workspace
+
+        with screen.progress(shown=not as_json) as told:
+            if where.cluster:
+                done = run.run_on_cluster(Workspace(workspace), today=day, address=where.cluster)
+            else:
+                done = run.run_reading_in(executor, Workspace(workspace), today=day, progress=told)
     if as_json:
         click.echo(run_json(done).decode())
     else:

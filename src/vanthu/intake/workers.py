@@ -21,19 +21,18 @@ SECONDS = 60.0
 """Longest time for one file; the slowest honest file measured took under 3 s."""
 BYTES = 1_500_000_000
 """Address space of a worker; one in 8,000 files of a trial took 2 GB."""
-AHEAD = 2
-"""Processes that are started before it is known how many files there are."""
 
 
-def readers(workers: int, *, seconds: float = SECONDS) -> Processes:
+def readers(workers: int, *, seconds: float = SECONDS, ahead: int = 1) -> Processes:
     """Processes to read in, already starting: what they import is ready when the first file is.
 
     Args:
         workers: At least 1; each reads many files.
         seconds: Longest time for one file.
+        ahead: Processes that are started before there is a file to read.
     """
     executor = Processes(workers, limits=Limits(seconds, BYTES, is_quiet=True), prepare=_ready)
-    executor.start(AHEAD)
+    executor.start(ahead)
     return executor
 
 
