@@ -79,6 +79,18 @@ def test_a_line_is_put_in_capitals_run_by_run() -> None:
     assert paragraphs(fixed.data) == paragraphs(samples.DECISION)
 
 
+def test_an_article_in_one_plain_run_gets_its_label_bold_and_keeps_its_text() -> None:
+    label = run("Điều 1.", bold=True)
+    plain = broken(samples.DECISION, xml(label, ""), words(" Tặng Giấy khen", "Điều 1. Tặng Giấy khen"))
+    assert left(plain) == ["BODY.ARTICLES.BOLD"]
+
+    fixed = fix(plain, "test")
+
+    assert left(fixed.data) == []
+    assert paragraphs(fixed.data) == paragraphs(samples.DECISION)
+    assert [r.rule.id for r in fixed.done] == ["BODY.ARTICLES.BOLD"]
+
+
 def test_a_long_sentence_that_is_numbered_like_a_section_is_left_to_a_person() -> None:
     long = " ".join(["II. Tổ chức thực hiện", *["nhiệm vụ"] * 12])
     changed = broken(samples.PLAN, words("II. TỔ CHỨC THỰC HIỆN", long))

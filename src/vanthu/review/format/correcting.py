@@ -5,11 +5,20 @@ Every property goes to the place that the schema gives it in its parent (ECMA-37
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from vanthu.review.format.fixes import Fix, LettersFix, ParagraphFix, RowsFix, SectionFix, TextFix
+from vanthu.review.format.fixes import (
+    Fix,
+    LettersFix,
+    ParagraphFix,
+    RowsFix,
+    SectionFix,
+    SplitFix,
+    TextFix,
+)
 from vanthu.word.contents import Contents, Paragraph
 from vanthu.word.measures import number
 from vanthu.word.ooxml import NS, serialize, w
@@ -49,11 +58,15 @@ def corrected(contents: Contents, fixes: Iterable[Fix]) -> bytes:
         fixes: Made for this very reading of the file.
     """
     fixes = list(fixes)
+    reworded = {fix.paragraph for fix in fixes if isinstance(fix, TextFix)}
     for fix in fixes:
         match fix:
             case LettersFix():
                 for run in fix.runs:
                     _letters(run, fix)
+            case SplitFix():
+                if fix.paragraph not in reworded:  # its places hold until words change; a later round comes
+                    _split(fix)
             case ParagraphFix():
                 _paragraph(fix)
             case SectionFix():
@@ -104,6 +117,17 @@ def _letters(run: etree._Element, fix: LettersFix) -> None:
         colour = _ensure(properties, "color", RUN_ORDER)
         colour.attrib.clear()
         colour.set(w("val"), "000000")
+
+
+def _split(fix: SplitFix) -> None:
+    rest = copy.deepcopy(fix.run)
+    for run, begin, end in ((fix.run, 0, fix.letters), (rest, fix.letters, None)):
+        text = run.find("w:t", NS)
+        if text is not None:
+            text.text = (text.text or "")[begin:end]
+            text.set(XML_SPACE, "preserve")
+    fix.run.addnext(rest)
+    _letters(fix.run, LettersFix((fix.run,), bold=True))
 
 
 def _font(fonts: etree._Element) -> None:

@@ -28,6 +28,20 @@ class LettersFix:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class SplitFix:
+    """Makes the first letters of a run bold, and leaves the rest as it is.
+
+    Args:
+        run: Its `w:r`, which holds one piece of text and nothing else.
+        letters: How many.
+    """
+
+    paragraph: Paragraph
+    run: etree._Element
+    letters: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class ParagraphFix:
     """Sets a paragraph otherwise; None leaves as it is.
 
@@ -81,4 +95,4 @@ class RowsFix:
     header: bool = False
 
 
-Fix = LettersFix | ParagraphFix | TextFix | SectionFix | RowsFix
+Fix = LettersFix | SplitFix | ParagraphFix | TextFix | SectionFix | RowsFix

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from vanthu.findings import Severity
 from vanthu.review.format import signs
-from vanthu.review.format.fixes import LettersFix, TextFix
+from vanthu.review.format.fixes import LettersFix, SplitFix, TextFix
 from vanthu.review.format.paper import Paper
 from vanthu.review.format.parts import Part
 from vanthu.review.format.rule import Breach, Outcome, Rule, at
@@ -19,6 +19,7 @@ from vanthu.review.format.segments import Segment
 from vanthu.review.format.text_body import numbered_text
 from vanthu.review.format.wording import LETTERS, is_form_blank, letter_value, roman_value
 from vanthu.translate import tr
+from vanthu.word.ooxml import w
 
 TITLE_WORDS = 14
 """Words up to which a clause without a full stop is a title."""
@@ -184,13 +185,25 @@ def article_bold(paper: Paper) -> Iterator[Outcome]:
             entry.segment.paragraph, begin, entry.start + len(entry.digits + entry.mark), alone=False
         )
         if any(not look.bold for _, look in label.looks()):
-            fixes = tuple(LettersFix(fix.runs, bold=True) for fix in runs_of(label))
+            whole = tuple(LettersFix(fix.runs, bold=True) for fix in runs_of(label))
             yield Breach(
                 at(entry.segment),
                 tr("“Điều {number}” không đậm").format(number=entry.digits),
                 tr("đứng, đậm"),
-                fixes,
+                whole or _begin_bold(label),
             )
+
+
+def _begin_bold(label: Segment) -> tuple[SplitFix, ...]:
+    """The label bold where one plain run begins with it and goes on with the article's text."""
+    pieces = [
+        p for p in label.paragraph.pieces if p.start < label.end and p.start + len(p.text) > label.start
+    ]
+    if len(pieces) != 1 or label.paragraph.text[pieces[0].start : label.start].strip():
+        return ()
+    run = pieces[0].run
+    plain = [child.tag for child in run if child.tag != w("rPr")] == [w("t")]
+    return (SplitFix(label.paragraph, run, label.end - pieces[0].start),) if plain else ()
 
 
 def clause_titles(paper: Paper) -> Iterator[Outcome]:
