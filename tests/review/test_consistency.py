@@ -116,6 +116,14 @@ def test_documents_made_of_the_same_rows_are_all_released() -> None:
     assert held(collected_of(a_full_campaign()), {}) == {}
 
 
+def test_an_award_for_whomever_has_a_threshold_too() -> None:
+    for_all = tuple(
+        a.model_copy(update={"subjects": ()}) for a in (awards()[0], awards(HIGHER, Level.PROVINCE)[0])
+    )
+
+    assert held(collected_of(a_full_campaign(awards=for_all)), {}) == {}
+
+
 @pytest.mark.parametrize(
     ("rule", "changes", "documents"), CASES, ids=[f"{c[0]}-{n}" for n, c in enumerate(CASES)]
 )

@@ -62,7 +62,8 @@ def _of_row(campaign: Campaign, titles: set[str], subject: Subject, row: Context
     votes = int(str(row["votes"]).partition("/")[0] or 0)
     members = len(campaign.council)
     share = Decimal(votes) * 100 / members if members else Decimal(0)
-    needed = [a.threshold_pct for a in campaign.awards if a.name == award and subject in a.subjects]
+    fitting = [a for a in campaign.awards if a.name == award and (subject in a.subjects or not a.subjects)]
+    needed = [a.threshold_pct for a in fitting]
     if not needed or share < min(needed):
         least = f"{decimal(min(needed))}%" if needed else "…"
         facts = {"award": award, "share": f"{decimal(share)}%"}
