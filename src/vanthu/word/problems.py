@@ -38,11 +38,6 @@ class Problem:
             return self.reason + tr(" Tại {where}: «{place}».").format(where=self.where, place=place)
         return self.reason + tr(" Tại đoạn: «{place}».").format(place=place)
 
-    @property
-    def is_note(self) -> bool:
-        """Mended when the template is used: there is nothing to correct."""
-        return self.code in NOTES
-
 
 SENTENCES: Mapping[str, str] = {
     # -- the template, before use (preflight) --
@@ -91,6 +86,3 @@ SENTENCES: Mapping[str, str] = {
     "misplaced": "có chữ nằm sai chỗ trong tệp; thẻ {{{{r … }}}} hoặc {{{{ … }}}} dùng sai loại giá trị.",
     "broken_part": "phần {part} của tệp bị hỏng.",
 }
-
-NOTES = frozenset({"tag_healed", "tag_cleaned", "changes_accepted", "comments_dropped"})
-"""Problems that are none any more."""

@@ -45,12 +45,6 @@ def runs_on(tag: str) -> bool:
     return bool(RUN_ON.search(tag[2:-2])) and not tag.startswith("{#")
 
 
-def structural(tag: str) -> str:
-    """`p`, `tr` or `tc` for a tag that stands for its whole paragraph, row or cell; else empty."""
-    scope = scope_of(tag)
-    return "" if scope == "r" else scope
-
-
 def scope_of(tag: str) -> str:
     """`p`, `tr`, `tc` or `r` for a tag that stands for its paragraph, row, cell or run; else empty."""
     match = SCOPE.match(tag)
