@@ -20,12 +20,11 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image as Picture
-from tests.conftest import ROOT
 from tests.intake.builders import REGISTRATION_HEAD, RESULTS_HEAD, a_context, a_form, read, saved, xlsx
 from tests.intake.ods import ods
 from tests.word.needs import need
 from tests.word.ooxml import validate
-from tests.workbooks import a_workbook
+from tests.workbooks import ROOT, a_workbook
 
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.intake import marked_parts, rebuilt, returned

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from vanthu.ledger.paper_store import PaperStore
 from vanthu.making import Document, Fate
 from vanthu.office.issuing import Request, issue
 from vanthu.papers import IssuedPaper
 from vanthu.run import Run, run
-from vanthu.workspace import Workspace
+from vanthu.workspace import Workspace, sha256_of
 
 WRITTEN = dt.date(2024, 10, 5)
 """The day that the sample's campaign workbook fixes for its drafts."""
@@ -33,3 +34,25 @@ def made(done: Run) -> dict[str, Document]:
 
 def fate(done: Run, name: str) -> Fate:
     return made(done)[name].fate
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    """The digest of every file of a workspace."""
+    return {
+        path.relative_to(folder).as_posix(): sha256_of(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def kept(folder: Path, sha256: str) -> Path:
+    """The kept file of that digest."""
+    path = Workspace(folder).kept_file(sha256)
+    assert path is not None
+    return path
+
+
+def issued(folder: Path, symbol: str) -> IssuedPaper:
+    """The issued paper of that symbol."""
+    (paper,) = [p for p in PaperStore(folder / "vanthu.db").papers() if p.symbol == symbol]
+    return paper

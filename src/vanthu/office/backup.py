@@ -1,0 +1,195 @@
+"""A backup of a campaign's folder: whole even while a run writes, verified, never over another."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from vanthu.errors import ExitCode, VanthuError
+from vanthu.ledger.database import LedgerUnreadableError
+from vanthu.ledger.snapshot import copy_ledger, faults
+from vanthu.release import refusals_told, sync_folder
+from vanthu.translate import tr
+from vanthu.workspace import Workspace, readable
+
+SAVED = ("kept", "inputs", "templates", "outputs/issued", "outputs/kept", "outputs/questions.xlsx")
+"""What cannot be made again, beside the ledger. The rest of `outputs` comes out of the next run."""
+
+SUMS = "SHA256SUMS"
+"""The list of all files with their digests, as `sha256sum --check` reads it."""
+
+PIECE = 2**20
+"""Bytes that are copied at once."""
+
+
+class BackupExistsError(VanthuError):
+    """There is something of that name."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            tr("Đã có {path}, không ghi đè lên bản sao lưu cũ: hãy đặt tên khác.").format(path=path)
+        )
+
+
+class BackupInsideError(VanthuError):
+    """A backup in the folder that it saves is lost with it."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            tr("{path} nằm trong chính thư mục đợt thi đua: hãy sao lưu ra USB hoặc thư mục khác.").format(
+                path=path
+            )
+        )
+
+
+class BackupFaultyError(VanthuError):
+    """What was written does not read back as it was."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.path = path
+        super().__init__(
+            tr(
+                "Bản sao lưu {path} ghi ra bị sai ở {name} nên đã bỏ: hãy kiểm tra ổ đĩa, rồi sao lưu lại "
+                "(nếu vẫn sai, chạy `vanthu doctor`)."
+            ).format(path=path, name=name)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was made.
+
+    Args:
+        files: How many files it holds, the list of digests not counted.
+        size: Bytes of them.
+    """
+
+    path: Path
+    files: int
+    size: int
+
+
+def back_up(workspace: Workspace, target: Path) -> Backup:
+    """Saves the ledger and all that cannot be made again; under a temporary name until it has proved whole.
+
+    The ledger is copied first: whatever it names was kept before, so that a run at work does no harm.
+
+    Args:
+        target: A name ending in `.zip` for one file, another for a folder; nothing may be there.
+
+    Raises:
+        BackupExistsError, BackupInsideError: Nothing was written.
+        LedgerUnreadableError: There is no ledger, or it is damaged.
+        BackupFaultyError, OutputFailedError: Nothing is left of it.
+    """
+    if target.exists():
+        raise BackupExistsError(target)
+    if target.resolve().is_relative_to(workspace.root.resolve()):
+        raise BackupInsideError(target)
+    with refusals_told(target.parent):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".vanthu-", dir=target.parent) as folder:
+            ledger, made = Path(folder, workspace.ledger.name), Path(folder, "backup")
+            copy_ledger(workspace.ledger, ledger)
+            for fault in faults(ledger):
+                raise LedgerUnreadableError(workspace.ledger, fault)
+            files = {ledger.name: ledger, **dict(_saved(workspace))}
+            write = _zip if target.suffix.lower() == ".zip" else _folder
+            for name in write(files, made):
+                raise BackupFaultyError(target, name)
+            size = sum(path.stat().st_size for path in files.values())
+            if target.exists():
+                raise BackupExistsError(target)
+            made.rename(target)
+        sync_folder(target.parent)
+    return Backup(target, len(files), size)
+
+
+def _saved(workspace: Workspace) -> Iterator[tuple[str, Path]]:
+    """The files to be saved by their names below the workspace; none that a killed run left half written."""
+    for saved in SAVED:
+        top = workspace.root / saved
+        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+            if path.is_file() and not (path.parent == workspace.kept and path.suffix == ".tmp"):
+                yield readable(path.relative_to(workspace.root).as_posix()), path
+
+
+def _zip(files: Mapping[str, Path], made: Path) -> tuple[str, ...]:
+    """Writes one file; gives the names of what does not read back as it was written."""
+    with zipfile.ZipFile(made, "x", zipfile.ZIP_DEFLATED) as archive:
+
+        def entry(name: str, path: Path) -> IO[bytes]:
+            member = zipfile.ZipInfo.from_file(path, name, strict_timestamps=False)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            return archive.open(member, "w", force_zip64=True)
+
+        digests = _copied(files, entry)
+        archive.writestr(SUMS, _sums(digests))
+    _sync(made)
+    with zipfile.ZipFile(made) as archive:
+        return tuple(_faulty(digests, archive.open))
+
+
+def _folder(files: Mapping[str, Path], made: Path) -> tuple[str, ...]:
+    """Writes a folder; gives the names of what does not read back as it was written."""
+
+    def entry(name: str, _: Path) -> IO[bytes]:
+        target = made / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target.open("xb")
+
+    digests = _copied(files, entry)
+    (made / SUMS).write_bytes(_sums(digests))
+    for name, path in files.items():
+        shutil.copystat(path, made / name)  # -- the day of a file's last change may be its day of receipt
+        _sync(made / name)
+    return tuple(_faulty(digests, lambda name: (made / name).open("rb")))
+
+
+def _copied(files: Mapping[str, Path], entry: Callable[[str, Path], IO[bytes]]) -> Mapping[str, str]:
+    """Copies the files; gives the digests of the bytes as they were read."""
+    digests = {}
+    for name, path in files.items():
+        digest = hashlib.sha256()
+        with path.open("rb") as source, entry(name, path) as target:
+            while piece := source.read(PIECE):
+                digest.update(piece)
+                target.write(piece)
+        digests[name] = digest.hexdigest()
+    return digests
+
+
+def _sums(digests: Mapping[str, str]) -> bytes:
+    return "".join(f"{digest}  {name}\n" for name, digest in digests.items()).encode()
+
+
+def _faulty(digests: Mapping[str, str], opened: Callable[[str], IO[bytes]]) -> Iterator[str]:
+    """The names of what reads back as something else, or not at all."""
+    for name, digest in digests.items():
+        try:
+            with opened(name) as stream:
+                read = hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
+        except (zipfile.BadZipFile, zlib.error):
+            read = ""
+        if read != digest:
+            yield name
+
+
+def _sync(path: Path) -> None:
+    """Waits until the disk has the file."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
