@@ -161,7 +161,8 @@ class IssuedPaper:
         filed: Who keeps the file copy (`VT, VHXH`).
         copies: How many are sent out.
         path: Below `outputs`.
-        relation, earlier: What it is to which earlier paper.
+        edited: SHA-256 of the draft as the office edited it in Word before it was signed; empty where the
+            paper is as it was written.
         id: Row of the ledger; 0 before it is kept.
     """
 
@@ -177,6 +178,7 @@ class IssuedPaper:
     copies: int
     path: str
     sha256: str
+    edited: str = ""
     id: int = 0
 
     @property

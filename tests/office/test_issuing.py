@@ -21,12 +21,13 @@ from vanthu.office.numbering import cancel, reserve
 from vanthu.office.refusals import (
     DraftEditedError,
     DraftMissingError,
+    NumberLineLostError,
     OpenCitationError,
     PaperDayError,
     PaperUnknownError,
     SeveralDraftsError,
 )
-from vanthu.papers import NumberState
+from vanthu.papers import IssuedPaper, NumberState
 from vanthu.workspace import Workspace
 
 CORRECTION = "inputs/received/2024-11-20/dang ky sua.xlsx"
@@ -230,14 +231,58 @@ def test_a_proposal_is_not_older_than_its_minutes(planned: Path) -> None:
         give(planned, "commendation_proposal", day=dt.date(2024, 9, 25))
 
 
-def test_a_draft_that_somebody_changed_is_not_issued(planned: Path) -> None:
-    draft = planned / "outputs/documents/04_registration_summary.docx"
-    document = Document(str(draft))
-    document.add_paragraph("Viết thêm bằng tay.")
-    document.save(str(draft))
+def edit(folder: Path, name: str, old: str = "", new: str = "") -> Path:
+    """Edits a draft as in Word: a paragraph's words are replaced, or a paragraph is added."""
+    path = folder / "outputs/documents" / f"{name}.docx"
+    document = Document(str(path))
+    paragraphs = [*document.paragraphs, *(p for t in document.tables for c in t._cells for p in c.paragraphs)]
+    for paragraph in paragraphs:
+        if old and old in paragraph.text:
+            paragraph.text = paragraph.text.replace(old, new)
+    if not old:
+        document.add_paragraph("Viết thêm bằng tay.")
+    document.save(str(path))
+    return path
 
-    with pytest.raises(DraftEditedError):
+
+def edited(folder: Path, *documents: str) -> IssuedPaper:
+    (paper,) = issue(Workspace(folder), Request(documents, None, OCTOBER_7, TODAY, edited=True))
+    return paper
+
+
+def test_a_draft_that_somebody_changed_is_not_issued_unasked(planned: Path) -> None:
+    edit(planned, "04_registration_summary")
+
+    with pytest.raises(DraftEditedError, match="--edited"):
         give(planned, "registration_summary", day=OCTOBER_7)
+
+
+def test_a_draft_edited_in_word_is_issued_as_it_was_signed(planned: Path) -> None:
+    edit(planned, "04_registration_summary")
+
+    paper = edited(planned, "registration_summary")
+
+    said = words(planned / "outputs" / paper.path)
+    assert "Viết thêm bằng tay." in said
+    assert "Số: 46/BC-UBND" in said
+    assert "Khánh Cư, ngày 07 tháng 10 năm 2024" in said
+    assert "(Kèm theo Báo cáo số 46/BC-UBND ngày 7/10/2024 của UBND xã Khánh Cư)" in said
+    assert (planned / "kept" / f"{paper.edited}.docx").is_file()
+    assert fate(go(planned), "04_registration_summary") is Fate.ISSUED
+
+
+def test_an_unedited_draft_comes_out_the_same_when_it_may_be_edited(planned: Path) -> None:
+    paper = edited(planned, "registration_summary")
+
+    assert paper.edited == ""
+
+
+def test_an_edited_draft_without_its_number_line_is_refused(planned: Path) -> None:
+    edit(planned, "04_registration_summary", "/BC-UBND", "/BÁO CÁO")
+
+    with pytest.raises(NumberLineLostError, match="Số"):
+        edited(planned, "registration_summary")
+    assert [n.number for n in PaperStore(planned / "vanthu.db").numbers()] == [45]
 
 
 def test_an_issued_document_is_not_issued_again(planned: Path) -> None:

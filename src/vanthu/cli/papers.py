@@ -53,8 +53,14 @@ def _today() -> dt.date:
     type=DAY,
     help="Ngày của văn bản (mặc định: ngày văn bản đã mang, nếu chưa có thì hôm nay).",
 )
+@click.option(
+    "--edited",
+    cls=SpokenOption,
+    is_flag=True,
+    help="Dự thảo đã sửa tay trong Word và ký đúng bản ấy: ghi số, ngày vào bản sửa tay.",
+)
 def issue(
-    documents: tuple[str, ...], workspace: Path, number: int | None, day: dt.datetime | None
+    documents: tuple[str, ...], *, workspace: Path, number: int | None, day: dt.datetime | None, edited: bool
 ) -> ExitCode:
     """Ban hành văn bản đã ký: cấp số, ngày, vào sổ và khóa tệp.
 
@@ -63,7 +69,7 @@ def issue(
     from vanthu.office.issuing import Request, issue
     from vanthu.workspace import Workspace
 
-    request = Request(documents, number, day.date() if day else None, _today())
+    request = Request(documents, number, day.date() if day else None, _today(), edited)
     for paper in issue(Workspace(workspace), request):
         click.echo(
             tr("Đã ban hành {symbol}, ngày {day}: {path}").format(

@@ -241,7 +241,7 @@ def _insert_paper(db: sqlite3.Connection, paper: IssuedPaper) -> int:
         _write_number(db, replace(number, state=NumberState.ISSUED))
     done = db.execute(
         "INSERT INTO paper (draft, series, year, number, day, fields, type, abstract, signer, recipients, "
-        "filed, copies, path, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "filed, copies, path, sha256, edited) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             paper.draft.id,
             number.series if number else None,
@@ -257,6 +257,7 @@ def _insert_paper(db: sqlite3.Connection, paper: IssuedPaper) -> int:
             paper.copies,
             paper.path,
             paper.sha256,
+            paper.edited,
         ),
     )
     return int(done.lastrowid or 0)
@@ -279,6 +280,7 @@ def _papers(db: sqlite3.Connection) -> tuple[IssuedPaper, ...]:
             row["copies"],
             row["path"],
             row["sha256"],
+            row["edited"],
             row["id"],
         )
         for row in db.execute("SELECT * FROM paper ORDER BY id")

@@ -18,7 +18,7 @@ from vanthu.frozen import frozen_files, restored
 from vanthu.ledger.numbers import following
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.making import document_path
-from vanthu.office.freezing import frozen_bytes
+from vanthu.office.freezing import edited_bytes, frozen_bytes
 from vanthu.office.refusals import (
     DraftEditedError,
     DraftMissingError,
@@ -55,12 +55,14 @@ class Request:
         number: Given by hand, as by the office's own system; None for the next one.
         day: None for the day that the paper or the campaign workbook already bears, else today.
         today: Nothing is issued for a day to come.
+        edited: Drafts that the office edited in Word are issued as they lie, number and day filled in.
     """
 
     documents: tuple[str, ...]
     number: int | None
     day: dt.date | None
     today: dt.date
+    edited: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,11 +118,17 @@ def _chosen(workspace: Workspace, drafts: Sequence[KeptDraft], request: Request)
             raise DraftMissingError(found[0].name)
         chosen += [draft for draft in lying if draft not in chosen]
     for draft in chosen:
-        if sha256_of(workspace.outputs / document_path(draft.name)) != draft.sha256:
+        is_numbered = draft.kind not in UNNUMBERED
+        if _is_edited(workspace, draft) and not (request.edited and is_numbered):
             raise DraftEditedError(workspace.outputs / document_path(draft.name))
     if request.number is not None and len(chosen) > 1:
         raise SeveralDraftsError([draft.name for draft in chosen])
     return tuple(chosen)
+
+
+def _is_edited(workspace: Workspace, draft: KeptDraft) -> bool:
+    """Somebody changed the draft since it was written."""
+    return sha256_of(workspace.outputs / document_path(draft.name)) != draft.sha256
 
 
 def is_named(draft: KeptDraft, named: str) -> bool:
@@ -176,7 +184,13 @@ def _refuse_early(draft: KeptDraft, day: dt.date, papers: Sequence[IssuedPaper])
 def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date) -> IssuedPaper:
     kind = DocumentKind(draft.kind)
     fields = numbered(fields_again(draft.fields), f"{number.number:02d}" if number else "", day)
-    data = frozen_bytes(office.workspace, draft, fields)
+    edited = ""
+    if number and _is_edited(office.workspace, draft):
+        lying = (office.workspace.outputs / document_path(draft.name)).read_bytes()
+        data = edited_bytes(lying, draft, number, day)
+        edited = office.workspace.keep_bytes(lying, ".docx")
+    else:
+        data = frozen_bytes(office.workspace, draft, fields)
     recipients = lines_of(draft.fields)
     return IssuedPaper(
         draft,
@@ -191,6 +205,7 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
         copies_made(office.campaign, kind, draft.fields),
         _path(draft, number, day),
         office.workspace.keep_bytes(data, ".docx"),
+        edited,
     )
 
 

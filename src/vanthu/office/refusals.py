@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.papers import IssuedPaper
+from vanthu.papers import IssuedPaper, Number
 from vanthu.translate import tr
 
 
@@ -49,9 +49,22 @@ class DraftEditedError(VanthuError):
         self.path = path
         super().__init__(
             tr(
-                "{path} không còn đúng như chương trình đã viết (có người sửa tay): hãy sửa mẫu Word hoặc sổ "
-                "đợt thi đua cho đúng, chạy lại `vanthu run`, in và trình ký bản mới."
+                "{path} không còn đúng như chương trình đã viết (có người sửa tay): nếu bản sửa tay chính là "
+                "bản đã ký thì thêm --edited; nếu không thì chạy lại `vanthu run`, in và trình ký bản mới."
             ).format(path=path)
+        )
+
+
+class NumberLineLostError(VanthuError):
+    """The edited draft has no line for its number any more."""
+
+    def __init__(self, name: str, number: Number) -> None:
+        self.number = number
+        super().__init__(
+            tr(
+                "Không thấy dòng “Số:      /{symbol}” trong {name}.docx đã sửa tay nên không ghi được số: "
+                "hãy gõ lại dòng này, để trống số, rồi ban hành."
+            ).format(symbol=number.symbol, name=name)
         )
 
 

@@ -59,6 +59,7 @@ CREATE TABLE paper (
     copies INTEGER NOT NULL CHECK (copies >= 0),
     path TEXT NOT NULL UNIQUE,    -- below outputs
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    edited TEXT NOT NULL DEFAULT '',  -- SHA-256 of the draft as the office edited it before signing
     UNIQUE (series, year, number),
     FOREIGN KEY (series, year, number) REFERENCES number (series, year, number)
 ) STRICT;
