@@ -97,7 +97,14 @@ def in_this_process(render: Rendered, given: Sequence[Record]) -> Lap:
 @contextmanager
 def in_node(engine: str, path: Path, given: Path, folder: Path) -> Iterator[Callable[[str, int, int], float]]:
     """Laps of an engine in Node: a process that stays."""
-    command = [shutil.which("node") or "node", str(PEERS / "render.js"), engine, str(path), str(given), str(folder)]
+    command = [
+        shutil.which("node") or "node",
+        str(PEERS / "render.js"),
+        engine,
+        str(path),
+        str(given),
+        str(folder),
+    ]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
 
         def lap(word: str, first: int, count: int) -> float:
@@ -162,7 +169,7 @@ def _node_lap(
 
 
 def _measured(laps: Mapping[str, Lap], count: int) -> Mapping[str, list[float]]:
-    """CPU seconds of each engine, round by round, the first round left out; each round has its own records."""
+    """CPU seconds of each engine, round by round, the first one left out; each has its own records."""
     spent: dict[str, list[float]] = {name: [] for name in laps}
     for number in range(ROUNDS + 1):
         for name, lap in laps.items():
@@ -176,17 +183,17 @@ def _print(title: str, count: int, spent: Mapping[str, list[float]]) -> None:
     print(f"Rendering {title}, one process, CPU time, {ROUNDS} rounds of {count}")  # noqa: T201
     for name, seconds in spent.items():
         ratio = statistics.median(o / u for o, u in zip(seconds, spent["vanthu"], strict=True))
-        target = TARGETS[title.split()[0]].get(name)
-        verdict = "" if target is None else f"  target {target:.0f} ×: {'met' if ratio >= target else 'NOT met'}"
+        target = TARGETS[title.partition(" ")[0]].get(name)
+        verdict = (
+            "" if target is None else f"  target {target:.0f} ×: {'met' if ratio >= target else 'NOT met'}"
+        )
         print(f"  {name:16} {count / statistics.median(seconds):7.0f} documents/s  {ratio:5.1f} ×{verdict}")  # noqa: T201
 
 
 def main() -> None:
     """Prints both tables."""
     beside_peers("letter of a page", LETTERS, letter, records(LETTERS * (ROUNDS + 1)))
-    beside_peers(
-        f"report with a table of {ROWS} × 8", REPORTS, report, records(REPORTS * (ROUNDS + 1), ROWS)
-    )
+    beside_peers(f"report with a table of {ROWS} × 8", REPORTS, report, records(REPORTS * (ROUNDS + 1), ROWS))
 
 
 if __name__ == "__main__":

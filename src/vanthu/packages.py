@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from isal import isal_zlib
+
 if TYPE_CHECKING:
     from openpyxl import Workbook  # -- slow to import, and what makes Word files has no need of it
 
@@ -75,8 +77,10 @@ class Member:
 
 def compressed(name: str, data: bytes, level: int = FAST) -> Member:
     """A part, deflated."""
-    deflater = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    raw = deflater.compress(data) + deflater.flush()
+    if level == FAST:
+        raw = isal_zlib.compress(data, FAST, -zlib.MAX_WBITS)
+    else:
+        raw = zlib.compress(data, level, -zlib.MAX_WBITS)
     return Member(name, zipfile.ZIP_DEFLATED, zlib.crc32(data), len(data), raw)
 
 

@@ -10,8 +10,9 @@ from lxml import etree
 
 from vanthu.word import package
 from vanthu.word.ooxml import MalformedXmlError, canonical, paragraph_texts, parse, w
+from vanthu.word.pieces import first_lost, plain
 from vanthu.word.problems import Problem
-from vanthu.word.proof import Proof, first_lost, is_closed, plain
+from vanthu.word.proof import Proof, is_closed
 from vanthu.word.skeleton import Skeleton
 from vanthu.word.structure import structure
 from vanthu.word.template import Made, Rendering, Template
@@ -48,7 +49,7 @@ def audit(template: Template, made: Rendering | bytes) -> tuple[Problem, ...]:
     for name, skeleton in template.skeletons.items():
         if name in texts:
             if not is_clean(texts[name], proofs[name], skeleton):
-                found += _of_part(name, texts[name].xml.encode(), skeleton)
+                found += _of_part(name, texts[name].data, skeleton)
         elif isinstance(made, bytes):
             found += _of_part(name, parts.get(name, b""), skeleton)
         else:
@@ -84,13 +85,13 @@ def is_clean(made: Made, proof: Proof | None, skeleton: Skeleton) -> bool:
     words = made.words
     if "{" in words or "}" in words or any(word in words for word in MACHINE_WORDS):
         return False
-    if not proof.closed and not is_closed(made.xml):
+    if not proof.closed and not is_closed(made.data):
         return False
     if first_lost(proof.sentences, words) is not None:
         return False
     if not skeleton.sections:
         return True
-    sections, ended = proof.sections_in(made.xml)
+    sections, ended = proof.sections_in(made.pieces)
     return sections is not None and not any(_sections(sections, skeleton, ended=ended))
 
 

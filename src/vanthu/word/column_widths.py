@@ -49,6 +49,25 @@ STEP_PT = 0.5
 """Letters of a table that does not fit, or whose rows are tall, are made smaller, no further than this."""
 
 
+def lines_of(words: Sequence[float], space: float, room: float) -> int:
+    """Lines that words take in a box.
+
+    Args:
+        words: Width of each, mm.
+        space: Between two of them, mm.
+        room: Width of the box, mm.
+    """
+    count, end = 1, -space
+    for word in words:
+        end += space + word
+        if end > room and end > word:
+            count += 1
+            end = word
+        if word > room:
+            count += int(word // room)
+    return count
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A paragraph of a cell: the width of each of its words in mm, line by line."""
@@ -70,17 +89,7 @@ class Text:
         """Lines that it takes in a box of that width in mm."""
         if len(self.lines) == 1 and self.width <= room:
             return 1
-        count = 0
-        for words in self.lines:
-            count += 1
-            end = -self.space
-            for word in words:
-                end += self.space + word
-                if end > room and end > word:
-                    count += 1
-                    end = word
-                count += int(word // room) if word > room else 0
-        return count
+        return sum(lines_of(words, self.space, room) for words in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 INDENT = re.compile(r"<w:ind [^>]*/>")
 NUMBER = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")[^"]*')
 SECTION, LAST = "<w:sectPr", "</w:p>"
+WANTING = ("ày ", "ng ", "ăm ", "ều ")
+"""Ends of the words that `NEEDS_NUMBER` knows."""
+
 AHEAD = 8
 """Pieces among which the next text is."""
 
@@ -45,18 +48,17 @@ class Dress:
     lines: dict[tuple[str, float, str], int] = field(default_factory=dict)
 
 
-def undressed(made: str) -> str:
+def undressed(pieces: Sequence[str]) -> str:
     """What a program made, without its marks."""
-    pieces = made.replace(STRANGE, "").split(FENCE)
-    pieces[1::2] = [text.rpartition(SPOT)[2] for text in pieces[1::2]]
-    return "".join(pieces)
+    made = list(pieces)
+    made[1::2] = [text.rpartition(SPOT)[2] for text in made[1::2]]
+    return "".join(made).replace(STRANGE, "")
 
 
-def dressed(made: str, dress: Dress) -> str:
+def dressed(pieces: list[str], dress: Dress) -> list[str]:
     """What a program made, finished as `finish` would finish its tree."""
-    pieces = made.split(FENCE)
     texts = bound(FENCE.join(pieces[1::2])).split(FENCE) if len(pieces) > 1 else []
-    spots = []
+    spots: list[tuple[int, Spot]] = []
     for place, text in enumerate(texts):
         if text[:1] == SPOT:
             _, key, texts[place] = text.split(SPOT)
@@ -65,18 +67,34 @@ def dressed(made: str, dress: Dress) -> str:
         _fit_tables(pieces, texts, spots, dress)
     if "" in texts:
         _drop_idle(pieces, texts, {place for place, spot in spots if not isinstance(spot, Title | Ending)})
-    for place, spot in spots:
-        if isinstance(spot, Title) and "<" not in texts[place] and texts[place]:
-            texts[place] = accompanied(texts[place], spot.look, spot.room)
+    _bind_titles(texts, spots)
     pieces[1::2] = texts
-    for place in _loose_ends(texts, spots):
-        if _is_followed_by_number(pieces, 2 * place + 1):
-            pieces[2 * place + 1] = pieces[2 * place + 1][:-1] + NO_BREAK
+    _bind_ends(pieces, texts, spots)
     for place, spot in spots:
         if isinstance(spot, Line):
             _fit_line(pieces, 2 * place + 1, spot, dress)
-    xml = _without_empty_last_section("".join(pieces))
-    if dress.woven.numbered:
+    if dress.woven.falls or dress.woven.numbered:
+        return [_as_a_whole("".join(pieces), dress.woven)]
+    return pieces
+
+
+def _bind_titles(texts: list[str], spots: Sequence[tuple[int, Spot]]) -> None:
+    for place, spot in spots:
+        if isinstance(spot, Title) and "<" not in texts[place] and texts[place]:
+            texts[place] = accompanied(texts[place], spot.look, spot.room)
+
+
+def _bind_ends(pieces: list[str], texts: Sequence[str], spots: Sequence[tuple[int, Spot]]) -> None:
+    for place in _loose_ends(texts, spots):
+        if _is_followed_by_number(pieces, 2 * place + 1):
+            pieces[2 * place + 1] = pieces[2 * place + 1][:-1] + NO_BREAK
+
+
+def _as_a_whole(xml: str, woven: Woven) -> str:
+    """What can only be seen in the whole part."""
+    if woven.falls:
+        xml = _without_empty_last_section(xml)
+    if woven.numbered:
         count = iter(range(1, len(xml)))
         xml = NUMBER.sub(lambda match: f"{match.group(1)}{next(count)}", xml)
     return xml
@@ -85,9 +103,10 @@ def dressed(made: str, dress: Dress) -> str:
 def _loose_ends(texts: Sequence[str], spots: Sequence[tuple[int, Spot]]) -> Iterator[int]:
     """The texts whose last word wants the number that may begin the next run."""
     yield from (place for place, spot in spots if isinstance(spot, Ending))
-    if f" {FENCE}" in FENCE.join(texts) + FENCE:
+    together = FENCE.join(texts) + FENCE
+    if any(f"{end}{FENCE}" in together for end in WANTING):
         for place, text in enumerate(texts):
-            if text.endswith(" ") and NEEDS_NUMBER.search(text):
+            if text.endswith(WANTING) and NEEDS_NUMBER.search(text):
                 yield place
 
 

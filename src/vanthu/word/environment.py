@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import jinja2
 import jinja2.nodes
@@ -10,7 +11,7 @@ import jinja2.runtime
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
-from vanthu.word.expressions import COUNTED, counted
+from vanthu.word.expressions import COUNTED
 from vanthu.word.fields import Runs, is_made_by_docxtpl
 from vanthu.word.marks import STRANGE
 
@@ -42,10 +43,27 @@ class TooMuchError(Exception):
 
 
 class Turns:
-    """Counts the turns of all loops of a part."""
+    """Counts the turns of all loops of a part, and its letters.
+
+    Args:
+        rows: What `row_loops` wrote beside the program's text.
+        left: The records of the loop that comes next, where they are not written yet.
+    """
 
     def __init__(self) -> None:
-        self._count = 0
+        self._count = self._letters = 0
+        self.rows: list[Any] = []
+        self.left: list[object] = []
+
+    def measure(self, letters: int) -> None:
+        """Counts letters.
+
+        Raises:
+            TooMuchError: There were `MOST_LETTERS` of them.
+        """
+        self._letters += letters
+        if self._letters > MOST_LETTERS:
+            raise TooMuchError
 
     def of(self, items: Iterable[object]) -> list[object]:
         """The items of a loop, counted.
@@ -98,8 +116,8 @@ class FieldEnvironment(SandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def program(self, tree: jinja2.nodes.Template) -> jinja2.Template:
-        """A parsed template, ready to run; its loops are counted."""
-        return jinja2.Template.from_code(self, self.compile(counted(tree)), {})
+        """A parsed template, ready to run."""
+        return jinja2.Template.from_code(self, self.compile(tree), {})
 
 
 def printed(value: object) -> object:

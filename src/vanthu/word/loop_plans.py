@@ -10,7 +10,7 @@ from jinja2 import nodes
 from markupsafe import escape
 
 from vanthu.word.fields import Runs
-from vanthu.word.proof import EDGE, TEXTS, plain
+from vanthu.word.pieces import EDGE, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,9 @@ class Loop:
     columns: tuple[str, ...]
 
 
+WORDS = re.compile(r">[^<]+<")
+
+
 class Unknown:
     """Something that only Jinja can compute: it is not followed."""
 
@@ -62,18 +65,18 @@ def _items(body: Sequence[nodes.Node], *, in_loop: bool) -> Iterator[Value | Loo
         if isinstance(node, nodes.For):
             path = _path(node.iter)
             if path and isinstance(node.target, nodes.Name) and node.test is None:
-                body = tuple(_items(node.body, in_loop=True))
-                yield Loop(path, node.target.name, body, _columns(node, body))
+                items = tuple(_items(node.body, in_loop=True))
+                yield Loop(path, node.target.name, items, _columns(node, node.target.name, items))
         elif isinstance(node, nodes.Output) and in_loop:
             yield from _values(node)
 
 
-def _columns(loop: nodes.For, body: Sequence[Value | Loop]) -> tuple[str, ...]:
+def _columns(loop: nodes.For, target: str, items: Sequence[Value | Loop]) -> tuple[str, ...]:
     columns = [
         item.path[1]
-        for item in body
+        for item in items
         if isinstance(item, Value)
-        and (item.path[0], len(item.path)) == (loop.target.name, 2)
+        and (item.path[0], len(item.path)) == (target, 2)
         and item.before == item.after == EDGE
     ]
     printing = [node for part in loop.body if isinstance(part, nodes.Output) for node in part.nodes]
@@ -81,7 +84,7 @@ def _columns(loop: nodes.For, body: Sequence[Value | Loop]) -> tuple[str, ...]:
     simple = (
         all(isinstance(part, nodes.Output) for part in loop.body)
         and len(columns) == len(printing) - len(fixed)
-        and not any(TEXTS.search(_fixed(node)) for node in fixed)
+        and not any(WORDS.search(_fixed(node)) for node in fixed)
     )
     return tuple(columns) if simple else ()
 

@@ -10,11 +10,10 @@ from vanthu.word import package
 from vanthu.word.fields import printable
 from vanthu.word.loop_plans import Loop, Value, in_xml, on_page, value_at
 from vanthu.word.ooxml import paragraph_texts, parse
+from vanthu.word.pieces import EDGE, first_lost, plain
 from vanthu.word.problems import Problem
 from vanthu.word.program import Program
-from vanthu.word.proof import EDGE, first_lost, plain
 from vanthu.word.template import Rendering, Template
-
 
 NUL = "\0"
 """In no value."""
@@ -40,10 +39,12 @@ def lost_rows(
     for program in template.programs:
         if isinstance(made, bytes):
             data = parts[program.part]
-        elif made.parts[program.part].foreseen and _all_there(program, fields, made.parts[program.part].words):
+        elif made.parts[program.part].foreseen and _all_there(
+            program, fields, made.parts[program.part].words
+        ):
             continue
         else:
-            data = made.parts[program.part].xml.encode()
+            data = made.parts[program.part].data
         found += _lost(program, fields, plain("\n".join(paragraph_texts(parse(data)))))
     return tuple(found)
 
@@ -71,8 +72,8 @@ def _printed(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Itera
 
 
 def _all_there(program: Program, fields: Mapping[str, object], words: str) -> bool:
-    """Whether every value of the loops stands among the words, beside its fixed ones; else it is looked for."""
-    return first_lost(_needles(program.loops, fields), words) is None
+    """Whether every value of the loops stands among the words of a part, beside its fixed ones."""
+    return first_lost(list(_needles(program.loops, fields)), words) is None
 
 
 def _needles(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Iterator[str]:
@@ -89,7 +90,7 @@ def _needles(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Itera
 
 
 def _rows(columns: Sequence[str], records: Sequence[object]) -> str:
-    """The words of records of which each is printed as texts of its own; empty where they are not so plain."""
+    """The words of records, each a text of its own; empty where they are not so plain."""
     values = [record[column] for record in records if isinstance(record, dict) for column in columns]
     try:
         together = NUL.join(filter(None, values))

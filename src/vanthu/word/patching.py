@@ -17,6 +17,7 @@ from vanthu.word.marks import HELD
 from vanthu.word.ooxml import parse, w
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 TAG = "vanthu-tag"
 """Name of the processing instructions."""
 

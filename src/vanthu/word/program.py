@@ -14,17 +14,17 @@ from vanthu.word.dressing import Dress, forms_in
 from vanthu.word.environment import (
     IN_RUNS,
     IN_WORDS,
-    MOST_LETTERS,
     TURNS,
     FieldEnvironment,
-    TooMuchError,
     Turns,
 )
+from vanthu.word.expressions import counted
 from vanthu.word.finish import drop_idle_runs
 from vanthu.word.loop_plans import Loop, loops_of
 from vanthu.word.ooxml import MalformedXmlError
-from vanthu.word.patching import PARAGRAPH, Tag, program_of, tree_of
+from vanthu.word.patching import DECLARATION, PARAGRAPH, Tag, program_of, tree_of
 from vanthu.word.proof import Proof, proof_of
+from vanthu.word.row_loops import expanded, put_row_loops
 from vanthu.word.schema_order import put_in_order
 from vanthu.word.stylesheet import StyleSheet
 from vanthu.word.table_plans import held_forms
@@ -68,22 +68,21 @@ class Program:
     proof: Proof | None
     loops: tuple[Loop, ...]
 
-    def run(self, fields: Mapping[str, object]) -> str:
-        """What it makes, its marks in it.
+    def run(self, fields: Mapping[str, object]) -> list[str]:
+        """What it makes, its marks in it: what stands outside fences and between them in turns.
 
         Raises:
             TooMuchError: It grows beyond all papers.
             Exception: A tag cannot be computed.
         """
-        return "".join(_within_bounds(self.jinja.generate({**fields, TURNS: Turns()})))
+        turns = Turns()
+        made = "".join(_measured(self.jinja.generate({**fields, TURNS: turns}), turns))
+        return expanded(made, turns.rows)
 
 
-def _within_bounds(pieces: Iterable[str]) -> Iterator[str]:
-    length = 0
+def _measured(pieces: Iterable[str], turns: Turns) -> Iterator[str]:
     for piece in pieces:
-        length += len(piece)
-        if length > MOST_LETTERS:
-            raise TooMuchError
+        turns.measure(len(piece))
         yield piece
 
 
@@ -116,9 +115,13 @@ def compiled(
     except UnforeseenError:
         root, tags = tree_of(draft.source, environment)  # weaving has left marks in the other one
         _tidy(root)
-    program = environment.parse(program_of(etree.tostring(root, encoding="unicode"), texts))
+    made = program_of(DECLARATION + etree.tostring(root, encoding="unicode"), texts)
+    program = environment.parse(made)
     if not _put_filters(program, tags, anatomy):
         return as_it_is
+    counted(program)
+    if dress is not None:
+        put_row_loops(program, environment)
     return replace(as_it_is, jinja=environment.program(program), dress=dress, proof=proof)
 
 
@@ -134,7 +137,7 @@ def _fixed_text(root: etree._Element, tags: list[str]) -> str:
 
 def _as_it_is(environment: FieldEnvironment, source: str) -> jinja2.Template:
     """The program that docxtpl would run."""
-    return environment.program(environment.parse(PARAGRAPH.sub("{#\n#}", source.replace("\n", ""))))
+    return environment.program(counted(environment.parse(PARAGRAPH.sub("{#\n#}", source.replace("\n", "")))))
 
 
 def _put_filters(program: nodes.Template, tags: list[Tag], anatomy: Anatomy) -> bool:

@@ -2,14 +2,14 @@
 
 Taken from the tree of the program: that its cells end with a paragraph, its rows hold cells, its fields are
 closed, no words stand where no reader shows them. Taken from the template as the clerk made it, not from the
-program: the words that must be there, as `words_in` gives them, edges of texts where they reach them.
+program: the words that must be there, as `pieces.words_in` gives them, edges of texts where they reach them.
 """
 
 from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -17,7 +17,8 @@ from lxml import etree
 from vanthu.word.anatomy import Anatomy, always
 from vanthu.word.marks import HELD
 from vanthu.word.ooxml import canonical, children, own_texts, w
-from vanthu.word.patching import instructions
+from vanthu.word.patching import instructions, is_tag
+from vanthu.word.pieces import EDGE, plain, sections_in
 from vanthu.word.structure import structure
 from vanthu.word.tags import depth_change, pieces
 
@@ -25,19 +26,13 @@ NAMES = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 LOOKED_AT = frozenset({"cell_without_paragraph", "empty_row"})
 """What is looked at in each document where it is not certain."""
 
-EDGE = "<"
-"""Between two texts: no text of XML holds it."""
-
-TEXTS = re.compile(r">([^<]+)<")
-SECTION, SECTION_END = "<w:sectPr", "</w:sectPr>"
-
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """Of a part.
 
     Args:
-        sentences: Words outside conditions, loops and tags, in order, as they stand in `words_in`.
+        sentences: Words outside conditions, loops and tags, in order, as `pieces.words_in` has them.
         sections: XML of each section's settings to its canonical XML.
         closed: Its cells always end with a paragraph, its tables hold rows, its rows cells; else it must be
             looked at.
@@ -47,43 +42,15 @@ class Proof:
     sections: Mapping[str, bytes]
     closed: bool
 
-    def sections_in(self, xml: str) -> tuple[list[bytes] | None, bool]:
+    def sections_in(self, pieces: Sequence[str]) -> tuple[list[bytes] | None, bool]:
         """The canonical XML of the sections in a part, and whether its body ends with the last of them.
 
         None in place of the sections where one of them is not the template's.
         """
-        found: list[bytes] = []
-        place = xml.find(SECTION)
-        end = -1
-        while place >= 0:
-            closed = xml.index(">", place)
-            end = closed + 1 if xml[closed - 1] == "/" else xml.index(SECTION_END, place) + len(SECTION_END)
-            section = self.sections.get(xml[place:end])
-            if section is None:
-                return None, False
-            found.append(section)
-            place = xml.find(SECTION, end)
-        return found, xml.startswith("</w:body>", end)
-
-
-def words_in(xml: str) -> str:
-    """All words of a part as its XML has them, text by text with `EDGE` around each; spaces plain ones."""
-    return plain(f"{EDGE}{EDGE.join(TEXTS.findall(xml))}{EDGE}")
-
-
-def first_lost(needles: Iterable[str], words: str, place: int = 0) -> str | None:
-    """The first of the needles that does not stand behind the one before it."""
-    for needle in needles:
-        found = words.find(needle, place)
-        if found < 0:
-            return needle
-        place = found + len(needle) - needle.endswith(EDGE)
-    return None
-
-
-def plain(text: str) -> str:
-    """A text whose no-break spaces are plain ones: typography may have set them."""
-    return text.replace("\u00a0", " ")
+        found = sections_in(pieces)
+        known = [self.sections[section] for section in found if section in self.sections]
+        ended = bool(found) and pieces[-1].endswith(f"{found[-1]}</w:body></w:document>")
+        return (known if len(known) == len(found) else None), ended
 
 
 def proof_of(template: etree._Element, program: etree._Element, anatomy: Anatomy) -> Proof | None:
@@ -134,19 +101,30 @@ def _is_closed(program: etree._Element, anatomy: Anatomy) -> bool:
         return always(anatomy.path(child), anatomy.path(holder))
 
     return (
-        all(len(cell) and cell[-1].tag == w("p") for cell in program.iter(w("tc")))
+        all(_ends_with_paragraph(cell, anatomy) for cell in program.iter(w("tc")))
         and all(any(certain(r, t) for r in children(t, "tr")) for t in program.iter(w("tbl")))
         and all(any(certain(c, r) for c in children(r, "tc")) for r in program.iter(w("tr")))
     )
 
 
-def is_closed(xml: str) -> bool:
+def _ends_with_paragraph(cell: etree._Element, anatomy: Anatomy) -> bool:
+    """Whether a paragraph that is always there is followed by nothing but paragraphs."""
+    for child in reversed(cell):
+        if child.tag == w("p"):
+            if always(anatomy.path(child), anatomy.path(cell)):
+                return True
+        elif not is_tag(child):
+            return False
+    return False
+
+
+def is_closed(xml: bytes) -> bool:
     """Whether a part's cells, rows and tables are such that Word opens them; True is certain."""
-    cells = xml.count("</w:p></w:tc>") + xml.count("<w:p/></w:tc>")
+    cells = xml.count(b"</w:p></w:tc>") + xml.count(b"<w:p/></w:tc>")
     return (
-        cells == xml.count("</w:tc>")
-        and xml.count("</w:tc></w:tr>") == xml.count("</w:tr>")
-        and xml.count("</w:tr></w:tbl>") == xml.count("</w:tbl>")
+        cells == xml.count(b"</w:tc>")
+        and xml.count(b"</w:tc></w:tr>") == xml.count(b"</w:tr>")
+        and xml.count(b"</w:tr></w:tbl>") == xml.count(b"</w:tbl>")
     )
 
 

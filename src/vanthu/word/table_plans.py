@@ -10,7 +10,6 @@ import copy
 import functools
 import html
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -28,10 +27,12 @@ from vanthu.word.column_widths import (
     has_fixed_widths,
     in_twips,
     is_header,
+    lines_of,
     make_smaller,
     measured,
 )
 from vanthu.word.environment import BREAKS
+from vanthu.word.kept import Kept
 from vanthu.word.marks import HELD
 from vanthu.word.metrics import text_width
 from vanthu.word.ooxml import NS, ancestor, children, text_of, w
@@ -163,35 +164,58 @@ def _paragraph(paragraph: etree._Element, styles: StyleSheet) -> Paragraph | Non
     return Paragraph(styles.look(paragraph), bare, None)
 
 
-UNEVEN = re.compile(r"[\n\t]|  ")
+UNEVEN = ("\n", "\t", "  ")
 """Spaces other than one between two words."""
 
 # --- for each document ---
 
 
-class Widths(dict[str, float]):
-    """Width of each word in mm, and among `figures` that of those that may not break."""
+HAIR = 1e-6
+"""mm that sums of widths may be off."""
 
-    MOST = 100_000
+MOST = 100_000
+"""Words, and texts, of one look that are kept from document to document."""
+
+
+class Widths:
+    """The widths of words and texts in one look, mm.
+
+    Args:
+        words: Of each word.
+        figures: Of each word met so far that may not break.
+        texts: Of each text on one line, its words one space apart; of its longest word; of each word.
+    """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
-        self.figures: dict[str, float] = {}
+        self._look = look
         self.space = text_width(" ", look)
+        self.figures: dict[str, float] = {}
+        self.words: Kept[str, float] = Kept(self._word, MOST)
+        self.texts: Kept[str, tuple[float, float, tuple[float, ...]]] = Kept(self._text, MOST)
 
-    def __missing__(self, word: str) -> float:
-        if len(self) >= self.MOST:
-            self.clear()
-        width = self[word] = text_width(word, self.look)
+    def _word(self, word: str) -> float:
+        width = text_width(word, self._look)
         if FIGURE.fullmatch(word):
             self.figures[word] = width
         return width
 
+    def _text(self, text: str) -> tuple[float, float, tuple[float, ...]]:
+        words = tuple(map(self.words.__getitem__, text.split(" ")))
+        return sum(words) + self.space * (len(words) - 1), max(words), words
+
+    def lines(self, text: str, room: float) -> int:
+        """Lines that a text takes in a box of that width."""
+        whole, longest, words = self.texts[text]
+        if whole <= room:
+            return 1
+        if longest <= room and whole < 2 * room - longest - HAIR:
+            return 2  # what the first line leaves is less than its longest word
+        return lines_of(words, self.space, room)
+
 
 @functools.lru_cache(maxsize=64)
 def widths_of(look: Look) -> Widths:
-    """The widths of words in a look, kept from document to document."""
+    """The widths in a look, kept from document to document."""
     return Widths(look)
 
 
@@ -287,29 +311,34 @@ class Filled:
 
 @dataclass(slots=True)
 class Texts:
-    """The words of one paragraph of a kind of row, row after row."""
+    """The words of one paragraph of a kind of row, row after row.
+
+    Args:
+        whole: Width of the longest on one line, mm; infinite where one has several lines.
+        even: In each of them, single spaces stand between words and nowhere else.
+    """
 
     words: Sequence[str]
     look: Look
-    whole: float = 0.0
+    whole: float = math.inf
+    even: bool = False
 
     def added_to(self, need: Need, *, header: bool) -> Need:
         """A column's need with these texts."""
         distinct = set(self.words)
-        together = " ".join(distinct)
-        if header or UNEVEN.search(f" {together} "):
-            self.whole = math.inf
+        together = f" {' '.join(distinct)} "
+        if header or any(mark in together for mark in UNEVEN):
             for text in distinct:
                 measures, words = measured(text, self.look)
                 need = need.with_text(words, measures, self.look)
                 need = need.with_label(measures) if header else need
             return need
         widths = widths_of(self.look)
-        width, space = widths.__getitem__, widths.space
         every = set(together.split(" "))
-        longest = max(map(width, every))
+        longest = max(map(widths.words.__getitem__, every))
         figures = [widths.figures[word] for word in every & widths.figures.keys()]
-        self.whole = max([sum(map(width, text.split(" "))) + space * text.count(" ") for text in distinct])
+        self.even = True
+        self.whole = max([width for width, _, _ in map(widths.texts.__getitem__, distinct)])
         return replace(
             need,
             figure=max([need.figure, *figures]),
@@ -321,26 +350,13 @@ class Texts:
         """The lines of each, in a box of that width in mm; None where each is one."""
         if self.whole <= room:
             return None
-        widths = widths_of(self.look)
-        heights = {text: _height(text, self.look, widths, room) for text in set(self.words)}
+        distinct = set(self.words)
+        if self.even:
+            widths = widths_of(self.look)
+            heights = {text: widths.lines(text, room) for text in distinct}
+        else:
+            heights = {text: measured(text, self.look)[0].height(room) for text in distinct}
         return [heights[text] for text in self.words]
-
-
-def _height(text: str, look: Look, widths: Widths, room: float) -> int:
-    """As `column_widths.Text.height`."""
-    if UNEVEN.search(f" {text} "):
-        return measured(text, look)[0].height(room)
-    space = widths.space
-    count, end = 1, -space
-    for word in text.split(" "):
-        width = widths[word]
-        end += space + width
-        if end > room and end > width:
-            count += 1
-            end = width
-        if width > room:
-            count += int(width // room)
-    return count
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -30,15 +30,14 @@ from vanthu.word.finish import finish
 from vanthu.word.heal import heal
 from vanthu.word.marks import STRANGE
 from vanthu.word.ooxml import MalformedXmlError, canonical, parse, serialize
-from vanthu.word.patching import PARAGRAPH, patched
+from vanthu.word.patching import DECLARATION, PARAGRAPH, patched
+from vanthu.word.pieces import in_bytes, words_in
 from vanthu.word.preflight import examine_parts
 from vanthu.word.problems import Problem
-from vanthu.word.proof import words_in
 from vanthu.word.program import Draft, Program, compiled
 from vanthu.word.skeleton import Skeleton, skeleton_of
 from vanthu.word.stylesheet import StyleSheet
 
-DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 TAG_FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What an expression in a tag may raise while it is computed."""
 
@@ -50,17 +49,22 @@ class Made:
     """A part of a rendered file.
 
     Args:
-        xml: As it stands in the file.
+        pieces: Its XML: fixed pieces, and words that were made for it, in turns.
         foreseen: It is what its program was proven to make: well-formed, its values text where text stands.
     """
 
-    xml: str
+    pieces: Sequence[str]
     foreseen: bool
 
     @functools.cached_property
+    def data(self) -> bytes:
+        """The part as it stands in the file."""
+        return in_bytes(self.pieces)
+
+    @functools.cached_property
     def words(self) -> str:
-        """All its words, as `proof.words_in` gives them."""
-        return words_in(self.xml)
+        """All its words, as `pieces.words_in` gives them."""
+        return words_in(self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ class Template:
         """As `render`, for those who examine what was made."""
         fields = printable(context)
         made = {program.part: self._made(program, fields) for program in self.programs}
-        changed = [compressed(part, (DECLARATION + of.xml).encode()) for part, of in made.items()]
+        changed = [compressed(part, of.data) for part, of in made.items()]
         if when is not None and self.core:
             changed.append(compressed(package.CORE, package.dated(self.parts[package.CORE], when)))
         else:
@@ -136,11 +140,11 @@ class Template:
         except TAG_FAULTS as error:
             place = _words(program.lines, _line_of(error.__traceback__))
             raise TemplateError(self.name, _reason(error), place) from error
-        if program.dress is not None and STRANGE not in made:
+        if program.dress is not None and not any(STRANGE in piece for piece in made):
             return Made(dressed(made, program.dress), foreseen=True)
         root = self._parsed(undressed(made))
         finish(root, self.styles)
-        return Made(etree.tostring(root, encoding="unicode"), foreseen=False)
+        return Made([DECLARATION + etree.tostring(root, encoding="unicode")], foreseen=False)
 
     def _parsed(self, xml: str) -> etree._Element:
         try:

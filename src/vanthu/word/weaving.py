@@ -95,12 +95,14 @@ class Woven:
         spots: Key to what is marked.
         tables: The tables of records.
         numbered: Drawings must be numbered.
+        falls: A section break may be followed by nothing, and then becomes the last section.
         names: Declarations of the root's namespaces, for XML that is parsed on its own.
     """
 
     spots: dict[str, Spot] = field(default_factory=dict)
     tables: list[TablePlan] = field(default_factory=list)
     numbered: bool = False
+    falls: bool = False
     names: str = ""
 
     def key(self, spot: Spot) -> str:
@@ -119,6 +121,7 @@ def weave(root: etree._Element, anatomy: Anatomy, styles: StyleSheet) -> Woven:
     _foresee(root, anatomy)
     woven = Woven(names=_declared(root))
     woven.numbered = _numbered(root, anatomy)
+    woven.falls = _falls(root, anatomy)
     for text in root.iter(w("t")):
         if not len(text):
             text.text = bound(text.text or "")
@@ -164,6 +167,20 @@ def _numbered(root: etree._Element, anatomy: Anatomy) -> bool:
     if any(anatomy.path(drawing) for drawing in drawings):
         return True
     finish.number_drawings(root)
+    return False
+
+
+def _falls(root: etree._Element, anatomy: Anatomy) -> bool:
+    """Whether the last paragraph of some document may hold a section break."""
+    body = root.find("w:body", NS)
+    for block in [] if body is None else list(body)[-2::-1]:
+        if block.tag == w("p"):
+            if block.find("w:pPr/w:sectPr", NS) is not None:
+                return True
+            if always(anatomy.path(block), ()):
+                return False
+        elif not is_tag(block) and always(anatomy.path(block), ()):
+            return False
     return False
 
 
