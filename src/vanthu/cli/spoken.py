@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,6 +22,10 @@ class SpokenOption(click.Option):
 
 class SpokenCommand(click.Command):
     """A command whose help is said in the language of the screen."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.help = inspect.cleandoc(self.help or "")  # -- the key of its translation in every Python
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the help."""
