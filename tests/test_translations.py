@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -33,6 +33,7 @@ def literals() -> Iterator[tuple[str, str]]:
 def tables() -> Iterator[tuple[str, str]]:
     """Every sentence that stands in a table of sentences."""
     from vanthu import screen
+    from vanthu.documents.field_names import FIELD_NAMES, PART_NAMES
     from vanthu.word.problems import SENTENCES
 
     for code, message in MESSAGES.items():
@@ -46,9 +47,40 @@ def tables() -> Iterator[tuple[str, str]]:
 
     for word in (*screen.STAGE_WORDS.values(), *OFFICE_FILES.values()):
         yield word, "screen"
+    for name in (*FIELD_NAMES.values(), *PART_NAMES.values()):
+        yield name, "field_names"
+    yield from words_of_the_office()
     for form in FORMS:
         yield form.title, form.key
+    yield from words_of_templates()
     yield from words_of_the_checker()
+
+
+def words_of_templates() -> Iterator[tuple[str, str]]:
+    """What stands in templates and what is wrong with tags, by the tables of the room `word`."""
+    from vanthu.word import blocks, cuts, places, printed_fields
+
+    tables = (cuts.WRAPPERS, places.PARTS, printed_fields.ESSENTIAL)
+    for word in (*(word for table in tables for word in table.values()), *(w for _, w in blocks.COMPLAINTS)):
+        yield word, "word"
+
+
+def words_of_the_office() -> Iterator[tuple[str, str]]:
+    """What stands in tables of the papers' life: numbers, relations, what is examined."""
+    from vanthu import screen
+    from vanthu.ledger import numbers
+    from vanthu.office import explaining, health, verifying
+
+    tables: tuple[Mapping[str, str], ...] = (
+        numbers.STATE_WORDS,
+        screen.BESIDE,
+        explaining.RELATIONS,
+        verifying.OUTCOME_WORDS,
+        health.CONDITIONS,
+        health.MARKS,
+    )
+    for word in (word for table in tables for word in table.values()):
+        yield word, "office"
 
 
 def words_of_the_checker() -> Iterator[tuple[str, str]]:
@@ -71,9 +103,19 @@ def words_of_the_checker() -> Iterator[tuple[str, str]]:
         yield word, "review"
 
 
+def commands(group: click.Group) -> Iterator[click.Command]:
+    """A group, its commands and those of the groups in it."""
+    yield group
+    for command in group.commands.values():
+        if isinstance(command, click.Group):
+            yield from commands(command)
+        else:
+            yield command
+
+
 def helps() -> Iterator[tuple[str, str]]:
     """Every help text of the command line."""
-    for command in (vanthu, *vanthu.commands.values()):
+    for command in commands(vanthu):
         yield command.help or "", str(command.name)
         for parameter in command.params:
             if isinstance(parameter, click.Option) and parameter.help and " / " not in parameter.help:

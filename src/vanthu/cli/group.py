@@ -22,7 +22,8 @@ HELP = """Từ bảng tính các đơn vị gửi đến văn bản Word để t
 1. vanthu init THƯ-MỤC   tạo thư mục đợt thi đua, có sổ campaign.xlsx mẫu
 2. vanthu forms THƯ-MỤC  làm biểu mẫu cho từng đơn vị vào outputs/forms/
 3. chép tệp các đơn vị gửi vào inputs/received/
-4. vanthu run THƯ-MỤC    đọc, kiểm tra, viết văn bản vào outputs/documents/"""
+4. vanthu run THƯ-MỤC    đọc, kiểm tra, viết văn bản vào outputs/documents/
+5. vanthu issue VĂN-BẢN -w THƯ-MỤC   văn bản đã ký: cấp số, ngày, vào sổ, khóa tệp"""
 
 
 @click.group(cls=SpokenGroup, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})

@@ -79,7 +79,7 @@ def issue(
             )
         )
         for sentence in paper.draft.missing:
-            click.echo(tr("  Lưu ý, văn bản này chưa tính: {sentence}").format(sentence=sentence))
+            click.echo("  " + tr("Lưu ý, văn bản này chưa tính: {sentence}").format(sentence=sentence))
     click.echo(
         tr(
             "Bước tiếp theo: chạy `vanthu run` để các văn bản sau dẫn số mới; "
@@ -98,7 +98,7 @@ def number() -> None:
 @click.argument("kind")
 @WORKSPACE_OPTION
 @NUMBER
-@click.option("--note", cls=SpokenOption, default="", help="Giữ số cho việc gì, hoặc vì sao hủy.")
+@click.option("--note", cls=SpokenOption, default="", help="Giữ số cho việc gì.")
 def reserve_number(kind: str, workspace: Path, number: int | None, note: str) -> ExitCode:
     """Giữ một số cho văn bản sẽ ký."""
     from vanthu.office.numbering import reserve
@@ -118,7 +118,7 @@ def reserve_number(kind: str, workspace: Path, number: int | None, note: str) ->
 @click.argument("given", type=click.IntRange(1))
 @WORKSPACE_OPTION
 @click.option("--year", cls=SpokenOption, type=int, help="Năm của số (mặc định: năm nay).")
-@click.option("--note", cls=SpokenOption, required=True, help="Giữ số cho việc gì, hoặc vì sao hủy.")
+@click.option("--note", cls=SpokenOption, required=True, help="Vì sao hủy.")
 def cancel_number(kind: str, given: int, workspace: Path, year: int | None, note: str) -> ExitCode:
     """Hủy một số đã cấp hoặc đã giữ: số vẫn nằm trong sổ, không cấp lại."""
     from vanthu.office.numbering import cancel
