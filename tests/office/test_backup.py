@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import sqlite3
 import subprocess
@@ -19,9 +20,11 @@ from vanthu.office import backup
 from vanthu.office.backup import BackupExistsError, BackupFaultyError, BackupInsideError, back_up
 from vanthu.workspace import Workspace
 
+NOW = dt.datetime(2024, 12, 2, 14, 30, 5, tzinfo=dt.UTC)
+
 
 def test_a_restored_backup_is_sound_and_goes_on(whole_life: Path, tmp_path: Path) -> None:
-    made = back_up(Workspace(whole_life), tmp_path / "sao luu.zip")
+    made = back_up(Workspace(whole_life), tmp_path / "sao luu.zip", NOW)
     restored = tmp_path / "restored"
     with zipfile.ZipFile(made.path) as archive:
         archive.extractall(restored)
@@ -34,7 +37,7 @@ def test_a_restored_backup_is_sound_and_goes_on(whole_life: Path, tmp_path: Path
 
 
 def test_all_that_cannot_be_made_again_is_saved(whole_life: Path, tmp_path: Path) -> None:
-    back_up(Workspace(whole_life), tmp_path / "sao-luu")
+    back_up(Workspace(whole_life), tmp_path / "sao-luu", NOW)
 
     saved = files_of(tmp_path / "sao-luu")
     kept = {
@@ -55,14 +58,14 @@ def test_own_templates_are_saved_and_half_written_files_are_not(lived: Path, tmp
     (lived / "templates" / "plan.docx").write_bytes(b"own")
     (lived / "kept" / "0000.tmp").write_bytes(b"half")
 
-    back_up(Workspace(lived), tmp_path / "b")
+    back_up(Workspace(lived), tmp_path / "b", NOW)
 
     assert (tmp_path / "b" / "templates" / "plan.docx").read_bytes() == b"own"
     assert not (tmp_path / "b" / "kept" / "0000.tmp").exists()
 
 
 def test_the_list_of_digests_is_one_that_other_programs_check(whole_life: Path, tmp_path: Path) -> None:
-    back_up(Workspace(whole_life), tmp_path / "b")
+    back_up(Workspace(whole_life), tmp_path / "b", NOW)
 
     if shutil.which("sha256sum"):
         subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=tmp_path / "b", check=True)  # noqa: S607
@@ -72,8 +75,8 @@ def test_the_list_of_digests_is_one_that_other_programs_check(whole_life: Path, 
 
 def test_files_keep_the_day_of_their_last_change(whole_life: Path, tmp_path: Path) -> None:
     name = "inputs/received/2024-05-20/dang ky.xlsx"
-    back_up(Workspace(whole_life), tmp_path / "b")
-    back_up(Workspace(whole_life), tmp_path / "b.zip")
+    back_up(Workspace(whole_life), tmp_path / "b", NOW)
+    back_up(Workspace(whole_life), tmp_path / "b.zip", NOW)
 
     changed = (whole_life / name).stat().st_mtime
     assert (tmp_path / "b" / name).stat().st_mtime == pytest.approx(changed, abs=1)
@@ -81,20 +84,29 @@ def test_files_keep_the_day_of_their_last_change(whole_life: Path, tmp_path: Pat
         assert archive.getinfo(name).date_time[0] > 2000
 
 
-@pytest.mark.parametrize("name", ["b.zip", "b"])
+def test_a_folder_that_is_there_gets_a_file_named_by_workspace_and_time(
+    whole_life: Path, tmp_path: Path
+) -> None:
+    made = back_up(Workspace(whole_life), tmp_path, NOW)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["dot-thi-dua 2024-12-02 143005.zip"]
+    assert zipfile.is_zipfile(made.path)
+
+
+@pytest.mark.parametrize("name", ["b.zip", ""])
 def test_an_old_backup_is_never_written_over(whole_life: Path, tmp_path: Path, name: str) -> None:
-    back_up(Workspace(whole_life), tmp_path / name)
+    back_up(Workspace(whole_life), tmp_path / name, NOW)
     before = files_of(tmp_path)
 
     with pytest.raises(BackupExistsError, match="đặt tên khác"):
-        back_up(Workspace(whole_life), tmp_path / name)
+        back_up(Workspace(whole_life), tmp_path / name, NOW)
 
     assert files_of(tmp_path) == before
 
 
 def test_a_backup_in_the_folder_that_it_saves_is_refused(whole_life: Path) -> None:
     with pytest.raises(BackupInsideError):
-        back_up(Workspace(whole_life), whole_life / "b.zip")
+        back_up(Workspace(whole_life), whole_life / "b.zip", NOW)
 
     assert not (whole_life / "b.zip").exists()
 
@@ -103,9 +115,9 @@ def test_what_a_writer_has_not_finished_is_not_in_it(lived: Path, tmp_path: Path
     with closing(sqlite3.connect(lived / "vanthu.db", isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("INSERT INTO receipt VALUES (?, 'half.xlsx', '2024-10-05')", ("a" * 64,))
-        back_up(Workspace(lived), tmp_path / "b")
+        back_up(Workspace(lived), tmp_path / "b", NOW)
         writer.execute("COMMIT")
-        back_up(Workspace(lived), tmp_path / "later")
+        back_up(Workspace(lived), tmp_path / "later", NOW)
 
     def receipts(folder: str) -> int:
         with closing(sqlite3.connect(tmp_path / folder / "vanthu.db")) as db:
@@ -126,7 +138,7 @@ def test_what_the_disk_wrote_wrong_is_noticed_and_taken_away(
     monkeypatch.setattr(backup, "_sync", failing_disk)
 
     with pytest.raises(BackupFaultyError):
-        back_up(Workspace(whole_life), tmp_path / name)
+        back_up(Workspace(whole_life), tmp_path / name, NOW)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -135,7 +147,7 @@ def test_a_damaged_ledger_is_not_saved_as_if_it_were_whole(lived: Path, tmp_path
     (lived / "vanthu.db").write_bytes(b"no ledger" * 1000)
 
     with pytest.raises(LedgerUnreadableError):
-        back_up(Workspace(lived), tmp_path / "b.zip")
+        back_up(Workspace(lived), tmp_path / "b.zip", NOW)
 
     assert list(tmp_path.glob("b*")) == []
 

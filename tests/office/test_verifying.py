@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from tests.office.life import files_of, give, go, issued, kept
+from tests.office.life import TODAY, files_of, give, go, issued, kept
 
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.ledger.database import LedgerUnreadableError
 from vanthu.office import verifying
+from vanthu.office.issuing import Request, issue
 from vanthu.office.verifying import Outcome, Verdict, verify
 from vanthu.workspace import Workspace
 
@@ -71,6 +72,41 @@ def test_a_file_in_an_archive_is_read_again_from_the_kept_archive(campaign_folde
     give(campaign_folder, "registration_summary")
 
     assert outcomes(campaign_folder) == {"45/KH-UBND": Outcome.IDENTICAL, "46/BC-UBND": Outcome.IDENTICAL}
+
+
+def edit_and_issue(folder: Path) -> Path:
+    """The results report, edited in Word, is issued as it lies."""
+    go(folder)
+    give(folder, "plan", number=45)
+    go(folder)
+    draft = folder / "outputs" / "documents" / "05_results_report.docx"
+    document = Document(str(draft))
+    document.paragraphs[-1].add_run(" Viết thêm bằng tay.")
+    document.save(str(draft))
+    request = Request(("results_report",), None, None, TODAY, edited=True)
+    (paper,) = issue(Workspace(folder), request)
+    return kept(folder, paper.edited)
+
+
+def test_a_paper_that_was_edited_in_word_is_made_again_from_the_kept_draft(campaign_folder: Path) -> None:
+    edited = edit_and_issue(campaign_folder)
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.IDENTICAL
+
+    edited.unlink()
+    found = verdicts(campaign_folder)["46/BC-UBND"]
+    assert found.outcome is Outcome.IMPOSSIBLE
+    assert "documents/05_results_report.docx" in found.why[0]
+
+
+def test_the_figures_under_an_edited_paper_are_compared_too(campaign_folder: Path) -> None:
+    edit_and_issue(campaign_folder)
+
+    def postpone(recipe: dict[str, object]) -> None:
+        recipe["today"] = "2024-10-09"
+
+    rewrite(campaign_folder / "vanthu.db", postpone)
+
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.DIFFERS
 
 
 def test_a_lost_input_is_named_with_the_papers_that_need_it(lived: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -19,12 +20,13 @@ from vanthu.translate import tr
 def backup(target: Path, workspace: Path) -> ExitCode:
     """Sao lưu sổ, bản lưu, tệp đã nhận, mẫu riêng và văn bản đã ban hành.
 
-    TARGET là tệp .zip hoặc thư mục sẽ tạo ra, ở ngoài thư mục đợt thi đua (USB, ổ đĩa khác).
+    TARGET là thư mục có sẵn để ghi một tệp .zip vào đó (USB, ổ đĩa khác), hoặc tên tệp .zip, tên thư mục
+    sẽ tạo ra; phải ở ngoài thư mục đợt thi đua.
     """
     from vanthu.office.backup import back_up
     from vanthu.workspace import Workspace
 
-    made = back_up(Workspace(workspace), target)
+    made = back_up(Workspace(workspace), target, dt.datetime.now().astimezone())
     click.echo(
         tr("Đã sao lưu {count} tệp ({size} MB) vào {path}, đã đọc lại và đúng từng byte.").format(
             count=made.files, size=f"{made.size / 1e6:.1f}".replace(".", ","), path=made.path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import os
 import shutil
@@ -83,19 +84,22 @@ class Backup:
     size: int
 
 
-def back_up(workspace: Workspace, target: Path) -> Backup:
+def back_up(workspace: Workspace, target: Path, now: dt.datetime) -> Backup:
     """Saves the ledger and all that cannot be made again; under a temporary name until it has proved whole.
 
     The ledger is copied first: whatever it names was kept before, so that a run at work does no harm.
 
     Args:
-        target: A name ending in `.zip` for one file, another for a folder; nothing may be there.
+        target: A folder that is there gets a file named by the workspace and the time; else a name ending in
+            `.zip` makes one file, another name a folder.
 
     Raises:
         BackupExistsError, BackupInsideError: Nothing was written.
         LedgerUnreadableError: There is no ledger, or it is damaged.
         BackupFaultyError, OutputFailedError: Nothing is left of it.
     """
+    if target.is_dir():
+        target /= f"{workspace.root.resolve().name} {now:%Y-%m-%d %H%M%S}.zip"
     if target.exists():
         raise BackupExistsError(target)
     if target.resolve().is_relative_to(workspace.root.resolve()):

@@ -17,7 +17,7 @@ from vanthu.frozen import Condition, frozen_files
 from vanthu.ledger.database import SCHEMA_VERSION, LedgerUnreadableError
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
-from vanthu.office.remaking import needed
+from vanthu.office.remaking import Needed, needed, needed_for
 from vanthu.papers import IssuedPaper, KeptDraft, Number, NumberState, SignedFile
 from vanthu.translate import tr
 from vanthu.word.pdf import soffice_path
@@ -91,7 +91,7 @@ def _ledger(workspace: Workspace) -> Iterator[Remark]:
             yield Remark("ledger", Weight.WRONG, str(error))
             return
         signed = store.signed()
-    yield from _kept(workspace, drafts)
+    yield from _kept(workspace, _users(drafts, papers))
     yield from _issued(workspace, papers, signed)
     yield from _numbers(numbers, papers)
 
@@ -114,8 +114,20 @@ def _soundness(workspace: Workspace, copy: Path) -> Iterator[Remark]:
         yield _good("ledger", tr("Sổ {path} nguyên vẹn, mẫu {version}."), path=copy.name, version=version)
 
 
-def _kept(workspace: Workspace, drafts: Iterable[KeptDraft]) -> Iterator[Remark]:
-    """Kept files beside their names, and beside what drafts were made from."""
+def _users(drafts: Iterable[KeptDraft], papers: Iterable[IssuedPaper]) -> Mapping[Needed, list[str]]:
+    """The documents that are made from each kept file."""
+    users: dict[Needed, list[str]] = {}
+    for draft in drafts:
+        for need in needed(draft):
+            users.setdefault(need, []).append(draft.name)
+    for paper in papers:
+        for need in needed_for(paper):
+            users.setdefault(need, []).append(paper.name)
+    return users
+
+
+def _kept(workspace: Workspace, users: Mapping[Needed, Iterable[str]]) -> Iterator[Remark]:
+    """Kept files beside their names, and beside what documents were made from."""
     files = sorted(path for path in workspace.kept.glob("*") if path.is_file() and path.suffix != ".tmp")
     damaged = {path for path in files if DIGEST.fullmatch(path.stem) and sha256_of(path) != path.stem}
     for path in sorted(damaged):
@@ -123,23 +135,19 @@ def _kept(workspace: Workspace, drafts: Iterable[KeptDraft]) -> Iterator[Remark]
             "kept", tr("Bản lưu kept/{name} đã bị sửa: hãy chép lại từ bản sao lưu."), name=path.name
         )
     there = {path.stem for path in files}
-    users: dict[tuple[str, str], list[str]] = {}
-    for draft in drafts:
-        for need in needed(draft):
-            if need.sha256 not in there:
-                users.setdefault((need.name, need.sha256), []).append(draft.name)
-    for (name, digest), names in users.items():
+    lost = {need: names for need, names in users.items() if need.sha256 not in there}
+    for need, names in lost.items():
         yield _wrong(
             "kept",
             tr(
                 "Mất bản lưu của {name} (kept/{digest}…) mà {documents} được viết từ đó: "
                 "hãy chép lại từ bản sao lưu."
             ),
-            name=name,
-            digest=digest[:8],
+            name=need.name,
+            digest=need.sha256[:8],
             documents=", ".join(dict.fromkeys(names)),
         )
-    if not damaged and not users:
+    if not damaged and not lost:
         yield _good("kept", tr("{count} bản lưu trong kept/ đều nguyên vẹn."), count=len(files))
 
 

@@ -43,6 +43,12 @@ def needed(draft: KeptDraft) -> tuple[Needed, ...]:
     )
 
 
+def needed_for(paper: IssuedPaper) -> tuple[Needed, ...]:
+    """The kept files that an issued paper is made from: its draft's, and the draft as it was edited."""
+    edited = (Needed(f"documents/{paper.name}.docx", paper.edited),) if paper.edited else ()
+    return (*needed(paper.draft), *edited)
+
+
 def gathered_again(workspace: Workspace, recipe: Recipe, workers: int, progress: Progress) -> Gathered:
     """What had come in when the recipe's drafts were written, read from the kept files under their old names.
 

@@ -17,10 +17,10 @@ from vanthu.frozen import Condition, frozen_files
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.snapshot import copy_ledger
 from vanthu.making import Progress
-from vanthu.office.freezing import frozen_bytes
+from vanthu.office.freezing import edited_bytes, frozen_bytes
 from vanthu.office.health import CONDITIONS
-from vanthu.office.remaking import draft_again, gathered_again, needed
-from vanthu.papers import IssuedPaper, KeptDraft, Recipe
+from vanthu.office.remaking import draft_again, gathered_again, needed_for
+from vanthu.papers import IssuedPaper, Recipe
 from vanthu.review.differences import differences
 from vanthu.translate import tr
 from vanthu.word.errors import TemplateError
@@ -103,7 +103,7 @@ class _Reader:
 def _verdict(
     workspace: Workspace, paper: IssuedPaper, papers: Mapping[int, IssuedPaper], reader: _Reader
 ) -> Verdict:
-    lost = tuple(_lost(workspace, paper.draft))
+    lost = tuple(_lost(workspace, paper))
     if lost:
         return Verdict(paper, Outcome.IMPOSSIBLE, lost)
     try:
@@ -112,17 +112,25 @@ def _verdict(
             return Verdict(paper, Outcome.DIFFERS, (tr("các bản lưu nay không cho văn bản này nữa"),))
         number = f"{paper.number.number:02d}" if paper.number else ""
         fields = numbered(draft.context, number, paper.day)
-        data = frozen_bytes(workspace, paper.draft, fields)
+        data = _frozen(workspace, paper, fields)
     except VanthuError as error:
         return Verdict(paper, Outcome.IMPOSSIBLE, (str(error),))
     said = [str(found) for found in differences(paper.fields, plain_fields(fields))]
     return _compared(workspace, paper, data, said[:MOST_TOLD])
 
 
-def _lost(workspace: Workspace, draft: KeptDraft) -> Iterator[str]:
-    """What the draft was made from and is not kept as it was; a sentence each."""
+def _frozen(workspace: Workspace, paper: IssuedPaper, fields: Mapping[str, object]) -> bytes:
+    """The paper's file: rendered, or the draft as the office edited it with number and day filled in."""
+    edited = workspace.kept_file(paper.edited) if paper.edited else None
+    if edited and paper.number:
+        return edited_bytes(edited.read_bytes(), paper.draft, paper.number, paper.day)
+    return frozen_bytes(workspace, paper.draft, fields)
+
+
+def _lost(workspace: Workspace, paper: IssuedPaper) -> Iterator[str]:
+    """What the paper was made from and is not kept as it was; a sentence each."""
     found = []
-    for need in needed(draft):
+    for need in needed_for(paper):
         path = workspace.kept_file(need.sha256)
         if path is None:
             found.append(
@@ -142,7 +150,8 @@ def _lost(workspace: Workspace, draft: KeptDraft) -> Iterator[str]:
 def _compared(workspace: Workspace, paper: IssuedPaper, data: bytes, said: Sequence[str]) -> Verdict:
     """The paper made again beside the ledger's digest and the file on the disk."""
     (frozen,) = frozen_files(workspace, [paper])
-    if hashlib.sha256(data).hexdigest() != paper.sha256:
+    is_another = hashlib.sha256(data).hexdigest() != paper.sha256
+    if is_another or (paper.edited and said):  # -- what was edited by hand does not come from the fields
         on_disk = workspace.outputs / paper.path
         whole = on_disk if frozen.condition is Condition.WHOLE else workspace.kept_file(paper.sha256)
         where = (_where(whole, data),) if whole else ()
