@@ -46,6 +46,8 @@ def test_a_copy_holds_what_a_killed_writer_had_committed(ledger: Path, tmp_path:
     copy_ledger(ledger, tmp_path / "copy.db")
 
     assert receipts(tmp_path / "copy.db") == 1
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as db:
+        assert db.execute("PRAGMA journal_mode").fetchone() == ("delete",)  # no log beside it, ever
     assert sorted(path.name for path in tmp_path.glob("copy.db*")) == ["copy.db"]
     assert sorted(path.name for path in tmp_path.glob("vanthu.db*")) == ["vanthu.db"]
 

@@ -57,9 +57,10 @@ def test_a_cancelled_number_is_told_with_the_reason(whole_life: Path) -> None:
     assert any("Đã hủy số 49/UBND-VHXH: in nhầm" in line for line in why(whole_life, "reminder").life)
 
 
-def test_a_paper_that_now_cites_an_issued_one_says_so(campaign_folder: Path) -> None:
+def test_a_paper_that_now_cites_an_issued_one_says_so_of_no_other(campaign_folder: Path) -> None:
     go(campaign_folder)
     give(campaign_folder, "plan", number=45)
+    give(campaign_folder, "council_minutes")
     go(campaign_folder)
 
     explained = why(campaign_folder, "registration_summary")

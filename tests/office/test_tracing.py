@@ -138,6 +138,23 @@ def test_a_file_in_an_archive_is_traced_to_the_kept_archive(campaign_folder: Pat
     assert source.unit == "T01 Thôn Trại"
 
 
+def test_the_same_cell_of_another_sheet_is_not_taken_for_it(campaign_folder: Path) -> None:
+    received = campaign_folder / "inputs/received"
+    book = load_workbook(received / "2024-05-20/dang ky.xlsx")
+    second = book.create_sheet("Biểu 02")
+    for row in load_workbook(received / "2024-09-25/ket qua.xlsx").worksheets[0].iter_rows():
+        for cell in row:
+            second[cell.coordinate] = cell.value
+    book.save(received / "2024-09-25/ket qua.xlsx")
+    go(campaign_folder)
+
+    for named, sheet, money in (("registration", "Sheet", "12000000"), ("results", "Biểu 02", "13000000")):
+        kind = {"registration": "registration_summary", "results": "results_report"}[named]
+        (figure, *_) = figures(campaign_folder, kind, money)
+        (source,) = [source for source in figure.sources if source.sheet == sheet]
+        assert [cell.value for cell in source.cells if cell.value == money] == [money]
+
+
 def test_a_lost_kept_file_is_told(lived: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (figure, *_) = figures(lived, "46/BC-UBND", "12000000")
     (source,) = figure.sources

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from tests.office.life import TODAY, files_of, give, go, issued, kept
+from tests.office.test_issuing import CORRECTION, answer, resubmit
 
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
@@ -72,6 +73,27 @@ def test_a_file_in_an_archive_is_read_again_from_the_kept_archive(campaign_folde
     give(campaign_folder, "registration_summary")
 
     assert outcomes(campaign_folder) == {"45/KH-UBND": Outcome.IDENTICAL, "46/BC-UBND": Outcome.IDENTICAL}
+
+
+def test_what_the_clerk_answered_then_counts_again(campaign_folder: Path) -> None:
+    resubmit(campaign_folder)
+    other = campaign_folder / CORRECTION
+    other.rename(campaign_folder / "inputs/received/2024-05-20" / "thon trai.xlsx")
+    done = go(campaign_folder)
+    (question,) = [q for q in done.collected.questions if "Dùng tệp nào" in q.text]
+    answer(campaign_folder, question.text, "Dùng 2024-05-20/dang ky.xlsx")
+    go(campaign_folder)
+    give(campaign_folder, "plan", number=45)
+    go(campaign_folder)
+    give(campaign_folder, "registration_summary")
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.IDENTICAL
+
+    def forget(recipe: dict[str, object]) -> None:
+        recipe["answers"] = {}
+
+    rewrite(campaign_folder / "vanthu.db", forget)
+
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.DIFFERS
 
 
 def edit_and_issue(folder: Path) -> Path:

@@ -23,7 +23,7 @@ def copy_ledger(source: Path, target: Path) -> None:
     """
     with _told(source), closing(_opened(source)) as ledger, closing(sqlite3.connect(target)) as copy:
         ledger.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")  # -- one file, without a log beside it
+        copy.execute("PRAGMA journal_mode = DELETE")  # -- one file, which can be read on any disk
 
 
 def schema_version(path: Path) -> int:
