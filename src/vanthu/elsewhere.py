@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -98,25 +99,29 @@ def packed(materials: Materials) -> Parcel:
 
 
 def work_on(parcel: Parcel) -> Made | Refusal:
-    """What a machine of the cluster does: the work on a parcel, in a folder that goes when it is done."""
+    """What a machine of the cluster does: the work on a parcel."""
     if parcel.program != program_digest():
         return Refusal()
     use_language(parcel.language)
-    with tempfile.TemporaryDirectory(prefix="vanthu-") as folder:
-        return work(_unpacked(parcel, Path(folder)), _readers(), lambda *_: None)
+    with unpacked(parcel) as materials:
+        return work(materials, _readers(), lambda *_: None)
 
 
-def _unpacked(parcel: Parcel, folder: Path) -> Materials:
-    receipts = []
-    for number, (receipt, data) in enumerate(zip(parcel.materials.receipts, parcel.received, strict=True)):
-        path = folder / f"{number:05d}"
-        path.write_bytes(data)
-        receipts.append(replace(receipt, path=path))
-    templates = {name: folder / name for name in parcel.templates}
-    for name, path in templates.items():
-        path.write_bytes(parcel.templates[name])
-    desk = replace(parcel.materials.desk, own_templates=templates)
-    return replace(parcel.materials, receipts=tuple(receipts), desk=desk)
+@contextmanager
+def unpacked(parcel: Parcel) -> Iterator[Materials]:
+    """The materials with their files in a folder of this machine, which goes when it is left."""
+    with tempfile.TemporaryDirectory(prefix="vanthu-") as place:
+        folder = Path(place)
+        receipts = []
+        for number, receipt in enumerate(parcel.materials.receipts):
+            path = folder / f"{number:05d}"
+            path.write_bytes(parcel.received[number])
+            receipts.append(replace(receipt, path=path))
+        templates = {name: folder / name for name in parcel.templates}
+        for name, path in templates.items():
+            path.write_bytes(parcel.templates[name])
+        desk = replace(parcel.materials.desk, own_templates=templates)
+        yield replace(parcel.materials, receipts=tuple(receipts), desk=desk)
 
 
 @cache

@@ -1,7 +1,7 @@
-"""Where work is done: `concurrent.futures.Executor` over processes of this machine, or over a cluster.
+"""Processes of this machine as a `concurrent.futures.Executor`; `clusters` gives other machines as one.
 
-Whoever has work to hand out knows this one interface. Of our own processes each takes one task at a time, so
-a task that crashes, hangs or swells costs itself only (`ProcessPoolExecutor` breaks as a whole).
+Whoever has work to hand out knows this one interface. Each process takes one task at a time, so a task that
+crashes, hangs or swells costs itself only (`ProcessPoolExecutor` breaks as a whole).
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar, cast
-
-from vanthu.errors import ExitCode, VanthuError
-from vanthu.translate import tr
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -61,30 +58,6 @@ class TaskTooSlowError(Exception):
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         super().__init__(seconds)
-
-
-class ClusterMissingError(VanthuError):
-    """Work for a cluster without the library that speaks to it."""
-
-    exit_code = ExitCode.USAGE
-
-    def __init__(self) -> None:
-        super().__init__(
-            tr('Chưa cài phần dùng cụm máy: hãy chạy `pip install "vanthu[cluster]"` rồi chạy lại.')
-        )
-
-
-class ClusterUnreachableError(VanthuError):
-    """No scheduler answers at the address."""
-
-    def __init__(self, address: str) -> None:
-        self.address = address
-        super().__init__(
-            tr(
-                "Không nối được với cụm máy ở {address}: hãy kiểm tra địa chỉ và xem `dask scheduler` "
-                "đã chạy chưa, rồi chạy lại."
-            ).format(address=address)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,41 +296,3 @@ def _limit_memory(most: int) -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard == resource.RLIM_INFINITY or hard > most:
         resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-
-
-CLUSTER_PATIENCE = 10
-"""Seconds in which a scheduler must answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Machines that take work.
-
-    Args:
-        threads: Tasks that they do at a time.
-    """
-
-    executor: Executor
-    threads: int
-
-
-@contextlib.contextmanager
-def cluster(address: str) -> Iterator[Cluster]:
-    """The workers of a Dask cluster.
-
-    Args:
-        address: Of its scheduler, as `tcp://10.0.0.5:8786`.
-
-    Raises:
-        ClusterMissingError, ClusterUnreachableError: There is none to hand work to.
-    """
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise ClusterMissingError from error
-    try:
-        client = Client(address, timeout=CLUSTER_PATIENCE)
-    except (OSError, ValueError) as error:
-        raise ClusterUnreachableError(address) from error
-    with client:
-        yield Cluster(client.get_executor(), sum(client.ncores().values()))

@@ -17,8 +17,9 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vanthu.clusters import cluster
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.executors import Processes, TaskFailedError, WorkerDiedError, cluster
+from vanthu.executors import Processes, TaskFailedError, WorkerDiedError
 from vanthu.findings import Severity
 from vanthu.intake.workers import readers
 from vanthu.memory import own_peak

@@ -10,10 +10,10 @@ from functools import partial
 
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
+from vanthu.clusters import cluster
 from vanthu.desk import desk_of
 from vanthu.elsewhere import on
 from vanthu.errors import ExitCode
-from vanthu.executors import cluster
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.frozen import frozen_files, restored, told_of
 from vanthu.intake.workers import readers
