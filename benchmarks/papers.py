@@ -92,24 +92,28 @@ def _in_one_row(name: str, place: int) -> str:
     return run(f"{opening}{{{name}}}{closing}")
 
 
-DIALECTS = {
+def _docxtpl_cell(name: str, _: int) -> str:
+    return run(f"{{{{ row.{name} }}}}")
+
+
+def _carbone_cell(name: str, _: int) -> str:
+    return run(f"{{d.rows[i].{name}}}")
+
+
+DIALECTS: Mapping[str, Dialect] = {
     "docxtpl": Dialect(
         lambda name: run(f"{{{{ {name} }}}}"),
-        lambda name, _: run(f"{{{{ row.{name} }}}}"),
-        lambda row: (
-            _tag_row("{%tr for row in rows %}") + row(DIALECTS["docxtpl"].cell) + _tag_row("{%tr endfor %}")
-        ),
+        _docxtpl_cell,
+        lambda row: _tag_row("{%tr for row in rows %}") + row(_docxtpl_cell) + _tag_row("{%tr endfor %}"),
     ),
-    "docxtemplater": Dialect(
-        lambda name: run(f"{{{name}}}"), _in_one_row, lambda row: row(DIALECTS["docxtemplater"].cell)
-    ),
+    "docxtemplater": Dialect(lambda name: run(f"{{{name}}}"), _in_one_row, lambda row: row(_in_one_row)),
     "carbone": Dialect(
         lambda name: run(f"{{d.{name}}}"),
-        lambda name, _: run(f"{{d.rows[i].{name}}}"),
-        lambda row: row(DIALECTS["carbone"].cell) + row(lambda name, _: run(f"{{d.rows[i+1].{name}}}")),
+        _carbone_cell,
+        lambda row: row(_carbone_cell) + row(lambda name, _: run(f"{{d.rows[i+1].{name}}}")),
     ),
     "docx-mailmerge2": Dialect(
-        merge_field, lambda name, _: merge_field(name), lambda row: row(DIALECTS["docx-mailmerge2"].cell)
+        merge_field, lambda name, _: merge_field(name), lambda row: row(lambda name, _: merge_field(name))
     ),
 }
 

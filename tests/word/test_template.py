@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from tests.word.contexts import Piece
 from tests.word.wordfile import docx, p, paragraphs, root_of, table, template
 
-from vanthu.word.audit import plain
 from vanthu.word.errors import TemplateError, UnprintableValueError
 from vanthu.word.fields import cleaned
 from vanthu.word.ooxml import w
 from vanthu.word.package import CORE, unpack
+from vanthu.word.pieces import plain
 from vanthu.word.template import prepare
 
 MORNING = dt.datetime(2024, 5, 13, 8, tzinfo=dt.UTC)

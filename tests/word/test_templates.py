@@ -13,10 +13,11 @@ from tests.word.ooxml import validate
 from tests.word.wordfile import paragraphs, root_of
 
 import make_templates
-from vanthu.word.audit import audit, plain
+from vanthu.word.audit import audit
 from vanthu.word.metrics import text_width
 from vanthu.word.ooxml import NS, children, text_of, value, w
 from vanthu.word.package import read, unpack
+from vanthu.word.pieces import plain
 from vanthu.word.preflight import examine
 from vanthu.word.stylesheet import StyleSheet
 from vanthu.word.template import prepare

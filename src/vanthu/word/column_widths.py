@@ -14,12 +14,11 @@ from typing import Protocol
 
 from lxml import etree
 
-from vanthu.word.measures import whole
 from vanthu.word.metrics import text_width
 from vanthu.word.ooxml import NS, ancestor, children, insert_before, text_of, value, w
 from vanthu.word.rule_lines import TWIPS_PER_MM
 from vanthu.word.stylesheet import Look, StyleSheet
-from vanthu.word.table_looks import grid, inner_width, spots_of
+from vanthu.word.table_looks import grid, inner_width, span_of, spots_of
 
 ROUNDING = 0.6
 """mm of a cell that its border takes and other printers' fonts need."""
@@ -207,11 +206,7 @@ def is_header(row: etree._Element) -> bool:
 
 def columns_of(row: etree._Element) -> int:
     """Columns of the grid that a row takes."""
-    return sum(_span(cell) for cell in children(row, "tc"))
-
-
-def _span(cell: etree._Element) -> int:
-    return max(1, whole(value(cell.find("w:tcPr", NS), "gridSpan"), 1))
+    return sum(span_of(cell) for cell in children(row, "tc"))
 
 
 def _fit(table: etree._Element, styles: StyleSheet) -> None:

@@ -19,6 +19,11 @@ from vanthu.word.weaving import Begin, End, Ending, Line, Row, Spot, Title, Wove
 IDLE_HEAD = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>")
 RUN_END = "</w:t></w:r>"
 NEXT_TEXT = re.compile(r"</w:t>(?:(?!</w:p>|<w:t[ >]).)*<w:t(?: [^>]*)?>\d", re.DOTALL)
+BEFORE_BREAK = re.compile(
+    r" (?:(?<=\b[Nn]gày )|(?<=\b[Tt]háng )|(?<=\b[Nn]ăm )|(?<=\bĐiều ))(?=</w:t><w:\w+/><w:t(?: [^>]*)?>\d)"
+)
+"""As `typography.NEEDS_NUMBER`, before a break inside a text."""
+
 STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 INDENT = re.compile(r"<w:ind [^>]*/>")
 NUMBER = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")[^"]*')
@@ -48,16 +53,24 @@ class Dress:
     lines: dict[tuple[str, float, str], int] = field(default_factory=dict)
 
 
-def undressed(pieces: Sequence[str]) -> str:
+def undressed(pieces: Sequence[str], dress: Dress | None) -> str:
     """What a program made, without its marks."""
     made = list(pieces)
-    made[1::2] = [text.rpartition(SPOT)[2] for text in made[1::2]]
+    for number in range(1, len(made), 2):
+        _, key, made[number] = (
+            ("", "", made[number]) if SPOT not in made[number] else made[number].split(SPOT)
+        )
+        spot = dress.woven.spots[key] if dress is not None and key else None
+        if isinstance(spot, Line):
+            made[number + 1] = INDENT.sub(spot.indent, made[number + 1], count=1)
     return "".join(made).replace(STRANGE, "")
 
 
 def dressed(pieces: list[str], dress: Dress) -> list[str]:
     """What a program made, finished as `finish` would finish its tree."""
     texts = bound(FENCE.join(pieces[1::2])).split(FENCE) if len(pieces) > 1 else []
+    if any("<" in text for text in texts):
+        texts = [BEFORE_BREAK.sub(NO_BREAK, text) if "<" in text else text for text in texts]
     spots: list[tuple[int, Spot]] = []
     for place, text in enumerate(texts):
         if text[:1] == SPOT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from typing import Any
 
 import jinja2
@@ -13,7 +14,7 @@ from markupsafe import Markup, escape
 
 from vanthu.word.expressions import COUNTED
 from vanthu.word.fields import Runs, is_made_by_docxtpl
-from vanthu.word.marks import STRANGE
+from vanthu.word.marks import HELD, STRANGE
 
 MOST_TURNS = 1_000_000
 """Turns of the loops of one part, all together; a campaign of 60 units needs some ten thousand."""
@@ -32,6 +33,9 @@ BREAKS: Mapping[str, str] = {
 
 IN_RUNS, IN_WORDS = "printed among runs", "printed as mere words"
 """Filters that the compiler puts to a tag by its place; no tag can say them."""
+
+
+OBJECTS: ContextVar[list[object]] = ContextVar("docxtpl's objects that the part in hand has printed")
 
 
 class UnprintableInTagError(TypeError):
@@ -134,9 +138,13 @@ def printed(value: object) -> object:
         return value
     if isinstance(value, str):
         return _with_breaks(value)
-    if isinstance(value, Runs) or is_made_by_docxtpl(value):
+    if isinstance(value, Runs):
         strange = f"{STRANGE}{value}"
         return Markup(strange)  # noqa: S704 - XML by its nature; looked at as a tree afterwards
+    if is_made_by_docxtpl(value):
+        objects = OBJECTS.get()
+        objects.append(value)
+        return f"{STRANGE}{HELD}{len(objects) - 1}{HELD}"
     raise UnprintableInTagError(type(value).__name__)
 
 

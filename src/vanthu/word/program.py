@@ -20,6 +20,7 @@ from vanthu.word.environment import (
 )
 from vanthu.word.expressions import counted
 from vanthu.word.finish import drop_idle_runs
+from vanthu.word.grids import mark_grids
 from vanthu.word.loop_plans import Loop, loops_of
 from vanthu.word.ooxml import MalformedXmlError
 from vanthu.word.patching import DECLARATION, PARAGRAPH, Tag, program_of, tree_of
@@ -128,6 +129,7 @@ def compiled(
 def _tidy(root: etree._Element) -> None:
     drop_idle_runs(root)
     put_in_order(root)
+    mark_grids(root)
 
 
 def _fixed_text(root: etree._Element, tags: list[str]) -> str:

@@ -52,11 +52,16 @@ def spots_of(table: etree._Element) -> dict[etree._Element, Spot]:
         for cell in row.iter(w("tc")):
             if ancestor(cell, "tr") is not row:
                 continue
-            span = max(1, whole(value(cell.find("w:tcPr", NS), "gridSpan"), 1))
+            span = span_of(cell)
             places[cell] = (place, column, span)
             column += span
         columns = max(columns, column)
     return {cell: Spot(*spot, len(rows), columns) for cell, spot in places.items()}
+
+
+def span_of(cell: etree._Element) -> int:
+    """Columns of the grid that a cell covers."""
+    return max(1, whole(value(cell.find("w:tcPr", NS), "gridSpan"), 1))
 
 
 def grid(table: etree._Element) -> list[int]:

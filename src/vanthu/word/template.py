@@ -22,12 +22,14 @@ from vanthu.translate import tr
 from vanthu.word import package
 from vanthu.word.cuts import TEXT_PARTS
 from vanthu.word.dressing import dressed, undressed
-from vanthu.word.environment import FieldEnvironment, TooMuchError, UnprintableInTagError
+from vanthu.word.environment import OBJECTS, FieldEnvironment, TooMuchError, UnprintableInTagError
 from vanthu.word.errors import TemplateError
 from vanthu.word.expressions import forbidden
 from vanthu.word.fields import printable
 from vanthu.word.finish import finish
+from vanthu.word.grids import fit_grids
 from vanthu.word.heal import heal
+from vanthu.word.inserts import Inserts, UnknownLinkError
 from vanthu.word.marks import STRANGE
 from vanthu.word.ooxml import MalformedXmlError, canonical, parse, serialize
 from vanthu.word.patching import DECLARATION, PARAGRAPH, patched
@@ -35,6 +37,7 @@ from vanthu.word.pieces import in_bytes, words_in
 from vanthu.word.preflight import examine_parts
 from vanthu.word.problems import Problem
 from vanthu.word.program import Draft, Program, compiled
+from vanthu.word.schema_order import put_in_order
 from vanthu.word.skeleton import Skeleton, skeleton_of
 from vanthu.word.stylesheet import StyleSheet
 
@@ -91,7 +94,7 @@ class Template:
         parts: The parts of the .docx as they are used, tags and all.
         programs: The parts that hold tags.
         skeletons: Part to what stands in every rendering of it.
-        base: What every rendering has in common, compressed.
+        common: What every rendering has in common, compressed, by name; `base` is the same, laid out.
         core: The file's properties.
         healed: Tags that Word had cut and that were mended.
     """
@@ -101,35 +104,49 @@ class Template:
     programs: tuple[Program, ...]
     skeletons: Mapping[str, Skeleton]
     styles: StyleSheet
+    common: Mapping[str, Member]
     base: Base
     core: tuple[Member, ...]
     healed: tuple[Problem, ...] = ()
 
-    def render(self, context: Mapping[str, object], *, when: dt.datetime | None = None) -> bytes:
+    def render(
+        self, context: Mapping[str, object], *, when: dt.datetime | None = None, owner: object = None
+    ) -> bytes:
         """The .docx; the same fields give the same bytes.
 
         Args:
-            context: The fields: text, whole numbers, yes/no, spans, and lists and records of these.
+            context: The fields: text, whole numbers, yes/no, spans, and lists and records of these; also
+                docxtpl's `RichText`, `Listing`, `InlineImage` and sub-documents.
             when: Time of making that the file's properties carry; None keeps the template's own.
+            owner: The `DocxTemplate` that made the links of a `RichText`.
 
         Raises:
             TemplateError: A tag names an unknown field or cannot be computed, with its paragraph.
             UnprintableValueError: A field holds None, a float, a date or the like.
         """
-        return self.rendering(context, when=when).data
+        return self.rendering(context, when=when, owner=owner).data
 
-    def rendering(self, context: Mapping[str, object], *, when: dt.datetime | None = None) -> Rendering:
+    def rendering(
+        self, context: Mapping[str, object], *, when: dt.datetime | None = None, owner: object = None
+    ) -> Rendering:
         """As `render`, for those who examine what was made."""
         fields = printable(context)
-        made = {program.part: self._made(program, fields) for program in self.programs}
+        inserts = Inserts(self.parts, owner)
+        made = {program.part: self._made(program, fields, inserts) for program in self.programs}
         changed = [compressed(part, of.data) for part, of in made.items()]
         if when is not None and self.core:
             changed.append(compressed(package.CORE, package.dated(self.parts[package.CORE], when)))
         else:
             changed += self.core
-        return Rendering(self.base.with_members(changed), made, fields)
+        if not inserts.changed:
+            return Rendering(self.base.with_members(changed), made, fields)
+        kept = [member for name, member in self.common.items() if name not in inserts.changed]
+        changed += [compressed(name, data) for name, data in inserts.changed.items() if name not in made]
+        return Rendering(Base.of([*kept, *changed]).with_members(()), made, fields)
 
-    def _made(self, program: Program, fields: Mapping[str, object]) -> Made:
+    def _made(self, program: Program, fields: Mapping[str, object], inserts: Inserts) -> Made:
+        objects: list[object] = []
+        OBJECTS.set(objects)
         try:
             made = program.run(fields)
         except TooMuchError as error:
@@ -142,9 +159,23 @@ class Template:
             raise TemplateError(self.name, _reason(error), place) from error
         if program.dress is not None and not any(STRANGE in piece for piece in made):
             return Made(dressed(made, program.dress), foreseen=True)
-        root = self._parsed(undressed(made))
+        xml = undressed(made, program.dress)
+        if objects:
+            xml = self._inserted(xml, program.part, objects, inserts)
+        root = self._parsed(xml)
+        if objects:
+            put_in_order(root)
+        fit_grids(root)
         finish(root, self.styles)
         return Made([DECLARATION + etree.tostring(root, encoding="unicode")], foreseen=False)
+
+    def _inserted(self, xml: str, part: str, objects: Sequence[object], inserts: Inserts) -> str:
+        try:
+            return inserts.put(xml, part, objects)
+        except UnknownLinkError as error:
+            raise TemplateError(
+                self.name, tr("không biết liên kết trong chữ định dạng dẫn đến đâu.")
+            ) from error
 
     def _parsed(self, xml: str) -> etree._Element:
         try:
@@ -187,9 +218,10 @@ def prepare(path: Path, fields: Collection[str] | None = None) -> Template:
             parts[part] = _finished(parts[part], styles)
     made = {package.CORE, *(program.part for program in programs)}
     raw = members(data)
-    common = [_member(name, parts[name], given, raw) for name in parts if name not in made]
+    common = {name: _member(name, parts[name], given, raw) for name in parts if name not in made}
+    base = Base.of(common.values())
     core = tuple(_member(name, parts[name], given, raw) for name in parts if name == package.CORE)
-    return Template(path.name, parts, tuple(programs), skeletons, styles, Base.of(common), core, healed)
+    return Template(path.name, parts, tuple(programs), skeletons, styles, common, base, core, healed)
 
 
 def _member(name: str, data: bytes, given: Mapping[str, bytes], raw: Mapping[str, Member]) -> Member:
