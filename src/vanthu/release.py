@@ -99,6 +99,7 @@ class Release:
         with refusals_told(self._outputs):
             self._staging.mkdir(exist_ok=True)
             side_by_side(self._writes)
+            sync_folder(self._staging)  # no list may outlast a power cut that a file of it does not
             write_through(self._staging / "list.tmp", plan.to_json())
             (self._staging / "list.tmp").replace(self._plan)
             sync_folder(self._staging)
@@ -113,7 +114,8 @@ class Release:
                 folders.add(target.parent)
         for name in plan.removals:
             _unlink(self._outputs / name)
-        for folder in folders:
+            folders.add((self._outputs / name).parent)
+        for folder in filter(Path.is_dir, folders):
             sync_folder(folder)
         shutil.rmtree(self._staging, ignore_errors=True)
 
