@@ -18,12 +18,14 @@ from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
 from vanthu.standing import Settled
 from vanthu.tables.collected import Collected
+from vanthu.translate import tr
 from vanthu.word import package
 from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
 from vanthu.word.heal import heal
 from vanthu.word.loops import lost_rows
 from vanthu.word.losses import losses
+from vanthu.word.printed_fields import printed_fields
 from vanthu.word.template import Template, prepare
 from vanthu.workspace import sha256_of, shipped
 
@@ -132,11 +134,13 @@ def _beside_issued(document: Document, settled: Settled, versions: Sequence[Vers
         return document
     (judged,) = (s for s in settled.standing.values() if s.paper.id == draft.earlier)
     sources = judged.paper.draft.sources
+    is_held = document.fate is Fate.HELD
     why = (
+        *(document.why if is_held else ()),
         *reasons(sources, document.sources, settled.collected, versions),
         *map(str, judged.found[:MOST_DIFFERENCES]),
     )
-    fate = document.fate if document.fate is Fate.HELD else Fate.REPLACING
+    fate = Fate.HELD if is_held else Fate.REPLACING
     return replace(document, fate=fate, why=why, paper=judged.paper)
 
 
@@ -199,12 +203,15 @@ def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, 
     """The Word file and what is wrong with it, a sentence each."""
     if isinstance(template, TemplateError):
         return b"", [str(template)]
+    if draft.context.get("replaces") and "replaces" not in printed_fields(template.parts):
+        reason = tr("thiếu thẻ «replaces»: văn bản phải ghi thay thế văn bản nào; hãy chép thẻ từ mẫu gốc.")
+        return b"", [str(TemplateError(template.name, reason))]
     try:
-        data = template.render(draft.context)
+        made = template.rendering(draft.context)
     except TemplateError as error:
         return b"", [str(error)]
-    problems = (*audit(template, data), *lost_rows(template, draft.context, data))
-    return data, [str(problem) for problem in problems]
+    problems = (*audit(template, made), *lost_rows(template, made.fields, made))
+    return made.data, [str(problem) for problem in problems]
 
 
 def _sources(desk: Desk, collected: Collected, draft: Draft) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from tests.office.life import TODAY, WRITTEN, fate, give, go, made
-from tests.workbooks import a_workbook
+from tests.workbooks import ROOT, a_workbook
 
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
@@ -19,8 +19,8 @@ from vanthu.making import Fate
 from vanthu.office.issuing import Request, issue
 from vanthu.office.numbering import cancel, reserve
 from vanthu.office.refusals import (
+    AlreadyIssuedError,
     DraftEditedError,
-    DraftMissingError,
     NumberLineLostError,
     OpenCitationError,
     PaperDayError,
@@ -32,15 +32,6 @@ from vanthu.workspace import Workspace
 
 CORRECTION = "inputs/received/2024-11-20/dang ky sua.xlsx"
 OCTOBER_7 = dt.date(2024, 10, 7)
-
-
-@pytest.fixture
-def planned(campaign_folder: Path) -> Path:
-    """A campaign whose plan is issued as 45/KH-UBND, its later papers citing it."""
-    go(campaign_folder)
-    give(campaign_folder, "plan", number=45)
-    go(campaign_folder)
-    return campaign_folder
 
 
 def words(path: Path) -> str:
@@ -286,7 +277,7 @@ def test_an_edited_draft_without_its_number_line_is_refused(planned: Path) -> No
 
 
 def test_an_issued_document_is_not_issued_again(planned: Path) -> None:
-    with pytest.raises(DraftMissingError):
+    with pytest.raises(AlreadyIssuedError, match=r"45/KH-UBND ngày 13/05/2024"):
         give(planned, "plan")
 
 
@@ -313,6 +304,23 @@ def test_a_resubmission_makes_a_draft_that_names_what_it_replaces(planned: Path)
     draft = words(planned / "outputs/documents/04_registration_summary.docx")
     assert "thay thế Báo cáo số 46/BC-UBND ngày 7/10/2024 của UBND xã Khánh Cư" in draft
     assert (planned / "outputs" / paper.path).read_bytes() == frozen
+
+
+def test_an_own_template_that_cannot_say_what_is_replaced_holds_the_paper(planned: Path) -> None:
+    give(planned, "registration_summary", day=OCTOBER_7)
+    (planned / "templates").mkdir()
+    document = Document(str(ROOT / "templates/registration_summary.docx"))
+    for paragraph in document.paragraphs:
+        if "replaces" in paragraph.text:
+            element = paragraph._element
+            element.getparent().remove(element)
+    document.save(str(planned / "templates/registration_summary.docx"))
+    resubmit(planned)
+
+    document_of_the_run = made(go(planned))["04_registration_summary"]
+
+    assert document_of_the_run.fate is Fate.HELD
+    assert any("«replaces»" in reason for reason in document_of_the_run.why)
 
 
 def test_the_replacing_paper_stands_in_the_replaced_ones_stead(planned: Path) -> None:
