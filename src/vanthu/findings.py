@@ -649,6 +649,11 @@ MESSAGES: Mapping[str, Message] = {
         _E,
         "Tệp đã ban hành (số {read}) bị mất hoặc bị sửa, và bản lưu trong kept/ cũng không còn: hãy chép lại từ bản sao lưu.",
     ),
+    "issued_file_unknown": Message(
+        _E,
+        "Sổ vanthu.db không biết văn bản đã ban hành này (sổ bị mất hoặc là bản cũ): hãy khôi phục sổ từ bản sao lưu "
+        "rồi chạy lại; đừng ban hành tiếp khi chưa rõ số.",
+    ),
     "issued_not_called_for": Message(
         _W,
         "Văn bản {read} đã ban hành, nhưng số liệu nay không còn đủ để lập văn bản này: hãy xem lại các tệp đã nhận.",

@@ -5,6 +5,7 @@ Source: ISSUED.FROZEN; NĐ 30/2020, Điều 18.3.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -56,9 +57,22 @@ def _condition(workspace: Workspace, file: IssuedPaper | SignedFile) -> Conditio
     return Condition.CHANGED if path.exists() else Condition.MISSING
 
 
-def told_of(files: Iterable[Frozen]) -> tuple[Finding, ...]:
-    """What is told of files that are not whole."""
-    return tuple(file.finding for file in files if file.finding)
+OURS = re.compile(r"(?:\d{3,5}|[0-9a-f]{8})_\d\d_\w+(?:\.[0-9a-f]{8})?\.docx")
+"""Names that issued files bear; a copy that the office lays beside them has another."""
+
+
+def unknown_files(workspace: Workspace, papers: Iterable[IssuedPaper]) -> tuple[str, ...]:
+    """Issued files that the ledger does not know, below `outputs`: it was lost, or is an old copy."""
+    known = {paper.path for paper in papers}
+    lying = sorted(p for p in (workspace.outputs / "issued").glob("*/*.docx") if OURS.fullmatch(p.name))
+    names = [path.relative_to(workspace.outputs).as_posix() for path in lying]
+    return tuple(name for name in names if name not in known)
+
+
+def told_of(files: Iterable[Frozen], unknown: Iterable[str]) -> tuple[Finding, ...]:
+    """What is told of files that are not whole, and of those that the ledger does not know."""
+    not_whole = (file.finding for file in files if file.finding)
+    return (*not_whole, *(Finding("issued_file_unknown", Origin(path)) for path in unknown))
 
 
 def restored(workspace: Workspace, files: Iterable[Frozen]) -> Mapping[str, bytes]:

@@ -114,6 +114,10 @@ class KeptDraft:
     id: int = 0
 
 
+GREATEST_NUMBER = 99_999
+"""Of a year: a number with more figures is a slip, and would be the next ones' beginning."""
+
+
 class NumberState(StrEnum):
     """What became of a number."""
 

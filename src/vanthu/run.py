@@ -15,7 +15,7 @@ from vanthu.desk import desk_of
 from vanthu.elsewhere import on
 from vanthu.errors import ExitCode
 from vanthu.findings import Finding, Origin, Severity
-from vanthu.frozen import frozen_files, restored, told_of
+from vanthu.frozen import frozen_files, restored, told_of, unknown_files
 from vanthu.intake.workers import readers
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.store import Ledger
@@ -111,7 +111,8 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         made = work(materials)
         collected, documents = made.settled.collected, made.documents
         frozen = frozen_files(workspace, (*materials.papers, *store.signed()))
-        every = (*collected.findings, *_of_documents(documents), *told_of(frozen), *made.settled.findings)
+        told = told_of(frozen, unknown_files(workspace, materials.papers))
+        every = (*collected.findings, *_of_documents(documents), *told, *made.settled.findings)
         findings = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}
         done = Run(materials.campaign, collected, made.gathered.inbox, documents, findings, seconds)

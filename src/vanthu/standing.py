@@ -197,7 +197,8 @@ def _letter(
     """The letter that corrects the paper's form, unless it is issued already."""
     letter = correcting(campaign, today, judged)
     issued = papers.get(letter.name)
-    if issued and issued.fields["corrections"] == plain_fields(letter.context["corrections"]):
+    corrections = plain_fields(letter.context["corrections"])
+    if issued and issued.draft.earlier == letter.earlier and issued.fields["corrections"] == corrections:
         return ()
     return (letter,)
 

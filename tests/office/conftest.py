@@ -42,6 +42,15 @@ def whole_life(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def planned(campaign_folder: Path) -> Path:
+    """A campaign whose plan is issued as 45/KH-UBND, its later papers citing it."""
+    go(campaign_folder)
+    give(campaign_folder, "plan", number=45)
+    go(campaign_folder)
+    return campaign_folder
+
+
+@pytest.fixture
 def lived(whole_life: Path, tmp_path: Path) -> Path:
     """A copy of it, to be tampered with."""
     return Path(shutil.copytree(whole_life, tmp_path / "dot-thi-dua"))

@@ -9,7 +9,23 @@ import click
 
 from vanthu.cli.spoken import DAY, WORKSPACE_OPTION, SpokenCommand, SpokenGroup, SpokenOption
 from vanthu.errors import ExitCode
+from vanthu.papers import GREATEST_NUMBER
 from vanthu.translate import tr
+
+
+class GivenNumber(click.ParamType[int]):
+    """A number of a document."""
+
+    name = "N"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, from 1 to the greatest that a year may reach."""
+        text = str(value)
+        number = int(text) if text.isdecimal() and len(text) <= len(str(GREATEST_NUMBER)) else 0
+        if 1 <= number <= GREATEST_NUMBER:
+            return number
+        said = tr("số văn bản là một số từ 1 đến {greatest}").format(greatest=GREATEST_NUMBER)
+        return self.fail(said, param, ctx)
 
 
 class NumberType(click.ParamType[int | None]):
@@ -21,13 +37,10 @@ class NumberType(click.ParamType[int | None]):
         self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
     ) -> int | None:
         """None for `auto`."""
-        text = str(value)
-        if text == "auto":
-            return None
-        if text.isdecimal() and int(text) > 0:
-            return int(text)
-        return self.fail(tr("số văn bản là `auto` hoặc một số từ 1 trở lên"), param, ctx)
+        return None if value == "auto" else GivenNumber().convert(value, param, ctx)
 
+
+YEAR = click.IntRange(1000, 9999)
 
 NUMBER = click.option(
     "--number",
@@ -115,9 +128,9 @@ def reserve_number(kind: str, workspace: Path, number: int | None, note: str) ->
 
 @number.command(name="cancel")
 @click.argument("kind")
-@click.argument("given", type=click.IntRange(1))
+@click.argument("given", type=GivenNumber())
 @WORKSPACE_OPTION
-@click.option("--year", cls=SpokenOption, type=int, help="Năm của số (mặc định: năm nay).")
+@click.option("--year", cls=SpokenOption, type=YEAR, help="Năm của số (mặc định: năm nay).")
 @click.option("--note", cls=SpokenOption, required=True, help="Vì sao hủy.")
 def cancel_number(kind: str, given: int, workspace: Path, year: int | None, note: str) -> ExitCode:
     """Hủy một số đã cấp hoặc đã giữ: số vẫn nằm trong sổ, không cấp lại."""
@@ -130,7 +143,7 @@ def cancel_number(kind: str, given: int, workspace: Path, year: int | None, note
 
 
 @click.command(cls=SpokenCommand)
-@click.argument("year", type=click.IntRange(1000, 9999), required=False)
+@click.argument("year", type=YEAR, required=False)
 @WORKSPACE_OPTION
 def register(year: int | None, workspace: Path) -> ExitCode:
     """Lập sổ đăng ký văn bản đi của một năm (mặc định: năm gần nhất có số), bản Excel và bản Word."""

@@ -55,4 +55,17 @@ WORKSPACE_OPTION = click.option(
     help="Thư mục đợt thi đua (mặc định: thư mục hiện tại).",
 )
 
-DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
+
+class Day(click.DateTime):
+    """A day as a clerk writes it: `5/10/2024`, or `2024-10-05`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day at midnight."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            said = tr("“{value}” không phải một ngày: hãy ghi ngày/tháng/năm, ví dụ 05/10/2024")
+            return self.fail(said.format(value=value), param, ctx)
+
+
+DAY = Day(["%Y-%m-%d", "%d/%m/%Y"])

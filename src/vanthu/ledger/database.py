@@ -26,10 +26,46 @@ class LedgerUnreadableError(VanthuError):
         self.reason = reason
         super().__init__(
             tr(
-                "Không đọc được sổ {path} ({reason}): hãy khôi phục từ bản sao lưu, "
-                "hoặc đổi tên tệp này rồi chạy lại."
+                "Không đọc được sổ {path} ({reason}): hãy khôi phục từ bản sao lưu; chỉ khi chưa ban hành "
+                "văn bản nào mới đổi tên tệp này rồi chạy lại."
             ).format(path=path, reason=reason)
         )
+
+
+class LedgerRefusedError(VanthuError):
+    """The ledger is whole, but the disk or another program does not let it be opened or written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        super().__init__(
+            tr(
+                "Không mở hoặc không ghi được sổ {path} ({reason}), sổ vẫn như trước: hãy kiểm tra đĩa còn "
+                "chỗ trống, quyền ghi và chương trình khác đang giữ tệp này, rồi chạy lại."
+            ).format(path=path, reason=reason)
+        )
+
+
+REFUSALS = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""What SQLite says when nothing is wrong with the file itself."""
+
+PRIMARY = 0xFF
+"""The part of an SQLite result code that names the kind of fault; the rest is its detail."""
+
+
+def in_words(path: Path, error: sqlite3.DatabaseError) -> VanthuError:
+    """What SQLite met, as the sentence that a clerk is told."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & PRIMARY
+    return (LedgerRefusedError if code in REFUSALS else LedgerUnreadableError)(path, str(error))
 
 
 class Database:
@@ -47,7 +83,8 @@ class Database:
         """One transaction: all of it is written, or nothing.
 
         Raises:
-            LedgerUnreadableError: The file is no ledger, is damaged, or cannot be written.
+            LedgerUnreadableError: The file is no ledger, or is damaged.
+            LedgerRefusedError: It cannot be written now: disk full, read-only, held by another program.
         """
         try:
             with closing(sqlite3.connect(self.path, timeout=SECONDS_TO_WAIT, isolation_level=None)) as db:
@@ -57,11 +94,12 @@ class Database:
                 try:
                     yield db
                 except BaseException:
-                    db.execute("ROLLBACK")
+                    if db.in_transaction:  # a full disk has rolled it back already
+                        db.execute("ROLLBACK")
                     raise
                 db.execute("COMMIT")
         except sqlite3.DatabaseError as error:
-            raise LedgerUnreadableError(self.path, str(error)) from error
+            raise in_words(self.path, error) from error
 
 
 def migrations() -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from vanthu.errors import VanthuError
+from vanthu.errors import ExitCode, VanthuError
 from vanthu.papers import Number, NumberState
 from vanthu.translate import tr
 
@@ -47,6 +47,21 @@ class NumberOutOfOrderError(VanthuError):
         )
 
 
+class NumberOfAnotherKindError(VanthuError):
+    """The number was given to a paper of another kind than the clerk says."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, other: Number, symbol: str) -> None:
+        self.other = other
+        super().__init__(
+            tr(
+                "Số {number:02d} năm {year} là {other}, không phải {number:02d}/{symbol}: hãy ghi đúng loại "
+                "văn bản của số cần hủy."
+            ).format(number=other.number, year=other.year, other=other.printed, symbol=symbol)
+        )
+
+
 class NumberUnknownError(VanthuError):
     """A number that was never given cannot be cancelled."""
 
@@ -67,7 +82,7 @@ def admit(given: Sequence[Number], number: int, day: dt.date) -> None:
     """Lets a number be given on a day.
 
     Args:
-        given: All numbers of its series and year.
+        given: All numbers of its series and year, and those that bear its symbol in another series.
 
     Raises:
         NumberTakenError: It was given or cancelled; one that is reserved may be given.

@@ -62,6 +62,15 @@ class PaperStore:
         with self._database.transaction() as db:
             return _papers(db)
 
+    def beside(self, series: str, symbol: str, year: int) -> tuple[Number, ...]:
+        """The numbers that one of a series and symbol may not repeat, ascending.
+
+        Those of the same symbol too, given in another series before the head parted the series otherwise:
+        `05/BC-UBND` stands on one paper a year (NĐ 30/2020, Điều 15.1).
+        """
+        with self._database.transaction() as db:
+            return _beside(db, series, symbol, year)
+
     def numbers(self, series: str | None = None, year: int | None = None) -> tuple[Number, ...]:
         """The numbers given, reserved and cancelled, of one series or year or of all, ascending."""
         with self._database.transaction() as db:
@@ -84,7 +93,7 @@ class PaperStore:
             NumberOutOfOrderError: A greater number bears an earlier day.
         """
         with self._database.transaction() as db:
-            given = _numbers(db, number.series, number.year)
+            given = _beside(db, number.series, number.symbol, number.year)
             for other in given:
                 if other.number == number.number:
                     raise NumberTakenError(other, following(given))
@@ -94,15 +103,19 @@ class PaperStore:
     def cancel(self, series: str, year: int, number: int, note: str) -> Number:
         """Cancels a number (hủy): it stays in the register and is never given again.
 
+        Returns:
+            As it is kept: one that was cancelled before has its first reason.
+
         Raises:
             NumberUnknownError: It was never given.
         """
         with self._database.transaction() as db:
             for given in _numbers(db, series, year):
                 if given.number == number:
+                    if given.state is NumberState.CANCELLED:
+                        return given
                     cancelled = replace(given, state=NumberState.CANCELLED, note=note)
-                    if given.state is not NumberState.CANCELLED:
-                        _write_number(db, cancelled)
+                    _write_number(db, cancelled)
                     return cancelled
         raise NumberUnknownError(number, year)
 
@@ -140,7 +153,7 @@ def _last_sha256(db: sqlite3.Connection, name: str) -> str:
 def _insert_draft(db: sqlite3.Connection, draft: KeptDraft) -> None:
     said = {
         "fields": draft.fields,
-        "figures": FIGURES.dump_python(draft.figures, mode="json"),
+        "figures": [{"place": f.place, "text": f.text, "cells": f.cells} for f in draft.figures],
         "missing": draft.missing,
         "sources": draft.sources,
     }
@@ -197,6 +210,11 @@ def _draft(row: sqlite3.Row) -> KeptDraft:
     )
 
 
+def _beside(db: sqlite3.Connection, series: str, symbol: str, year: int) -> tuple[Number, ...]:
+    given = [n for n in _numbers(db, None, year) if n.series == series or n.symbol == symbol]
+    return tuple(sorted(given, key=lambda number: number.number))
+
+
 def _numbers(db: sqlite3.Connection, series: str | None, year: int | None) -> tuple[Number, ...]:
     found = db.execute(
         "SELECT * FROM number "
@@ -237,7 +255,7 @@ def _write_number(db: sqlite3.Connection, number: Number) -> None:
 def _insert_paper(db: sqlite3.Connection, paper: IssuedPaper) -> int:
     number = paper.number
     if number:
-        admit(_numbers(db, number.series, number.year), number.number, number.day)
+        admit(_beside(db, number.series, number.symbol, number.year), number.number, number.day)
         _write_number(db, replace(number, state=NumberState.ISSUED))
     done = db.execute(
         "INSERT INTO paper (draft, series, year, number, day, fields, type, abstract, signer, recipients, "

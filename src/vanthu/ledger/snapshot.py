@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from vanthu.ledger.database import SECONDS_TO_WAIT, LedgerUnreadableError
+from vanthu.ledger.database import SECONDS_TO_WAIT, LedgerUnreadableError, in_words
 
 
 def copy_ledger(source: Path, target: Path) -> None:
@@ -20,6 +20,7 @@ def copy_ledger(source: Path, target: Path) -> None:
 
     Raises:
         LedgerUnreadableError: There is no such file, it is no ledger, or it is damaged.
+        LedgerRefusedError: Disk full, or another program holds the ledger.
     """
     with _told(source), closing(_opened(source)) as ledger, closing(sqlite3.connect(target)) as copy:
         ledger.backup(copy)
@@ -66,4 +67,4 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise LedgerUnreadableError(path, str(error)) from error
+        raise in_words(path, error) if path.exists() else LedgerUnreadableError(path, str(error)) from error

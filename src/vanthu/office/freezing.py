@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from vanthu.documents.letterhead import NUMBER_BLANK, OPEN_DAY
+from vanthu.campaign.model import DocumentKind
+from vanthu.documents.letterhead import FILLED_DAY, NUMBER_BLANK, OPEN_DAY
+from vanthu.documents.wording import short_date
 from vanthu.office.filling import filled
-from vanthu.office.refusals import NumberLineLostError, OpenCitationError, TemplateLostError
-from vanthu.papers import KeptDraft, Number
+from vanthu.office.refusals import (
+    DayLineLostError,
+    DraftUnreadableError,
+    NumberLineLostError,
+    OpenCitationError,
+    TemplateLostError,
+    TrackedChangesError,
+)
+from vanthu.papers import IssuedPaper, KeptDraft, Number
 from vanthu.word import package
 from vanthu.word.audit import audit
+from vanthu.word.changes import accept_changes
+from vanthu.word.errors import TemplateError
 from vanthu.word.loops import lost_rows
-from vanthu.word.ooxml import paragraph_texts, parse
+from vanthu.word.ooxml import MalformedXmlError, paragraph_texts, parse
 from vanthu.word.template import prepare
 from vanthu.workspace import Workspace
+
+DATED_LINE = re.compile(rf"(?:^|\t)[^,\t]+, {FILLED_DAY.pattern}$")
+"""`Khánh Cư, ngày 07 tháng 10 năm 2024`, alone or at the right side of a tab."""
+
+
+WORDS_PART = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""Parts whose words are printed."""
 
 
 def frozen_bytes(workspace: Workspace, draft: KeptDraft, fields: Mapping[str, Any]) -> bytes:
@@ -41,6 +60,12 @@ def frozen_bytes(workspace: Workspace, draft: KeptDraft, fields: Mapping[str, An
     return data
 
 
+def cites(data: bytes, paper: IssuedPaper) -> bool:
+    """Whether the Word file names an issued paper by its number and day, as citations do (BODY.CITATION)."""
+    citation = rf"(?<!\d){re.escape(paper.symbol)} ngày {short_date(paper.day)}(?!\d)"
+    return any(re.search(citation, " ".join(words.split())) for words in _paragraphs(data, paper.name))
+
+
 def edited_bytes(lying: bytes, draft: KeptDraft, number: Number, day: dt.date) -> bytes:
     """The Word file of an issued paper that the office edited before it was signed.
 
@@ -48,16 +73,34 @@ def edited_bytes(lying: bytes, draft: KeptDraft, number: Number, day: dt.date) -
         lying: The draft as it was edited.
 
     Raises:
-        TemplateError: It is no Word file any more.
-        NumberLineLostError: The line of the number is gone from it.
+        DraftUnreadableError: It is no Word file any more.
+        TrackedChangesError: What was signed is not certain.
+        NumberLineLostError, DayLineLostError: The line of the number or of the day is gone from it.
         OpenCitationError: Another number or a day is still open in it.
     """
-    data = filled(lying, f"{draft.name}.docx", number, day)
-    if not any(f"Số: {number.printed}" in words for words in _paragraphs(data, draft.name)):
+    try:
+        parts = package.unpack(lying, draft.name)
+        printed = [part for name, part in parts.items() if WORDS_PART.fullmatch(name)]
+        is_tracked = any(accept_changes(parse(part)) for part in printed)
+        data = filled(lying, f"{draft.name}.docx", number, day)
+    except (TemplateError, MalformedXmlError) as error:
+        raise DraftUnreadableError(draft.name) from error
+    if is_tracked:
+        raise TrackedChangesError(draft.name)
+    paragraphs = _paragraphs(data, draft.name)
+    if not any(f"Số: {number.printed}" in words for words in paragraphs):
         raise NumberLineLostError(draft.name, number)
+    if draft.kind != DocumentKind.COUNCIL_MINUTES and not any(_bears(words, day) for words in paragraphs):
+        raise DayLineLostError(draft.name, str(draft.fields["place_date"]), day)
     for words in _open(data, draft.name):
         raise OpenCitationError(draft.name, words)
     return data
+
+
+def _bears(words: str, day: dt.date) -> bool:
+    """Whether a paragraph is the line of place and day (HEAD.PLACE_DATE; minutes have none), of that day."""
+    found = DATED_LINE.search(re.sub(r"[^\S\t]+", " ", words).strip())
+    return found is not None and tuple(map(int, found.groups())) == (day.day, day.month, day.year)
 
 
 def _paragraphs(data: bytes, name: str) -> list[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from vanthu.frozen import Condition, frozen_files
-from vanthu.ledger.database import SCHEMA_VERSION, LedgerUnreadableError
+from vanthu.ledger.database import SCHEMA_VERSION, LedgerRefusedError, LedgerUnreadableError
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
 from vanthu.office.remaking import Needed, needed, needed_for
@@ -87,7 +87,7 @@ def _ledger(workspace: Workspace) -> Iterator[Remark]:
             store = PaperStore(copy)
             papers, numbers = store.papers(), store.numbers()
             drafts = [draft for last in store.last_drafts() for draft in store.drafts(last.name)]
-        except LedgerUnreadableError as error:
+        except (LedgerUnreadableError, LedgerRefusedError) as error:
             yield Remark("ledger", Weight.WRONG, str(error))
             return
         signed = store.signed()

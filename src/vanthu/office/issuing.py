@@ -6,22 +6,31 @@ Source: NUM.*, ISSUED.FROZEN; NĐ 30/2020, Điều 15, 18, PL IV.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.campaign.workbook import read_campaign
 from vanthu.documents.draft import fields_again, plain_fields
-from vanthu.documents.letterhead import TYPES, numbered, printed_day
+from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, numbered, printed_day, symbol
 from vanthu.documents.received import bare, copies_made, lines_of
-from vanthu.frozen import frozen_files, restored
+from vanthu.documents.wording import short_date
+from vanthu.errors import OutputFailedError, OutputLockedError
+from vanthu.frozen import frozen_files, restored, unknown_files
 from vanthu.ledger.numbers import following
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.making import document_path
-from vanthu.office.freezing import edited_bytes, frozen_bytes
+from vanthu.office.freezing import cites, edited_bytes, frozen_bytes
 from vanthu.office.refusals import (
+    AlreadyIssuedError,
+    CertificateEditedError,
+    ClockError,
     DraftEditedError,
     DraftMissingError,
+    DraftOutdatedError,
+    IssuedUnplacedError,
+    LedgerBehindError,
+    NotInForceError,
     PaperDayError,
     PaperUnknownError,
     SeveralDraftsError,
@@ -85,42 +94,83 @@ def issue(workspace: Workspace, request: Request) -> tuple[IssuedPaper, ...]:
     Killed before the ledger has them, nothing is given; killed later, the next run puts the files in place.
 
     Raises:
-        PaperUnknownError, DraftMissingError, DraftEditedError, SeveralDraftsError: No such draft is there.
-        OpenCitationError, PaperDayError: The draft cannot bear the number or the day.
+        PaperUnknownError, DraftMissingError, AlreadyIssuedError, SeveralDraftsError: No such draft is there.
+        DraftEditedError, CertificateEditedError, DraftOutdatedError: It is not as it was written.
+        OpenCitationError, NotInForceError, PaperDayError: The draft cannot bear the number or the day.
         NumberTakenError, NumberOutOfOrderError: The series forbids it.
-        WorkspaceBusyError, OutputLockedError, OutputFailedError: Nothing was issued, or the next run goes on.
+        LedgerBehindError, ClockError: The next number is not certain.
+        WorkspaceBusyError, OutputFailedError, LedgerRefusedError: Nothing was issued.
+        IssuedUnplacedError: The papers are issued; the next run puts their files in place.
     """
     with workspace.locked():
         release = Release(workspace.outputs)
         campaign, _ = read_campaign(workspace.campaign_workbook)
         store = PaperStore(workspace.ledger)
         office = Office(workspace, campaign, store, store.papers())
-        drafts = _chosen(workspace, store.last_drafts(), request)
+        refuse_wrong_clock(office.papers, request.today)
+        drafts = _chosen(office, request)
+        refuse_behind(workspace, office.papers, request.number)
         issued = store.issue(tuple(_papers(office, drafts, request)))
         for name, data in restored(workspace, frozen_files(workspace, (*office.papers, *issued))).items():
             release.put(name, data)
         for paper in issued:
             release.remove(document_path(paper.name))
-        release.commit()
+        try:
+            release.commit()
+        except (OutputFailedError, OutputLockedError) as refusal:
+            raise IssuedUnplacedError(issued, refusal) from refusal
     return issued
 
 
-def _chosen(workspace: Workspace, drafts: Sequence[KeptDraft], request: Request) -> tuple[KeptDraft, ...]:
+def refuse_wrong_clock(papers: Iterable[IssuedPaper], today: dt.date) -> None:
+    """No issued paper is of a day to come: a machine that says so has a wrong day.
+
+    Raises:
+        ClockError: The day is before that of an issued paper.
+    """
+    last = max(papers, key=lambda paper: paper.day, default=None)
+    if last and last.day > today:
+        raise ClockError(today, last)
+
+
+def refuse_behind(workspace: Workspace, papers: Iterable[IssuedPaper], number: int | None) -> None:
+    """The next number is not known where issued files lie that the ledger does not know.
+
+    Args:
+        number: Given by hand: the clerk knows it from elsewhere.
+
+    Raises:
+        LedgerBehindError: The ledger was lost, or is an old copy.
+    """
+    unknown = unknown_files(workspace, papers)
+    if unknown and number is None:
+        raise LedgerBehindError(unknown)
+
+
+def _chosen(office: Office, request: Request) -> tuple[KeptDraft, ...]:
     """The drafts that the clerk means, as they lie on the disk."""
-    ours = [draft for draft in drafts if draft.kind not in NOT_OURS]
+    workspace, standing = office.workspace, in_force(office.papers)
+    ours = [draft for draft in office.store.last_drafts() if draft.kind not in NOT_OURS]
+    issued = {paper.draft.id: paper for paper in standing.values()}
     chosen: list[KeptDraft] = []
     for named in request.documents:
         found = [draft for draft in ours if is_named(draft, named)]
         if not found:
             raise PaperUnknownError(named, sorted({draft.name for draft in ours}))
-        lying = [draft for draft in found if (workspace.outputs / document_path(draft.name)).is_file()]
+        fresh = [draft for draft in found if draft.id not in issued]
+        if not fresh:
+            raise AlreadyIssuedError(issued[found[0].id])
+        lying = [draft for draft in fresh if (workspace.outputs / document_path(draft.name)).is_file()]
         if not lying:
-            raise DraftMissingError(found[0].name)
+            raise DraftMissingError(fresh[0].name)
         chosen += [draft for draft in lying if draft not in chosen]
     for draft in chosen:
-        is_numbered = draft.kind not in UNNUMBERED
-        if _is_edited(workspace, draft) and not (request.edited and is_numbered):
-            raise DraftEditedError(workspace.outputs / document_path(draft.name))
+        if _is_edited(workspace, draft):
+            path = workspace.outputs / document_path(draft.name)
+            if draft.kind in UNNUMBERED:
+                raise CertificateEditedError(path)
+            if not request.edited:
+                raise DraftEditedError(path)
     if request.number is not None and len(chosen) > 1:
         raise SeveralDraftsError([draft.name for draft in chosen])
     return tuple(chosen)
@@ -143,6 +193,7 @@ def _papers(office: Office, drafts: Sequence[KeptDraft], request: Request) -> It
     for draft in drafts:
         day = _day(office.campaign, draft, request)
         _refuse_early(draft, day, office.papers)
+        _refuse_outdated(office.campaign, draft)
         number = None
         if draft.kind not in UNNUMBERED:
             number = _number(office, draft, day, request.number, given)
@@ -156,7 +207,7 @@ def _number(
     """The number chosen by hand, else the next of the series after those just given."""
     series = series_of(office.campaign, DocumentKind(draft.kind))
     just = [number for number in given if (number.series, number.year) == (series.name, day.year)]
-    number = chosen or following((*office.store.numbers(series.name, day.year), *just))
+    number = chosen or following((*office.store.beside(series.name, series.symbol, day.year), *just))
     return Number(series.name, day.year, number, NumberState.ISSUED, day, series.symbol)
 
 
@@ -181,6 +232,30 @@ def _refuse_early(draft: KeptDraft, day: dt.date, papers: Sequence[IssuedPaper])
             raise PaperDayError.too_early(draft.name, day, paper)
 
 
+def _refuse_outdated(campaign: Campaign, draft: KeptDraft) -> None:
+    """What the head prints is what the register takes from the workbook: symbol, day of the meeting."""
+    kind = DocumentKind(draft.kind)
+    if kind in UNNUMBERED:
+        return
+    printed, now = str(draft.fields["number_line"]).partition(f"{NUMBER_BLANK}/")[2], symbol(campaign, kind)
+    if printed != now:
+        raise DraftOutdatedError(draft.name, printed, now)
+    if kind is DocumentKind.COUNCIL_MINUTES and campaign.meeting.day:
+        printed, now = str(draft.fields["starts"]), short_date(campaign.meeting.day)
+        if not printed.endswith(f" {now}"):
+            raise DraftOutdatedError(draft.name, printed, now)
+
+
+def _refuse_fallen(office: Office, draft: KeptDraft, number: Number | None, data: bytes) -> None:
+    """A paper cites and replaces only what is in force."""
+    standing = {paper.id for paper in in_force(office.papers).values()}
+    fallen = [paper for paper in office.papers if paper.id not in standing]
+    own = number.printed if number else ""
+    for paper in fallen:
+        if paper.id == draft.earlier or (paper.symbol not in ("", own) and cites(data, paper)):
+            raise NotInForceError(draft.name, paper)
+
+
 def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date) -> IssuedPaper:
     kind = DocumentKind(draft.kind)
     fields = numbered(fields_again(draft.fields), f"{number.number:02d}" if number else "", day)
@@ -191,6 +266,7 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
         edited = office.workspace.keep_bytes(lying, ".docx")
     else:
         data = frozen_bytes(office.workspace, draft, fields)
+    _refuse_fallen(office, draft, number, data)
     recipients = lines_of(draft.fields)
     return IssuedPaper(
         draft,
@@ -203,13 +279,22 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
         recipients[:-1],
         bare(recipients[-1]).removeprefix("Lưu").lstrip(": ") if recipients else "",
         copies_made(office.campaign, kind, draft.fields),
-        _path(draft, number, day),
+        _path(office, draft, number, day),
         office.workspace.keep_bytes(data, ".docx"),
         edited,
     )
 
 
-def _path(draft: KeptDraft, number: Number | None, day: dt.date) -> str:
-    """Below `outputs`, by year, number first; a certificate has its draft's digest in the number's stead."""
+def _path(office: Office, draft: KeptDraft, number: Number | None, day: dt.date) -> str:
+    """Below `outputs`, by year, number first; a certificate has its draft's digest in the number's stead.
+
+    Raises:
+        LedgerBehindError: A file of that name is there, and no paper's: it is never written over.
+    """
     first = f"{number.number:03d}" if number else draft.sha256[:8]
-    return f"issued/{day.year}/{first}_{draft.name}.docx"
+    path = f"issued/{day.year}/{first}_{draft.name}.docx"
+    if path in {paper.path for paper in office.papers}:  # -- the agency's symbol was another then
+        path = f"issued/{day.year}/{first}_{draft.name}.{draft.sha256[:8]}.docx"
+    if (office.workspace.outputs / path).exists():
+        raise LedgerBehindError((path,))
+    return path

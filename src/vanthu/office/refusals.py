@@ -15,6 +15,11 @@ def _shown(day: dt.date) -> str:
     return day.strftime("%d/%m/%Y")
 
 
+def _cited(paper: IssuedPaper) -> str:
+    """`46/BC-UBND ngày 07/10/2024`."""
+    return tr("{symbol} ngày {day}").format(symbol=paper.symbol or paper.name, day=_shown(paper.day))
+
+
 class PaperUnknownError(VanthuError):
     """No draft or paper of that name was ever made."""
 
@@ -22,11 +27,10 @@ class PaperUnknownError(VanthuError):
 
     def __init__(self, named: str, known: Sequence[str]) -> None:
         self.named = named
-        super().__init__(
-            tr("Không có văn bản “{named}”: hãy ghi một trong các tên {known}.").format(
-                named=named, known=", ".join(known) or "–"
-            )
-        )
+        sentence = tr("Không có văn bản “{named}”: hãy ghi một trong các tên {known}.")
+        if not known:
+            sentence = tr("Chưa có văn bản “{named}” vì chưa có dự thảo nào: hãy chạy `vanthu run` trước.")
+        super().__init__(sentence.format(named=named, known=", ".join(known)))
 
 
 class DraftMissingError(VanthuError):
@@ -42,6 +46,83 @@ class DraftMissingError(VanthuError):
         )
 
 
+class AlreadyIssuedError(VanthuError):
+    """The draft is issued: its file came back, or the issued one could not be put in place."""
+
+    def __init__(self, paper: IssuedPaper) -> None:
+        self.paper = paper
+        super().__init__(
+            tr(
+                "{name}.docx đã ban hành rồi, là {paper} (outputs/{path}), không cấp số lần nữa: "
+                "hãy chạy `vanthu run`."
+            ).format(name=paper.name, paper=_cited(paper), path=paper.path)
+        )
+
+
+class IssuedUnplacedError(VanthuError):
+    """The papers have their numbers and are kept, but the disk refused their files."""
+
+    def __init__(self, papers: Sequence[IssuedPaper], refusal: VanthuError) -> None:
+        self.papers = papers
+        super().__init__(
+            tr(
+                "Đã ban hành {papers} nhưng chưa đặt được tệp vào outputs/issued, đừng ban hành lại: "
+                "chạy `vanthu run` để đặt tệp, sau khi gỡ chỗ vướng này. {refusal}"
+            ).format(papers=", ".join(map(_cited, papers)), refusal=refusal)
+        )
+
+
+class LedgerBehindError(VanthuError):
+    """Issued files are there that the ledger does not know: it was lost, or is an old copy."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.paths = paths
+        super().__init__(
+            tr(
+                "Sổ vanthu.db không biết văn bản đã ban hành {paths} (sổ bị mất hoặc là bản cũ) nên không "
+                "tự cấp số tiếp được: hãy khôi phục sổ từ bản sao lưu; nếu không còn bản sao lưu thì tra sổ "
+                "giấy và ghi số bằng tay với --number."
+            ).format(paths=", ".join(f"outputs/{path}" for path in paths))
+        )
+
+
+class ClockError(VanthuError):
+    """The machine's day is before that of a paper that is issued already."""
+
+    def __init__(self, today: dt.date, paper: IssuedPaper) -> None:
+        super().__init__(
+            tr(
+                "Đồng hồ của máy ghi hôm nay là {today}, mà đã có văn bản {paper}: "
+                "hãy chỉnh lại ngày của máy rồi làm lại."
+            ).format(today=_shown(today), paper=_cited(paper))
+        )
+
+
+class DraftOutdatedError(VanthuError):
+    """The campaign workbook says now otherwise than what the draft prints in its head."""
+
+    def __init__(self, name: str, printed: str, now: str) -> None:
+        super().__init__(
+            tr(
+                "{name}.docx in “{printed}” nhưng sổ đợt thi đua nay ghi “{now}”: hãy sửa lại sổ, "
+                "hoặc chạy `vanthu run`, in và trình ký bản mới."
+            ).format(name=name, printed=printed, now=now)
+        )
+
+
+class NotInForceError(VanthuError):
+    """The draft cites or replaces a paper that was cancelled or replaced since."""
+
+    def __init__(self, name: str, paper: IssuedPaper) -> None:
+        self.paper = paper
+        super().__init__(
+            tr(
+                "{name}.docx dẫn văn bản {paper} đã bị hủy hoặc thay thế: hãy chạy lại `vanthu run`, "
+                "in và trình ký bản mới."
+            ).format(name=name, paper=_cited(paper))
+        )
+
+
 class DraftEditedError(VanthuError):
     """Somebody changed the draft: what was signed may not be what the inputs give."""
 
@@ -52,6 +133,55 @@ class DraftEditedError(VanthuError):
                 "{path} không còn đúng như chương trình đã viết (có người sửa tay): nếu bản sửa tay chính là "
                 "bản đã ký thì thêm --edited; nếu không thì chạy lại `vanthu run`, in và trình ký bản mới."
             ).format(path=path)
+        )
+
+
+class CertificateEditedError(VanthuError):
+    """A certificate is issued only as it was written: it has no number line to be filled in by hand."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            tr(
+                "{path} không còn đúng như chương trình đã viết, mà giấy khen không ban hành theo bản sửa "
+                "tay: hãy sửa mẫu trong templates/ hoặc sổ đợt thi đua, rồi chạy lại `vanthu run`."
+            ).format(path=path)
+        )
+
+
+class DraftUnreadableError(VanthuError):
+    """The edited draft is no Word file any more."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            tr(
+                "outputs/documents/{name}.docx không phải tệp Word .docx hoặc bị hỏng: hãy lưu lại bằng Word "
+                "đúng dạng .docx, hoặc xóa tệp này rồi chạy lại `vanthu run`."
+            ).format(name=name)
+        )
+
+
+class TrackedChangesError(VanthuError):
+    """The edited draft holds changes that are neither accepted nor rejected."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            tr(
+                "{name}.docx còn chỗ sửa đang theo dõi (Track Changes): hãy chấp nhận hoặc từ chối hết trong "
+                "Word cho đúng bản đã ký, lưu lại, rồi ban hành."
+            ).format(name=name)
+        )
+
+
+class DayLineLostError(VanthuError):
+    """The edited draft does not bear its day beside the place."""
+
+    def __init__(self, name: str, place_date: str, day: dt.date) -> None:
+        super().__init__(
+            tr(
+                "Không thấy dòng “{place_date}” mang ngày {day} trong {name}.docx đã sửa tay: hãy gõ lại "
+                "dòng này, để trống ngày, tháng, hoặc sửa --date cho khớp."
+            ).format(name=name, place_date=" ".join(place_date.split()), day=_shown(day))
         )
 
 
