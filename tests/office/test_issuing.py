@@ -311,7 +311,7 @@ def test_an_own_template_that_cannot_say_what_is_replaced_holds_the_paper(planne
     (planned / "templates").mkdir()
     document = Document(str(ROOT / "templates/registration_summary.docx"))
     for paragraph in document.paragraphs:
-        if "replaces" in paragraph.text:
+        if "{{ replaces }}" in paragraph.text:
             element = paragraph._element
             element.getparent().remove(element)
     document.save(str(planned / "templates/registration_summary.docx"))
