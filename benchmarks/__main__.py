@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from benchmarks import pdf, reading
+from benchmarks import pdf, reading, rendering
 
 
 def main() -> None:
     """Prints one table for each benchmark."""
     reading.main()
+    rendering.main()
     pdf.main()
 
 

@@ -30,7 +30,7 @@ from vanthu.word.package import DOCUMENT, unpack
 from vanthu.word.template import prepare
 
 PEERS = Path(__file__).parent / "peers"
-LETTERS, REPORTS = 40, 4
+LETTERS, REPORTS = 50, 8
 TARGETS = {
     "letter": {"docxtpl": 40.0, "docxtemplater": 11.0},
     "report": {"docxtpl": 12.0, "carbone": 3.0},

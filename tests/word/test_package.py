@@ -3,12 +3,15 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from tests.word.wordfile import docx, p
 
+from vanthu.packages import members
 from vanthu.word.errors import TemplateError
 from vanthu.word.package import CONTENT_TYPES, CORE, MAX_UNPACKED, dated, pack, unpack
+from vanthu.word.template import prepare
 
 
 def test_the_same_parts_give_the_same_bytes_in_any_order() -> None:
@@ -23,6 +26,38 @@ def test_members_carry_no_clock_and_content_types_come_first() -> None:
 
     assert members[0].filename == CONTENT_TYPES
     assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_parts_without_tags_are_the_compressed_bytes_that_they_were(tmp_path: Path) -> None:
+    parts = unpack(docx(p("{{ x }}")), "a") | {"word/theme/theme1.xml": b"<a>" + b"theme " * 500 + b"</a>"}
+    path = tmp_path / "mau.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    stored = members(path.read_bytes())
+
+    made = prepare(path).render({"x": "chữ"})
+
+    found = members(made)
+    for name in parts.keys() - {"word/document.xml"}:
+        assert found[name].raw == stored[name].raw
+    assert found["word/document.xml"].raw != stored["word/document.xml"].raw
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert archive.testzip() is None
+
+
+def test_parts_that_other_methods_packed_or_other_letters_name_are_read(tmp_path: Path) -> None:
+    parts = unpack(docx(p("{{ x }}")), "a") | {"word/ảnh.bin": b"z" * 1000, "word/empty.bin": b""}
+    path = tmp_path / "mau.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data, zipfile.ZIP_BZIP2 if name.endswith("nh.bin") else zipfile.ZIP_STORED)
+
+    made = unpack(prepare(path).render({"x": "chữ"}), "a")
+
+    assert {name: data for name, data in made.items() if name != "word/document.xml"} == {
+        name: data for name, data in parts.items() if name != "word/document.xml"
+    }
 
 
 def test_a_time_with_a_zone_is_written_as_utc() -> None:

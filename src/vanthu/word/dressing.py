@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from vanthu.word import rule_lines
-from vanthu.word.marks import FENCE, SPOT, STRANGE
+from vanthu.word.marks import FENCE, SPOT
 from vanthu.word.ooxml import w
 from vanthu.word.stylesheet import StyleSheet
 from vanthu.word.table_plans import STEPS, Filled, Forms
@@ -63,13 +63,14 @@ def undressed(pieces: Sequence[str], dress: Dress | None) -> str:
         spot = dress.woven.spots[key] if dress is not None and key else None
         if isinstance(spot, Line):
             made[number + 1] = INDENT.sub(spot.indent, made[number + 1], count=1)
-    return "".join(made).replace(STRANGE, "")
+    return "".join(made)
 
 
 def dressed(pieces: list[str], dress: Dress) -> list[str]:
     """What a program made, finished as `finish` would finish its tree."""
-    texts = bound(FENCE.join(pieces[1::2])).split(FENCE) if len(pieces) > 1 else []
-    if any("<" in text for text in texts):
+    together = bound(FENCE.join(pieces[1::2])) + FENCE
+    texts = together.split(FENCE)[: len(pieces) // 2]
+    if "<" in together:
         texts = [BEFORE_BREAK.sub(NO_BREAK, text) if "<" in text else text for text in texts]
     spots: list[tuple[int, Spot]] = []
     for place, text in enumerate(texts):
@@ -82,7 +83,7 @@ def dressed(pieces: list[str], dress: Dress) -> list[str]:
         _drop_idle(pieces, texts, {place for place, spot in spots if not isinstance(spot, Title | Ending)})
     _bind_titles(texts, spots)
     pieces[1::2] = texts
-    _bind_ends(pieces, texts, spots)
+    _bind_ends(pieces, together, texts, spots)
     for place, spot in spots:
         if isinstance(spot, Line):
             _fit_line(pieces, 2 * place + 1, spot, dress)
@@ -97,8 +98,10 @@ def _bind_titles(texts: list[str], spots: Sequence[tuple[int, Spot]]) -> None:
             texts[place] = accompanied(texts[place], spot.look, spot.room)
 
 
-def _bind_ends(pieces: list[str], texts: Sequence[str], spots: Sequence[tuple[int, Spot]]) -> None:
-    for place in _loose_ends(texts, spots):
+def _bind_ends(
+    pieces: list[str], together: str, texts: Sequence[str], spots: Sequence[tuple[int, Spot]]
+) -> None:
+    for place in _loose_ends(together, texts, spots):
         if _is_followed_by_number(pieces, 2 * place + 1):
             pieces[2 * place + 1] = pieces[2 * place + 1][:-1] + NO_BREAK
 
@@ -113,10 +116,9 @@ def _as_a_whole(xml: str, woven: Woven) -> str:
     return xml
 
 
-def _loose_ends(texts: Sequence[str], spots: Sequence[tuple[int, Spot]]) -> Iterator[int]:
+def _loose_ends(together: str, texts: Sequence[str], spots: Sequence[tuple[int, Spot]]) -> Iterator[int]:
     """The texts whose last word wants the number that may begin the next run."""
     yield from (place for place, spot in spots if isinstance(spot, Ending))
-    together = FENCE.join(texts) + FENCE
     if any(f"{end}{FENCE}" in together for end in WANTING):
         for place, text in enumerate(texts):
             if text.endswith(WANTING) and NEEDS_NUMBER.search(text):

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from vanthu.word.expressions import COUNTED
 from vanthu.word.fields import Runs, is_made_by_docxtpl
-from vanthu.word.marks import HELD, STRANGE
+from vanthu.word.marks import HELD
 
 MOST_TURNS = 1_000_000
 """Turns of the loops of one part, all together; a campaign of 60 units needs some ten thousand."""
@@ -35,7 +35,8 @@ IN_RUNS, IN_WORDS = "printed among runs", "printed as mere words"
 """Filters that the compiler puts to a tag by its place; no tag can say them."""
 
 
-OBJECTS: ContextVar[list[object]] = ContextVar("docxtpl's objects that the part in hand has printed")
+STRANGE: ContextVar[list[object]] = ContextVar("values of the part in hand that their places do not expect")
+"""docxtpl's own objects, spans among words, words among runs."""
 
 
 class UnprintableInTagError(TypeError):
@@ -138,14 +139,16 @@ def printed(value: object) -> object:
         return value
     if isinstance(value, str):
         return _with_breaks(value)
-    if isinstance(value, Runs):
-        strange = f"{STRANGE}{value}"
-        return Markup(strange)  # noqa: S704 - XML by its nature; looked at as a tree afterwards
-    if is_made_by_docxtpl(value):
-        objects = OBJECTS.get()
-        objects.append(value)
-        return f"{STRANGE}{HELD}{len(objects) - 1}{HELD}"
+    if isinstance(value, Runs) or is_made_by_docxtpl(value):
+        return _strange(value)
     raise UnprintableInTagError(type(value).__name__)
+
+
+def _strange(value: object) -> str:
+    """What stands for a value that its place does not expect, till the part is looked at as a tree."""
+    strange = STRANGE.get()
+    strange.append(value)
+    return f"{HELD}{len(strange) - 1}{HELD}"
 
 
 def _with_breaks(value: str) -> Markup:
@@ -156,11 +159,13 @@ def _with_breaks(value: str) -> Markup:
 
 
 def printed_among_runs(value: object) -> object:
-    """A value of `{{r … }}`: spans as runs; all else is strange there."""
+    """A value of `{{r … }}`: spans as runs; words are strange there."""
     if isinstance(value, Runs):
         return Markup(value.fenced)  # noqa: S704 - escaped span by span
     shown = printed(value)
-    return shown if isinstance(shown, jinja2.Undefined) else escape(STRANGE) + escape(shown)
+    if isinstance(shown, jinja2.Undefined) or is_made_by_docxtpl(value):
+        return shown
+    return _strange(escape(shown))
 
 
 def printed_as_words(value: object) -> object:

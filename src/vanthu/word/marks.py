@@ -8,8 +8,5 @@ FENCE = "\ufdd0"
 SPOT = "\ufdd1"
 """Begins a text between fences that names a place: `SPOT` key `SPOT`, and what follows is words."""
 
-STRANGE = "\ufdd2"
-"""Stands before a value that its tag does not expect: the part is then looked at as a tree."""
-
 HELD = "\ufdd3"
 """Stands before and behind a number in an attribute whose value is to come."""

@@ -22,7 +22,7 @@ from vanthu.translate import tr
 from vanthu.word import package
 from vanthu.word.cuts import TEXT_PARTS
 from vanthu.word.dressing import dressed, undressed
-from vanthu.word.environment import OBJECTS, FieldEnvironment, TooMuchError, UnprintableInTagError
+from vanthu.word.environment import STRANGE, FieldEnvironment, TooMuchError, UnprintableInTagError
 from vanthu.word.errors import TemplateError
 from vanthu.word.expressions import forbidden
 from vanthu.word.fields import printable
@@ -30,7 +30,6 @@ from vanthu.word.finish import finish
 from vanthu.word.grids import fit_grids
 from vanthu.word.heal import heal
 from vanthu.word.inserts import Inserts, UnknownLinkError
-from vanthu.word.marks import STRANGE
 from vanthu.word.ooxml import MalformedXmlError, canonical, parse, serialize
 from vanthu.word.patching import DECLARATION, PARAGRAPH, patched
 from vanthu.word.pieces import in_bytes, words_in
@@ -145,8 +144,8 @@ class Template:
         return Rendering(Base.of([*kept, *changed]).with_members(()), made, fields)
 
     def _made(self, program: Program, fields: Mapping[str, object], inserts: Inserts) -> Made:
-        objects: list[object] = []
-        OBJECTS.set(objects)
+        strange: list[object] = []
+        STRANGE.set(strange)
         try:
             made = program.run(fields)
         except TooMuchError as error:
@@ -157,13 +156,13 @@ class Template:
         except TAG_FAULTS as error:
             place = _words(program.lines, _line_of(error.__traceback__))
             raise TemplateError(self.name, _reason(error), place) from error
-        if program.dress is not None and not any(STRANGE in piece for piece in made):
+        if program.dress is not None and not strange:
             return Made(dressed(made, program.dress), foreseen=True)
         xml = undressed(made, program.dress)
-        if objects:
-            xml = self._inserted(xml, program.part, objects, inserts)
+        if strange:
+            xml = self._inserted(xml, program.part, strange, inserts)
         root = self._parsed(xml)
-        if objects:
+        if strange:
             put_in_order(root)
         fit_grids(root)
         finish(root, self.styles)
