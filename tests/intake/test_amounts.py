@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanthu.intake import amounts
+from vanthu.intake import amounts, money_units
 from vanthu.intake.numerals import MILLION, THOUSAND
 from vanthu.intake.parsed import Parsed, Raw
 from vanthu.intake.text import clean
@@ -195,33 +195,6 @@ def test_a_doubtful_share_is_no_value(written: Raw, percent_format: bool, code: 
     assert told(parsed) == [code]
 
 
-@pytest.mark.parametrize(
-    ("written", "unit"),
-    [
-        ("Kinh phí (triệu đồng)", 1_000_000),
-        ("ĐVT: triệu đồng", 1_000_000),
-        ("Đơn vị tính: Nghìn đồng", 1_000),
-        ("(ĐVT: 1.000đ)", 1_000),
-        ("Đơn vị: đồng", 1),
-        ("Kinh phí dự kiến (đồng)", 1),
-        ("(tr.đ)", 1_000_000),
-        ("tỷ đồng", 1_000_000_000),
-    ],
-)
-def test_a_header_names_the_unit_of_money(written: str, unit: int) -> None:
-    found = amounts.unit_of_money(written)
-
-    assert found is not None
-    assert found[0] == unit
-
-
-@pytest.mark.parametrize(
-    "written", ["Đơn vị: Thôn Trại", "Kinh phí", "Số lượng (người)", "Tỷ lệ (%)", "đối tượng"]
-)
-def test_other_words_name_no_unit_of_money(written: str) -> None:
-    assert amounts.unit_of_money(written) is None
-
-
 SEPARATORS = st.sampled_from([".", ",", " ", ""])
 
 
@@ -278,72 +251,10 @@ def test_no_number_breaks_a_parser_of_numbers(number: float) -> None:
         assert parsed.value is not None or parsed.remarks
 
 
-@pytest.mark.parametrize(
-    ("text", "scale"),
-    [
-        ("Biểu số 01 ĐVT: nghìn đồng", THOUSAND),
-        ("Đvt: tr.đồng", MILLION),
-        ("Ghi chú: Đơn vị tính nghìn đồng", THOUSAND),
-        ("Đơn vị tính: triệu đồng", MILLION),
-        ("(ĐVT: 1.000 đồng)", THOUSAND),
-        ("Kinh phí dự kiến - nghìn đồng", THOUSAND),
-        ("Kinh phí, 1000 đồng", THOUSAND),
-        ("triệu đồng", MILLION),
-        ("ĐVT: đồng", Decimal(1)),
-        ("ĐVT: chục triệu đồng", amounts.UNCLEAR),
-        ("ĐVT: 10^3đ", amounts.UNCLEAR),
-    ],
-)
-def test_a_line_about_the_table_names_the_unit_of_its_money(text: str, scale: Decimal) -> None:
-    unit = amounts.unit_above(text)
-
-    assert unit is not None
-    assert unit[0] == scale
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Đơn vị: Thôn Trại",
-        "Đơn vị: Thôn Yên Cư 1",
-        "Đăng ký công trình có kinh phí trên 15 triệu đồng",
-        "Công trình kỷ niệm 100 năm",
-        "Tỷ lệ hoàn thành",
-        "Hội đồng thi đua",
-        "Kinh phí do cộng đồng đóng góp",
-    ],
-)
-def test_other_lines_name_no_unit_of_money(text: str) -> None:
-    assert amounts.unit_above(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "scale"),
-    [
-        ("Kinh phí dự kiến (x1000đ)", THOUSAND),
-        ("Kinh phí (1.000đ)", THOUSAND),
-        ("Kinh phí triệu đồng", MILLION),
-        ("Ngân sách (tr.đ)", MILLION),
-        ("Kinh phí (chục triệu)", amounts.UNCLEAR),
-        ("Kinh phí (nghìn hoặc triệu đồng)", amounts.UNCLEAR),
-    ],
-)
-def test_a_header_names_the_unit_of_its_money(text: str, scale: Decimal) -> None:
-    unit = amounts.unit_in_header(text)
-
-    assert unit is not None
-    assert unit[0] == scale
-
-
-@pytest.mark.parametrize("text", ["Ngân sách nhà nước", "Ngân sách nhà nước (5)", "Kinh phí năm 2024", "5"])
-def test_a_header_with_a_figure_names_no_unit(text: str) -> None:
-    assert amounts.unit_in_header(text) is None
-
-
 def test_an_amount_in_an_unclear_unit_is_asked_unless_it_names_its_own() -> None:
-    assert told(amounts.parse_dong(15_000.0, amounts.UNCLEAR, "chục triệu")) == ["money_unit_unclear"]
-    assert amounts.parse_dong("15 triệu", amounts.UNCLEAR, "chục triệu").value == 15_000_000
-    assert amounts.parse_dong(0, amounts.UNCLEAR, "chục triệu").value == 0
+    assert told(amounts.parse_dong(15_000.0, money_units.UNCLEAR, "chục triệu")) == ["money_unit_unclear"]
+    assert amounts.parse_dong("15 triệu", money_units.UNCLEAR, "chục triệu").value == 15_000_000
+    assert amounts.parse_dong(0, money_units.UNCLEAR, "chục triệu").value == 0
 
 
 @pytest.mark.parametrize("written", ["150\n120", "15\n500", "5 000\n300", "1 tỷ\n200 triệu"])

@@ -11,7 +11,8 @@ from msoffcrypto.format import ooxml
 from tests.intake.builders import REGISTRATION_HEAD, a_form, codes, read, the_row, xlsx
 
 from vanthu.intake import gate
-from vanthu.intake.gate import Admitted, Kind, Refused
+from vanthu.intake.admission import Admitted, Kind, Refused
+from vanthu.intake.gate_compound import EXCEL_KEY
 from vanthu.records import Outcome
 
 FORM = xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"])})
@@ -98,7 +99,7 @@ def test_an_ods_with_a_password_is_refused() -> None:
 
 
 def test_a_file_with_excels_own_key_is_opened() -> None:
-    admitted = gate.admit(encrypted(gate.EXCEL_KEY), "tep.xlsx")
+    admitted = gate.admit(encrypted(EXCEL_KEY), "tep.xlsx")
 
     assert isinstance(admitted, Admitted)
     assert the_row(read(admitted.data)).values["work_name"] == "Đường hoa"

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from vanthu.intake.gate import MOST_BYTES, Refused, refuse
+from vanthu.intake.admission import Refused, refuse
+from vanthu.intake.gate import MOST_BYTES
 
 MOST_MEMBERS = 500
 _LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "~$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from vanthu.intake import amounts, settling, values
+from vanthu.intake import money_units, settling, values
 from vanthu.intake.columns import Use
 from vanthu.intake.context import ReadingContext
 from vanthu.intake.forms import ADDITIVE, Column, ColumnType
@@ -279,12 +279,12 @@ class CellReader:
         line.held = line.held or error
 
 
-def _unit_of(header: Sequence[str], of_sheet: amounts.Unit | None) -> amounts.Unit | None:
+def _unit_of(header: Sequence[str], of_sheet: money_units.Unit | None) -> money_units.Unit | None:
     """The unit of a column of money: as its header says, else the sheet; unclear where they differ."""
-    named = next((unit for text in reversed(header) if (unit := amounts.unit_in_header(text))), None)
+    named = next((unit for text in reversed(header) if (unit := money_units.unit_in_header(text))), None)
     if named and of_sheet and named[0] == ONE != of_sheet[0]:
         # -- `(đồng)` stands in the form as issued; who adds `ĐVT: nghìn đồng` may mean it
-        return amounts.UNCLEAR, of_sheet[1]
+        return money_units.UNCLEAR, of_sheet[1]
     return named or of_sheet
 
 

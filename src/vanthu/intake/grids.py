@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import python_calamine as calamine
 
-from vanthu.intake.gate import Kind, Refused, refuse
+from vanthu.intake.admission import Kind, Refused, refuse
 from vanthu.intake.grid import NO_MARKS, Grid, Marks, Merge
 from vanthu.intake.parsed import Raw, Remark
 

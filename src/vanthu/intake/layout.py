@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from vanthu.intake import amounts, columns, forms, labels
+from vanthu.intake import columns, forms, labels, money_units
 from vanthu.intake.columns import Assignment
 from vanthu.intake.forms import NUMERIC, ColumnType, Form
 from vanthu.intake.labels import Header
@@ -158,7 +158,7 @@ def _looks_numbered(values: Sequence[Raw]) -> bool:
 
 
 def _is_unit_note(text: str) -> bool:
-    return amounts.unit_of_money(text) is not None and len(text) < 25
+    return money_units.unit_of_money(text) is not None and len(text) < 25
 
 
 def _headers(sheet: Sheet, top: int, bottom: int) -> tuple[Header, ...]:
@@ -252,7 +252,7 @@ def _sheet_scale(sheet: Sheet, start: int, top: int) -> tuple[Decimal, str] | No
     for row in range(top - 1, max(start, top - _TITLE_ROWS) - 1, -1):
         for value in sheet.grid.rows[row]:
             if isinstance(value, str) and value and len(value) <= 200:
-                found = amounts.unit_above(value)
+                found = money_units.unit_above(value)
                 if found:
                     return found
     for row in range(top + 2, sheet.grid.height):
@@ -260,7 +260,7 @@ def _sheet_scale(sheet: Sheet, start: int, top: int) -> tuple[Decimal, str] | No
             continue  # -- a row of data; a note stands alone
         for value in sheet.grid.rows[row]:
             if isinstance(value, str) and "tính" in value.casefold().replace("đvt", "tính"):
-                found = amounts.unit_above(value)
+                found = money_units.unit_above(value)
                 near = range(top + MOST_HEADER_ROWS, min(row + _TITLE_ROWS, sheet.grid.height))
                 if found and not any(label_count(sheet, other) > 2 for other in near):
                     return found  # -- with no other table that it may be of

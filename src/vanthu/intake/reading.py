@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vanthu.intake import archive, gate, grids, layout, rows, sheet_text, units, unread
+from vanthu.intake import archive, gate, grids, layout, sheet_text, units, unread
+from vanthu.intake.admission import Kind, Refused, refuse
 from vanthu.intake.body import read_table
+from vanthu.intake.column_doubts import tell_columns
 from vanthu.intake.context import ReadingContext
-from vanthu.intake.forms import Column, ColumnType, Form, form_of
-from vanthu.intake.gate import Kind, Refused
+from vanthu.intake.forms import form_of
 from vanthu.intake.grid import Grid, place_of
 from vanthu.intake.identity import SHEET, Identity, read_identity
 from vanthu.intake.layout import Found
 from vanthu.intake.parsed import Remark
+from vanthu.intake.row_words import DATE_LINE
 from vanthu.intake.sheet import Sheet, sheet_of
 from vanthu.intake.side_by_side import begins_again, side_by_side
-from vanthu.intake.text import match_key
 from vanthu.intake.told import Told, listed
-from vanthu.intake.unit_column import by_units, unit_column
+from vanthu.intake.unit_column import by_units
 from vanthu.records import FormTable, Outcome, ReadFile
 
 
@@ -85,7 +85,7 @@ def _read_archive(data: bytes, name: str, digest: str, context: ReadingContext) 
             read.append(_refused(inner, digest, member.content))
         else:
             read += read_bytes(member.content, inner, context)
-    return tuple(read) or (_refused(name, digest, gate.refuse("file_empty")),)
+    return tuple(read) or (_refused(name, digest, refuse("file_empty")),)
 
 
 @dataclass(slots=True)
@@ -252,7 +252,7 @@ def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> tuple
     body = read_table(sheet, found, book.context, told, unit_code)
     table = body.table
     if table.rows:
-        _tell_columns(sheet, found, table, told)
+        tell_columns(sheet, found, table, told)
         table = replace(table, dated=_dated(sheet, found.header_rows[0], body.signed))
         parted = by_units(table, sheet, found, book.context, told)
         if parted != (table,):
@@ -264,76 +264,11 @@ def _add_table(book: _Book, sheet: Sheet, found: Found, unit_code: str) -> tuple
     return max(body.end, found.first), body.passed
 
 
-def _tell_columns(sheet: Sheet, found: Found, table: FormTable, told: Told) -> None:
-    """What could not be told of the columns: two alike, unknown ones with data, absent ones."""
-    assignment, form = found.assignment, found.assignment.form
-    bottom = found.header_rows[1]
-    for column, places in assignment.unclear:
-        letters = ", ".join(sheet.grid.address(bottom, c) for c in places)
-        told.tell(
-            Remark("column_unclear", found.headers[places[0]].label, column.full_label),
-            sheet.grid.address(bottom, places[0]),
-            form=form.key,
-            key=column.key,
-            columns=letters,
-            label=column.full_label,
-        )
-    whole = _money_in_one(found)
-    for place in whole:
-        told.tell(
-            Remark("column_money_whole", found.headers[place].label, _quoted(_money_columns(form))),
-            sheet.grid.address(bottom, place),
-            form=form.key,
-        )
-    of_units = unit_column(found)
-    for place in assignment.unknown:
-        if (
-            place not in whole
-            and place != of_units
-            and any(not sheet.blank[r][place] for r in range(found.first, sheet.grid.height))
-        ):
-            told.tell(
-                Remark("column_unknown", found.headers[place].label),
-                sheet.grid.address(bottom, place),
-                form=form.key,
-            )
-    lacking = [column for column in form.columns if column.key not in assignment.keys | {"note"}]
-    absent = [c.full_label for c in lacking if all(row.values[c.key] is None for row in table.rows)]
-    if absent:
-        told.tell(
-            Remark("column_absent", "", "; ".join(absent)), sheet.grid.address(bottom, 0), form=form.key
-        )
-
-
-_MONEY = re.compile(r"\b(?:kinh phi|so tien|du toan)\b")
-
-
-def _money_in_one(found: Found) -> list[int]:
-    """Columns that give the money of all sources in one figure, on a sheet that gives none of them apart."""
-    assignment = found.assignment
-    if not {column.key for column in _money_columns(assignment.form)}.isdisjoint(assignment.keys):
-        return []
-    used = {use.column for use in assignment.uses} | {assignment.ordinal}
-    return [
-        place
-        for place, header in enumerate(found.headers)
-        if place not in used and header.texts and _MONEY.search(match_key(header.label))
-    ]
-
-
-def _money_columns(form: Form) -> list[Column]:
-    return [column for column in form.columns if column.type is ColumnType.DONG]
-
-
-def _quoted(columns: Sequence[Column]) -> str:
-    return ", ".join(f"“{column.label}”" for column in columns)
-
-
 def _dated(sheet: Sheet, top: int, end: int) -> dt.date | None:
     """The day of the sheet's own date line (`Ngày 20 tháng 5 năm 2024`), above or below the table."""
     for row in (*range(end, min(end + 15, sheet.grid.height)), *range(top)):
         for column in range(sheet.grid.width):
-            found = rows.DATE_LINE.search(sheet.text(row, column))
+            found = DATE_LINE.search(sheet.text(row, column))
             if found and found["d"] and found["m"] and len(found["y"]) == 4:
                 try:
                     return dt.date(int(found["y"]), int(found["m"]), int(found["d"]))

@@ -11,8 +11,8 @@ from openpyxl import Workbook
 
 from vanthu.findings import Finding, Severity
 from vanthu.intake import gate, grids, listing, rebuilt
+from vanthu.intake.admission import Kind, Refused
 from vanthu.intake.forms import form_of
-from vanthu.intake.gate import Kind, Refused
 from vanthu.intake.grid import place_of
 from vanthu.intake.listing import Entry, Listing
 from vanthu.intake.marked_book import Marked, Note, mark_workbook

@@ -2,86 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from vanthu.intake import labels, layout
+from vanthu.intake import labels, layout, row_words
 from vanthu.intake.forms import ADDITIVE, NUMERIC, ColumnType
 from vanthu.intake.layout import Found
 from vanthu.intake.sheet import Sheet
 from vanthu.intake.text import match_key, one_line
 
-_ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
-_CAPITAL = re.compile(r"[A-HĐ]\Z")
-_LEAD = re.compile(r"(?P<lead>[IVX]{1,5}|[A-HĐ])\s*[.)/\-–:]\s*(?P<rest>\S.*)\Z", re.DOTALL)
-_DETAIL = re.compile(r"(?:[-–—+•*]|[a-zđ][.)])\s*(?=\S)")
-_DETAIL_LEAD = re.compile(r"[-–+•]|[a-zđ][.)]?")
-_TOTAL = re.compile(r"(?P<word>tổng cộng|tổng số|cộng|tổng)\b[\s:.]*(?P<rest>.*)\Z", re.DOTALL)
-_REST = re.compile(
-    r"(?:\(?[ivx\d\s+,&=]*\)?|(?:mục|khối|phần|i|ii|iii|iv|v|chung|toàn)\b.*|[a-h])[\s:.]*\Z", re.DOTALL
-)
-_NAMED_REST = re.compile(r"(?:khối lượng|phần mềm|phần thưởng|phần quà|mục tiêu|toàn dân)\b")
-"""Words after `Tổng` that begin the name of a work, though they begin like a section's."""
-_NOT_TOTAL = (
-    "cộng đồng",
-    "cộng tác",
-    "cộng hòa",
-    "cộng hoà",
-    "tổng kết",
-    "tổng vệ sinh",
-    "tổng hợp",
-    "tổng dọn",
-)
 _MOST_WORDS = 2
 """Cells with words that a `Tổng khối …` row may have; a row with more is a work."""
 _LABELS_OF_A_HEADER = 2
 _FILLED_LIKE_A_WORK = 3
 """Cells beside the name that a row without a number must have to be one of the table below a signature."""
-_EXAMPLE = re.compile(r"(?:vi du|vd|mau|vi du mau)(?:\s|\Z)")
-_SIGNATURES = (
-    "người lập",
-    "người tổng hợp",
-    "người báo cáo",
-    "tm.",
-    "tm ",
-    "t/m",
-    "kt.",
-    "tl.",
-    "thủ trưởng",
-    "xác nhận của",
-    "nơi nhận",
-    "đại diện ",
-    "(ký",
-    "ký tên",
-    "ký, ghi rõ",
-    "lập biểu",
-    "cán bộ tổng hợp",
-)
-_SIGNATURES_ALONE = frozenset(
-    {
-        "trưởng thôn",
-        "chủ tịch",
-        "hiệu trưởng",
-        "bí thư",
-        "bí thư chi bộ",
-        "trưởng ban",
-        "trưởng trạm",
-        "chi hội trưởng",
-        "kế toán",
-        "thư ký",
-        "trưởng công an",
-        "chỉ huy trưởng",
-        "phó chủ tịch",
-    }
-)
 _TELLING = NUMERIC | {ColumnType.DATE, ColumnType.BIRTH, ColumnType.PHONE, ColumnType.CITIZEN_ID}
 """Types whose cells tell a row of data from names and offices below a signature."""
-DATE_LINE = re.compile(
-    r"ngày[\s.…_]*(?P<d>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<m>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<y>\d{0,4})",
-    re.IGNORECASE,
-)
 
 
 class RowKind(Enum):
@@ -115,7 +52,7 @@ class BodyRow:
 
 def section_number(title: str) -> tuple[str, str]:
     """What numbers a section (`roman`, `capital` or nothing), and its title without the number."""
-    found = _LEAD.match(title)
+    found = row_words.LEAD.match(title)
     if not found:
         return "", title
     return number_kind(found["lead"]), found["rest"].strip()
@@ -124,9 +61,9 @@ def section_number(title: str) -> tuple[str, str]:
 def number_kind(lead: str) -> str:
     """`roman` for `II`, `capital` for `B`, else empty."""
     bare = lead.strip().rstrip(".)/:- ")
-    if bare and _ROMAN.match(bare):
+    if bare and row_words.ROMAN.match(bare):
         return "roman"
-    return "capital" if _CAPITAL.match(bare) else ""
+    return "capital" if row_words.CAPITAL.match(bare) else ""
 
 
 def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
@@ -190,7 +127,7 @@ class _Reader:
         title = name or self._first_text(row, filled)
         if self._is_total(row, lead, filled):
             return RowKind.TOTAL, title
-        if _EXAMPLE.match(match_key(lead)):
+        if row_words.EXAMPLE.match(match_key(lead)):
             return RowKind.BLANK, ""
         section = self._section(row, lead, title, others)
         if section:
@@ -209,8 +146,8 @@ class _Reader:
         if lead[:1].isdigit():
             self._numbered = True
             return RowKind.DATA, ""
-        detail = _DETAIL.match(name) if name and self._numbered else None
-        sub = self._numbered and (detail or _DETAIL_LEAD.fullmatch(lead))
+        detail = row_words.DETAIL.match(name) if name and self._numbered else None
+        sub = self._numbered and (detail or row_words.DETAIL_LEAD.fullmatch(lead))
         if sub and name:
             own = any(self._is_filled(row, c) and (row, c) not in self._sheet.covers for c in self._others)
             return (RowKind.SUB_ITEM if own else RowKind.DETAIL), name[detail.end() :] if detail else name
@@ -251,11 +188,15 @@ class _Reader:
             return self.is_other_header(row)
         lowered = [one_line(text).casefold() for text in texts]
         for text in lowered:
-            if text.startswith(_SIGNATURES) and not self._in_body(filled, text):
+            if text.startswith(row_words.SIGNATURES) and not self._in_body(filled, text):
                 return True
-            if text.strip(" .:") in _SIGNATURES_ALONE and len(filled) <= 2 and len(texts) == len(lowered):
+            if (
+                text.strip(" .:") in row_words.SIGNATURES_ALONE
+                and len(filled) <= 2
+                and len(texts) == len(lowered)
+            ):
                 return self._name not in filled or not lead
-            date = DATE_LINE.search(text)
+            date = row_words.DATE_LINE.search(text)
             if date and len(filled) <= 2 and not self._only_in_a_column(filled):
                 return True
         return self.is_other_header(row)
@@ -311,14 +252,14 @@ class _Reader:
         if lead[:1].isdigit():
             return False
         text = one_line(self._first_text(row, filled)).casefold()
-        found = _TOTAL.match(text)
-        if not found or text.startswith(_NOT_TOTAL):
+        found = row_words.TOTAL.match(text)
+        if not found or text.startswith(row_words.NOT_TOTAL):
             return False
         words = [
             c for c in filled if self._sheet.text(row, c) and c in self._others and c not in self._additive
         ]
         rest = found["rest"].strip()
-        if _REST.match(rest) and not _NAMED_REST.match(rest):
+        if row_words.REST.match(rest) and not row_words.NAMED_REST.match(rest):
             return not rest or len(words) <= _MOST_WORDS
         return found["word"] in {"tổng cộng", "cộng", "tổng số"} and not words
 
@@ -327,11 +268,11 @@ class _Reader:
         if not title or any(c not in self._additive for c in others):
             return ""
         bare = lead.rstrip(".)/:- ")
-        if bare and (_ROMAN.match(bare) or _CAPITAL.match(bare)):
+        if bare and (row_words.ROMAN.match(bare) or row_words.CAPITAL.match(bare)):
             return f"{bare}. {one_line(title)}" if title != lead else one_line(title)
         whole = self._sheet.text(row, self._ordinal) if self._ordinal is not None else ""
         for text in (title, whole):
-            if text and _LEAD.match(text) and not lead[:1].isdigit():
+            if text and row_words.LEAD.match(text) and not lead[:1].isdigit():
                 return one_line(text)
         if others or lead[:1].isdigit():
             return ""

@@ -1,0 +1,68 @@
+"""The words and signs that tell what a row of a table's body is."""
+
+from __future__ import annotations
+
+import re
+
+ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+CAPITAL = re.compile(r"[A-HĐ]\Z")
+LEAD = re.compile(r"(?P<lead>[IVX]{1,5}|[A-HĐ])\s*[.)/\-–:]\s*(?P<rest>\S.*)\Z", re.DOTALL)
+DETAIL = re.compile(r"(?:[-–—+•*]|[a-zđ][.)])\s*(?=\S)")
+DETAIL_LEAD = re.compile(r"[-–+•]|[a-zđ][.)]?")
+TOTAL = re.compile(r"(?P<word>tổng cộng|tổng số|cộng|tổng)\b[\s:.]*(?P<rest>.*)\Z", re.DOTALL)
+REST = re.compile(
+    r"(?:\(?[ivx\d\s+,&=]*\)?|(?:mục|khối|phần|i|ii|iii|iv|v|chung|toàn)\b.*|[a-h])[\s:.]*\Z", re.DOTALL
+)
+NAMED_REST = re.compile(r"(?:khối lượng|phần mềm|phần thưởng|phần quà|mục tiêu|toàn dân)\b")
+"""Words after `Tổng` that begin the name of a work, though they begin like a section's."""
+NOT_TOTAL = (
+    "cộng đồng",
+    "cộng tác",
+    "cộng hòa",
+    "cộng hoà",
+    "tổng kết",
+    "tổng vệ sinh",
+    "tổng hợp",
+    "tổng dọn",
+)
+EXAMPLE = re.compile(r"(?:vi du|vd|mau|vi du mau)(?:\s|\Z)")
+SIGNATURES = (
+    "người lập",
+    "người tổng hợp",
+    "người báo cáo",
+    "tm.",
+    "tm ",
+    "t/m",
+    "kt.",
+    "tl.",
+    "thủ trưởng",
+    "xác nhận của",
+    "nơi nhận",
+    "đại diện ",
+    "(ký",
+    "ký tên",
+    "ký, ghi rõ",
+    "lập biểu",
+    "cán bộ tổng hợp",
+)
+SIGNATURES_ALONE = frozenset(
+    {
+        "trưởng thôn",
+        "chủ tịch",
+        "hiệu trưởng",
+        "bí thư",
+        "bí thư chi bộ",
+        "trưởng ban",
+        "trưởng trạm",
+        "chi hội trưởng",
+        "kế toán",
+        "thư ký",
+        "trưởng công an",
+        "chỉ huy trưởng",
+        "phó chủ tịch",
+    }
+)
+DATE_LINE = re.compile(
+    r"ngày[\s.…_]*(?P<d>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<m>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<y>\d{0,4})",
+    re.IGNORECASE,
+)
