@@ -10,7 +10,7 @@ from vanthu.campaign.model import Campaign, Unit
 from vanthu.findings import Finding
 from vanthu.intake.forms import form_of
 from vanthu.records import Question
-from vanthu.tables.attendance import Attendance, State, attendance
+from vanthu.tables.attendance import Attendance, attendance
 from vanthu.tables.backing import weakly_backed
 from vanthu.tables.consolidated import Consolidated, consolidate
 from vanthu.tables.matching import Work, match_works
@@ -45,10 +45,6 @@ class Collected:
     past: tuple[Finding, ...]
     questions: tuple[Question, ...]
     today: dt.date
-
-    def units_in(self, form: str, *states: State) -> tuple[Unit, ...]:
-        """The units in one of the states for a form, in the register's order."""
-        return tuple(u for u in self.campaign.units if self.attendance[u.code, form].state in states)
 
     def senders(self, form: str) -> tuple[Unit, ...]:
         """The units that sent the form, in time or late, right or wrong."""

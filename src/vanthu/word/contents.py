@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
 from vanthu.word import letters as letters_of_xml
 from vanthu.word.drawings import DrawnLine, box_width, drawn_lines, shown
 from vanthu.word.effective import Formatting, Parts
-from vanthu.word.letters import OFF, Letters
+from vanthu.word.letters import Letters
 from vanthu.word.measures import whole
 from vanthu.word.numbering import Counter
 from vanthu.word.ooxml import MARKS, NS, ancestor, value, w
@@ -107,7 +107,6 @@ class Contents:
 
     Args:
         margins: Part name of each header and footer to its paragraphs.
-        even_pages: Even pages have headers of their own.
         tab: Distance of tab stops, twips.
     """
 
@@ -119,9 +118,7 @@ class Contents:
     sections: tuple[Section, ...]
     margins: Mapping[str, tuple[Paragraph, ...]]
     roots: Mapping[str, etree._Element]
-    even_pages: bool = False
     tab: int = DEFAULT_TAB
-    pages_known: bool = field(default=False)
 
 
 def read_contents(data: bytes, name: str) -> Contents:
@@ -149,7 +146,6 @@ def read_contents(data: bytes, name: str) -> Contents:
             roots[part] = margin
             margins[part] = tuple(_Reader(formatting, sections, margin).paragraphs())
     settings = package.related("settings")
-    even = None if settings is None else settings.find("w:evenAndOddHeaders", NS)
     stop = value(settings, "defaultTabStop")
     return Contents(
         package=package,
@@ -160,9 +156,7 @@ def read_contents(data: bytes, name: str) -> Contents:
         sections=sections,
         margins=margins,
         roots=roots,
-        even_pages=even is not None and even.get(w("val"), "1") not in OFF,
         tab=max(1, whole(stop, DEFAULT_TAB)),
-        pages_known=next(root.iter(w("lastRenderedPageBreak")), None) is not None,
     )
 
 

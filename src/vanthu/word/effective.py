@@ -110,11 +110,6 @@ class Formatting:
         named = value(paragraph.find("w:pPr", NS), "pStyle") or ""
         return named if named in self.styles else self.defaults.get("paragraph", "")
 
-    def style_name(self, paragraph: etree._Element) -> str:
-        """Name of a paragraph's style as Word shows it."""
-        style = self.styles.get(self.style_id(paragraph))
-        return value(style, "name") or ""
-
     def spot(self, table: etree._Element, cell: etree._Element) -> Spot:
         """Where a cell of a table stands."""
         if table not in self._spots:

@@ -123,7 +123,6 @@ def _number(element: etree._Element, *names: str) -> float | None:
             found = number(text, math.nan)
             return None if math.isnan(found) else found
     return None
-    return None
 
 
 def _spacing(element: etree._Element) -> dict[str, object]:

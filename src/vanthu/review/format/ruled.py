@@ -31,13 +31,11 @@ class Line:
 
     Args:
         length: mm; None where the file does not say.
-        underlining: It is an underlined text.
         doubt: Share by which the length is uncertain.
     """
 
     length: float | None
     solid: bool = True
-    underlining: bool = False
     doubt: float = 0.0
 
 
@@ -101,9 +99,7 @@ def _drawn_above(part: Sequence[Segment]) -> Line | None:
 def _underlining(part: Sequence[Segment]) -> Line | None:
     looks = part[-1].looks()
     if looks and all(letters.underline not in {"none", ""} for _, letters in looks):
-        return Line(
-            width_of(part[-1]), all(letters.underline in SOLID for _, letters in looks), underlining=True
-        )
+        return Line(width_of(part[-1]), all(letters.underline in SOLID for _, letters in looks))
     return None
 
 
