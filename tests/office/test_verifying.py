@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from vanthu.ledger.database import LedgerUnreadableError
 from vanthu.office import verifying
 from vanthu.office.issuing import Request, issue
 from vanthu.office.verifying import Outcome, Verdict, verify
+from vanthu.papers import IssuedPaper
+from vanthu.word import package
 from vanthu.workspace import Workspace
 
 ISSUED = 5
@@ -192,6 +195,26 @@ def test_a_changed_issued_file_is_told_with_its_first_other_words(lived: Path) -
     assert "word/document.xml" in found.why[1]
     assert "8.000.000" in found.why[1]
     assert "7.000.000" in found.why[1]
+
+
+def test_a_machine_that_deflates_otherwise_proves_every_part(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stored(workspace: Workspace, paper: IssuedPaper, fields: Mapping[str, object]) -> bytes:
+        parts = package.unpack(made_again(workspace, paper, fields), "again.docx")
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data)
+        return file.getvalue()
+
+    made_again = verifying._frozen
+    monkeypatch.setattr(verifying, "_frozen", stored)
+
+    found = verdicts(lived).values()
+
+    assert {verdict.outcome for verdict in found} == {Outcome.REPACKED}
+    assert all(verdict.holds for verdict in found)
 
 
 def test_a_lost_issued_file_is_told(lived: Path) -> None:

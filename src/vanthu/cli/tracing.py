@@ -64,5 +64,5 @@ def verify(workspace: Path) -> ExitCode:
     for line in verifying.lines(verdicts):
         click.echo(line)
     return (
-        ExitCode.OK if all(v.outcome is verifying.Outcome.IDENTICAL for v in verdicts) else ExitCode.FINDINGS
+        ExitCode.OK if all(verdict.holds for verdict in verdicts) else ExitCode.FINDINGS
     )

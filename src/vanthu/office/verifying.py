@@ -36,6 +36,8 @@ class Outcome(StrEnum):
     """What came of making a paper again."""
 
     IDENTICAL = "identical"
+    REPACKED = "repacked"
+    """Every part is the same; another machine's deflate packs them in other bytes."""
     DIFFERS = "differs"
     IMPOSSIBLE = "impossible"
     """Something that it was made from is not kept."""
@@ -43,6 +45,7 @@ class Outcome(StrEnum):
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.IDENTICAL: "giống từng byte",
+    Outcome.REPACKED: "giống từng phần, chỉ khác cách nén của máy này",
     Outcome.DIFFERS: "KHÁC",
     Outcome.IMPOSSIBLE: "KHÔNG LẬP LẠI ĐƯỢC",
 }
@@ -59,6 +62,11 @@ class Verdict:
     paper: IssuedPaper
     outcome: Outcome
     why: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """The paper is what its kept inputs give."""
+        return self.outcome in (Outcome.IDENTICAL, Outcome.REPACKED)
 
 
 def verify(workspace: Workspace, workers: int, progress: Progress) -> tuple[Verdict, ...]:
@@ -154,6 +162,8 @@ def _compared(workspace: Workspace, paper: IssuedPaper, data: bytes, said: Seque
     if is_another or (paper.edited and said):  # -- what was edited by hand does not come from the fields
         on_disk = workspace.outputs / paper.path
         whole = on_disk if frozen.condition is Condition.WHOLE else workspace.kept_file(paper.sha256)
+        if whole and not said and first_difference(whole.read_bytes(), data, whole.name).is_of_packing:
+            return Verdict(paper, Outcome.REPACKED)
         where = (_where(whole, data),) if whole else ()
         return Verdict(paper, Outcome.DIFFERS, tuple(said) or where)
     if frozen.condition is Condition.WHOLE:
@@ -199,7 +209,7 @@ def lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
     yield tr("{identical} trong {all} văn bản đã ban hành lập lại được giống từng byte.").format(
         identical=identical, all=len(verdicts)
     )
-    if identical < len(verdicts):
+    if not all(verdict.holds for verdict in verdicts):
         yield tr(
             "Bước tiếp theo: chạy `vanthu doctor` để biết tệp nào mất hay bị sửa, chép lại từ bản sao lưu."
         )

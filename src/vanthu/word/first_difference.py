@@ -25,6 +25,11 @@ class PlaceOfDifference:
     old: str = ""
     new: str = ""
 
+    @property
+    def is_of_packing(self) -> bool:
+        """Every part is the same."""
+        return not self.part
+
 
 def first_difference(old: bytes, new: bytes, name: str) -> PlaceOfDifference:
     """The first difference of two Word files, the words of the text before all else.
