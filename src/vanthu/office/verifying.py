@@ -159,10 +159,11 @@ def _compared(workspace: Workspace, paper: IssuedPaper, data: bytes, said: Seque
     """The paper made again beside the ledger's digest and the file on the disk."""
     (frozen,) = frozen_files(workspace, [paper])
     is_another = hashlib.sha256(data).hexdigest() != paper.sha256
-    if is_another or (paper.edited and said):  # -- what was edited by hand does not come from the fields
+    disagrees = bool(paper.edited and said)  # what was edited by hand does not come from the fields
+    if is_another or disagrees:
         on_disk = workspace.outputs / paper.path
         whole = on_disk if frozen.condition is Condition.WHOLE else workspace.kept_file(paper.sha256)
-        if whole and not said and first_difference(whole.read_bytes(), data, whole.name).is_of_packing:
+        if whole and not disagrees and _is_repacked(whole, data):
             return Verdict(paper, Outcome.REPACKED)
         where = (_where(whole, data),) if whole else ()
         return Verdict(paper, Outcome.DIFFERS, tuple(said) or where)
@@ -172,6 +173,13 @@ def _compared(workspace: Workspace, paper: IssuedPaper, data: bytes, said: Seque
     if frozen.condition is Condition.CHANGED:
         told.append(_where(workspace.outputs / paper.path, data))
     return Verdict(paper, Outcome.DIFFERS, tuple(told))
+
+
+def _is_repacked(path: Path, data: bytes) -> bool:
+    try:
+        return first_difference(path.read_bytes(), data, path.name).is_of_packing
+    except TemplateError:
+        return False
 
 
 def _where(path: Path, data: bytes) -> str:
