@@ -6,7 +6,6 @@ import io
 import random
 import re
 import struct
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +13,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, codes, read, the_row, the_table, xlsx
+from tests.intake.builders import (
+    REGISTRATION_HEAD,
+    a_context,
+    a_form,
+    at_little_cost,
+    codes,
+    read,
+    the_row,
+    the_table,
+    xlsx,
+)
 from tests.intake.test_gate import zipped
 
 from vanthu.intake.reading import read_bytes, read_file
@@ -23,8 +32,6 @@ from vanthu.records import Outcome, ReadFile
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000]
 SHEET = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"
-SECONDS = 5.0
-"""Longest time for one small file, on a busy machine."""
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
@@ -102,10 +109,9 @@ def test_one_long_string_that_every_cell_names_is_told_or_read_in_time() -> None
     parts[STRINGS] = parts[STRINGS].replace(b"<si>", b"<si><t>" + b"a" * 32_000 + b"</t></si><si>", 1)
     parts[SHEET] = parts[SHEET].replace(b"</sheetData>", rows + b"</sheetData>")
 
-    began = time.perf_counter()
-    file = read(zipped(parts))
+    with at_little_cost():
+        file = read(zipped(parts))
 
-    assert time.perf_counter() - began < SECONDS
     assert is_told(file)
 
 
@@ -118,10 +124,9 @@ def test_a_dimension_that_lies_changes_nothing_or_is_one_finding(area: bytes) ->
     end = parts[SHEET].index(b'"', begin)
     parts[SHEET] = parts[SHEET][:begin] + area + parts[SHEET][end:]
 
-    began = time.perf_counter()
-    file = read(zipped(parts))
+    with at_little_cost():
+        file = read(zipped(parts))
 
-    assert time.perf_counter() - began < SECONDS
     assert codes(file) in ([], ["file_damaged"])
     if not file.findings:
         assert the_row(file).values["work_name"] == "Đường hoa"
@@ -244,10 +249,9 @@ def test_flipped_bytes_never_raise_and_never_hang(seed: int, flips: int) -> None
     for _ in range(flips):
         data[chance.randrange(len(data))] = chance.randrange(256)
 
-    began = time.perf_counter()
-    files = read_bytes(bytes(data), "tep.xlsx", a_context())
+    with at_little_cost():
+        files = read_bytes(bytes(data), "tep.xlsx", a_context())
 
-    assert time.perf_counter() - began < SECONDS
     assert files
     assert all(is_told(file) for file in files)
 
@@ -270,10 +274,9 @@ def test_flipped_bytes_inside_a_sound_package_never_raise_and_never_hang(
             data[chance.randrange(len(data))] = chance.randrange(32, 127)
         return bytes(data)
 
-    began = time.perf_counter()
-    files = read_bytes(changed(part, flipped), "tep.xlsx", a_context())
+    with at_little_cost():
+        files = read_bytes(changed(part, flipped), "tep.xlsx", a_context())
 
-    assert time.perf_counter() - began < SECONDS
     assert files
     assert all(is_told(file) for file in files)
 
@@ -281,8 +284,7 @@ def test_flipped_bytes_inside_a_sound_package_never_raise_and_never_hang(
 def test_a_cell_in_the_last_column_of_all_is_read_in_time() -> None:
     data = changed(SHEET, lambda part: part.replace(b'r="F5"', b'r="XFD5"'))
 
-    began = time.perf_counter()
-    file = read(data)
+    with at_little_cost():
+        file = read(data)
 
-    assert time.perf_counter() - began < SECONDS
     assert len(the_table(file).rows) == 1
