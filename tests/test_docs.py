@@ -27,6 +27,22 @@ def test_the_docs_name_no_command_that_is_not_there() -> None:
     assert named <= set(vanthu.commands)
 
 
+def test_the_architecture_tells_what_each_part_of_the_program_is_for() -> None:
+    told = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    parts = [
+        path
+        for path in (ROOT / "src/vanthu").iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
+    ]
+    names = {f"`{path.name}`" if path.suffix else f"`{path.name}/`" for path in parts}
+    assert {name for name in names - {"`__init__.py`"} if name not in told} == set()
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    numbers = sorted(int(page.name[:3]) for page in (ROOT / "docs/decisions").glob("*.md"))
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
 def test_every_link_leads_to_a_file() -> None:
     broken = [
         (page.name, link)
