@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import pdf, reading, rendering
+from benchmarks import pdf, province, reading, rendering
 
 
 def main() -> None:
@@ -10,6 +10,7 @@ def main() -> None:
     reading.main()
     rendering.main()
     pdf.main()
+    province.main()
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.whole import whole
 from tests.workbooks import a_campaign_folder, a_workbook
 
 from vanthu.cli import execute
@@ -25,9 +26,10 @@ PATIENCE = 120
 DIES_WITH_ITS_WORK_DONE = """
 import os, signal
 from vanthu import elsewhere, work
+from vanthu.intake.workers import own_reader
 def dying(parcel):
     with elsewhere.unpacked(parcel) as materials:
-        work.work(materials, elsewhere._readers(), lambda *_: None)
+        work.work(materials, own_reader(), lambda *_: None)
     os.kill(os.getpid(), signal.SIGKILL)
 elsewhere.work_on = dying
 """
@@ -130,15 +132,6 @@ def vanthu(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10 * PATIENCE)
 
 
-def outputs(folder: Path) -> dict[str, bytes]:
-    """Every file of a workspace but the report, whose timings differ."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name not in ("run.json", ".lock")
-    }
-
-
 @pytest.fixture
 def communes(tmp_path: Path) -> list[Path]:
     """Four campaigns that differ in one work."""
@@ -169,8 +162,8 @@ def test_a_cluster_gives_the_bytes_of_one_machine_though_a_worker_dies_and_one_i
     told = [json.loads(line) for line in done.stdout.splitlines()]
     assert [entry["workspace"] for entry in told] == list(map(str, communes))
     for folder, twin in zip(communes, twins, strict=True):
-        assert outputs(folder) == outputs(twin)
-        assert "outputs/documents/04_registration_summary.docx" in outputs(folder)
+        assert whole(folder) == whole(twin)
+        assert "outputs/documents/04_registration_summary.docx" in whole(folder)
 
 
 @pytest.mark.slow

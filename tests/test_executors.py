@@ -9,7 +9,8 @@ import time
 
 import pytest
 
-from vanthu.executors import Limits, Processes, TaskFailedError, TaskTooSlowError, WorkerDiedError
+from vanthu.executors import Processes, TaskFailedError, TaskTooSlowError, WorkerDiedError
+from vanthu.task_process import Limits
 
 QUICK = 3.0
 
@@ -112,3 +113,15 @@ def test_processes_can_be_started_before_there_is_work() -> None:
     with Processes(3) as executor:
         executor.start(2)
         assert len(multiprocessing.active_children()) == 2
+
+
+def test_short_tasks_are_left_to_one_process_and_long_ones_get_more() -> None:
+    with Processes(3, patience=1.0) as executor:
+        executor.submit(double, 1).result()
+        assert len(set(executor.map(process_number_of, range(5)))) == 1
+        long = [executor.submit(slow_process_number, number) for number in range(100)]
+        assert len({task.result() for task in long}) > 1
+
+
+def process_number_of(_number: int) -> int:
+    return os.getpid()

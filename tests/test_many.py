@@ -14,12 +14,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.whole import whole
 from tests.workbooks import a_campaign_folder, a_workbook
 
 from vanthu import elsewhere, many
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.executors import Processes
+from vanthu.intake.workers import own_reader
 from vanthu.many import Summary, run_here, worst
 from vanthu.run import carry_out, run
 from vanthu.screen_many import most_memory
@@ -27,15 +29,6 @@ from vanthu.workspace import Workspace, shipped
 
 TODAY = dt.date(2024, 10, 5)
 COMMAND = [sys.executable, "-c", "from vanthu.cli import main; main()"]
-
-
-def outputs(folder: Path) -> dict[str, bytes]:
-    """Every output but the report, whose timings differ, and the ledger's rows in its file."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name not in ("run.json", ".lock")
-    }
 
 
 @pytest.fixture
@@ -67,8 +60,8 @@ def test_each_campaign_gives_the_bytes_that_it_gives_alone(communes: tuple[Path,
     assert [summary.workspace for summary in done] == list(communes)
     assert [summary.exit_code for summary in done] == [ExitCode.OK, ExitCode.FINDINGS]
     for folder, twin in zip(communes, twins, strict=True):
-        assert outputs(folder) == outputs(twin)
-        assert "outputs/documents/04_registration_summary.docx" in outputs(folder)
+        assert whole(folder) == whole(twin)
+        assert "outputs/documents/04_registration_summary.docx" in whole(folder)
 
 
 def test_the_summary_counts_files_rows_and_documents(communes: tuple[Path, Path]) -> None:
@@ -138,22 +131,16 @@ def test_the_worst_code_is_that_of_the_call() -> None:
     assert worst([]) is ExitCode.OK
 
 
-def test_whoever_calls_imports_no_heavy_library() -> None:
-    script = (
-        "import sys, vanthu.many, vanthu.screen_many; "
-        "print([m for m in ('pandas', 'openpyxl', 'docx', 'lxml', 'pydantic') if m in sys.modules])"
-    )
-
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-
-    assert done.stdout == "[]\n"
-
-
-def test_reading_imports_no_library_that_writes() -> None:
-    script = (
-        "import sys, vanthu.intake.reading; "
-        "print([m for m in ('pandas', 'openpyxl', 'docx', 'pydantic', 'rich') if m in sys.modules])"
-    )
+@pytest.mark.parametrize(
+    ("module", "libraries"),
+    [
+        ("vanthu.screen_many", ("pandas", "openpyxl", "docx", "lxml", "pydantic")),
+        ("vanthu.intake.reading", ("pandas", "openpyxl", "docx", "pydantic", "rich")),
+    ],
+    ids=["who only hands work out", "who only reads"],
+)
+def test_a_process_imports_no_library_that_it_does_not_need(module: str, libraries: tuple[str, ...]) -> None:
+    script = f"import sys, {module}; print([m for m in {libraries} if m in sys.modules])"
 
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
@@ -171,7 +158,7 @@ def test_work_done_elsewhere_gives_the_same_bytes(communes: tuple[Path, Path]) -
             carry_out(Workspace(folder), today=TODAY, work=elsewhere.on(executor))
 
     for folder, twin in zip(communes, twins, strict=True):
-        assert outputs(folder) == outputs(twin)
+        assert whole(folder) == whole(twin)
 
 
 def test_a_parcel_carries_the_bytes_so_that_the_files_are_not_needed(campaign_folder: Path) -> None:
@@ -187,8 +174,8 @@ def test_a_parcel_carries_the_bytes_so_that_the_files_are_not_needed(campaign_fo
 
     done = carry_out(Workspace(campaign_folder), today=TODAY, work=packed_and_gone)  # type: ignore[arg-type]
 
-    elsewhere._readers().shutdown()
-    elsewhere._readers.cache_clear()
+    own_reader().shutdown()
+    own_reader.cache_clear()
     assert done.exit_code is ExitCode.OK
     assert {file.outcome.value for file in done.inbox.files} == {"read"}
 

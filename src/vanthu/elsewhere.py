@@ -13,8 +13,7 @@ from pathlib import Path
 
 from vanthu import __version__
 from vanthu.errors import VanthuError
-from vanthu.executors import Processes
-from vanthu.intake.workers import readers
+from vanthu.intake.workers import own_reader
 from vanthu.translate import language_in_use, tr, use_language
 from vanthu.work import Made, Materials, Work, work
 from vanthu.workspace import shipped
@@ -104,7 +103,7 @@ def work_on(parcel: Parcel) -> Made | Refusal:
         return Refusal()
     use_language(parcel.language)
     with unpacked(parcel) as materials:
-        return work(materials, _readers(), lambda *_: None)
+        return work(materials, own_reader(), lambda *_: None)
 
 
 @contextmanager
@@ -122,12 +121,6 @@ def unpacked(parcel: Parcel) -> Iterator[Materials]:
             path.write_bytes(parcel.templates[name])
         desk = replace(parcel.materials.desk, own_templates=templates)
         yield replace(parcel.materials, receipts=tuple(receipts), desk=desk)
-
-
-@cache
-def _readers() -> Processes:
-    """The process in which this one has files read, for as long as it lives; it ends when this one does."""
-    return readers(1)
 
 
 @cache

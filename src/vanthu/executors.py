@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
-import os
 import queue
-import signal
 import sys
 import threading
-import traceback
 import types
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -21,11 +18,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar, cast
 
+from vanthu.task_process import GRACE, Limits, do_tasks
+
 P = ParamSpec("P")
 T = TypeVar("T")
-
-GRACE = 2.0
-"""Seconds that a process has to end by itself."""
 
 _Task = tuple[Future[object], Callable[..., object], tuple[object, ...], dict[str, object]]
 
@@ -60,21 +56,6 @@ class TaskTooSlowError(Exception):
         super().__init__(seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a task may take.
-
-    Args:
-        seconds: By the clock; None for as long as it takes.
-        memory: Bytes of address space of its process, where the system can hold it to that; 0 for no limit.
-        is_quiet: What the process prints as errors is dropped (panics of libraries in Rust).
-    """
-
-    seconds: float | None = None
-    memory: int = 0
-    is_quiet: bool = False
-
-
 @dataclass(slots=True, eq=False)
 class _Worker:
     """A process and the end of its pipe; the first that comes through it is that the process is ready."""
@@ -93,14 +74,22 @@ class Processes(Executor):
     Args:
         workers: Most processes at a time, at least 1; they are started as they are needed.
         limits: What a task may take.
+        patience: Seconds for which the first process works alone: for short tasks, starting others costs more
+            than they save.
         prepare: Called once in each process before its first task, as to import what tasks need.
     """
 
     def __init__(
-        self, workers: int, *, limits: Limits | None = None, prepare: Callable[[], object] | None = None
+        self,
+        workers: int,
+        *,
+        limits: Limits | None = None,
+        patience: float = 0.0,
+        prepare: Callable[[], object] | None = None,
     ) -> None:
         self._most = max(workers, 1)
         self._limits = limits or Limits()
+        self._patience = patience
         self._prepare = prepare
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
@@ -123,9 +112,16 @@ class Processes(Executor):
                 raise RuntimeError("no task after the end")
             self._open += 1
             self._tasks.put((future, fn, args, kwargs))  # type: ignore[arg-type]
-            if len(self._threads) < min(self._open, self._most):
-                self._add()
+            if not self._threads or not self._patience:
+                self._grow(1)
         return future
+
+    def _grow(self, by: int) -> None:
+        """Some processes more, where there are tasks for them."""
+        with self._lock:
+            for _ in range(min(by, self._open - len(self._threads), self._most - len(self._threads))):
+                if not self._ended:
+                    self._add()
 
     def _close(self, _: Future[T]) -> None:
         with self._lock:
@@ -167,7 +163,7 @@ class Processes(Executor):
         # -- spawn: a fork would copy the parent's libraries and threads, and Windows has none
         spawn = multiprocessing.get_context("spawn")
         ours, theirs = spawn.Pipe()
-        process = spawn.Process(target=_work, args=(theirs, self._limits, self._prepare), daemon=True)
+        process = spawn.Process(target=do_tasks, args=(theirs, self._limits, self._prepare), daemon=True)
         with self._lock, _able_to_start():
             process.start()
             worker = _Worker(process, ours)
@@ -207,6 +203,7 @@ class Processes(Executor):
         try:
             if not worker.is_ready:
                 worker.is_ready = bool(worker.pipe.recv())
+                self._grow_later()
             worker.pipe.send(task)
         except (EOFError, OSError) as error:
             raise WorkerDiedError from error
@@ -220,6 +217,12 @@ class Processes(Executor):
         if not done:
             raise TaskFailedError(*value)
         return value
+
+    def _grow_later(self) -> None:
+        if self._patience:
+            timer = threading.Timer(self._patience, self._grow, (self._most,))
+            timer.daemon = True
+            timer.start()
 
     def _stop(self, worker: _Worker, *, busy: bool) -> None:
         with contextlib.suppress(OSError):
@@ -252,47 +255,3 @@ def _able_to_start() -> Iterator[None]:
         sys.modules["__main__"] = main
         if daemon is not None:
             settings["daemon"] = daemon
-
-
-def _work(pipe: Connection[object, object], limits: Limits, prepare: Callable[[], object] | None) -> None:
-    """A process's life: does what comes through the pipe until it closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # -- who started it ends it
-    _limit_memory(limits.memory)
-    if prepare:
-        prepare()
-    if limits.is_quiet:
-        _quiet()
-    with contextlib.suppress(EOFError, OSError):
-        pipe.send(True)
-        while True:
-            fn, args, kwargs = cast("tuple[Callable[..., object], Any, Any]", pipe.recv())
-            _alarm(limits.seconds)
-            try:
-                answer: tuple[bool, object] = (True, fn(*args, **kwargs))
-            except BaseException as error:  # noqa: BLE001 - panics are no Exception; who waits is told
-                answer = (False, (f"{type(error).__name__}: {error}", traceback.format_exc()))
-            _alarm(None)
-            pipe.send(answer)
-
-
-def _alarm(seconds: float | None) -> None:
-    """Ends this process when it has long been too slow: whoever should have ended it may be dead."""
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, 2 * (seconds + GRACE) if seconds else 0)
-
-
-def _quiet() -> None:
-    with contextlib.suppress(OSError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 2)
-        os.close(nowhere)
-
-
-def _limit_memory(most: int) -> None:
-    if sys.platform == "win32" or not most:
-        return
-    import resource
-
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard == resource.RLIM_INFINITY or hard > most:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from vanthu.clusters import cluster
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.executors import Processes, TaskFailedError, WorkerDiedError
 from vanthu.findings import Severity
-from vanthu.intake.workers import readers
+from vanthu.intake.workers import own_reader
 from vanthu.memory import own_peak
 from vanthu.translate import language_in_use, tr, use_language
 
@@ -123,14 +123,8 @@ def _summary(workspace: Path, future: Future[Summary]) -> Summary:
 
 def _ready() -> None:
     """Imports what a run needs, and starts the process that reads."""
-    _readers()
+    own_reader()
     from vanthu import run  # noqa: F401
-
-
-@cache
-def _readers() -> Processes:
-    """The process in which this one has files read, for as long as it lives; it ends when this one does."""
-    return readers(1)
 
 
 def _run_in_process(workspace: Path, *, today: dt.date, language: str) -> Summary:
@@ -138,8 +132,8 @@ def _run_in_process(workspace: Path, *, today: dt.date, language: str) -> Summar
     from vanthu.work import work
 
     use_language(language)
-    done = _told(workspace, today, partial(work, executor=_readers(), progress=lambda *_: None))
-    peaks = dict((own_peak(), _readers().submit(own_peak).result()))
+    done = _told(workspace, today, partial(work, executor=own_reader(), progress=lambda *_: None))
+    peaks = dict((own_peak(), own_reader().submit(own_peak).result()))
     return replace(done, peaks=peaks)
 
 

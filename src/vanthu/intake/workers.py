@@ -7,13 +7,14 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from vanthu.executors import Limits, Processes, TaskFailedError, TaskTooSlowError, WorkerDiedError
+from vanthu.executors import Processes, TaskFailedError, TaskTooSlowError, WorkerDiedError
 from vanthu.findings import Finding, Origin
 from vanthu.intake.context import ReadingContext
 from vanthu.records import Outcome, ReadFile
+from vanthu.task_process import Limits
 
 Reader = Callable[[Path, str, ReadingContext], tuple[ReadFile, ...]]
 
@@ -21,6 +22,9 @@ SECONDS = 60.0
 """Longest time for one file; the slowest honest file measured took under 3 s."""
 BYTES = 1_500_000_000
 """Address space of a worker; one in 8,000 files of a trial took 2 GB."""
+
+PATIENCE = 0.5
+"""Seconds, about what it costs to start a process: a commune's files are read by one in less."""
 
 
 def readers(workers: int, *, seconds: float = SECONDS, ahead: int = 1) -> Processes:
@@ -31,9 +35,16 @@ def readers(workers: int, *, seconds: float = SECONDS, ahead: int = 1) -> Proces
         seconds: Longest time for one file.
         ahead: Processes that are started before there is a file to read.
     """
-    executor = Processes(workers, limits=Limits(seconds, BYTES, is_quiet=True), prepare=_ready)
+    limits = Limits(seconds, BYTES, is_quiet=True)
+    executor = Processes(workers, limits=limits, patience=PATIENCE, prepare=_ready)
     executor.start(ahead)
     return executor
+
+
+@cache
+def own_reader() -> Processes:
+    """The one process in which this one has files read, for as long as both live."""
+    return readers(1)
 
 
 def read_all(
