@@ -654,6 +654,11 @@ MESSAGES: Mapping[str, Message] = {
         "Sổ vanthu.db không biết văn bản đã ban hành này (sổ bị mất hoặc là bản cũ): hãy khôi phục sổ từ bản sao lưu "
         "rồi chạy lại; đừng ban hành tiếp khi chưa rõ số.",
     ),
+    "issued_plan_differs": Message(
+        _W,
+        "Sổ đợt thi đua ghi kế hoạch {read}, nhưng kế hoạch đã ban hành là {proposed}: các văn bản sau dẫn kế hoạch đã "
+        "ban hành, hãy sửa sổ cho khớp.",
+    ),
     "issued_not_called_for": Message(
         _W,
         "Văn bản {read} đã ban hành, nhưng số liệu nay không còn đủ để lập văn bản này: hãy xem lại các tệp đã nhận.",

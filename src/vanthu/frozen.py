@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from vanthu.findings import Finding, Origin
 from vanthu.papers import IssuedPaper, SignedFile
@@ -73,6 +74,11 @@ def told_of(files: Iterable[Frozen], unknown: Iterable[str]) -> tuple[Finding, .
     """What is told of files that are not whole, and of those that the ledger does not know."""
     not_whole = (file.finding for file in files if file.finding)
     return (*not_whole, *(Finding("issued_file_unknown", Origin(path)) for path in unknown))
+
+
+def whole(workspace: Workspace, files: Iterable[Frozen]) -> tuple[Path, ...]:
+    """The issued files that stand as they must: what a lost kept copy is made from again."""
+    return tuple(workspace.outputs / f.file.path for f in files if f.condition is Condition.WHOLE)
 
 
 def restored(workspace: Workspace, files: Iterable[Frozen]) -> Mapping[str, bytes]:

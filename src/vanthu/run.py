@@ -15,7 +15,7 @@ from vanthu.desk import desk_of
 from vanthu.elsewhere import on
 from vanthu.errors import ExitCode
 from vanthu.findings import Finding, Origin, Severity
-from vanthu.frozen import frozen_files, restored, told_of, unknown_files
+from vanthu.frozen import frozen_files, restored, told_of, unknown_files, whole
 from vanthu.intake.workers import readers
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.store import Ledger
@@ -116,7 +116,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         findings = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}
         done = Run(materials.campaign, collected, made.gathered.inbox, documents, findings, seconds)
-        workspace.keep(receipt.path for receipt in materials.receipts)
+        workspace.keep((*(receipt.path for receipt in materials.receipts), *whole(workspace, frozen)))
         ledger.record_versions(versions_of(collected.submissions))
         store.record_drafts(kept_drafts(workspace, materials, made))
         _put(release, workspace, done, made, restored(workspace, frozen))

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from vanthu.intake.forms import form_of
 from vanthu.making import Fate
-from vanthu.office.issuing import NOT_OURS
+from vanthu.office.choosing import NOT_OURS
 from vanthu.papers import IssuedPaper, NumberState
 from vanthu.screen import FATE_WORDS, STATE_WORDS, styled
 from vanthu.status import LastRun, ReportedDocument, ReportedForm, Status

@@ -11,10 +11,12 @@ from vanthu.documents import correction
 from vanthu.documents.draft import Draft, plain_fields
 from vanthu.documents.letterhead import numbered
 from vanthu.documents.replacing import issuer, replaces
+from vanthu.documents.wording import short_date
 from vanthu.findings import Finding, Origin
 from vanthu.papers import Citation, IssuedPaper, NumberState, Relation
 from vanthu.records import Choice, Question, question_key
 from vanthu.review.differences import Difference, differences
+from vanthu.review.sequence import SETTINGS
 from vanthu.tables.collected import Collected
 from vanthu.translate import tr
 from vanthu.writing import Gathered, write
@@ -80,7 +82,21 @@ class Settled:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is told of issued papers."""
-        return tuple(standing.finding for standing in self.standing.values() if standing.finding)
+        told = (standing.finding for standing in self.standing.values())
+        return (*filter(None, told), *_plan_differs(self.collected.campaign))
+
+
+def _plan_differs(campaign: Campaign) -> Iterator[Finding]:
+    """The workbook names another number or day of the plan than that under which it is issued and cited."""
+    issued = campaign.citation(DocumentKind.PLAN)
+    if issued is None:
+        return
+    typed = campaign.plan_number.strip()
+    is_number = typed in ("", issued.symbol, issued.symbol.partition("/")[0])
+    if not is_number or campaign.plan_date != issued.day:
+        said = " ".join(filter(None, (typed, tr("ngày {day}").format(day=short_date(campaign.plan_date)))))
+        proposed = tr("{symbol} ngày {day}").format(symbol=issued.symbol, day=short_date(issued.day))
+        yield Finding("issued_plan_differs", SETTINGS, read=said, proposed=proposed)
 
 
 def in_force(papers: Iterable[IssuedPaper]) -> Mapping[str, IssuedPaper]:
@@ -143,9 +159,14 @@ def judge(gathered: Gathered, papers: Mapping[str, IssuedPaper], made: Collectio
 
 
 def as_issued(draft: Draft, paper: IssuedPaper) -> Mapping[str, object]:
-    """The draft's fields with the paper's number, day and the sentence on what it replaces."""
+    """The draft's fields with the paper's number, day and the sentence on what it replaces.
+
+    A citation of the plan that the paper does not print is none of its words.
+    """
     number = f"{paper.number.number:02d}" if paper.number else ""
     fields = numbered({**draft.context, **_replacing(paper)}, number, paper.day)
+    if "plan_citation" not in paper.fields:
+        fields.pop("plan_citation", None)
     plain: Mapping[str, object] = plain_fields(fields)
     return plain
 

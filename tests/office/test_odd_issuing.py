@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.office.life import TODAY, WRITTEN, fate, give, go
 from tests.office.test_issuing import OCTOBER_7, edit, edited, nominate, resubmit, set_setting, words
+from tests.workbooks import a_workbook
 
 from vanthu import release
 from vanthu.cli import execute
@@ -29,7 +30,9 @@ from vanthu.office.refusals import (
     IssuedUnplacedError,
     LedgerBehindError,
     NotInForceError,
+    ToBeReplacedError,
     TrackedChangesError,
+    UnitsOwnError,
 )
 from vanthu.papers import NumberState
 from vanthu.workspace import Workspace
@@ -363,6 +366,91 @@ def test_before_the_first_run_the_clerk_is_told_to_run(campaign_folder: Path) ->
     code = execute(["issue", "plan", "-w", str(campaign_folder)])
 
     assert code == ExitCode.USAGE
+
+
+def test_a_units_plan_is_left_to_the_unit(planned: Path) -> None:
+    a_workbook(
+        planned / "inputs/received/2024-05-20/ke hoach.xlsx",
+        "unit_plan",
+        "Thôn Trại",
+        [{"task": "Trồng hoa", "start": "20/5/2024", "end": "30/6/2024"}],
+    )
+    go(planned)
+
+    for named in ("unit_plan", str(next((planned / "outputs/documents").glob("02_*")))):
+        with pytest.raises(UnitsOwnError, match="đơn vị ký"):
+            give(planned, named)
+
+
+@pytest.mark.parametrize("typed", ["45/KH-UBND", "45"])
+def test_the_number_of_the_issued_plan_may_be_typed_into_the_workbook(planned: Path, typed: str) -> None:
+    give(planned, "council_minutes")
+    set_setting(planned, "Số kế hoạch", typed)
+
+    done = go(planned)
+
+    assert [fate(done, name) for name in ("01_plan", "06_council_minutes")] == [Fate.ISSUED] * 2
+    assert "issued_plan_differs" not in {finding.code for finding in done.findings}
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "said"),
+    [
+        ("Số kế hoạch", "60/KH-UBND", "60/KH-UBND ngày 13/5/2024"),
+        ("Ngày kế hoạch", "20/05/2024", "20/5/2024"),
+    ],
+)
+def test_a_plan_that_the_workbook_names_otherwise_is_told_and_cited_as_issued(
+    planned: Path, label: str, value: str, said: str
+) -> None:
+    set_setting(planned, label, value)
+
+    done = go(planned)
+
+    (told,) = [finding for finding in done.findings if finding.code == "issued_plan_differs"]
+    assert said in told.message
+    assert "45/KH-UBND ngày 13/5/2024" in told.message
+    assert "số 45/KH-UBND ngày 13/5/2024" in words(planned / "outputs/documents/04_registration_summary.docx")
+
+
+def test_no_certificate_is_issued_under_a_decision_that_is_to_be_replaced(planned: Path) -> None:
+    nominate(planned, "Giấy khen của Chủ tịch UBND xã")
+    go(planned)
+    for kind in ("council_minutes", "commendation_decision"):
+        give(planned, kind)
+        go(planned)
+    a_workbook(
+        planned / "inputs/received/2024-09-26/khen them.xlsx",
+        "nomination",
+        "Thôn Nam",
+        [
+            {
+                "name": "Thôn Nam",
+                "subject_type": "Tập thể",
+                "achievement": "Dẫn đầu phong trào",
+                "award": "Giấy khen của Chủ tịch UBND xã",
+                "votes_for": 11,
+                "votes_total": 11,
+            }
+        ],
+    )
+    assert fate(go(planned), "08_commendation_decision") is Fate.REPLACING
+    assert "Thôn Nam" in words(planned / "outputs/documents/09_certificates.docx")
+
+    with pytest.raises(ToBeReplacedError, match=r"46/QĐ-UBND.*08_commendation_decision"):
+        give(planned, "certificates")
+
+
+def test_a_lost_kept_copy_is_made_again_from_the_issued_file(planned: Path) -> None:
+    shutil.rmtree(planned / "kept")
+    go(planned)
+    issued = planned / "outputs/issued/2024/045_01_plan.docx"
+    frozen = issued.read_bytes()
+    issued.unlink()
+
+    go(planned)
+
+    assert issued.read_bytes() == frozen
 
 
 def test_all_that_was_issued_comes_back_when_the_outputs_are_deleted(planned: Path) -> None:

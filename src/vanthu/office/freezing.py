@@ -60,6 +60,17 @@ def frozen_bytes(workspace: Workspace, draft: KeptDraft, fields: Mapping[str, An
     return data
 
 
+def as_printed(fields: Mapping[str, Any], data: bytes, name: str) -> Mapping[str, Any]:
+    """The fields that a paper says: the plan's citation is offered to every template, and few print it.
+
+    Else a plan would be said to differ from itself when its own number is typed into the workbook later.
+    """
+    cited = " ".join(str(fields.get("plan_citation", "")).split())
+    if any(cited in " ".join(words.split()) for words in _paragraphs(data, name)):
+        return fields
+    return {field: value for field, value in fields.items() if field != "plan_citation"}
+
+
 def cites(data: bytes, paper: IssuedPaper) -> bool:
     """Whether the Word file names an issued paper by its number and day, as citations do (BODY.CITATION)."""
     citation = rf"(?<!\d){re.escape(paper.symbol)} ngày {short_date(paper.day)}(?!\d)"

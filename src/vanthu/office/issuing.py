@@ -20,26 +20,23 @@ from vanthu.frozen import frozen_files, restored, unknown_files
 from vanthu.ledger.numbers import following
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.making import document_path
-from vanthu.office.freezing import cites, edited_bytes, frozen_bytes
+from vanthu.office.choosing import UNNUMBERED, drafts_meant, is_edited, refuse_edited
+from vanthu.office.freezing import as_printed, cites, edited_bytes, frozen_bytes
 from vanthu.office.refusals import (
-    AlreadyIssuedError,
-    CertificateEditedError,
     ClockError,
-    DraftEditedError,
-    DraftMissingError,
     DraftOutdatedError,
     IssuedUnplacedError,
     LedgerBehindError,
     NotInForceError,
     PaperDayError,
-    PaperUnknownError,
     SeveralDraftsError,
+    ToBeReplacedError,
 )
 from vanthu.office.series import series_of
-from vanthu.papers import IssuedPaper, KeptDraft, Number, NumberState
+from vanthu.papers import IssuedPaper, KeptDraft, Number, NumberState, Relation
 from vanthu.release import Release
 from vanthu.standing import in_force
-from vanthu.workspace import Workspace, sha256_of
+from vanthu.workspace import Workspace
 
 BEFORE: Mapping[DocumentKind, tuple[DocumentKind, ...]] = {
     DocumentKind.COMMENDATION_PROPOSAL: (DocumentKind.COUNCIL_MINUTES,),
@@ -47,12 +44,6 @@ BEFORE: Mapping[DocumentKind, tuple[DocumentKind, ...]] = {
     DocumentKind.CERTIFICATES: (DocumentKind.COMMENDATION_DECISION,),
 }
 """Kinds that a kind may not be older than (the order of the dossier, Luật 06/2022/QH15, Điều 84)."""
-
-UNNUMBERED = frozenset({DocumentKind.CERTIFICATES})
-"""Kinds that bear the decision's number, not one of their own."""
-
-NOT_OURS = frozenset({DocumentKind.UNIT_PLAN})
-"""Kinds that the units issue under their own numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +71,14 @@ class Office:
 
     Args:
         papers: All that were issued before.
+        drafts: The last of each document.
     """
 
     workspace: Workspace
     campaign: Campaign
     store: PaperStore
     papers: tuple[IssuedPaper, ...]
+    drafts: tuple[KeptDraft, ...]
 
 
 def issue(workspace: Workspace, request: Request) -> tuple[IssuedPaper, ...]:
@@ -94,9 +87,11 @@ def issue(workspace: Workspace, request: Request) -> tuple[IssuedPaper, ...]:
     Killed before the ledger has them, nothing is given; killed later, the next run puts the files in place.
 
     Raises:
-        PaperUnknownError, DraftMissingError, AlreadyIssuedError, SeveralDraftsError: No such draft is there.
+        PaperUnknownError, UnitsOwnError, SeveralDraftsError: No draft of ours is meant, or too many.
+        DraftMissingError, AlreadyIssuedError: No such draft is there.
         DraftEditedError, CertificateEditedError, DraftOutdatedError: It is not as it was written.
-        OpenCitationError, NotInForceError, PaperDayError: The draft cannot bear the number or the day.
+        OpenCitationError, NotInForceError, ToBeReplacedError: It rests on what is open, or does not stand.
+        PaperDayError: It cannot bear the day.
         NumberTakenError, NumberOutOfOrderError: The series forbids it.
         LedgerBehindError, ClockError: The next number is not certain.
         WorkspaceBusyError, OutputFailedError, LedgerRefusedError: Nothing was issued.
@@ -106,9 +101,12 @@ def issue(workspace: Workspace, request: Request) -> tuple[IssuedPaper, ...]:
         release = Release(workspace.outputs)
         campaign, _ = read_campaign(workspace.campaign_workbook)
         store = PaperStore(workspace.ledger)
-        office = Office(workspace, campaign, store, store.papers())
+        office = Office(workspace, campaign, store, store.papers(), store.last_drafts())
         refuse_wrong_clock(office.papers, request.today)
-        drafts = _chosen(office, request)
+        drafts = drafts_meant(workspace, request.documents, office.drafts, office.papers)
+        refuse_edited(workspace, drafts, may_be=request.edited)
+        if request.number is not None and len(drafts) > 1:
+            raise SeveralDraftsError([draft.name for draft in drafts])
         refuse_behind(workspace, office.papers, request.number)
         issued = store.issue(tuple(_papers(office, drafts, request)))
         for name, data in restored(workspace, frozen_files(workspace, (*office.papers, *issued))).items():
@@ -147,52 +145,13 @@ def refuse_behind(workspace: Workspace, papers: Iterable[IssuedPaper], number: i
         raise LedgerBehindError(unknown)
 
 
-def _chosen(office: Office, request: Request) -> tuple[KeptDraft, ...]:
-    """The drafts that the clerk means, as they lie on the disk."""
-    workspace, standing = office.workspace, in_force(office.papers)
-    ours = [draft for draft in office.store.last_drafts() if draft.kind not in NOT_OURS]
-    issued = {paper.draft.id: paper for paper in standing.values()}
-    chosen: list[KeptDraft] = []
-    for named in request.documents:
-        found = [draft for draft in ours if is_named(draft, named)]
-        if not found:
-            raise PaperUnknownError(named, sorted({draft.name for draft in ours}))
-        fresh = [draft for draft in found if draft.id not in issued]
-        if not fresh:
-            raise AlreadyIssuedError(issued[found[0].id])
-        lying = [draft for draft in fresh if (workspace.outputs / document_path(draft.name)).is_file()]
-        if not lying:
-            raise DraftMissingError(fresh[0].name)
-        chosen += [draft for draft in lying if draft not in chosen]
-    for draft in chosen:
-        if _is_edited(workspace, draft):
-            path = workspace.outputs / document_path(draft.name)
-            if draft.kind in UNNUMBERED:
-                raise CertificateEditedError(path)
-            if not request.edited:
-                raise DraftEditedError(path)
-    if request.number is not None and len(chosen) > 1:
-        raise SeveralDraftsError([draft.name for draft in chosen])
-    return tuple(chosen)
-
-
-def _is_edited(workspace: Workspace, draft: KeptDraft) -> bool:
-    """Somebody changed the draft since it was written."""
-    return sha256_of(workspace.outputs / document_path(draft.name)) != draft.sha256
-
-
-def is_named(draft: KeptDraft, named: str) -> bool:
-    """Whether a clerk's word means the draft: its kind, its name or its file."""
-    stem = named.replace("\\", "/").rpartition("/")[2].removesuffix(".docx")
-    return stem in (draft.kind, draft.name, DocumentKind(draft.kind).label)
-
-
 def _papers(office: Office, drafts: Sequence[KeptDraft], request: Request) -> Iterator[IssuedPaper]:
     """The papers with number and day; their files are kept, the ledger does not know them yet."""
     given: list[Number] = []
     for draft in drafts:
         day = _day(office.campaign, draft, request)
         _refuse_early(draft, day, office.papers)
+        _refuse_shaken(office, draft)
         _refuse_outdated(office.campaign, draft)
         number = None
         if draft.kind not in UNNUMBERED:
@@ -232,6 +191,16 @@ def _refuse_early(draft: KeptDraft, day: dt.date, papers: Sequence[IssuedPaper])
             raise PaperDayError.too_early(draft.name, day, paper)
 
 
+def _refuse_shaken(office: Office, draft: KeptDraft) -> None:
+    """No certificate under a decision that another is to take the place of: whom it names is not certain."""
+    kinds = BEFORE.get(DocumentKind(draft.kind), ())
+    standing = {paper.id: paper for paper in in_force(office.papers).values() if paper.draft.kind in kinds}
+    for other in office.drafts:
+        is_lying = (office.workspace.outputs / document_path(other.name)).is_file()
+        if is_lying and other.earlier in standing and other.relation is Relation.REPLACES:
+            raise ToBeReplacedError(draft.name, standing[other.earlier], other.name)
+
+
 def _refuse_outdated(campaign: Campaign, draft: KeptDraft) -> None:
     """What the head prints is what the register takes from the workbook: symbol, day of the meeting."""
     kind = DocumentKind(draft.kind)
@@ -260,7 +229,7 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
     kind = DocumentKind(draft.kind)
     fields = numbered(fields_again(draft.fields), f"{number.number:02d}" if number else "", day)
     edited = ""
-    if number and _is_edited(office.workspace, draft):
+    if number and is_edited(office.workspace, draft):
         lying = (office.workspace.outputs / document_path(draft.name)).read_bytes()
         data = edited_bytes(lying, draft, number, day)
         edited = office.workspace.keep_bytes(lying, ".docx")
@@ -272,7 +241,7 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
         draft,
         number,
         day,
-        plain_fields(fields),
+        plain_fields(as_printed(fields, data, draft.name)),
         TYPES[kind][0] if kind in TYPES else "" if number else kind.label,
         str(draft.fields.get("abstract") or draft.fields.get("about") or draft.fields["campaign_name"]),
         str(draft.fields.get("chair_name") or draft.fields.get("signer")),

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from vanthu.intake.text import match_key
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.office.issuing import is_named
+from vanthu.office.choosing import is_named
 from vanthu.office.refusals import PaperUnknownError
 from vanthu.papers import IssuedPaper, KeptDraft
 from vanthu.standing import in_force

@@ -8,7 +8,8 @@ from vanthu.campaign.model import DocumentKind
 from vanthu.campaign.workbook import read_campaign
 from vanthu.ledger.numbers import NumberOfAnotherKindError, NumberUnknownError, following
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.office.issuing import NOT_OURS, UNNUMBERED, refuse_behind, refuse_wrong_clock
+from vanthu.office.choosing import NOT_OURS, UNNUMBERED
+from vanthu.office.issuing import refuse_behind, refuse_wrong_clock
 from vanthu.office.refusals import PaperUnknownError
 from vanthu.office.series import Series, series_of
 from vanthu.papers import Number, NumberState

@@ -33,6 +33,19 @@ class PaperUnknownError(VanthuError):
         super().__init__(sentence.format(named=named, known=", ".join(known)))
 
 
+class UnitsOwnError(VanthuError):
+    """A unit issues its plan itself, under its own number."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            tr("{name}.docx là văn bản của đơn vị, do đơn vị ký và cấp số: hãy gửi cho đơn vị.").format(
+                name=name
+            )
+        )
+
+
 class DraftMissingError(VanthuError):
     """The draft is not for signing: issued already, held back, or not made yet."""
 
@@ -107,6 +120,19 @@ class DraftOutdatedError(VanthuError):
                 "{name}.docx in “{printed}” nhưng sổ đợt thi đua nay ghi “{now}”: hãy sửa lại sổ, "
                 "hoặc chạy `vanthu run`, in và trình ký bản mới."
             ).format(name=name, printed=printed, now=now)
+        )
+
+
+class ToBeReplacedError(VanthuError):
+    """The paper rests on one that the inputs now contradict."""
+
+    def __init__(self, name: str, paper: IssuedPaper, replacing: str) -> None:
+        self.paper = paper
+        super().__init__(
+            tr(
+                "{name}.docx căn cứ văn bản {paper} mà số liệu nay đã khác: hãy ban hành bản thay thế "
+                "{replacing}.docx trước, rồi chạy lại `vanthu run`."
+            ).format(name=name, paper=_cited(paper), replacing=replacing)
         )
 
 
