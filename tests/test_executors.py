@@ -81,6 +81,7 @@ def test_a_task_that_takes_too_long_is_ended() -> None:
         with pytest.raises(TaskTooSlowError):
             executor.submit(hang).result()
         assert executor.submit(double, 2).result() == 4
+    assert multiprocessing.active_children() == []
 
 
 def test_an_exception_of_the_caller_ends_all_processes_at_once() -> None:
