@@ -8,7 +8,7 @@ from tests.builders import a_campaign, a_row, a_unit, an_award
 from tests.documents.test_kinds import context, drafts_of
 
 from vanthu.campaign.model import DocumentKind, Level, Recipient, RecipientRole, Unit, UnitKind
-from vanthu.documents.unit_letterhead import head_position, name_lines, parent_line, unit_symbol
+from vanthu.documents.unit_letterhead import head_line, head_position, name_lines, parent_line, unit_symbol
 from vanthu.documents.wording import DOTS
 from vanthu.records import Row, Value
 
@@ -44,10 +44,21 @@ def test_the_head_and_the_signer_are_the_units_own() -> None:
 
     fields = context(drafts_of(a_task(), campaign=a_campaign(units=(unit,)))["02_unit_plan_T01"])
 
-    assert (fields["parent"], fields["issuer_lines"]) == (COMMITTEE, ("THÔN ĐÔNG",))
+    assert (fields["parent"], fields["issuer_lines"]) == (head_line(COMMITTEE), ("THÔN\u00a0ĐÔNG",))
     assert fields["number_line"].endswith("/KH-TĐ")
     assert (fields["sign_lines"], fields["signer"]) == (("TRƯỞNG THÔN",), "Lê Văn Trưởng")
     assert fields["recipients"] == ("- UBND xã Mẫu;", "- Lưu: VT.")
+
+
+@pytest.mark.parametrize(
+    ("name", "pieces"),
+    [
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam", ["ỦY", "BAN", "MẶT TRẬN", "TỔ QUỐC", "VIỆT NAM"]),
+        ("Trường Trung học cơ sở Khánh Cư", ["TRƯỜNG", "TRUNG", "HỌC", "CƠ SỞ", "KHÁNH CƯ"]),
+    ],
+)
+def test_a_long_name_in_the_head_breaks_between_words_only(name: str, pieces: list[str]) -> None:
+    assert [piece.replace("\u00a0", " ") for piece in head_line(name).split(" ")] == pieces
 
 
 def test_the_register_of_recipients_wins() -> None:

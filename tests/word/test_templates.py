@@ -280,3 +280,20 @@ def test_what_a_paper_replaces_stands_once_before_the_mark_that_ends_the_text(ki
     else:
         assert (place, texts[place]) == (last - 1, REPLACES)
         assert texts[:place] + texts[place + 1 :] == usual
+
+
+SUMS = ("OCong", "CongPhuLuc")
+"""Ids of the styles in which a row of sums is set begin so."""
+
+
+def row_style(row: etree._Element) -> str:
+    """The style of a row's first cell."""
+    return str(row.xpath("string(.//w:pStyle/@w:val)", namespaces=NS))
+
+
+@pytest.mark.parametrize(("kind", "size"), PAPER_CASES)
+def test_a_row_of_sums_is_kept_on_one_page_with_the_row_above(kind: str, size: int) -> None:
+    for table in root_of(rendered(kind, size)).iter(w("tbl")):
+        styles = [row_style(row) for row in children(table, "tr")]
+        for above, sums in zip(styles, styles[1:], strict=False):
+            assert not sums.startswith(SUMS) or above.endswith("LienSau")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from templates_src.wml import TEXT_WIDTH, Cell, p, row, section, table, tag, tag_row
+from templates_src.wml import TEXT_WIDTH, Cell, kept, p, row, section, table, tag, tag_row
 
 HEAD_WIDTHS = (63, TEXT_WIDTH - 63)
 """Columns of the head, mm: the nation line at 13 pt bold is 96.4 mm and stands on one line."""
@@ -168,6 +168,20 @@ def loop_rows(columns: Sequence[Column], style: str, loop: str) -> list[str]:
     ]
 
 
+def summed_rows(columns: Sequence[Column], style: str, loop: str) -> list[str]:
+    """The same where a row of sums follows: the last record stands on one page with it."""
+    across = widths(columns)
+    made = row(body_cells(columns, style), across)
+    return [
+        tag_row(f"for {loop}[:-1]", across),
+        made,
+        tag_row("endfor", across),
+        tag_row(f"for {loop}[-1:]", across),
+        kept(made),
+        tag_row("endfor", across),
+    ]
+
+
 def body_table(columns: Sequence[Column], rows: Sequence[str]) -> str:
     """A table inside the text, letters of 12 pt."""
     return table("Bảng kẻ", widths(columns), [*header_rows(columns, "Đầu bảng"), *rows], margin=1.2)
@@ -211,16 +225,21 @@ def grouped_rows(columns: Sequence[Column], totals: Sequence[str]) -> list[str]:
         return [f"{{{{ {record}.{field} }}}}" if field else "" for field in totals]
 
     works = "công trình, phần việc"
+    subtotal = total_row(
+        columns,
+        "Cộng phụ lục",
+        f"Cộng mục {{{{ section.number }}}}: {{{{ section.subtotal.works }}}} {works}",
+        sums("section.subtotal"),
+    )
     return [
         tag_row("for section in sections", across),
         row(heading, across),
-        *loop_rows(columns, "Ô phụ lục", "row in section.rows"),
-        total_row(
-            columns,
-            "Cộng phụ lục",
-            f"Cộng mục {{{{ section.number }}}}: {{{{ section.subtotal.works }}}} {works}",
-            sums("section.subtotal"),
-        ),
+        *summed_rows(columns, "Ô phụ lục", "row in section.rows"),
+        tag_row("if loop.last", across),
+        kept(subtotal),
+        tag_row("else", across),
+        subtotal,
+        tag_row("endif", across),
         tag_row("endfor", across),
         total_row(columns, "Cộng phụ lục", f"Tổng cộng: {{{{ total.works }}}} {works}", sums("total")),
     ]

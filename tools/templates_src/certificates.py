@@ -111,7 +111,7 @@ def who() -> str:
         style = f"Giấy khen - lời {look}"
         made += tag(f'if one.look == "{look}"')
         made += p(
-            style, "{% if one.position == one.name %}{{ commune }}{% else %}{{ one.position }}{% endif %}"
+            style, "{% if one.position in one.name %}{{ commune }}{% else %}{{ one.position }}{% endif %}"
         )
         made += p(style, "Đã có thành tích xuất sắc trong {{ campaign_name }}")
         made += tag("if one.achievement") + p(style, "({{ one.achievement }})") + tag("endif") + tag("endif")

@@ -7,9 +7,9 @@ from templates_src.blocks import (
     appendix_head,
     appendix_table,
     head,
-    loop_rows,
     section_break,
     signature,
+    summed_rows,
     title,
     total_row,
     widths,
@@ -60,7 +60,7 @@ def body() -> str:
         )
         + signature()
         + section_break()
-        + appendix_head("", "DANH SÁCH {{ subjects|upper }} ĐƯỢC KHEN THƯỞNG")
+        + appendix_head("", "DANH SÁCH {{ subjects|upper }} ĐƯỢC\u00a0KHEN\u00a0THƯỞNG")
         + tag("if has_money")
         + appendix_table(MONEY_LIST, [*list_rows(MONEY_LIST), list_total()])
         + tag("else")
@@ -122,7 +122,7 @@ def list_rows(columns: tuple[Column, ...]) -> list[str]:
     return [
         tag_row("for section in sections", across),
         row(heading, across),
-        *loop_rows(columns, "Ô phụ lục", "row in section.rows"),
+        *summed_rows(columns, "Ô phụ lục", "row in section.rows"),
         tag_row("endfor", across),
     ]
 

@@ -91,7 +91,7 @@ def summaries() -> str:
         + tag("if one.position")
         + p("Lời văn liền đoạn sau", "Chức vụ, đơn vị công tác: {{ one.position }}.")
         + tag("endif")
-        + p("Lời văn", "Tóm tắt thành tích: {{ one.achievement }}")
+        + p("Lời văn", "Tóm tắt thành tích: {{ one.achievement }}.")
         + p("Lời văn", "Hình thức đề nghị khen thưởng: {{ one.award }}.")
         + tag("endfor")
     )

@@ -10,11 +10,11 @@ from templates_src.blocks import (
     body_table,
     grouped_rows,
     head,
-    loop_rows,
     not_counted,
     replaces,
     section_break,
     signature,
+    summed_rows,
     title,
     total_row,
 )
@@ -108,7 +108,7 @@ def content() -> str:
     """Section II: what was registered, with which money, and whether the number is as the plan wants."""
     total = ("{{ field_total.state }}", "{{ field_total.social }}", "{{ field_total.sum }}")
     rows = [
-        *loop_rows(FIELDS, "Ô bảng", "line in by_field"),
+        *summed_rows(FIELDS, "Ô bảng", "line in by_field"),
         total_row(FIELDS, "Ô cộng", "{{ field_total.name }}", ("{{ field_total.works }}", *total)),
     ]
     return (

@@ -15,6 +15,7 @@ from templates_src.blocks import (
     replaces,
     section_break,
     signature,
+    summed_rows,
     title,
     total_row,
 )
@@ -107,7 +108,7 @@ def results() -> str:
     names = ("registered", "completed", "in_progress", "not_started", "unreported")
     total = [f"{{{{ field_total.{name} }}}}" for name in names]
     rows = [
-        *loop_rows(FIELDS, "Ô bảng", "line in by_field"),
+        *summed_rows(FIELDS, "Ô bảng", "line in by_field"),
         total_row(FIELDS, "Ô cộng", "{{ field_total.name }}", total),
     ]
     return (

@@ -77,7 +77,7 @@ STYLES = (
     Style("Lời văn liền đoạn sau", based_on="Lời văn", keep_next=True),
     Style("Lời văn sau bảng", based_on="Lời văn", before=8),
     Style("Căn cứ", based_on="Lời văn", italic=True),
-    Style("Mục", based_on="Lời văn", bold=True, keep_next=True, outline=0),
+    Style("Mục", based_on="Lời văn", align="left", bold=True, keep_next=True, outline=0),
     Style("Khoản có tiêu đề", based_on="Lời văn", bold=True, keep_next=True, outline=1),
     Style("Khoản có tiêu đề sau bảng", based_on="Khoản có tiêu đề", before=8),
     Style("Khoản", based_on="Lời văn"),
@@ -118,6 +118,15 @@ STYLES = (
     Style("Dòng ẩn", size=1, exact=1),
 )
 
+KEPT = "liền sau"
+"""Behind the name of a cell's style: the row stands on one page with the next one."""
+
+KEPT_STYLES = tuple(
+    Style(f"{style.name} {KEPT}", based_on=style.name, keep_next=True)
+    for style in STYLES
+    if style.name.startswith(("Ô bảng", "Ô phụ lục", "Cộng phụ lục"))
+)
+
 
 def style_id(name: str) -> str:
     """The id of a style, in letters without accents: `Quốc hiệu` gives `QuocHieu`."""
@@ -140,7 +149,7 @@ def styles_xml(more: Sequence[Style] = ()) -> str:
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" '
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
-    made = "".join(_paragraph_style(style, fonts) for style in (*STYLES, *more))
+    made = "".join(_paragraph_style(style, fonts) for style in (*STYLES, *KEPT_STYLES, *more))
     return (
         '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
         f"{defaults}{made}{_character_style()}{_table_styles(fonts)}</w:styles>"

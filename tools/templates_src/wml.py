@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from templates_src.styles import style_id
+from templates_src.styles import KEPT, style_id
 
 TWIPS_PER_MM = 1440 / 25.4
 
@@ -110,6 +111,11 @@ def row(
     if column != len(widths):
         raise ValueError(column)
     return f"<w:tr><w:trPr>{properties}</w:trPr>{made}</w:tr>"
+
+
+def kept(made: str) -> str:
+    """The row on one page with the next one, which Word and LibreOffice read from its paragraphs' styles."""
+    return re.sub(r'<w:pStyle w:val="(\w+)"/>', rf'<w:pStyle w:val="\1{style_id(KEPT)}"/>', made)
 
 
 def tag_row(text: str, widths: Sequence[float]) -> str:

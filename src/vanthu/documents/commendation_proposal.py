@@ -117,7 +117,7 @@ def _summaries(nominations: Sequence[Nomination], sources: Sources) -> tuple[Map
             "position": printed(n.row.values["position"]),
             "achievement": sources.keep(
                 f"summaries[{place}].achievement",
-                printed(n.row.values["achievement"]),
+                printed(n.row.values["achievement"]).rstrip(" .;"),
                 [n.row],
                 "achievement",
             ),

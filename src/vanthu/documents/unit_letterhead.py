@@ -26,6 +26,19 @@ _HEADS = (
 """First words of a unit's name to the position of its head."""
 
 
+_COMPOUNDS = ("MẶT TRẬN", "TỔ QUỐC", "VIỆT NAM", "CƠ SỞ", "PHỔ THÔNG", "NÔNG NGHIỆP", "HỒ CHÍ MINH")
+"""Words of bodies' names that no line of a head may part."""
+
+
+def head_line(name: str) -> str:
+    """A line of the head in capitals: where it is too long, it breaks between words, not within a name."""
+    line = name.upper()
+    for words in _COMPOUNDS:
+        line = line.replace(words, words.replace(" ", "\u00a0"))
+    first, space, last = line.rpartition(" ")
+    return line if "\u00a0" in last or not space else f"{first}\u00a0{last}"
+
+
 def name_lines(campaign: Campaign, unit: Unit) -> tuple[str, ...]:
     """The name as it stands in the unit's own papers, in one piece or two.
 

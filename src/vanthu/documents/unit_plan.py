@@ -12,7 +12,7 @@ from vanthu.campaign.model import Campaign, DocumentKind, Unit
 from vanthu.documents.draft import Draft, Sources
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, plan_citation
 from vanthu.documents.recipients import beside_signature, recipients
-from vanthu.documents.unit_letterhead import head_position, name_lines, parent_line, unit_symbol
+from vanthu.documents.unit_letterhead import head_line, head_position, name_lines, parent_line, unit_symbol
 from vanthu.documents.wording import DOTS, count, open_date, printed, short_date
 from vanthu.intake.forms import form_of
 from vanthu.records import Row
@@ -48,8 +48,8 @@ def _draft(collected: Collected, unit: Unit, rows: Sequence[Row]) -> Draft:
     document_type, abbreviation = TYPES[KIND]
     lines = name_lines(campaign, unit)
     context = {
-        "parent": parent_line(campaign, unit),
-        "issuer_lines": tuple(line.upper() for line in lines),
+        "parent": head_line(parent_line(campaign, unit)),
+        "issuer_lines": tuple(map(head_line, lines)),
         "number_line": f"Số:{NUMBER_BLANK}/{abbreviation}-{unit_symbol(unit)}",
         "place_date": open_date(campaign.agency.place, today.year),
         "type": document_type.upper(),

@@ -29,7 +29,7 @@ BOUND = re.compile(
 NEEDS_NUMBER = re.compile(r"(?:\b[Nn]gày|\b[Tt]háng|\b[Nn]ăm|\bĐiều) $")
 """Words at the end of a run whose number stands in the next one."""
 
-TITLES = frozenset({"Trích yếu", "Tên phụ lục", "Tên loại"})
+TITLES = frozenset({"Trích yếu", "Tên phụ lục", "Kèm theo", "Tên loại"})
 """Styles of centred titles."""
 
 LONELY = 0.25
