@@ -37,9 +37,9 @@ Citation = tuple[Segment, re.Match[str]]
 
 
 def _citations(paper: Paper) -> Iterator[Citation]:
-    """Every citation in the text, in order; those of tables aside."""
+    """Every citation in the text, in order; those of tables and of addressees aside."""
     for part, segment in paper.items:
-        if part not in {Part.CELL, Part.LINE}:
+        if part not in {Part.CELL, Part.LINE, Part.ADDRESSEE}:
             for found in CITED.finditer(segment.text):
                 yield segment, found
 
