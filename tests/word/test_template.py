@@ -42,6 +42,11 @@ def test_fields_loops_and_conditions_are_filled(tmp_path: Path) -> None:
     assert paragraphs(made) == ["Kính gửi: UBND huyện", "- một;", "- hai."]
 
 
+def test_a_fault_in_a_table_is_told_with_its_row_and_column(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=r"Tại bảng 1.*dòng 2.*«\{\{ ten»"):
+        prepare(template(tmp_path, table(p("TT"), p("{{ ten"))))
+
+
 def test_table_rows_are_repeated(tmp_path: Path) -> None:
     body = table(p("TT"), p("{%tr for n in names %}"), p("{{ n }}"), p("{%tr endfor %}"))
 

@@ -22,14 +22,19 @@ class TemplateError(VanthuError):
         template: File name.
         reason: One sentence without the place.
         place: Words of the paragraph, or empty where the whole file is meant.
+        where: Table, row and column, header or the like; empty in the running text.
     """
 
-    def __init__(self, template: str, reason: str, place: str = "") -> None:
+    def __init__(self, template: str, reason: str, place: str = "", where: str = "") -> None:
         self.template = template
         self.reason = reason
         self.place = shortened(place)
-        where = tr(" Tại đoạn: «{place}».").format(place=self.place) if self.place else ""
-        super().__init__(tr("Mẫu {template}: {reason}").format(template=template, reason=reason) + where)
+        at = ""
+        if self.place and where:
+            at = tr(" Tại {where}: «{place}».").format(where=where, place=self.place)
+        elif self.place:
+            at = tr(" Tại đoạn: «{place}».").format(place=self.place)
+        super().__init__(tr("Mẫu {template}: {reason}").format(template=template, reason=reason) + at)
 
 
 class UnprintableValueError(VanthuError):

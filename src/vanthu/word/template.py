@@ -202,7 +202,7 @@ def prepare(path: Path, fields: Collection[str] | None = None) -> Template:
     given = package.unpack(data, path.name)
     parts, healed = heal(given)
     for problem in examine_parts(parts, path.name, fields):
-        raise TemplateError(path.name, problem.reason, problem.place)
+        raise TemplateError(path.name, problem.reason, problem.place, problem.where)
     environment = FieldEnvironment()
     styles = StyleSheet.read(parts.get(package.STYLES))
     texts = sorted(filter(TEXT_PARTS.fullmatch, parts))
