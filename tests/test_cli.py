@@ -85,7 +85,7 @@ def test_a_damaged_campaign_workbook_is_a_wrong_call(campaign_folder: Path) -> N
 
 def test_init_makes_a_workspace_that_runs_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert execute(["init", str(tmp_path / "moi")]) == ExitCode.OK
-    assert "vanthu run" in capsys.readouterr().out
+    assert "vanthu forms" in capsys.readouterr().out
 
     assert execute(["run", str(tmp_path / "moi"), "--workers", "1"]) == ExitCode.OK
 

@@ -78,7 +78,7 @@ STANDING = a_document(Fate.ISSUED, issued={"path": issued().path})
         (a_status(STANDING, papers=[issued(NumberState.CANCELLED)]), "đã hủy 15/BC-UBND sau lần chạy cuối"),
         (a_status(SENT, questions=["", "giữ"], errors=1), "trả lời 1 câu hỏi"),
         (a_status(SENT, HELD, errors=3), "cho đơn vị sửa 3 lỗi"),
-        (a_status(SENT, HELD), "cột “Vì sao”"),
+        (a_status(SENT, HELD), "dưới bảng văn bản"),
         (a_status(SENT, STANDING), "ban hành bằng `vanthu issue`"),
         (
             a_status(STANDING, a_document(Fate.NEW, name="02_unit_plan"), papers=[issued()]),

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
@@ -17,6 +18,7 @@ from vanthu.findings import Finding, Severity
 from vanthu.history import History
 from vanthu.intake.forms import form_of
 from vanthu.making import Document, Fate, Progress
+from vanthu.office.choosing import NOT_OURS
 from vanthu.papers import IssuedPaper, Relation
 from vanthu.reasons import told
 from vanthu.run import Run
@@ -43,6 +45,9 @@ FATE_WORDS: Mapping[Fate, tuple[str, str]] = {
     Fate.REPLACING: ("thay bản đã ban hành", "yellow"),
     Fate.ISSUED: ("đã ban hành", "green"),
 }
+
+TO_SIGN = frozenset({Fate.NEW, Fate.CHANGED, Fate.UNCHANGED, Fate.REPLACING})
+"""Documents that wait for a signature."""
 
 SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = {
     Severity.ERROR: ("lỗi", "red"),
@@ -81,6 +86,8 @@ def show(done: Run, workspace: Path, *, show_all: bool) -> None:
     console = Console()
     console.print(_attendance_table(done))
     console.print(_documents_table(done.documents))
+    for document in done.documents:
+        show_reasons(console, document.name, document.fate, document.why)
     _show_findings(console, done.findings, show_all=show_all)
     open_questions = sum(not question.answer for question in done.collected.questions)
     if open_questions:
@@ -126,29 +133,40 @@ def _state(entry: Attendance) -> Text:
 
 def _documents_table(documents: Sequence[Document]) -> Table:
     table = Table(title=tr("Văn bản (outputs/documents)"))
-    table.add_column(tr("Tệp"), overflow="fold")
+    table.add_column(tr("Tệp"), no_wrap=True)
     table.add_column(tr("Tình trạng"))
-    table.add_column(tr("Vì sao"), overflow="fold")
+    table.add_column(tr("Ghi chú"), overflow="fold")
     for document in documents:
-        reasons = Text("\n".join(_reasons(document)))
-        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[document.fate]), reasons)
+        notes = Text("\n".join(_notes(document)))
+        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[document.fate]), notes)
     return table
 
 
-def _reasons(document: Document) -> Iterator[str]:
+def _notes(document: Document) -> Iterator[str]:
+    """What has room in a narrow column; the reasons stand below the table, across the screen."""
     if document.paper:
         yield _beside(document.paper, document.draft.relation if document.draft else Relation.NONE)
-    yield from document.why
+    if document.why:
+        yield tr("vì sao: xem dưới bảng")
     if document.draft and document.draft.missing:
         yield tr("chưa đủ số liệu của {count} đơn vị").format(count=len(set(document.draft.missing)))
     if document.kept:
         yield tr("Bản đã sửa tay được giữ ở outputs/{path}").format(path=document.kept)
 
 
+def show_reasons(console: Console, name: str, fate: Fate, why: Sequence[str]) -> None:
+    """Prints what holds a document back, or what changed in it, a line each across the screen."""
+    if why:
+        said = tr("{name}.docx: {fate}, vì:").format(name=name, fate=tr(FATE_WORDS[fate][0]))
+        console.print(Text(said, style="bold"))
+    for reason in why:
+        console.print(Padding(Text(f"- {reason}"), (0, 0, 0, 2)))
+
+
 BESIDE: Mapping[Relation, str] = {
     Relation.NONE: "{symbol} ngày {day}",
-    Relation.REPLACES: "thay thế {symbol} ngày {day}, vì số liệu đã khác:",
-    Relation.CORRECTS: "đính chính {symbol} ngày {day}:",
+    Relation.REPLACES: "thay thế {symbol} ngày {day}",
+    Relation.CORRECTS: "đính chính {symbol} ngày {day}",
 }
 
 
@@ -213,9 +231,20 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
             "inputs/received/ rồi chạy lại."
         )
     elif fates[Fate.HELD]:
-        yield tr("Bước tiếp theo: sửa các chỗ đã nêu ở cột “Vì sao”, rồi chạy lại.")
+        yield tr("Bước tiếp theo: sửa các chỗ đã nêu dưới bảng văn bản, rồi chạy lại.")
+    elif first := _to_issue(done.documents):
+        yield tr(
+            "Bước tiếp theo: mở các văn bản, đọc lại, in và trình ký; ký xong thì ban hành từng văn bản, bắt "
+            "đầu từ `vanthu issue {name} -w {folder}`."
+        ).format(name=first, folder=workspace)
     else:
-        yield tr("Bước tiếp theo: mở các văn bản, đọc lại, in và trình ký.")
+        yield tr("Bước tiếp theo: mọi văn bản đã ban hành; in sổ văn bản đi bằng `vanthu register`.")
+
+
+def _to_issue(documents: Sequence[Document]) -> str:
+    """The first document that is ours to sign and issue; empty where there is none."""
+    ours = (d for d in documents if d.draft and d.draft.kind not in NOT_OURS and d.fate in TO_SIGN)
+    return next((document.name for document in ours), "")
 
 
 def show_history(history: History) -> None:
@@ -231,4 +260,4 @@ def show_history(history: History) -> None:
         title = f"{form_of(version.form).number} · {day} · {version.file} · {version.sha256[:8]} · {state}"
         console.print(Text(title))
         for change in step.since:
-            console.print(Text(f"    {told(version.form, change)}"))
+            console.print(Padding(Text(told(version.form, change)), (0, 0, 0, 4)))

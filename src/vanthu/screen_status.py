@@ -13,7 +13,7 @@ from vanthu.intake.forms import form_of
 from vanthu.making import Fate
 from vanthu.office.choosing import NOT_OURS
 from vanthu.papers import IssuedPaper, NumberState
-from vanthu.screen import FATE_WORDS, STATE_WORDS, styled
+from vanthu.screen import FATE_WORDS, STATE_WORDS, TO_SIGN, show_reasons, styled
 from vanthu.status import LastRun, ReportedDocument, ReportedForm, Status
 from vanthu.tables.attendance import FORMS_ASKED, State
 from vanthu.translate import tr
@@ -32,6 +32,10 @@ def show_status(status: Status, workspace: Path) -> None:
     if status.last:
         console.print(_units(status.last))
         console.print(_documents(status, status.last))
+        for document in status.last.documents:
+            fate = status.fate(document)
+            if fate is not Fate.ISSUED:
+                show_reasons(console, document.name, fate, document.why)
     if status.papers:
         console.print(_papers(status.papers))
     console.print(Text(tr("Bước tiếp theo: {step}").format(step=next_step(status, workspace)), style="bold"))
@@ -59,18 +63,19 @@ def _state(sent: ReportedForm) -> Text:
 
 def _documents(status: Status, last: LastRun) -> Table:
     table = Table(title=tr("Văn bản (outputs/documents)"))
-    table.add_column(tr("Tệp"), overflow="fold")
+    table.add_column(tr("Tệp"), no_wrap=True)
     table.add_column(tr("Tình trạng"))
-    table.add_column(tr("Vì sao"), overflow="fold")
+    table.add_column(tr("Ghi chú"), overflow="fold")
     for document in last.documents:
         fate = status.fate(document)
-        reasons = "" if fate is Fate.ISSUED else "\n".join(_reasons(document))
-        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[fate]), Text(reasons))
+        notes = "" if fate is Fate.ISSUED else "\n".join(_notes(document))
+        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[fate]), Text(notes))
     return table
 
 
-def _reasons(document: ReportedDocument) -> Iterator[str]:
-    yield from document.why
+def _notes(document: ReportedDocument) -> Iterator[str]:
+    if document.why:
+        yield tr("vì sao: xem dưới bảng")
     if document.incomplete:
         count = len(set(document.incomplete))
         yield tr("chưa đủ số liệu của {count} đơn vị").format(count=count)
@@ -85,7 +90,7 @@ def _papers(papers: Sequence[IssuedPaper]) -> Table:
         symbol = Text(paper.symbol or "–")
         if paper.number and paper.number.state is NumberState.CANCELLED:
             symbol.append(" ").append(tr("(đã hủy)"), style="red")
-        table.add_row(symbol, Text(paper.day.strftime("%d/%m/%Y")), Text(f"outputs/{paper.path}"))
+        table.add_row(symbol, Text(paper.day.strftime("%d/%m/%Y")), Text(paper.path.removeprefix("issued/")))
     return table
 
 
@@ -130,8 +135,8 @@ def _after_run(status: Status, last: LastRun, workspace: Path) -> str:
             folder=outputs / "returned", count=last.errors
         )
     if Fate.HELD in fates:
-        return tr("sửa các chỗ đã nêu ở cột “Vì sao”, rồi chạy lại.")
-    if fates & {Fate.NEW, Fate.CHANGED, Fate.UNCHANGED, Fate.REPLACING}:
+        return tr("sửa các chỗ đã nêu dưới bảng văn bản, rồi chạy lại.")
+    if fates & TO_SIGN:
         return tr(
             "đọc lại, in và trình ký văn bản trong {folder}; ký xong thì ban hành bằng `vanthu issue`."
         ).format(folder=outputs / "documents")

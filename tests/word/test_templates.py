@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -295,5 +296,5 @@ def row_style(row: etree._Element) -> str:
 def test_a_row_of_sums_is_kept_on_one_page_with_the_row_above(kind: str, size: int) -> None:
     for table in root_of(rendered(kind, size)).iter(w("tbl")):
         styles = [row_style(row) for row in children(table, "tr")]
-        for above, sums in zip(styles, styles[1:], strict=False):
+        for above, sums in pairwise(styles):
             assert not sums.startswith(SUMS) or above.endswith("LienSau")

@@ -178,12 +178,8 @@ def init(workspace: Path) -> ExitCode:
         click.echo(tr("Đã tạo {path}").format(path=path))
     click.echo(
         tr(
-            "Bước tiếp theo: mở {workbook}, thay nội dung mẫu bằng của xã mình; chép tệp các đơn vị gửi vào "
-            "{received}; rồi chạy `vanthu run {workspace}`."
-        ).format(
-            workbook=workspace / "inputs" / "campaign.xlsx",
-            received=workspace / "inputs" / "received",
-            workspace=workspace,
-        )
+            "Bước tiếp theo: mở {workbook}, thay nội dung mẫu bằng của xã mình, lưu lại, rồi chạy "
+            "`vanthu forms {workspace}` để có biểu mẫu gửi cho từng đơn vị."
+        ).format(workbook=workspace / "inputs" / "campaign.xlsx", workspace=workspace)
     )
     return ExitCode.OK

@@ -218,7 +218,9 @@ def lines(traces: Iterable[Trace], text: str) -> Iterator[str]:
     """What the screen says of the traces."""
     for found in traces:
         yield found.document.title
-        if not found.figures:
+        if not found.figures and not text:
+            yield tr("  Văn bản này không có số, tên nào lấy từ tệp của đơn vị.")
+        elif not found.figures:
             yield tr(
                 "  Không thấy “{text}” trong văn bản này: hãy gõ ngắn hơn, hoặc bỏ trống để xem tất cả."
             ).format(text=text)
