@@ -115,7 +115,7 @@ def make_documents(
     documents = [_beside_issued(document, settled, versions) for document in documents]
     made = {document.name for document in documents}
     issued = [
-        Document(name, Fate.ISSUED, paper=standing.paper)
+        Document(name, Fate.ISSUED, paper=standing.paper, kept=_lying_again(desk, standing.paper))
         for name, standing in settled.standing.items()
         if name not in made
     ]
@@ -231,6 +231,14 @@ def _explained(document: Document, desk: Desk, collected: Collected, versions: S
     if document.fate is not Fate.CHANGED or not isinstance(before, Mapping):
         return document
     return replace(document, why=tuple(reasons(before, document.sources, collected, versions)))
+
+
+def _lying_again(desk: Desk, paper: IssuedPaper) -> str:
+    """Where an issued paper's draft is kept that came back changed (Word still had it open); else empty."""
+    lying = desk.lying.get(paper.name)
+    if not lying or lying in (paper.draft.sha256, paper.edited):
+        return ""
+    return f"kept/{paper.name}.{lying[:8]}.docx"
 
 
 def _hand_changed(desk: Desk, name: str, digest: str) -> str:

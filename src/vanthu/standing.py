@@ -117,7 +117,7 @@ def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) ->
     """Writes the drafts of a day; parts those still to be made from those that are issued and stand.
 
     An issued paper is compared with what the present inputs would have given on the day and under the
-    citations for which it was written: time alone changes nothing.
+    citations for which it was written: time alone changes nothing. A citation of a cancelled paper is none.
 
     Args:
         papers: All that were issued.
@@ -126,7 +126,7 @@ def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) ->
     standing = in_force(papers)
     written = write(gathered, today, citations(standing))
     made = {draft.name for draft in written.drafts}
-    judged = {each.paper.name: each for each in judge(gathered, standing, made)}
+    judged = {each.paper.name: each for each in judge(gathered, standing, made, cancelled(papers))}
     wrong = [each for each in judged.values() if each.has_another_form]
     questions = tuple(_question(each, gathered.memory.answers) for each in wrong)
     campaign = written.collected.campaign
@@ -138,24 +138,48 @@ def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) ->
     return Settled(collected, tuple(drafts), judged, citations(standing))
 
 
-def judge(gathered: Gathered, papers: Mapping[str, IssuedPaper], made: Collection[str]) -> Iterator[Standing]:
+def cancelled(papers: Iterable[IssuedPaper]) -> frozenset[Citation]:
+    """The papers whose number was cancelled, as others cite them."""
+    return frozenset(
+        Citation(paper.draft.kind, paper.symbol, paper.day)
+        for paper in papers
+        if paper.number and paper.number.state is NumberState.CANCELLED
+    )
+
+
+def judge(
+    gathered: Gathered,
+    papers: Mapping[str, IssuedPaper],
+    made: Collection[str],
+    fallen: Collection[Citation] = (),
+) -> Iterator[Standing]:
     """Each paper in force beside what would now be written in its stead.
 
     Args:
         made: Names of the drafts that the inputs call for.
+        fallen: Papers that are cited no more.
     """
+    present = citations(papers)
     then: dict[tuple[dt.date, tuple[Citation, ...]], Mapping[str, Draft]] = {}
     for name, paper in papers.items():
         if paper.draft.kind == DocumentKind.CORRECTION:
             yield Standing(paper)
             continue
         recipe = paper.draft.recipe
-        moment = (recipe.today, recipe.citations)
+        moment = (recipe.today, _still_cited(recipe.citations, fallen, present))
         if moment not in then:
             then[moment] = {draft.name: draft for draft in write(gathered, *moment).drafts}
         draft = then[moment].get(name)
         found = differences(paper.fields, as_issued(draft, paper)) if draft else ()
         yield Standing(paper, found, is_called_for=draft is not None or name in made)
+
+
+def _still_cited(
+    then: Sequence[Citation], fallen: Collection[Citation], present: Sequence[Citation]
+) -> tuple[Citation, ...]:
+    """The citations of a paper; for those that fell, what is now in force of their kind, if anything."""
+    gone = {citation.kind for citation in then if citation in fallen}
+    return tuple(c for c in then if c not in fallen) + tuple(c for c in present if c.kind in gone)
 
 
 def as_issued(draft: Draft, paper: IssuedPaper) -> Mapping[str, object]:

@@ -441,6 +441,51 @@ def test_no_certificate_is_issued_under_a_decision_that_is_to_be_replaced(planne
         give(planned, "certificates")
 
 
+def test_certificates_under_a_cancelled_decision_are_made_again(planned: Path) -> None:
+    nominate(planned, "Giấy khen của Chủ tịch UBND xã")
+    go(planned)
+    for kind in ("council_minutes", "commendation_decision", "certificates"):
+        give(planned, kind)
+        go(planned)
+    cancel(Workspace(planned), "commendation_decision", 2024, 46, "in nhầm")
+    go(planned)
+    give(planned, "commendation_decision")
+
+    assert fate(go(planned), "09_certificates") is Fate.REPLACING
+    whole = words(planned / "outputs/documents/09_certificates.docx")
+    assert "47/QĐ-UBND" in whole
+    assert len(give(planned, "certificates")) == 2
+    assert fate(go(planned), "09_certificates") is Fate.ISSUED
+
+
+def test_a_paper_that_cites_a_cancelled_plan_is_replaced_by_one_that_cites_the_next(planned: Path) -> None:
+    give(planned, "registration_summary", "council_minutes")
+    cancel(Workspace(planned), "plan", 2024, 45, "in nhầm")
+    set_setting(planned, "Ngày kế hoạch", "02/12/2024")
+    go(planned)
+    give(planned, "plan", number=47)
+
+    done = go(planned)
+
+    assert fate(done, "04_registration_summary") is Fate.REPLACING
+    assert "Kế hoạch số 47/KH-UBND" in words(planned / "outputs/documents/04_registration_summary.docx")
+    assert fate(done, "06_council_minutes") is Fate.ISSUED
+
+
+def test_an_issued_draft_that_came_back_changed_is_kept(planned: Path) -> None:
+    path = edit(planned, "04_registration_summary")
+    changed = path.read_bytes()
+    edited(planned, "registration_summary")
+    go(planned)
+    path.write_bytes(changed + b"\0")
+
+    go(planned)
+
+    assert not path.exists()
+    (kept,) = (planned / "outputs/kept").glob("04_registration_summary.*.docx")
+    assert kept.read_bytes() == changed + b"\0"
+
+
 def test_a_lost_kept_copy_is_made_again_from_the_issued_file(planned: Path) -> None:
     shutil.rmtree(planned / "kept")
     go(planned)
