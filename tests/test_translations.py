@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -71,7 +72,7 @@ def words_of_the_office() -> Iterator[tuple[str, str]]:
     from vanthu.ledger import numbers
     from vanthu.office import explaining, health, verifying
 
-    tables: tuple[Mapping[str, str], ...] = (
+    tables: tuple[Mapping[Any, str], ...] = (
         numbers.STATE_WORDS,
         screen.BESIDE,
         explaining.RELATIONS,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -270,10 +270,6 @@ def test_only_bases_in_force_on_the_day_are_cited_and_a_law_without_its_number()
     assert "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết" in in_2024[1]
     assert not any("98/2023" in line for line in in_2026)
     assert "Kế hoạch" in in_2026[-1]
-
-
-def every_figure(draft: Draft) -> Sequence[str]:
-    return [figure.text for figure in draft.figures]
 
 
 def test_every_money_figure_is_traced_to_the_cells_it_was_summed_from() -> None:

@@ -6,8 +6,9 @@ import pytest
 from tests.word.contexts import Piece
 from tests.word.wordfile import SECTION, docx, p, table, template
 
-from vanthu.word.audit import audit, structure
+from vanthu.word.audit import audit
 from vanthu.word.ooxml import parse
+from vanthu.word.structure import structure
 from vanthu.word.template import Template, prepare
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
