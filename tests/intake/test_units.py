@@ -226,3 +226,16 @@ def test_whom_a_form_is_sent_to_is_not_who_sends_it(lines: list[list[str]]) -> N
 
     assert the_table(file).unit_code == "T01"
     assert codes(file) == []
+
+
+def test_units_of_one_name_are_offered_with_their_former_communes() -> None:
+    units = tuple(
+        KnownUnit(code, "Thôn Đông", "thôn", former_commune=f"xã {commune}")
+        for code, commune in (("A1", "Khánh Cư"), ("B1", "Khánh Vân"))
+    )
+    cells = [["Đơn vị: Thôn Đông"], *REGISTRATION_HEAD, ROW]
+
+    file = read(xlsx({"Biểu 01": cells}), context=dataclasses.replace(a_context(), units=units))
+
+    (finding,) = (f for f in file.findings if f.code == "unit_unclear")
+    assert "Thôn Đông (xã Khánh Cư cũ); Thôn Đông (xã Khánh Vân cũ)" in finding.message

@@ -120,21 +120,32 @@ def judge(
         differing = _differing(codes[0], outside, by_code)
         return Verdict(codes[0], (*_by_likeness(codes[0], (labelled,), by_code), *differing))
     if len(codes) > 1:
-        options = "; ".join(by_code[code].name for code in codes)
+        options = _told_apart([by_code[code] for code in codes])
         return Verdict("", (Remark("unit_conflict", options, "", {"options": options}),))
     unnamed = labelled.text and not labelled.unit and not labelled.others
     joint = labelled.joint or letterhead.joint or any(guess.joint for guess in names)
     if len(outside) == 1 and not unnamed and not labelled.others and not joint:
         return Verdict(outside[0], _by_likeness(outside[0], names, by_code))
     maybe = [unit for guess in (labelled, letterhead, *names) for unit in guess.others]
-    options = "; ".join(
-        dict.fromkeys([by_code[code].name for code in outside] + [unit.name for unit in maybe])
-    )
+    options = _told_apart([by_code[code] for code in outside] + maybe)
     read = labelled.text or letterhead.text or next((guess.text for guess in names if guess.text), "")
     if not joint and labelled.others and outside and outside[0] in {unit.code for unit in labelled.others}:
         return Verdict(outside[0])
     code = "unit_unclear" if options else "unit_unknown"
     return Verdict("", (Remark(code, read, options, {"options": options}),))
+
+
+def _told_apart(units: Sequence[KnownUnit]) -> str:
+    """The units by name, each once; those that share one by their former communes too."""
+    once = list(dict.fromkeys(units))
+    names = [unit.name for unit in once]
+    titles = [
+        f"{unit.name} ({unit.former_commune} cũ)"
+        if names.count(unit.name) > 1 and unit.former_commune
+        else unit.name
+        for unit in once
+    ]
+    return "; ".join(dict.fromkeys(titles))
 
 
 def _by_likeness(code: str, guesses: Sequence[Guess], by_code: dict[str, KnownUnit]) -> tuple[Remark, ...]:
