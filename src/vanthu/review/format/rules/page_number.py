@@ -47,14 +47,17 @@ def _shown_headers(section: Section) -> frozenset[str]:
     return frozenset(part for kind, part in section.headers.items() if kind in kinds)
 
 
-def _all(paper: Paper, *, footers: bool = False) -> frozenset[str]:
-    sections = paper.contents.sections
-    return frozenset(p for s in sections for p in (s.footers if footers else s.headers).values())
+def _headers(paper: Paper) -> frozenset[str]:
+    return frozenset(part for section in paper.contents.sections for part in section.headers.values())
+
+
+def _footers(paper: Paper) -> frozenset[str]:
+    return frozenset(part for section in paper.contents.sections for part in section.footers.values())
 
 
 def number_present(paper: Paper) -> Iterator[Outcome]:
     """PAGE.NUMBER.PRESENT: where there is more than one page."""
-    numbered = next(_numbers(paper.contents, _all(paper) | _all(paper, footers=True)), None)
+    numbered = next(_numbers(paper.contents, _headers(paper) | _footers(paper)), None)
     if numbered is not None:
         return
     if least_pages(paper) > 1:
@@ -83,13 +86,13 @@ def least_pages(paper: Paper) -> int:
 
 def number_place(paper: Paper) -> Iterator[Outcome]:
     """PAGE.NUMBER.PLACE: in the top margin."""
-    for paragraph, _ in _numbers(paper.contents, _all(paper, footers=True)):
+    for paragraph, _ in _numbers(paper.contents, _footers(paper)):
         yield Breach(at_paragraph(paragraph), tr("số trang ở lề dưới"), tr("số trang ở giữa lề trên"))
 
 
 def number_align(paper: Paper) -> Iterator[Outcome]:
     """PAGE.NUMBER.ALIGN."""
-    for paragraph, _ in _numbers(paper.contents, _all(paper)):
+    for paragraph, _ in _numbers(paper.contents, _headers(paper)):
         frame = paragraph.element.find(f"{w('pPr')}/{w('framePr')}")
         framed = "" if frame is None else frame.get(w("xAlign"), "")
         if framed == "center" or paragraph.setting.align == "center":
@@ -109,7 +112,7 @@ def number_align(paper: Paper) -> Iterator[Outcome]:
 
 def number_look(paper: Paper) -> Iterator[Outcome]:
     """PAGE.NUMBER.LOOK."""
-    for paragraph, _ in _numbers(paper.contents, _all(paper)):
+    for paragraph, _ in _numbers(paper.contents, _headers(paper)):
         letters = next((p.letters for p in paragraph.pieces if p.text.strip()), None)
         if letters is None:
             continue
@@ -167,7 +170,7 @@ def number_appendix(paper: Paper) -> Iterator[Outcome]:
     if paper.form is Form.APPENDIX:
         return
     sections = paper.contents.sections
-    if not any(True for _ in _numbers(paper.contents, _all(paper))):
+    if not any(True for _ in _numbers(paper.contents, _headers(paper))):
         return
     seen = {paragraph.section for paragraph in paper.main if not paragraph.blank}
     for appendix in paper.appendices:
