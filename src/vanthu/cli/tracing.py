@@ -63,6 +63,4 @@ def verify(workspace: Path) -> ExitCode:
         verdicts = verifying.verify(Workspace(workspace), workers=os.cpu_count() or 1, progress=told)
     for line in verifying.lines(verdicts):
         click.echo(line)
-    return (
-        ExitCode.OK if all(verdict.holds for verdict in verdicts) else ExitCode.FINDINGS
-    )
+    return ExitCode.OK if all(verdict.holds for verdict in verdicts) else ExitCode.FINDINGS

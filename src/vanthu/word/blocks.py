@@ -169,7 +169,7 @@ class _Reader:
                 return
 
 
-def _grammar(tag: Tag) -> Problem | None:
+def _grammar(tag: Tag) -> Problem | None:  # noqa: PLR0911 - one kind after another
     """What is wrong with a tag by itself."""
     if tag.meant.startswith("{#"):
         return None
