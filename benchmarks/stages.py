@@ -16,11 +16,12 @@ from unittest import mock
 
 from python_calamine import CalamineWorkbook
 
-from vanthu import run, work
+from vanthu import run
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.store import Ledger
 from vanthu.packages import compressed
 from vanthu.release import Release
+from vanthu.stages import work
 from vanthu.workspace import Workspace
 
 TODAY = dt.date(2026, 11, 5)

@@ -25,7 +25,8 @@ PATIENCE = 120
 
 DIES_WITH_ITS_WORK_DONE = """
 import os, signal
-from vanthu import elsewhere, work
+from vanthu import elsewhere
+from vanthu.stages import work
 from vanthu.intake.workers import own_reader
 def dying(parcel):
     with elsewhere.unpacked(parcel) as materials:

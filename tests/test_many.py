@@ -24,7 +24,7 @@ from vanthu.executors import Processes
 from vanthu.intake.workers import own_reader
 from vanthu.many import Summary, run_here, worst
 from vanthu.run import carry_out, run
-from vanthu.screen_many import most_memory
+from vanthu.screen.many import most_memory
 from vanthu.workspace import Workspace, shipped
 
 TODAY = dt.date(2024, 10, 5)
@@ -134,7 +134,7 @@ def test_the_worst_code_is_that_of_the_call() -> None:
 @pytest.mark.parametrize(
     ("module", "libraries"),
     [
-        ("vanthu.screen_many", ("pandas", "openpyxl", "docx", "lxml", "pydantic")),
+        ("vanthu.screen.many", ("pandas", "openpyxl", "docx", "lxml", "pydantic")),
         ("vanthu.intake.reading", ("pandas", "openpyxl", "docx", "pydantic", "rich")),
     ],
     ids=["who only hands work out", "who only reads"],

@@ -10,7 +10,7 @@ import pytest
 from tests.test_run import fates, go
 
 from vanthu.findings import Severity
-from vanthu.making import Fate
+from vanthu.stages.making import Fate
 from vanthu.word.package import pack, read
 from vanthu.workspace import shipped
 

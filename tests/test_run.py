@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from tests.workbooks import a_workbook
 
 from vanthu.errors import ExitCode
-from vanthu.making import Fate
 from vanthu.run import Run, run
+from vanthu.stages.making import Fate
 from vanthu.workspace import Workspace
 
 TODAY = dt.date(2024, 10, 5)

@@ -19,8 +19,8 @@ from tests.word.needs import need
 from tests.word.ooxml import validate
 
 from vanthu.campaign.model import Level
-from vanthu.making import Fate
 from vanthu.run import Run, run
+from vanthu.stages.making import Fate
 from vanthu.word.pdf import soffice_path, to_pdf
 from vanthu.workspace import Workspace
 

@@ -13,9 +13,9 @@ from tests.workbooks import a_workbook
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.findings import Severity
-from vanthu.making import Fate
 from vanthu.papers import IssuedPaper, NumberState
-from vanthu.screen_status import next_step
+from vanthu.screen.status import next_step
+from vanthu.stages.making import Fate
 from vanthu.status import LastRun, ReportedDocument, ReportedFinding, ReportedQuestion, Status, status_of
 from vanthu.workspace import Workspace
 

@@ -33,8 +33,8 @@ def literals() -> Iterator[tuple[str, str]]:
 
 def tables() -> Iterator[tuple[str, str]]:
     """Every sentence that stands in a table of sentences."""
-    from vanthu import screen
     from vanthu.documents.field_names import FIELD_NAMES, PART_NAMES
+    from vanthu.screen import run as screen
     from vanthu.word.problems import SENTENCES
 
     for code, message in MESSAGES.items():
@@ -44,7 +44,7 @@ def tables() -> Iterator[tuple[str, str]]:
     for words in (screen.STATE_WORDS, screen.FATE_WORDS, screen.SEVERITY_WORDS):
         for word, _ in words.values():
             yield word, "screen"
-    from vanthu.reasons import OFFICE_FILES
+    from vanthu.stages.reasons import OFFICE_FILES
 
     for word in (*screen.STAGE_WORDS.values(), *OFFICE_FILES.values()):
         yield word, "screen"
@@ -68,9 +68,9 @@ def words_of_templates() -> Iterator[tuple[str, str]]:
 
 def words_of_the_office() -> Iterator[tuple[str, str]]:
     """What stands in tables of the papers' life: numbers, relations, what is examined."""
-    from vanthu import screen
     from vanthu.ledger import numbers
     from vanthu.office import explaining, health, verifying
+    from vanthu.screen import run as screen
 
     tables: tuple[Mapping[Any, str], ...] = (
         numbers.STATE_WORDS,
@@ -86,8 +86,9 @@ def words_of_the_office() -> Iterator[tuple[str, str]]:
 
 def words_of_the_checker() -> Iterator[tuple[str, str]]:
     """The sentences of the format checker that stand in tables."""
-    from vanthu.review.format import catalogue, parts, shown
+    from vanthu.review.format import catalogue, parts
     from vanthu.review.format.rules import looks, page
+    from vanthu.screen import check as shown
 
     for rule in catalogue.RULES:
         yield rule.title, rule.id

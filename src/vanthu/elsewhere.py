@@ -14,8 +14,8 @@ from pathlib import Path
 from vanthu import __version__
 from vanthu.errors import VanthuError
 from vanthu.intake.workers import own_reader
+from vanthu.stages.work import Made, Materials, Work, work
 from vanthu.translate import language_in_use, tr, use_language
-from vanthu.work import Made, Materials, Work, work
 from vanthu.workspace import shipped
 
 

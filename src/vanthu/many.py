@@ -27,7 +27,7 @@ from vanthu.translate import language_in_use, tr, use_language
 
 if TYPE_CHECKING:
     from vanthu.run import Run
-    from vanthu.work import Made, Materials, Work
+    from vanthu.stages.work import Made, Materials, Work
 
 CLUSTER_AHEAD = 2
 """Campaigns on their way for each thread of a cluster, so that none of its machines waits for the next."""
@@ -129,7 +129,7 @@ def _ready() -> None:
 
 def _run_in_process(workspace: Path, *, today: dt.date, language: str) -> Summary:
     """One campaign in a process that does one at a time."""
-    from vanthu.work import work
+    from vanthu.stages.work import work
 
     use_language(language)
     done = _told(workspace, today, partial(work, executor=own_reader(), progress=lambda *_: None))
@@ -167,7 +167,7 @@ def _told(workspace: Path, today: dt.date, work: Work) -> Summary:
 
 
 def _counted(workspace: Path, done: Run, seconds: float) -> Summary:
-    from vanthu.making import Fate
+    from vanthu.stages.making import Fate
 
     severities = [finding.severity for finding in done.findings]
     return Summary(

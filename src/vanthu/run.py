@@ -11,26 +11,26 @@ from functools import partial
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
 from vanthu.clusters import cluster
-from vanthu.desk import desk_of
 from vanthu.elsewhere import on
 from vanthu.errors import ExitCode
 from vanthu.findings import Finding, Origin, Severity
-from vanthu.frozen import frozen_files, restored, told_of, unknown_files, whole
 from vanthu.intake.workers import readers
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.store import Ledger
-from vanthu.making import Document, Fate, Progress
-from vanthu.questions import read_answers
-from vanthu.receiving import days_of_receipt
-from vanthu.recipes import kept_drafts
 from vanthu.release import Release
-from vanthu.report import run_json
-from vanthu.returning import no_longer_returned
-from vanthu.stopwatch import Stopwatch
+from vanthu.stages.desk import desk_of
+from vanthu.stages.frozen import frozen_files, restored, told_of, unknown_files, whole
+from vanthu.stages.making import Document, Fate, Progress
+from vanthu.stages.questions import read_answers
+from vanthu.stages.receiving import days_of_receipt
+from vanthu.stages.recipes import kept_drafts
+from vanthu.stages.report import run_json
+from vanthu.stages.returning import no_longer_returned
+from vanthu.stages.stopwatch import Stopwatch
+from vanthu.stages.work import Made, Materials, Work, work
 from vanthu.tables.collected import Collected
 from vanthu.tables.submissions import Inbox
 from vanthu.tables.versions import versions_of
-from vanthu.work import Made, Materials, Work, work
 from vanthu.workspace import Workspace
 
 

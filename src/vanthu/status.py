@@ -11,9 +11,9 @@ from pydantic import BaseModel, ValidationError
 
 from vanthu.findings import Severity
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.making import Fate
 from vanthu.papers import IssuedPaper, NumberState
-from vanthu.standing import in_force
+from vanthu.stages.making import Fate
+from vanthu.stages.standing import in_force
 from vanthu.tables.attendance import State
 from vanthu.workspace import Workspace, sha256_of
 

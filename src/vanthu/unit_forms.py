@@ -7,8 +7,8 @@ from pathlib import Path
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
 from vanthu.intake.issued import Occasion, file_name, issue_workbook
-from vanthu.receiving import reading_context
 from vanthu.release import Release
+from vanthu.stages.receiving import reading_context
 from vanthu.tables.attendance import FORMS_ASKED, deadline
 from vanthu.workspace import Workspace
 

@@ -22,7 +22,7 @@ from vanthu.errors import ExitCode
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.office.issuing import Request, issue
 from vanthu.run import run
-from vanthu.standing import in_force
+from vanthu.stages.standing import in_force
 from vanthu.workspace import Workspace
 
 BEFORE, HALFWAY, AFTER, POWER = MODES = ("before", "halfway", "after", "power")

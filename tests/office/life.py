@@ -6,10 +6,10 @@ import datetime as dt
 from pathlib import Path
 
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.making import Document, Fate
 from vanthu.office.issuing import Request, issue
 from vanthu.papers import IssuedPaper
 from vanthu.run import Run, run
+from vanthu.stages.making import Document, Fate
 from vanthu.workspace import Workspace, sha256_of
 
 WRITTEN = dt.date(2024, 10, 5)

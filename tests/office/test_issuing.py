@@ -15,7 +15,6 @@ from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.ledger.numbers import NumberOutOfOrderError, NumberTakenError
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.making import Fate
 from vanthu.office.issuing import Request, issue
 from vanthu.office.numbering import cancel, reserve
 from vanthu.office.refusals import (
@@ -28,6 +27,7 @@ from vanthu.office.refusals import (
     SeveralDraftsError,
 )
 from vanthu.papers import IssuedPaper, NumberState
+from vanthu.stages.making import Fate
 from vanthu.workspace import Workspace
 
 CORRECTION = "inputs/received/2024-11-20/dang ky sua.xlsx"

@@ -16,7 +16,6 @@ from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.ledger.numbers import NumberOfAnotherKindError, NumberTakenError
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.making import Fate
 from vanthu.office.issuing import Request, issue
 from vanthu.office.numbering import cancel, reserve
 from vanthu.office.refusals import (
@@ -35,6 +34,7 @@ from vanthu.office.refusals import (
     UnitsOwnError,
 )
 from vanthu.papers import NumberState
+from vanthu.stages.making import Fate
 from vanthu.workspace import Workspace
 
 

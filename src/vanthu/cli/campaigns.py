@@ -80,8 +80,9 @@ def _run_one(workspace: Path, day: dt.date, where: Where, *, show_all: bool, as_
     from vanthu.intake.workers import readers
 
     with readers(where.workers, ahead=0 if where.cluster else 1) as executor:  # they start while we import
-        from vanthu import run, screen
-        from vanthu.report import run_json
+        from vanthu import run
+        from vanthu.screen import run as screen
+        from vanthu.stages.report import run_json
         from vanthu.workspace import Workspace
 
         with screen.progress(shown=not as_json) as told:
@@ -101,7 +102,8 @@ def _run_many(workspaces: tuple[Path, ...], day: dt.date, where: Where, *, as_js
     """Runs the campaigns, tells each as it is done, then the sum."""
     from rich.console import Console
 
-    from vanthu import many, screen_many
+    from vanthu import many
+    from vanthu.screen import many as screen_many
 
     began, console, summaries = time.perf_counter(), Console(), []
     if where.cluster:
@@ -124,7 +126,7 @@ def _run_many(workspaces: tuple[Path, ...], day: dt.date, where: Where, *, as_js
 @WORKSPACE
 def status(workspace: Path) -> ExitCode:
     """Đợt thi đua đang ở đâu: ai đã nộp, văn bản nào xong, việc gì tiếp theo; không ghi gì."""
-    from vanthu.screen_status import show_status
+    from vanthu.screen.status import show_status
     from vanthu.status import status_of
     from vanthu.workspace import Workspace
 
@@ -137,8 +139,8 @@ def status(workspace: Path) -> ExitCode:
 @WORKSPACE
 def history(unit: str, workspace: Path) -> ExitCode:
     """Các bản một đơn vị đã gửi, và thay đổi từng ô giữa hai bản."""
-    from vanthu import screen
     from vanthu.history import history_of
+    from vanthu.screen import run as screen
     from vanthu.workspace import Workspace
 
     screen.show_history(history_of(Workspace(workspace), unit))

@@ -45,7 +45,7 @@ def check(  # noqa: PLR0913 - its options
     as_json: bool,
 ) -> ExitCode:
     """Xét thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."""
-    from vanthu.review.format.command import Wanted, check_files, show_rules
+    from vanthu.cli.check_files import Wanted, check_files, show_rules
 
     if rules:
         show_rules(as_json=as_json)

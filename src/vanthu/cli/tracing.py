@@ -55,8 +55,8 @@ def why(document: str, workspace: Path) -> ExitCode:
 @WORKSPACE
 def verify(workspace: Path) -> ExitCode:
     """Lập lại từng văn bản đã ban hành từ các bản lưu, xem có giống từng byte không."""
-    from vanthu import screen
     from vanthu.office import verifying
+    from vanthu.screen import run as screen
     from vanthu.workspace import Workspace
 
     with screen.progress(shown=True) as told:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vanthu.campaign.model import DocumentKind
-from vanthu.making import document_path
 from vanthu.office.refusals import (
     AlreadyIssuedError,
     CertificateEditedError,
@@ -16,7 +15,8 @@ from vanthu.office.refusals import (
     UnitsOwnError,
 )
 from vanthu.papers import IssuedPaper, KeptDraft
-from vanthu.standing import in_force
+from vanthu.stages.making import document_path
+from vanthu.stages.standing import in_force
 from vanthu.workspace import Workspace, sha256_of
 
 UNNUMBERED = frozenset({DocumentKind.CERTIFICATES})

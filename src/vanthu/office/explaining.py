@@ -12,9 +12,9 @@ from vanthu.ledger.store import Ledger
 from vanthu.office.known import Known, documents_meant
 from vanthu.office.tracing import kept_campaign
 from vanthu.papers import IssuedPaper, KeptDraft, NumberState, Relation
-from vanthu.reasons import Sent, told_reasons
 from vanthu.records import Version
 from vanthu.review.differences import Difference, differences
+from vanthu.stages.reasons import Sent, told_reasons
 from vanthu.translate import tr
 from vanthu.workspace import Workspace
 

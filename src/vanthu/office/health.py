@@ -13,12 +13,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from vanthu.frozen import Condition, frozen_files
 from vanthu.ledger.database import SCHEMA_VERSION, LedgerRefusedError, LedgerUnreadableError
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
 from vanthu.office.remaking import Needed, needed, needed_for
 from vanthu.papers import IssuedPaper, KeptDraft, Number, NumberState, SignedFile
+from vanthu.stages.frozen import Condition, frozen_files
 from vanthu.translate import tr
 from vanthu.word.pdf import soffice_path
 from vanthu.workspace import Workspace, sha256_of

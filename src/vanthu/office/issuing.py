@@ -16,10 +16,8 @@ from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, numbered, printed_d
 from vanthu.documents.received import bare, copies_made, lines_of
 from vanthu.documents.wording import short_date
 from vanthu.errors import OutputFailedError, OutputLockedError
-from vanthu.frozen import frozen_files, restored, unknown_files
 from vanthu.ledger.numbers import following
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.making import document_path
 from vanthu.office.choosing import UNNUMBERED, drafts_meant, is_edited, refuse_edited
 from vanthu.office.freezing import as_printed, cites, edited_bytes, frozen_bytes
 from vanthu.office.refusals import (
@@ -35,7 +33,9 @@ from vanthu.office.refusals import (
 from vanthu.office.series import series_of
 from vanthu.papers import IssuedPaper, KeptDraft, Number, NumberState, Relation
 from vanthu.release import Release
-from vanthu.standing import in_force
+from vanthu.stages.frozen import frozen_files, restored, unknown_files
+from vanthu.stages.making import document_path
+from vanthu.stages.standing import in_force
 from vanthu.workspace import Workspace
 
 BEFORE: Mapping[DocumentKind, tuple[DocumentKind, ...]] = {

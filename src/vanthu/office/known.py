@@ -12,7 +12,7 @@ from vanthu.ledger.paper_store import PaperStore
 from vanthu.office.choosing import is_named
 from vanthu.office.refusals import PaperUnknownError
 from vanthu.papers import IssuedPaper, KeptDraft
-from vanthu.standing import in_force
+from vanthu.stages.standing import in_force
 from vanthu.workspace import sha256_of
 
 LEADING_ZEROS = re.compile(r"^0+(?=\d)")

@@ -15,11 +15,11 @@ from vanthu.campaign.model import DocumentKind, UnitKind
 from vanthu.campaign.workbook import read_campaign
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.making import document_path
 from vanthu.office.known import Known, documents_meant
 from vanthu.papers import IssuedPaper, KeptDraft
 from vanthu.release import Release
-from vanthu.standing import in_force
+from vanthu.stages.making import document_path
+from vanthu.stages.standing import in_force
 from vanthu.translate import tr
 from vanthu.word.pdf import to_pdf
 from vanthu.workspace import Workspace

@@ -14,10 +14,10 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.exports import put_cell
 from vanthu.intake.issued_guide import print_setup
 from vanthu.office.register import Book, Line, Register
 from vanthu.packages import saved
+from vanthu.stages.exports import put_cell
 from vanthu.word.metrics import wrapped
 from vanthu.word.stylesheet import Look
 

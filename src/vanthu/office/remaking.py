@@ -12,13 +12,13 @@ from pathlib import Path
 from vanthu.campaign.workbook import read_campaign
 from vanthu.documents.draft import Draft
 from vanthu.intake.workers import readers
-from vanthu.making import Progress
 from vanthu.papers import IssuedPaper, KeptDraft, Recipe, Relation
-from vanthu.receiving import read_received, reading_context
-from vanthu.standing import correcting, judge, replacing
+from vanthu.stages.making import Progress
+from vanthu.stages.receiving import read_received, reading_context
+from vanthu.stages.standing import correcting, judge, replacing
+from vanthu.stages.writing import Gathered, gather, write
 from vanthu.tables.submissions import Memory
 from vanthu.workspace import Workspace
-from vanthu.writing import Gathered, gather, write
 
 
 @dataclass(frozen=True, slots=True)

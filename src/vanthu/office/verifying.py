@@ -13,20 +13,20 @@ from vanthu import __version__
 from vanthu.documents.draft import plain_fields
 from vanthu.documents.letterhead import numbered
 from vanthu.errors import VanthuError
-from vanthu.frozen import Condition, frozen_files
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.snapshot import copy_ledger
-from vanthu.making import Progress
 from vanthu.office.freezing import edited_bytes, frozen_bytes
 from vanthu.office.health import CONDITIONS
 from vanthu.office.remaking import draft_again, gathered_again, needed_for
 from vanthu.papers import IssuedPaper, Recipe
 from vanthu.review.differences import differences
+from vanthu.stages.frozen import Condition, frozen_files
+from vanthu.stages.making import Progress
+from vanthu.stages.writing import Gathered
 from vanthu.translate import tr
 from vanthu.word.errors import TemplateError
 from vanthu.word.first_difference import first_difference
 from vanthu.workspace import Workspace, sha256_of
-from vanthu.writing import Gathered
 
 MOST_TOLD = 6
 """Lost files, and differences of fields, that are told of one paper."""

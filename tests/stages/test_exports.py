@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from tests.builders import a_nominee, a_result, a_work
 from tests.tables.test_consolidated import tables_of
 
-from vanthu.exports import table_csv, tables_workbook
 from vanthu.records import PartialDate, plain
+from vanthu.stages.exports import table_csv, tables_workbook
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,12 @@ from rich.console import Console
 from rich.text import Text
 
 from vanthu.errors import ExitCode, OutputLockedError
-from vanthu.review.format import shown
 from vanthu.review.format.checking import Report, check
 from vanthu.review.format.comments import commented
 from vanthu.review.format.fixing import Fixed, fix
 from vanthu.review.format.pages import with_pages
 from vanthu.review.format.rendered import render
+from vanthu.screen import check as shown
 from vanthu.translate import tr
 from vanthu.word.opening import UnreadableWordError
 

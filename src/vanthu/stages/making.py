@@ -9,14 +9,14 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from vanthu.desk import Desk
 from vanthu.documents.draft import Draft
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.papers import IssuedPaper, Relation
-from vanthu.reasons import reasons
 from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
-from vanthu.standing import Settled
+from vanthu.stages.desk import Desk
+from vanthu.stages.reasons import reasons
+from vanthu.stages.standing import Settled
 from vanthu.tables.collected import Collected
 from vanthu.translate import tr
 from vanthu.word import package

@@ -17,9 +17,9 @@ from vanthu.papers import Citation, IssuedPaper, NumberState, Relation
 from vanthu.records import Choice, Question, question_key
 from vanthu.review.differences import Difference, differences
 from vanthu.review.sequence import SETTINGS
+from vanthu.stages.writing import Gathered, write
 from vanthu.tables.collected import Collected
 from vanthu.translate import tr
-from vanthu.writing import Gathered, write
 
 CITED = (DocumentKind.PLAN, DocumentKind.COUNCIL_MINUTES, DocumentKind.COMMENDATION_DECISION)
 """Kinds that later papers of a campaign cite by number and day."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from vanthu import __version__
 from vanthu.documents.draft import Draft, plain_fields
-from vanthu.making import Document
 from vanthu.papers import Input, KeptDraft, Recipe, Traced
-from vanthu.work import Made, Materials
+from vanthu.stages.making import Document
+from vanthu.stages.work import Made, Materials
 from vanthu.workspace import Workspace, sha256_of
 
 

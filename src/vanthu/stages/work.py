@@ -10,22 +10,22 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
-from vanthu import exports
 from vanthu.campaign.model import Campaign
-from vanthu.desk import Desk
 from vanthu.findings import Finding
-from vanthu.making import Document, Progress, make_documents
 from vanthu.papers import IssuedPaper
-from vanthu.questions import questions_workbook
-from vanthu.receiving import read_received, reading_context
 from vanthu.records import Version
-from vanthu.returning import files_to_return
 from vanthu.review.sequence import odd_days
-from vanthu.standing import Settled, settle
-from vanthu.stopwatch import Stopwatch
+from vanthu.stages import exports
+from vanthu.stages.desk import Desk
+from vanthu.stages.making import Document, Progress, make_documents
+from vanthu.stages.questions import questions_workbook
+from vanthu.stages.receiving import read_received, reading_context
+from vanthu.stages.returning import files_to_return
+from vanthu.stages.standing import Settled, settle
+from vanthu.stages.stopwatch import Stopwatch
+from vanthu.stages.writing import Gathered, gather
 from vanthu.tables.submissions import Memory
 from vanthu.workspace import Receipt
-from vanthu.writing import Gathered, gather
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from typing import Protocol
 from vanthu import __version__
 from vanthu.errors import ExitCode
 from vanthu.findings import Finding
-from vanthu.making import Document
 from vanthu.records import Question, Row, plain
+from vanthu.stages.making import Document
 from vanthu.tables.collected import Collected
 from vanthu.tables.submissions import Inbox
 

@@ -11,9 +11,9 @@ from tests.workbooks import a_workbook
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.findings import Origin
-from vanthu.making import Fate
-from vanthu.questions import ANSWER_COLUMN, HEAD_ROW, Answers, questions_workbook, read_answers
 from vanthu.records import Choice, Question
+from vanthu.stages.making import Fate
+from vanthu.stages.questions import ANSWER_COLUMN, HEAD_ROW, Answers, questions_workbook, read_answers
 
 QUESTION = Question(
     "twice-1",

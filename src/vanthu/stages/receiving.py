@@ -12,8 +12,8 @@ from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
 from vanthu.intake.unfilled import without_unfilled
 from vanthu.intake.workers import read_all
 from vanthu.ledger.store import Ledger
-from vanthu.making import Progress
 from vanthu.records import ReadFile
+from vanthu.stages.making import Progress
 from vanthu.tables.submissions import Inbox
 from vanthu.workspace import Receipt
 

@@ -17,11 +17,11 @@ from rich.text import Text
 from vanthu.findings import Finding, Severity
 from vanthu.history import History
 from vanthu.intake.forms import form_of
-from vanthu.making import Document, Fate, Progress
 from vanthu.office.choosing import NOT_OURS
 from vanthu.papers import IssuedPaper, Relation
-from vanthu.reasons import told
 from vanthu.run import Run
+from vanthu.stages.making import Document, Fate, Progress
+from vanthu.stages.reasons import told
 from vanthu.tables.attendance import FORMS_ASKED, Attendance, State
 from vanthu.translate import tr
 

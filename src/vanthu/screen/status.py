@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.intake.forms import form_of
-from vanthu.making import Fate
 from vanthu.office.choosing import NOT_OURS
 from vanthu.papers import IssuedPaper, NumberState
-from vanthu.screen import FATE_WORDS, STATE_WORDS, TO_SIGN, show_reasons, styled
+from vanthu.screen.run import FATE_WORDS, STATE_WORDS, TO_SIGN, show_reasons, styled
+from vanthu.stages.making import Fate
 from vanthu.status import LastRun, ReportedDocument, ReportedForm, Status
 from vanthu.tables.attendance import FORMS_ASKED, State
 from vanthu.translate import tr
