@@ -119,8 +119,8 @@ def test_an_attachment_is_signed_in_the_upper_right_corner_of_its_first_page() -
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("kind", "size"), CASES)
-def test_every_document_leaves_the_place_of_each_signature_white(
+@pytest.mark.parametrize(("kind", "size"), [case for case in CASES if case[0] != "outgoing_register"])
+def test_every_signed_document_leaves_the_place_of_each_signature_white(
     printed: dict[tuple[str, int], bytes], kind: str, size: int, tmp_path: Path
 ) -> None:
     need(shutil.which("pdftoppm"), "poppler")

@@ -83,7 +83,8 @@ def issue(
     from vanthu.workspace import Workspace
 
     request = Request(documents, number, day.date() if day else None, _today(), edited)
-    for paper in issue(Workspace(workspace), request):
+    issued = issue(Workspace(workspace), request)
+    for paper in issued:
         click.echo(
             tr("Đã ban hành {symbol}, ngày {day}: {path}").format(
                 symbol=paper.symbol or paper.name,
@@ -91,13 +92,13 @@ def issue(
                 path=workspace / "outputs" / paper.path,
             )
         )
-        for sentence in paper.draft.missing:
-            click.echo("  " + tr("Lưu ý, văn bản này chưa tính: {sentence}").format(sentence=sentence))
+    for sentence in dict.fromkeys(sentence for paper in issued for sentence in paper.draft.missing):
+        click.echo(tr("Lưu ý, số liệu đã ban hành chưa tính {sentence}").format(sentence=sentence))
     click.echo(
         tr(
-            "Bước tiếp theo: chạy `vanthu run` để các văn bản sau dẫn số mới; "
-            "in sổ văn bản đi bằng `vanthu register`."
-        )
+            "Bước tiếp theo: chạy `vanthu run {workspace}` để các văn bản sau dẫn số mới; "
+            "in sổ văn bản đi bằng `vanthu register -w {workspace}`."
+        ).format(workspace=workspace)
     )
     return ExitCode.OK
 

@@ -34,6 +34,10 @@ DATED_LINE = re.compile(rf"(?:^|\t)[^,\t]+, {FILLED_DAY.pattern}$")
 """`Khánh Cư, ngày 07 tháng 10 năm 2024`, alone or at the right side of a tab."""
 
 
+OPEN = re.compile(f"{NUMBER_BLANK}|{OPEN_DAY.pattern}")
+LETTERS_SHOWN = 60
+"""Of a sentence, on each side of what is open in it."""
+
 WORDS_PART = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 """Parts whose words are printed."""
 
@@ -121,5 +125,5 @@ def _paragraphs(data: bytes, name: str) -> list[str]:
 def _open(data: bytes, name: str) -> Iterator[str]:
     """The paragraphs in which a number or a day is open."""
     for words in _paragraphs(data, name):
-        if NUMBER_BLANK in words or OPEN_DAY.search(words):
-            yield words
+        if open_ := OPEN.search(words):
+            yield words[max(open_.start() - LETTERS_SHOWN, 0) : open_.end() + LETTERS_SHOWN]
