@@ -31,8 +31,8 @@ templates: $(VENV)/dev.stamp
 
 # Pins every dependency with its hashes; needs pip-tools.
 lock:
-	pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --strip-extras --no-header --extra build -o requirements/run.txt pyproject.toml
-	pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --strip-extras --no-header --extra build --extra bench --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+	pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --no-header --extra build -o requirements/run.txt pyproject.toml
+	pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --no-header --extra build --extra bench --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
 
 $(VENV)/bin/pip:
 	@$(PYTHON) -m venv $(VENV) || { echo "The environment could not be made: on Debian, run 'apt install python3-venv' first." >&2; rm -rf $(VENV); exit 1; }
