@@ -55,6 +55,8 @@ def read_all(
 ) -> Iterator[tuple[ReadFile, ...]]:
     """What each file holds, in the given order, as soon as it and those before it are read.
 
+    All are handed out at once, before the first is asked for.
+
     Args:
         files: Path and name (as in `Origin.file`) of each.
         executor: As `readers` gives.
@@ -62,6 +64,12 @@ def read_all(
     """
     pickled = pickle.dumps(context)
     futures = deque(executor.submit(_read, path, name, pickled, reader) for path, name in files)
+    return _outcomes(files, futures)
+
+
+def _outcomes(
+    files: Sequence[tuple[Path, str]], futures: deque[Future[tuple[ReadFile, ...]]]
+) -> Iterator[tuple[ReadFile, ...]]:
     try:
         for path, name in files:
             yield _outcome(path, name, futures.popleft())

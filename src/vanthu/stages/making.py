@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 from vanthu.documents.draft import Draft
+from vanthu.documents.fields import FIELDS
 from vanthu.findings import Finding, Origin, Severity
 from vanthu.papers import IssuedPaper, Relation
 from vanthu.records import Version
@@ -86,6 +88,9 @@ def document_path(name: str) -> str:
     return f"documents/{name}.docx"
 
 
+USUAL = sorted(FIELDS.keys() - {"correction.docx", "outgoing_register.docx"})
+"""Templates that most campaigns use."""
+
 MOST_DIFFERENCES = 8
 """Places of an issued paper that a run tells; `vanthu why` tells all."""
 
@@ -148,7 +153,7 @@ def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple
     """The template and what is to be told of it: an own one may have lost what the shipped one has."""
     path, original = desk.template(draft.template), shipped() / draft.template
     try:
-        template = _once(_Source(path.name, sha256_of(path), path), tuple(draft.context))
+        template = _once(_source(path), tuple(sorted(draft.context)))
         if not original.is_file() or path.read_bytes() == original.read_bytes():
             return template, ()
         parts, shipped_parts = (heal(package.read(each))[0] for each in (path, original))
@@ -163,6 +168,17 @@ def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple
     origin = Origin(f"templates/{path.name}")
     told = tuple(Finding(code, origin, facts={"lost": lacks}) for code, lacks in words.items() if lacks)
     return lost.error(path.name) if lost.needed else template, told
+
+
+def make_ready(desk: Desk) -> None:
+    """Prepares the usual templates; what is wrong with one is told when it is used."""
+    for name in USUAL:
+        with suppress(TemplateError, OSError):
+            _once(_source(desk.template(name)), tuple(sorted(FIELDS[name])))
+
+
+def _source(path: Path) -> _Source:
+    return _Source(path.name, sha256_of(path), path)
 
 
 @dataclass(frozen=True, slots=True)

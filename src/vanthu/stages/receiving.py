@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
@@ -58,10 +58,21 @@ def read_received(
         days: Day of receipt by that name.
         executor: Processes that read, as `intake.workers.readers` gives.
     """
+    return inbox_of(read_all(given, context, executor), days, progress)
+
+
+def inbox_of(
+    reading: Iterator[tuple[ReadFile, ...]], days: Mapping[str, dt.date], progress: Progress
+) -> Inbox:
+    """The files as they come from the processes that read them, with their days of receipt.
+
+    Args:
+        reading: As `intake.workers.read_all` gives.
+    """
     files: list[ReadFile] = []
-    for done, members in enumerate(read_all(given, context, executor), start=1):
+    for done, members in enumerate(reading, start=1):
         files += map(without_unfilled, members)
-        progress("intake", done, len(given))
+        progress("intake", done, len(days))
     return Inbox(files, {file.file: days[_sent_as(file.file, days)] for file in files})
 
 

@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 
 from vanthu.campaign.model import Campaign
 from vanthu.findings import Finding
+from vanthu.intake.workers import read_all
 from vanthu.papers import IssuedPaper
 from vanthu.records import Version
 from vanthu.review.sequence import odd_days
 from vanthu.stages import exports
 from vanthu.stages.desk import Desk
-from vanthu.stages.making import Document, Progress, make_documents
+from vanthu.stages.making import Document, Progress, make_documents, make_ready
 from vanthu.stages.questions import questions_workbook
-from vanthu.stages.receiving import read_received, reading_context
+from vanthu.stages.receiving import inbox_of, reading_context
 from vanthu.stages.returning import files_to_return
 from vanthu.stages.standing import Settled, settle
 from vanthu.stages.stopwatch import Stopwatch
@@ -86,7 +87,9 @@ def work(materials: Materials, executor: Executor, progress: Progress) -> Made:
     clock = Stopwatch()
     campaign, days, registers = materials.campaign, materials.days, reading_context(materials.campaign)
     given = [(receipt.path, receipt.name) for receipt in materials.receipts]
-    inbox = read_received(given, days, registers, executor, progress)
+    reading = read_all(given, registers, executor)
+    make_ready(materials.desk)  # while they are read
+    inbox = inbox_of(reading, days, progress)
     clock.lap("intake")
     told = (*materials.told, *odd_days(campaign, inbox.received, materials.today))
     gathered = gather(campaign, inbox, told, Memory.of(materials.versions, materials.answers))
