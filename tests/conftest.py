@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,12 @@ import pytest
 from tests.workbooks import a_campaign_folder
 
 from vanthu.translate import SOURCE_LANGUAGE, use_language
+
+
+def pytest_configure() -> None:
+    """A suite that a shell runs in the background ignores Ctrl-C, and so would the programs that it tests."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class NetworkForbiddenError(RuntimeError):
