@@ -22,11 +22,10 @@ from vanthu.office.refusals import (
 )
 from vanthu.papers import IssuedPaper, KeptDraft, Number
 from vanthu.word import package
-from vanthu.word.audit import audit
 from vanthu.word.changes import accept_changes
 from vanthu.word.errors import TemplateError
-from vanthu.word.loops import lost_rows
 from vanthu.word.ooxml import MalformedXmlError, paragraph_texts, parse
+from vanthu.word.proved import proved
 from vanthu.word.template import prepare
 from vanthu.workspace import Workspace
 
@@ -56,8 +55,8 @@ def frozen_bytes(workspace: Workspace, draft: KeptDraft, fields: Mapping[str, An
     if path is None:
         raise TemplateLostError(draft.template)
     template = replace(prepare(path), name=draft.template)
-    data = template.render(fields)
-    if audit(template, data) or lost_rows(template, fields, data):
+    data, problems = proved(template, fields)
+    if problems:
         raise TemplateLostError(draft.template)
     for words in _open(data, draft.template):
         raise OpenCitationError(draft.name, words)

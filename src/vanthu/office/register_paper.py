@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS, count, short_date
 from vanthu.office.register import Book, Line, Register
-from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
-from vanthu.word.loops import lost_rows
+from vanthu.word.proved import proved
 from vanthu.word.template import prepare
 from vanthu.workspace import Workspace
 
@@ -26,9 +25,8 @@ def register_paper(workspace: Workspace, register: Register) -> bytes:
         TemplateError: The workspace's own template cannot be used, or loses a line.
     """
     template = prepare(workspace.template(TEMPLATE), FIELDS[TEMPLATE])
-    fields = register_fields(register)
-    data = template.render(fields)
-    for problem in (*audit(template, data), *lost_rows(template, fields, data)):
+    data, problems = proved(template, register_fields(register))
+    for problem in problems:
         raise TemplateError(TEMPLATE, problem.reason, problem.place)
     return data
 

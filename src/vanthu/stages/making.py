@@ -22,12 +22,11 @@ from vanthu.stages.standing import Settled
 from vanthu.tables.collected import Collected
 from vanthu.translate import tr
 from vanthu.word import package
-from vanthu.word.audit import audit
 from vanthu.word.errors import TemplateError
 from vanthu.word.heal import heal
-from vanthu.word.loops import lost_rows
 from vanthu.word.losses import losses
 from vanthu.word.printed_fields import printed_fields
+from vanthu.word.proved import proved
 from vanthu.word.template import Template, prepare
 from vanthu.workspace import sha256_of, shipped
 
@@ -223,11 +222,10 @@ def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, 
         reason = tr("thiếu thẻ «replaces»: văn bản phải ghi thay thế văn bản nào; hãy chép thẻ từ mẫu gốc.")
         return b"", [str(TemplateError(template.name, reason))]
     try:
-        made = template.rendering(draft.context)
+        data, problems = proved(template, draft.context)
     except TemplateError as error:
         return b"", [str(error)]
-    problems = (*audit(template, made), *lost_rows(template, made.fields, made))
-    return made.data, [str(problem) for problem in problems]
+    return data, [str(problem) for problem in problems]
 
 
 def _sources(desk: Desk, collected: Collected, draft: Draft) -> Mapping[str, str]:
