@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import jinja2
 from jinja2 import nodes
@@ -95,16 +95,13 @@ def compiled(
     Args:
         template: The part as the clerk made it.
     """
-    loops = loops_of(draft.tree)
-    plain = _as_it_is(environment, draft.source)
-    as_it_is = Program(draft.part, plain, draft.tree, draft.lines, None, None, loops)
     try:
         root, tags = tree_of(draft.source, environment)
     except MalformedXmlError:
-        return as_it_is
+        return _as_it_is(environment, draft)
     anatomy = anatomy_of(root, tags)
     if not anatomy.whole:
-        return as_it_is
+        return _as_it_is(environment, draft)
     texts = [tag.text for tag in tags]
     dress = None
     _tidy(root)
@@ -119,11 +116,12 @@ def compiled(
     made = program_of(DECLARATION + etree.tostring(root, encoding="unicode"), texts)
     program = environment.parse(made)
     if not _put_filters(program, tags, anatomy):
-        return as_it_is
+        return _as_it_is(environment, draft)
     counted(program)
     if dress is not None:
         put_row_loops(program, environment)
-    return replace(as_it_is, jinja=environment.program(program), dress=dress, proof=proof)
+    jinja = environment.program(program)
+    return Program(draft.part, jinja, draft.tree, draft.lines, dress, proof, loops_of(draft.tree))
 
 
 def _tidy(root: etree._Element) -> None:
@@ -137,9 +135,11 @@ def _fixed_text(root: etree._Element, tags: list[str]) -> str:
     return program_of(etree.tostring(root, encoding="unicode"), [""] * len(tags)).replace("{#\n#}", "")
 
 
-def _as_it_is(environment: FieldEnvironment, source: str) -> jinja2.Template:
-    """The program that docxtpl would run."""
-    return environment.program(counted(environment.parse(PARAGRAPH.sub("{#\n#}", source.replace("\n", "")))))
+def _as_it_is(environment: FieldEnvironment, draft: Draft) -> Program:
+    """The part with the program that docxtpl would run: nothing is foreseen of what it makes."""
+    source = PARAGRAPH.sub("{#\n#}", draft.source.replace("\n", ""))
+    jinja = environment.program(counted(environment.parse(source)))
+    return Program(draft.part, jinja, draft.tree, draft.lines, None, None, loops_of(draft.tree))
 
 
 def _put_filters(program: nodes.Template, tags: list[Tag], anatomy: Anatomy) -> bool:
