@@ -84,6 +84,12 @@ class Release:
         self._writes.append(lambda: write_through(self._staging / staged, data))
         self._moves[staged] = name
 
+    def renew(self, name: str, data: bytes) -> None:
+        """Adds a file, unless it lies in its place as it is."""
+        path = self._outputs / name
+        if not path.is_file() or path.read_bytes() != data:
+            self.put(name, data)
+
     def remove(self, name: str) -> None:
         """Takes a file of an earlier run away."""
         self._removals.append(name)

@@ -173,8 +173,6 @@ def _put(
     elif workspace.questions.is_file():
         release.remove(workspace.questions.name)
     for name, data in outputs.items():
-        path = workspace.outputs / name
-        if not path.is_file() or path.read_bytes() != data:
-            release.put(name, data)
+        release.renew(name, data)
     release.put("run.json", run_json(done))
     release.commit()

@@ -32,11 +32,8 @@ def issue_forms(workspace: Workspace) -> tuple[Path, ...]:
         written = []
         for unit in occasion.registers.units:
             name = f"{FOLDER}/{file_name(unit)}"
-            path = workspace.outputs / name
-            data = issue_workbook(unit, occasion)
-            if not path.is_file() or path.read_bytes() != data:
-                release.put(name, data)
-            written.append(path)
+            release.renew(name, issue_workbook(unit, occasion))
+            written.append(workspace.outputs / name)
         release.commit()
     return tuple(written)
 

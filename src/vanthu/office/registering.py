@@ -33,8 +33,6 @@ def write_register(workspace: Workspace, year: int | None = None) -> tuple[Regis
         made = {".xlsx": register_workbook(register), ".docx": register_paper(workspace, register)}
         files = {f"register/so_van_ban_di_{register.year}{ending}": data for ending, data in made.items()}
         for name, data in files.items():
-            path = workspace.outputs / name
-            if not path.is_file() or path.read_bytes() != data:
-                release.put(name, data)
+            release.renew(name, data)
         release.commit()
     return register, [workspace.outputs / name for name in files]

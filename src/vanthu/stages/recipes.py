@@ -27,7 +27,7 @@ def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Itera
     recipe = Recipe(
         program=__version__,
         today=made.settled.collected.today,
-        campaign=sha256_of(workspace.campaign_workbook),
+        campaign=materials.desk.campaign_sha256,
         templates={name: sha256_of(path) for name, path in used.items()},
         inputs=tuple(Input(name, digests[name], day) for name, day in materials.days.items()),
         answers=dict(sorted(memory.answers.items())),

@@ -11,12 +11,13 @@ from vanthu.review.format.catalogue import BY_ID
 from vanthu.review.format.checking import Doubt, Report, Result, in_order
 from vanthu.review.format.paper import Paper
 from vanthu.review.format.parts import Part
-from vanthu.review.format.rendered import Rendering, squeezed
+from vanthu.review.format.rendered import Rendering
 from vanthu.review.format.rule import NOWHERE, Breach, Outcome, Place, Undecided, at, at_paragraph
 from vanthu.review.format.segments import Segment
 from vanthu.review.format.wording import has_letters
 from vanthu.translate import tr
 from vanthu.word.contents import Paragraph
+from vanthu.word.pdf import squeezed
 from vanthu.word.tables import Table
 
 PT_PER_MM = 72 / 25.4

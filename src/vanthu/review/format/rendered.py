@@ -17,7 +17,7 @@ from vanthu.translate import tr
 from vanthu.word.contents import Contents
 from vanthu.word.errors import PdfError
 from vanthu.word.ooxml import MalformedXmlError, parse
-from vanthu.word.pdf import to_pdf
+from vanthu.word.pdf import squeezed, to_pdf
 
 TIMEOUT = 180.0
 """Seconds for a file."""
@@ -80,11 +80,6 @@ class Rendering:
     pages: tuple[Page, ...]
     spans: Mapping[int, tuple[int, int]]
     true_widths: bool
-
-
-def squeezed(text: str) -> str:
-    """The plain letters of a text, which every PDF keeps in order."""
-    return re.sub(r"[^!-~]", "", text)
 
 
 def render(path: Path, contents: Contents) -> Rendering:
