@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from benchmarks.plain_xlsx import Cell, plain_xlsx
-from vanthu.intake.forms import Column, Form, form_of
+from vanthu.paperwork.forms.campaign_forms import Column, Form, form_of
 
 UNITS = 40
 FORMS = ("registration", "results", "nomination")

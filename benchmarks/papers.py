@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from vanthu.docx.package import DOCUMENT, read
 from vanthu.packages import pack
-from vanthu.word.package import DOCUMENT, read
 
 SHIPPED = Path(__file__).parents[1] / "templates" / "reminder.docx"
 ROWS, COLUMNS = 200, 8

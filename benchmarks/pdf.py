@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from vanthu.word.pdf import soffice_path, to_pdf
+from vanthu.docx.to_pdf import soffice_path, to_pdf
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 BATCH, ALONE = 60, 5

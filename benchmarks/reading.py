@@ -19,10 +19,10 @@ from openpyxl import Workbook, load_workbook
 from python_calamine import CalamineWorkbook
 
 from benchmarks.paired import paired
-from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
-from vanthu.intake.forms import form_of
-from vanthu.intake.reading import read_file
-from vanthu.intake.workers import read_all, readers
+from vanthu.intake.read_file import read_file
+from vanthu.intake.read_in_processes import read_all, readers
+from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
 
 FILES, ROWS = 40, 60
 TARGET = 5.0

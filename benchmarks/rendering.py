@@ -23,11 +23,11 @@ from docxtpl import DocxTemplate
 
 from benchmarks.paired import ROUNDS, cpu_seconds
 from benchmarks.papers import DIALECTS, ROWS, Record, letter, records, report, template
-from vanthu.word.audit import audit
-from vanthu.word.loops import lost_rows
-from vanthu.word.ooxml import paragraph_texts, parse
-from vanthu.word.package import DOCUMENT, unpack
-from vanthu.word.template import prepare
+from vanthu.docx.package import DOCUMENT, unpack
+from vanthu.docx.xml import paragraph_texts, parse
+from vanthu.templating.audit.loop_rows import lost_rows
+from vanthu.templating.audit.rendering import audit
+from vanthu.templating.template import prepare
 
 PEERS = Path(__file__).parent / "peers"
 LETTERS, REPORTS = 50, 8

@@ -16,13 +16,13 @@ from unittest import mock
 
 from python_calamine import CalamineWorkbook
 
-from vanthu import run
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.ledger.store import Ledger
 from vanthu.packages import compressed
-from vanthu.release import Release
-from vanthu.stages import work
-from vanthu.workspace import Workspace
+from vanthu.pipeline import run
+from vanthu.pipeline import steps as work
+from vanthu.workspace.folder import Workspace
+from vanthu.workspace.release import Release
 
 TODAY = dt.date(2026, 11, 5)
 STAGES: tuple[tuple[object, str, str], ...] = (

@@ -24,7 +24,7 @@ from vanthu.campaign.model import (
     UnitKind,
     WorkLimit,
 )
-from vanthu.intake.forms import form_of
+from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import FormTable, Outcome, ReadFile, Row, Value
 from vanthu.tables.submissions import Inbox
 

@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docx import Document
 from docx.table import Table
-from tests.word.needs import need
-from tests.word.ooxml import validate
+from tests.templating.needs import need
+from tests.templating.ooxml import validate
 
+from docx import Document
 from vanthu.campaign.model import Level
-from vanthu.run import Run, run
-from vanthu.stages.making import Fate
-from vanthu.word.pdf import soffice_path, to_pdf
-from vanthu.workspace import Workspace
+from vanthu.docx.to_pdf import soffice_path, to_pdf
+from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.run import Run, run
+from vanthu.workspace.folder import Workspace
 
 ROOT = Path(__file__).parents[1]
 TRUTH = json.loads((ROOT / "tests" / "samples_truth.json").read_text(encoding="utf-8"))

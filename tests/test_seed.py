@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docx import Document
-
 from vanthu.campaign.workbook import read_campaign
-from vanthu.documents.plan import draft
-from vanthu.tables.collected import collect
+from vanthu.documents.kinds.plan import draft
+from vanthu.tables.collect import collect
 from vanthu.tables.submissions import Inbox
-from vanthu.word.template import prepare
+from vanthu.templating.template import prepare
 
 ROOT = Path(__file__).parents[1]
 NUMBER = re.compile(r"^(?:[IVX]+\.|\d+\.|[a-zđ][,)]|-)\s+")

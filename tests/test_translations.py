@@ -13,8 +13,8 @@ import pytest
 
 from vanthu import translate
 from vanthu.cli.group import vanthu
-from vanthu.findings import MESSAGES
-from vanthu.intake.forms import FORMS
+from vanthu.diagnostics import MESSAGES
+from vanthu.paperwork.forms.campaign_forms import FORMS
 from vanthu.translate import load_catalogue, tr, use_language
 
 SOURCE = Path(translate.__file__).parent
@@ -35,7 +35,7 @@ def tables() -> Iterator[tuple[str, str]]:
     """Every sentence that stands in a table of sentences."""
     from vanthu.documents.field_names import FIELD_NAMES, PART_NAMES
     from vanthu.screen import run as screen
-    from vanthu.word.problems import SENTENCES
+    from vanthu.templating.language.problems import SENTENCES
 
     for code, message in MESSAGES.items():
         yield message.text, code
@@ -44,7 +44,7 @@ def tables() -> Iterator[tuple[str, str]]:
     for words in (screen.STATE_WORDS, screen.FATE_WORDS, screen.SEVERITY_WORDS):
         for word, _ in words.values():
             yield word, "screen"
-    from vanthu.stages.reasons import OFFICE_FILES
+    from vanthu.pipeline.why_changed import OFFICE_FILES
 
     for word in (*screen.STAGE_WORDS.values(), *OFFICE_FILES.values()):
         yield word, "screen"
@@ -59,7 +59,9 @@ def tables() -> Iterator[tuple[str, str]]:
 
 def words_of_templates() -> Iterator[tuple[str, str]]:
     """What stands in templates and what is wrong with tags, by the tables of the room `word`."""
-    from vanthu.word import blocks, cuts, places, printed_fields
+    from vanthu.templating.check import blocks, printed_fields
+    from vanthu.templating.language import locations as places
+    from vanthu.templating.language import split_tags as cuts
 
     tables = (cuts.WRAPPERS, places.PARTS, printed_fields.ESSENTIAL)
     for word in (*(word for table in tables for word in table.values()), *(w for _, w in blocks.COMPLAINTS)):
@@ -69,7 +71,9 @@ def words_of_templates() -> Iterator[tuple[str, str]]:
 def words_of_the_office() -> Iterator[tuple[str, str]]:
     """What stands in tables of the papers' life: numbers, relations, what is examined."""
     from vanthu.ledger import numbers
-    from vanthu.office import explaining, health, verifying
+    from vanthu.office import doctor as health
+    from vanthu.office import verify as verifying
+    from vanthu.office import why as explaining
     from vanthu.screen import run as screen
 
     tables: tuple[Mapping[Any, str], ...] = (
@@ -86,8 +90,9 @@ def words_of_the_office() -> Iterator[tuple[str, str]]:
 
 def words_of_the_checker() -> Iterator[tuple[str, str]]:
     """The sentences of the format checker that stand in tables."""
-    from vanthu.review.format import catalogue, parts
-    from vanthu.review.format.rules import looks, page
+    from vanthu.format_check.recognise import component_types as parts
+    from vanthu.format_check.rules import catalogue, page
+    from vanthu.format_check.rules import typefaces as looks
     from vanthu.screen import check as shown
 
     for rule in catalogue.RULES:

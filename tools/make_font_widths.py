@@ -1,4 +1,4 @@
-"""Writes `src/vanthu/word/times_widths.json`: advance widths of Times New Roman, in 1/2048 em.
+"""Writes `src/vanthu/docx/times_widths.json`: advance widths of Times New Roman, in 1/2048 em.
 
 They are read from Liberation Serif 2, which is metric-compatible with it; a letter's width is a fact, the
 font itself is not copied. Liberation Serif 1 has no Vietnamese letters and is refused. Needs Pillow
@@ -17,7 +17,7 @@ from PIL import ImageFont
 UNITS_PER_EM = 2048
 CUTS = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bold_italic": "BoldItalic"}
 FONTS = Path("/usr/share/fonts/truetype/liberation2")
-TARGET = Path(__file__).parents[1] / "src/vanthu/word/times_widths.json"
+TARGET = Path(__file__).parents[1] / "src/vanthu/docx/times_widths.json"
 VIETNAMESE = "ĂăĐđĨĩŨũƠơƯư" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
 NO_LETTER = "\ue123"
 SIGNS = "–—‘’“”„†•…‰′″€₫№™≤≥"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vanthu.intake.documenting import forms_page
+from vanthu.paperwork.forms.docs_page import forms_page
 
 TARGET = Path(__file__).parents[1] / "docs" / "forms.md"
 

@@ -24,8 +24,8 @@ from templates_src import (
     unit_plan,
 )
 from templates_src.parts import document_parts
-from vanthu.word.ooxml import parse
-from vanthu.word.package import pack
+from vanthu.docx.package import pack
+from vanthu.docx.xml import parse
 
 TARGET = Path(__file__).parents[1] / "templates"
 

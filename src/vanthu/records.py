@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from vanthu.findings import Finding, Origin
+from vanthu.diagnostics import Finding, Origin
 
 
 @dataclass(frozen=True, slots=True, order=True)

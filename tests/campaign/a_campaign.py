@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from vanthu.campaign.errors import CampaignWorkbookError
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
-from vanthu.findings import Finding
+from vanthu.diagnostics import Finding
 
 Rows = Sequence[Sequence[object]]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from vanthu.campaign.cells import read_day, read_decimal, read_text, read_whole
 from vanthu.campaign.sheets import CampaignCell
-from vanthu.findings import Finding, Origin
+from vanthu.diagnostics import Finding, Origin
 
 
 def a_cell(value: object) -> CampaignCell:

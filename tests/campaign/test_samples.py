@@ -12,7 +12,7 @@ import make_campaign
 import make_samples
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.campaign.workbook import read_campaign
-from vanthu.findings import Finding
+from vanthu.diagnostics import Finding
 
 ROOT = Path(__file__).parents[2]
 

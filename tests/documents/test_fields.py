@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 from tests.builders import TODAY, a_campaign, a_nominee, a_result, a_work, an_award
-from tests.documents.test_correction import SIGNER, a_paper
-from tests.documents.test_kinds import drafts_of
-from tests.documents.test_unit_plan import a_task
+from tests.documents.kinds.test_catalogue import drafts_of
+from tests.documents.kinds.test_correction import SIGNER, a_paper
+from tests.documents.kinds.test_unit_plan import a_task
 
 from vanthu.campaign.model import Level
-from vanthu.documents import correction
 from vanthu.documents.fields import FIELDS
-from vanthu.word.preflight import examine
+from vanthu.documents.kinds import correction
+from vanthu.templating.check.preflight import examine
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 

@@ -6,7 +6,7 @@ import pytest
 from tests.builders import a_campaign
 
 from vanthu.campaign.model import DocumentKind, Level, Recipient, RecipientRole
-from vanthu.documents.received import lines_of
+from vanthu.documents.recipient_copies import lines_of
 from vanthu.documents.recipients import BESIDE, addressing, copies_of, recipients
 
 KIND = DocumentKind.COMMENDATION_PROPOSAL

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import openpyxl
 
-from vanthu.findings import Finding
-from vanthu.intake.context import KnownField, KnownUnit, ReadingContext
-from vanthu.intake.reading import read_bytes
+from vanthu.diagnostics import Finding
+from vanthu.intake.read_file import read_bytes
+from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
 from vanthu.records import FormTable, ReadFile, Row
 
 MOST_SECONDS = 5.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanthu.intake import legacy
+from vanthu.vietnamese import legacy_fonts as legacy
 
 _TCVN3 = {chr(unicode): chr(code) for code, unicode in legacy._TCVN3.items()}
 _VNI = {

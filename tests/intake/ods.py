@@ -10,7 +10,7 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
 
-from vanthu.intake.grid import column_letters
+from vanthu.cell_address import column_letters
 
 CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 

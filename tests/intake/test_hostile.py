@@ -24,9 +24,9 @@ from tests.intake.builders import (
     the_table,
     xlsx,
 )
-from tests.intake.test_gate import zipped
+from tests.intake.gate.test_admit import zipped
 
-from vanthu.intake.reading import read_bytes, read_file
+from vanthu.intake.read_file import read_bytes, read_file
 from vanthu.records import Outcome, ReadFile
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000]

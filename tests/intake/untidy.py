@@ -17,8 +17,8 @@ from tests.intake.mojibake import to_tcvn3, to_vni
 from tests.intake.untidy_canvas import Canvas, save
 from tests.intake.untidy_values import PEOPLE, Pen, Written
 
-from vanthu.intake.forms import FORMS, Column, ColumnType, Form
-from vanthu.intake.grid import column_letters
+from vanthu.cell_address import column_letters
+from vanthu.paperwork.forms.campaign_forms import FORMS, Column, ColumnType, Form
 from vanthu.records import Value
 
 FORMATS = ("xlsx", "xlsx", "xlsx", "xls", "ods", "csv")

@@ -12,7 +12,7 @@ import xlwt
 from tests.intake.builders import Cells, saved
 from tests.intake.ods import ods
 
-from vanthu.intake.grid import column_letters
+from vanthu.cell_address import column_letters
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vanthu.document_records import Number, NumberState
 from vanthu.ledger.numbers import NumberOutOfOrderError, NumberTakenError, admit, following
-from vanthu.papers import Number, NumberState
 
 JANUARY = dt.date(2024, 1, 1)
 

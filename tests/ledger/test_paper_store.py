@@ -8,10 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vanthu.ledger.database import LedgerUnreadableError
-from vanthu.ledger.numbers import NumberTakenError, NumberUnknownError
-from vanthu.ledger.paper_store import PaperStore
-from vanthu.papers import (
+from vanthu.document_records import (
     Citation,
     Input,
     IssuedPaper,
@@ -22,6 +19,9 @@ from vanthu.papers import (
     Relation,
     Traced,
 )
+from vanthu.ledger.database import LedgerUnreadableError
+from vanthu.ledger.numbers import NumberTakenError, NumberUnknownError
+from vanthu.ledger.paper_store import PaperStore
 
 ONE, TWO, THREE = "1" * 64, "2" * 64, "3" * 64
 DAY = dt.date(2024, 10, 7)

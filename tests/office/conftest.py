@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from tests.office.life import TODAY, give, go
-from tests.office.test_issuing import CORRECTION, OCTOBER_7, answer, resubmit, set_setting
+from tests.office.test_issue import CORRECTION, OCTOBER_7, answer, resubmit, set_setting
 from tests.workbooks import a_campaign_folder
 
-from vanthu.office.numbering import cancel
-from vanthu.workspace import Workspace
+from vanthu.office.numbers import cancel
+from vanthu.workspace.folder import Workspace
 
 
 @pytest.fixture(scope="session")

@@ -17,13 +17,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from vanthu import release, workspace
 from vanthu.errors import ExitCode
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.office.issuing import Request, issue
-from vanthu.run import run
-from vanthu.stages.standing import in_force
-from vanthu.workspace import Workspace
+from vanthu.office.issue import Request, issue
+from vanthu.pipeline.compare_issued import in_force
+from vanthu.pipeline.run import run
+from vanthu.workspace import folder as workspace
+from vanthu.workspace import release
+from vanthu.workspace.folder import Workspace
 
 BEFORE, HALFWAY, AFTER, POWER = MODES = ("before", "halfway", "after", "power")
 WRITTEN, TODAY = dt.date(2024, 10, 5), dt.date(2024, 12, 2)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from vanthu.document_records import IssuedPaper
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.office.issuing import Request, issue
-from vanthu.papers import IssuedPaper
-from vanthu.run import Run, run
-from vanthu.stages.making import Document, Fate
-from vanthu.workspace import Workspace, sha256_of
+from vanthu.office.issue import Request, issue
+from vanthu.pipeline.make_documents import Document, Fate
+from vanthu.pipeline.run import Run, run
+from vanthu.workspace.folder import Workspace, sha256_of
 
 WRITTEN = dt.date(2024, 10, 5)
 """The day that the sample's campaign workbook fixes for its drafts."""

@@ -17,8 +17,8 @@ from vanthu.ledger.database import LedgerUnreadableError
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.office import backup
 from vanthu.office.backup import BackupExistsError, BackupFaultyError, BackupInsideError, back_up
-from vanthu.stages.making import Fate
-from vanthu.workspace import Workspace
+from vanthu.pipeline.make_documents import Fate
+from vanthu.workspace.folder import Workspace
 
 NOW = dt.datetime(2024, 12, 2, 14, 30, 5, tzinfo=dt.UTC)
 

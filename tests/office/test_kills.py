@@ -15,7 +15,7 @@ import pytest
 from tests.office import killed
 
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.workspace import sha256_of
+from vanthu.workspace.folder import sha256_of
 
 KILLS = int(os.environ.get("VANTHU_KILLS", "24"))
 """Kills of all four ways together; `VANTHU_KILLS=1000` is the long run, which kills at every write."""

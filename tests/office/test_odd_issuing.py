@@ -8,17 +8,16 @@ from pathlib import Path
 
 import pytest
 from tests.office.life import TODAY, WRITTEN, fate, give, go
-from tests.office.test_issuing import OCTOBER_7, edit, edited, nominate, resubmit, set_setting, words
+from tests.office.test_issue import OCTOBER_7, edit, edited, nominate, resubmit, set_setting, words
 from tests.workbooks import a_workbook
 
-from vanthu import release
 from vanthu.cli import execute
+from vanthu.document_records import NumberState
 from vanthu.errors import ExitCode
 from vanthu.ledger.numbers import NumberOfAnotherKindError, NumberTakenError
 from vanthu.ledger.paper_store import PaperStore
-from vanthu.office.issuing import Request, issue
-from vanthu.office.numbering import cancel, reserve
-from vanthu.office.refusals import (
+from vanthu.office.issue import Request, issue
+from vanthu.office.issue_errors import (
     AlreadyIssuedError,
     CertificateEditedError,
     ClockError,
@@ -33,9 +32,10 @@ from vanthu.office.refusals import (
     TrackedChangesError,
     UnitsOwnError,
 )
-from vanthu.papers import NumberState
-from vanthu.stages.making import Fate
-from vanthu.workspace import Workspace
+from vanthu.office.numbers import cancel, reserve
+from vanthu.pipeline.make_documents import Fate
+from vanthu.workspace import release
+from vanthu.workspace.folder import Workspace
 
 
 def symbols(folder: Path) -> list[str]:
@@ -305,9 +305,10 @@ def test_an_edited_draft_with_tracked_changes_is_refused(planned: Path) -> None:
 
 def track(path: Path) -> None:
     """Marks the last run of the file as inserted by somebody."""
-    from docx import Document
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
+
+    from docx import Document
 
     document = Document(str(path))
     run = next(p for p in reversed(document.paragraphs) if p.runs).runs[0]._r

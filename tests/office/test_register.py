@@ -7,25 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from docx import Document
 from openpyxl import Workbook, load_workbook
 from tests.builders import a_campaign
-from tests.documents.test_correction import a_paper
-from tests.word.ooxml import validate
+from tests.documents.kinds.test_correction import a_paper
+from tests.templating.ooxml import validate
 
+from docx import Document
 from vanthu.cli import execute
+from vanthu.document_records import IssuedPaper, Number, NumberState, Relation
 from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS
 from vanthu.errors import ExitCode
+from vanthu.format_check.check_document import check
+from vanthu.format_check.recognise.component_types import Form
 from vanthu.ledger.paper_store import PaperStore
 from vanthu.office.register import Book, Line, Register, RegisterEmptyError, ranges, register_of
-from vanthu.office.register_paper import TEMPLATE, register_fields, register_paper
+from vanthu.office.register_docx import TEMPLATE, register_fields, register_paper
 from vanthu.office.register_workbook import register_workbook
-from vanthu.office.registering import write_register
-from vanthu.papers import IssuedPaper, Number, NumberState, Relation
-from vanthu.review.format.checking import check
-from vanthu.review.format.parts import Form
-from vanthu.workspace import Workspace
+from vanthu.office.write_register import write_register
+from vanthu.workspace.folder import Workspace
 
 DAY = dt.date(2024, 10, 5)
 DIGEST = "d" * 64

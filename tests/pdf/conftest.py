@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from tests.pdf.handmade import Person, a_pdf, a_person
-from tests.word.needs import need
-from tests.word.test_templates import CASES, rendered
+from tests.templating.needs import need
+from tests.templating.test_templates import CASES, rendered
 
-from vanthu.pdf.fields import SignatureBlock, with_signature_fields
-from vanthu.word.pdf import soffice_path, to_pdf
+from vanthu.docx.to_pdf import soffice_path, to_pdf
+from vanthu.pdf.signature_fields import SignatureBlock, with_signature_fields
 
 DAY = dt.date(2024, 2, 5)
 BLOCK = SignatureBlock(("TM. UY BAN", "CHU TICH"), "Le Van An")

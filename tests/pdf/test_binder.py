@@ -10,7 +10,7 @@ from tests.pdf.handmade import Person, Printed, a_pdf
 
 from vanthu.pdf.binder import Paper, bound
 from vanthu.pdf.errors import UnreadablePdfError
-from vanthu.pdf.fields import SIGNER
+from vanthu.pdf.signature_fields import SIGNER
 
 ONE: list[Printed] = [(85, 700, "mot")]
 TITLE = "Tập in đợt thi đua"

@@ -10,7 +10,7 @@ from pypdf import PdfWriter
 from tests.pdf.handmade import Person, drawn
 
 from vanthu.pdf.errors import UnreadableCertificateError, UnreadablePdfError
-from vanthu.pdf.fields import AGENCY, SIGNER
+from vanthu.pdf.signature_fields import AGENCY, SIGNER
 from vanthu.pdf.signatures import Since, Trust, signatures_of
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from tests.builders import a_nominee
-from tests.documents.test_commendation_decision import DECISION, a_commune, awards, people
-from tests.documents.test_kinds import drafts_of
+from tests.documents.kinds.test_catalogue import drafts_of
+from tests.documents.kinds.test_commendation_decision import DECISION, a_commune, awards, people
 
 from vanthu.campaign.model import Level
 from vanthu.documents.draft import Draft

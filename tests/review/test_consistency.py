@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 from tests.builders import TODAY, a_campaign, a_file, a_nominee, a_result, a_work, an_inbox
-from tests.documents.test_commendation_decision import DECISION, WAGE, awards, people
+from tests.documents.kinds.test_commendation_decision import DECISION, WAGE, awards, people
 
 from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Level, Meeting, Quota
-from vanthu.documents.kinds import write_all
-from vanthu.findings import MESSAGES, Severity
+from vanthu.diagnostics import MESSAGES, Severity
+from vanthu.documents.kinds.catalogue import write_all
 from vanthu.records import Row
 from vanthu.review.consistency import inconsistencies
-from vanthu.review.together import reviewed
-from vanthu.tables.collected import Collected, collect
+from vanthu.review.review_drafts import reviewed
+from vanthu.tables.collect import Collected, collect
 
 HIGHER = "Bằng khen của Chủ tịch UBND tỉnh"
 SUMMARY, REPORT, MINUTES = "04_registration_summary", "05_results_report", "06_council_minutes"

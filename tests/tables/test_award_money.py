@@ -8,7 +8,7 @@ from tests.builders import a_campaign, a_nominee, an_award
 
 from vanthu.campaign.model import Award, BaseWage, Level, Rounding, Subject
 from vanthu.tables.award_money import Prize, base_wage, multiple, prize
-from vanthu.tables.voting import Nomination, Verdict
+from vanthu.tables.votes import Nomination, Verdict
 
 JUNE, JULY = dt.date(2026, 6, 30), dt.date(2026, 7, 1)
 OLD = BaseWage(amount=2_340_000, in_force_from=dt.date(2024, 7, 1), in_force_to=JUNE)

@@ -12,8 +12,8 @@ from vanthu.campaign.cells import read_choice, read_decimal, read_names, read_pe
 from vanthu.campaign.model import Award, Level, Subject
 from vanthu.campaign.sheets import CampaignCell, Column, Line, SheetForm, read_lines, tell_blanks
 from vanthu.campaign.vocabulary import LEVELS, SUBJECT_WORDS
-from vanthu.findings import Finding
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import match_key
 
 AWARDS_SHEET = SheetForm(
     "Thẩm quyền khen",

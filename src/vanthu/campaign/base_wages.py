@@ -7,7 +7,7 @@ from openpyxl.workbook.workbook import Workbook
 from vanthu.campaign.cells import read_period, read_text, read_whole
 from vanthu.campaign.model import BaseWage
 from vanthu.campaign.sheets import Column, SheetForm, read_lines, tell_blanks
-from vanthu.findings import Finding
+from vanthu.diagnostics import Finding
 
 WAGES_SHEET = SheetForm(
     "Lương cơ sở",

@@ -15,8 +15,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from vanthu.campaign.model import Span
 from vanthu.campaign.sheets import CampaignCell
-from vanthu.findings import Finding
-from vanthu.intake.text import clean, match_key, one_line
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import clean, match_key, one_line
 
 _Chosen = TypeVar("_Chosen")
 

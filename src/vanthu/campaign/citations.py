@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vanthu.campaign.sheets import CampaignCell
-from vanthu.findings import Finding
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import match_key
 
 _CITATION = re.compile(
     r"số\s+(?P<symbol>\d+[-/][\w/-]*[^\W\d_])\s*,?"

@@ -7,8 +7,8 @@ from openpyxl.workbook.workbook import Workbook
 from vanthu.campaign.cells import read_text, read_yes
 from vanthu.campaign.model import Member
 from vanthu.campaign.sheets import Column, SheetForm, read_lines, tell_blanks
-from vanthu.findings import Finding
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import match_key
 
 COUNCIL_SHEET = SheetForm(
     "Hội đồng",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from vanthu.diagnostics import Finding
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.findings import Finding
 from vanthu.translate import tr
 
 

@@ -7,7 +7,7 @@ from openpyxl.workbook.workbook import Workbook
 from vanthu.campaign.cells import read_text
 from vanthu.campaign.model import EmulationField
 from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks, tell_twin
-from vanthu.findings import Finding
+from vanthu.diagnostics import Finding
 
 FIELDS_SHEET = SheetForm(
     "Nội dung thi đua",

@@ -9,8 +9,8 @@ from vanthu.campaign.citations import disagreeing_issuer
 from vanthu.campaign.model import DocumentKind, LegalBasis
 from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks
 from vanthu.campaign.vocabulary import KIND_LABELS
-from vanthu.findings import Finding
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import match_key
 
 BASES_SHEET = SheetForm(
     "Căn cứ",

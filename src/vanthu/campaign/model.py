@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from vanthu.papers import Citation
+from vanthu.document_records import Citation
 
 
 class Model(BaseModel):

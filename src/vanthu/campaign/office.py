@@ -9,8 +9,8 @@ from vanthu.campaign.cells import read_day, read_lines_of, read_text, read_whole
 from vanthu.campaign.model import Agency, Award, Meeting, Quota, Signer, UnitKind, WorkLimit
 from vanthu.campaign.settings import Choice, Settings
 from vanthu.campaign.units import kind_of
-from vanthu.findings import Finding
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import match_key
 
 _USUAL_LIMIT = WorkLimit(minimum=1)
 """For a kind of unit that the sheet says nothing of: one work at least."""

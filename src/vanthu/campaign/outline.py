@@ -14,8 +14,8 @@ from openpyxl.workbook.workbook import Workbook
 from vanthu.campaign.cells import read_choice, read_spans, read_text
 from vanthu.campaign.model import EmulationField, OutlineItem, OutlineLevel, Span
 from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks
-from vanthu.findings import Finding
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import match_key
 
 OUTLINE_SHEET = SheetForm(
     "Nội dung kế hoạch",

@@ -8,8 +8,8 @@ from vanthu.campaign.cells import read_choice, read_text, read_whole
 from vanthu.campaign.model import Recipient, RecipientRole
 from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks
 from vanthu.campaign.vocabulary import KIND_LABELS, LEVELS, ROLES
-from vanthu.findings import Finding
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import match_key
 
 RECIPIENTS_SHEET = SheetForm(
     "Nơi nhận",

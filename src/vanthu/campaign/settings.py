@@ -12,8 +12,8 @@ from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_text
 from vanthu.campaign.sheets import WORKBOOK, CampaignCell, Column, SheetForm, read_lines
-from vanthu.findings import Finding, Origin
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding, Origin
+from vanthu.vietnamese.normalize import match_key
 
 SETTINGS_SHEET = SheetForm(
     "Đợt thi đua",

@@ -14,8 +14,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.findings import Finding, Origin
-from vanthu.intake.text import clean, match_key
+from vanthu.diagnostics import Finding, Origin
+from vanthu.vietnamese.normalize import clean, match_key
 
 WORKBOOK = "campaign.xlsx"
 """The file's name in every `Origin`."""

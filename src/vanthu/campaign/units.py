@@ -7,8 +7,8 @@ from openpyxl.workbook.workbook import Workbook
 from vanthu.campaign.cells import read_names, read_text
 from vanthu.campaign.model import Unit, UnitKind
 from vanthu.campaign.sheets import CampaignCell, Column, Line, SheetForm, read_lines, tell_blanks, tell_twin
-from vanthu.findings import Finding
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding
+from vanthu.vietnamese.normalize import match_key
 
 UNITS_SHEET = SheetForm(
     "Đơn vị",

@@ -27,7 +27,7 @@ from vanthu.campaign.recipients import RECIPIENTS_SHEET, read_recipients
 from vanthu.campaign.settings import Settings, read_settings
 from vanthu.campaign.sheets import WORKBOOK
 from vanthu.campaign.units import UNITS_SHEET, read_units
-from vanthu.findings import Finding, Origin, Severity
+from vanthu.diagnostics import Finding, Origin, Severity
 
 USUAL_THRESHOLD = Decimal(80)
 """Per cent of all members' votes, where neither an award nor the settings say it."""

@@ -11,15 +11,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from vanthu.docx.open_untrusted import UnreadableWordError
 from vanthu.errors import ExitCode, OutputLockedError
-from vanthu.review.format.checking import Report, check
-from vanthu.review.format.comments import commented
-from vanthu.review.format.fixing import Fixed, fix
-from vanthu.review.format.pages import with_pages
-from vanthu.review.format.rendered import render
+from vanthu.format_check.check_document import Report, check
+from vanthu.format_check.comments import commented
+from vanthu.format_check.fix.corrected_copy import Fixed, fix
+from vanthu.format_check.rendered_pages import render
+from vanthu.format_check.rules.printed_pages import with_pages
 from vanthu.screen import check as shown
 from vanthu.translate import tr
-from vanthu.word.opening import UnreadableWordError
 
 FIXED, COMMENTED = " (đã sửa)", " (nhận xét)"
 """Ends of the names of the copies."""

@@ -5,8 +5,13 @@ from __future__ import annotations
 import click
 
 from vanthu import __version__
-from vanthu.cli import campaigns, checking, keeping, papers, printing, tracing
-from vanthu.cli.spoken import SpokenGroup, SpokenOption
+from vanthu.cli import backup as keeping
+from vanthu.cli import check as checking
+from vanthu.cli import issue as papers
+from vanthu.cli import pdf as printing
+from vanthu.cli import run as campaigns
+from vanthu.cli import trace as tracing
+from vanthu.cli.localized_help import SpokenGroup, SpokenOption
 from vanthu.translate import LANGUAGES, SOURCE_LANGUAGE, use_language
 
 

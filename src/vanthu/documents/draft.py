@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from vanthu.campaign.model import DocumentKind, Span
-from vanthu.findings import Finding, Origin
-from vanthu.papers import Relation
+from vanthu.diagnostics import Finding, Origin
+from vanthu.document_records import Relation
 from vanthu.records import Row
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from vanthu.campaign.model import Campaign, Level, Subject
 from vanthu.documents.draft import Sources
 from vanthu.documents.wording import count, decimal, printed
-from vanthu.intake.text import match_key
-from vanthu.tables.voting import Nomination, Verdict
+from vanthu.tables.votes import Nomination, Verdict
+from vanthu.vietnamese.normalize import match_key
 
 SUBJECT_WORDS = {
     Subject.COLLECTIVE: "tập thể",

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, Subject
+from vanthu.diagnostics import Finding, Origin
 from vanthu.documents.draft import Sources
-from vanthu.documents.money_words import dong_in_words
 from vanthu.documents.nominees import SUBJECT_WORDS
 from vanthu.documents.wording import count, decimal, grouped, short_date
-from vanthu.findings import Finding, Origin
 from vanthu.tables.award_money import base_wage, multiple, prize
-from vanthu.tables.voting import Nomination
+from vanthu.tables.votes import Nomination
+from vanthu.vietnamese.money_words import dong_in_words
 
 WORKBOOK = "campaign.xlsx"
 

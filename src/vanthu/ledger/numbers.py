@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from vanthu.document_records import Number, NumberState
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.papers import Number, NumberState
 from vanthu.translate import tr
 
 STATE_WORDS = {

@@ -12,9 +12,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from vanthu.ledger.database import Database
-from vanthu.ledger.numbers import NumberTakenError, NumberUnknownError, admit, following
-from vanthu.papers import (
+from vanthu.document_records import (
     IssuedPaper,
     KeptDraft,
     Number,
@@ -24,6 +22,8 @@ from vanthu.papers import (
     SignedFile,
     Traced,
 )
+from vanthu.ledger.database import Database
+from vanthu.ledger.numbers import NumberTakenError, NumberUnknownError, admit, following
 
 RECIPE = TypeAdapter(Recipe)
 FIGURES = TypeAdapter(tuple[Traced, ...])

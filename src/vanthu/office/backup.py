@@ -17,9 +17,9 @@ from typing import IO
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.ledger.database import LedgerUnreadableError
 from vanthu.ledger.snapshot import copy_ledger, faults
-from vanthu.release import refusals_told, sync_folder
 from vanthu.translate import tr
-from vanthu.workspace import Workspace, readable
+from vanthu.workspace.folder import Workspace, readable
+from vanthu.workspace.release import refusals_told, sync_folder
 
 SAVED = ("kept", "inputs", "templates", "outputs/issued", "outputs/kept", "outputs/questions.xlsx")
 """What cannot be made again, beside the ledger. The rest of `outputs` comes out of the next run."""

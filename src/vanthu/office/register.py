@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vanthu.campaign.model import Campaign
-from vanthu.documents.received import received
+from vanthu.document_records import IssuedPaper, Number, NumberState, Relation
+from vanthu.documents.recipient_copies import received
 from vanthu.documents.wording import lower_first, short_date
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.intake.text import clean, one_line
-from vanthu.papers import IssuedPaper, Number, NumberState, Relation
 from vanthu.translate import tr
+from vanthu.vietnamese.normalize import clean, one_line
 
 TO_EARLIER = {Relation.REPLACES: "thay thế", Relation.CORRECTS: "đính chính"}
 BY_LATER = {Relation.REPLACES: "được thay thế bằng", Relation.CORRECTS: "được đính chính bằng"}

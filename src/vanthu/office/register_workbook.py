@@ -14,12 +14,12 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.intake.issued_guide import print_setup
+from vanthu.docx.styles import Look
+from vanthu.docx.text_width import wrapped
 from vanthu.office.register import Book, Line, Register
 from vanthu.packages import saved
-from vanthu.stages.exports import put_cell
-from vanthu.word.metrics import wrapped
-from vanthu.word.stylesheet import Look
+from vanthu.paperwork.forms.print_setup import print_setup
+from vanthu.pipeline.export_tables import put_cell
 
 COLUMNS = (
     ("Số, ký hiệu văn bản", 14),

@@ -11,9 +11,9 @@ from itertools import takewhile
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
-from vanthu.pdf.lines import lines_of
-from vanthu.pdf.opening import breaks_told, opened
-from vanthu.pdf.settled import settled
+from vanthu.pdf.deterministic import settled
+from vanthu.pdf.open_pdf import breaks_told, opened
+from vanthu.pdf.text_lines import lines_of
 
 APPENDIX = re.compile(r"Phụ lục(?: [IVXL]+)?")
 HEAD_LINES = 2

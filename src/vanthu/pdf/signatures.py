@@ -20,7 +20,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from pyhanko_certvalidator import ValidationContext
 
 from vanthu.pdf.errors import UnreadableCertificateError
-from vanthu.pdf.opening import BROKEN, breaks_told
+from vanthu.pdf.open_pdf import BROKEN, breaks_told
 
 KEY_USES = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
 

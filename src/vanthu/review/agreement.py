@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vanthu.campaign.model import DocumentKind
-from vanthu.documents.council_minutes import OUTCOMES
+from vanthu.diagnostics import Finding, Origin
 from vanthu.documents.draft import Draft
-from vanthu.findings import Finding, Origin
+from vanthu.documents.kinds.council_minutes import OUTCOMES
 from vanthu.review.consistency import records
-from vanthu.tables.voting import Verdict
+from vanthu.tables.votes import Verdict
 
 Line = tuple[str, ...]
 """One who is commended, as a document prints it: name, position, award; certificates also a number."""

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from vanthu.campaign.model import DocumentKind
-from vanthu.documents.council_minutes import OUTCOMES
+from vanthu.diagnostics import Finding, Origin
 from vanthu.documents.draft import Draft
-from vanthu.documents.money_words import from_words
-from vanthu.documents.results_report import STATUS_WORDS
-from vanthu.findings import Finding, Origin
-from vanthu.tables.voting import Verdict
+from vanthu.documents.kinds.council_minutes import OUTCOMES
+from vanthu.documents.kinds.results_report import STATUS_WORDS
+from vanthu.tables.votes import Verdict
+from vanthu.vietnamese.money_words import from_words
 
 Context = Mapping[str, object]
 

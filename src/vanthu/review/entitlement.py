@@ -12,10 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vanthu.campaign.model import Campaign, DocumentKind, Subject
+from vanthu.diagnostics import Finding, Origin
 from vanthu.documents.draft import Draft
 from vanthu.documents.nominees import SUBJECT_WORDS
 from vanthu.documents.wording import decimal
-from vanthu.findings import Finding, Origin
 from vanthu.review.consistency import Context, records
 
 LISTS = frozenset({DocumentKind.COMMENDATION_PROPOSAL, DocumentKind.COMMENDATION_DECISION})

@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from vanthu.findings import Severity
-from vanthu.review.format.catalogue import RULES, UNSEEN
-from vanthu.review.format.checking import Doubt, Report, Result
-from vanthu.review.format.parts import FORM_NAMES
-from vanthu.review.format.rule import Place
-from vanthu.review.format.wording import shortened
+from vanthu.diagnostics import Severity
+from vanthu.format_check.check_document import Doubt, Report, Result
+from vanthu.format_check.recognise.component_types import FORM_NAMES
+from vanthu.format_check.recognise.word_patterns import shortened
+from vanthu.format_check.rules.catalogue import RULES, UNSEEN
+from vanthu.format_check.rules.rule import Place
 from vanthu.translate import tr
 
 SCHEMA = 1

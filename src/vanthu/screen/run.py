@@ -14,15 +14,15 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from vanthu.findings import Finding, Severity
-from vanthu.history import History
-from vanthu.intake.forms import form_of
-from vanthu.office.choosing import NOT_OURS
-from vanthu.papers import IssuedPaper, Relation
-from vanthu.run import Run
-from vanthu.stages.making import Document, Fate, Progress
-from vanthu.stages.reasons import told
-from vanthu.tables.attendance import FORMS_ASKED, Attendance, State
+from vanthu.diagnostics import Finding, Severity
+from vanthu.document_records import IssuedPaper, Relation
+from vanthu.office.choose_drafts import NOT_OURS
+from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.pipeline.make_documents import Document, Fate, Progress
+from vanthu.pipeline.run import Run
+from vanthu.pipeline.why_changed import told
+from vanthu.service.history import History
+from vanthu.tables.submission_states import FORMS_ASKED, Attendance, State
 from vanthu.translate import tr
 
 MOST_FINDINGS = 20

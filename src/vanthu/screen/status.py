@@ -9,13 +9,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from vanthu.intake.forms import form_of
-from vanthu.office.choosing import NOT_OURS
-from vanthu.papers import IssuedPaper, NumberState
+from vanthu.document_records import IssuedPaper, NumberState
+from vanthu.office.choose_drafts import NOT_OURS
+from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.pipeline.make_documents import Fate
 from vanthu.screen.run import FATE_WORDS, STATE_WORDS, TO_SIGN, show_reasons, styled
-from vanthu.stages.making import Fate
-from vanthu.status import LastRun, ReportedDocument, ReportedForm, Status
-from vanthu.tables.attendance import FORMS_ASKED, State
+from vanthu.service.status import LastRun, ReportedDocument, ReportedForm, Status
+from vanthu.tables.submission_states import FORMS_ASKED, State
 from vanthu.translate import tr
 
 MOST_NAMES = 5

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from vanthu.campaign.model import Award, Campaign, Rounding
-from vanthu.tables.voting import Nomination
+from vanthu.tables.votes import Nomination
 
 STEP = 10_000
 """Đồng to which the money is rounded."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vanthu.intake.forms import form_of
-from vanthu.intake.text import match_key
+from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import KeptRow, Version
+from vanthu.vietnamese.normalize import match_key
 
 
 class Kind(StrEnum):

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from vanthu.findings import Finding, Origin
-from vanthu.intake.forms import form_of
-from vanthu.intake.text import match_key
+from vanthu.diagnostics import Finding, Origin
+from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import Choice, FormTable, Question, ReadFile, Version, question_key
+from vanthu.vietnamese.normalize import match_key
 
 
 class Standing(StrEnum):

@@ -1,0 +1,74 @@
+"""Commands that examine: any Word document, and the templates of a campaign."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from vanthu.cli.localized_help import WORKSPACE, SpokenCommand, SpokenGroup, SpokenOption
+from vanthu.errors import ExitCode
+from vanthu.translate import tr
+
+
+@click.command(cls=SpokenCommand)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--fix",
+    cls=SpokenOption,
+    is_flag=True,
+    help="Ghi thêm bản đã sửa những chỗ sửa được, tệp gốc giữ nguyên.",
+)
+@click.option(
+    "--comments",
+    cls=SpokenOption,
+    is_flag=True,
+    help="Ghi thêm bản có nhận xét (comment) của Word ở từng chỗ.",
+)
+@click.option("--pages", cls=SpokenOption, is_flag=True, help="Xem cả trang in (cần LibreOffice và poppler).")
+@click.option(
+    "--rules", cls=SpokenOption, is_flag=True, help="Liệt kê các quy tắc với điều khoản, không xét tệp nào."
+)
+@click.option(
+    "--all", "show_all", cls=SpokenOption, is_flag=True, help="In cả ghi chú và quy tắc chưa xét được."
+)
+@click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help="In kết quả dạng JSON.")
+def check(  # noqa: PLR0913 - its options
+    files: tuple[Path, ...],
+    *,
+    fix: bool,
+    comments: bool,
+    pages: bool,
+    rules: bool,
+    show_all: bool,
+    as_json: bool,
+) -> ExitCode:
+    """Xét thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."""
+    from vanthu.cli.check_files import Wanted, check_files, show_rules
+
+    if rules:
+        show_rules(as_json=as_json)
+        return ExitCode.OK
+    if not files:
+        raise click.UsageError(tr("Hãy nêu ít nhất một tệp .docx."))
+    wanted = Wanted(fix, comments, pages, show_all, as_json)
+    return check_files(files, wanted, dt.datetime.now(dt.UTC))
+
+
+@click.group(cls=SpokenGroup)
+def template() -> None:
+    """Mẫu Word của văn bản."""
+
+
+@template.command(name="check")
+@WORKSPACE
+def template_check(workspace: Path) -> ExitCode:
+    """Xét các mẫu Word của đợt thi đua trước khi dùng, không cần dữ liệu."""
+    from vanthu.service.check_templates import examine_templates, lines
+    from vanthu.workspace.folder import Workspace
+
+    examined = examine_templates(Workspace(workspace))
+    for line in lines(examined):
+        click.echo(line)
+    return ExitCode.OK if all(each.is_clean for each in examined) else ExitCode.FINDINGS

@@ -1,0 +1,106 @@
+"""Quyết định khen thưởng: the commune's chairperson commends those who passed the vote; their list.
+
+Forms 1.2 and 2.1 of PL III; Luật 06/2022/QH15, Điều 75, 80 (the chairperson's own power).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.documents.citations import bases, minutes_citation
+from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.letterhead import letterhead
+from vanthu.documents.nominees import (
+    SUBJECT_WORDS,
+    by_subject,
+    commended,
+    counts,
+    is_certificate,
+    list_line,
+    subject_names,
+)
+from vanthu.documents.prizes import Prizes, prizes
+from vanthu.documents.recipients import recipients
+from vanthu.documents.signature import own_signature
+from vanthu.documents.wording import grouped, line_ends, roman
+from vanthu.tables.collect import Collected
+from vanthu.tables.votes import Nomination
+
+KIND = DocumentKind.COMMENDATION_DECISION
+NAME = "08_commendation_decision"
+
+
+def draft(collected: Collected) -> Draft | None:
+    """The decision; None while nobody passed the vote for an award of the commune."""
+    campaign, today = collected.campaign, collected.today
+    listed = commended(collected.nominations)
+    if not listed:
+        return None
+    sources = Sources()
+    money = prizes(campaign, listed, today, sources)
+    last_article = "3" if money.granted else "2"
+    subjects = subject_names(listed)
+    proposed = f"Theo đề nghị của {campaign.meeting.council_name} tại {minutes_citation(campaign, today)}"
+    context = {
+        **letterhead(campaign, KIND, written=today, issuer=f"Chủ tịch {campaign.agency.name}"),
+        "abstract": f"Về việc khen thưởng {subjects} có thành tích xuất sắc trong {campaign.name}",
+        "power_line": power_line(campaign),
+        "bases": tuple({"text": line} for line in line_ends([*bases(campaign, KIND, today), proposed])),
+        "counts": sources.keep("counts", counts(listed), [n.row for n in listed], "subject_type"),
+        "by_award": _by_award(listed, sources),
+        **money.fields,
+        "last_article": last_article,
+        "council": campaign.meeting.council_name,
+        "desk": campaign.agency.receiving_desk,
+        "subjects": subjects,
+        "sections": _sections(campaign, listed, money, sources),
+        **recipients(campaign, KIND, first=f"Như Điều {last_article}"),
+        **own_signature(campaign.signer),
+        "not_counted": (),
+    }
+    return Draft(
+        KIND,
+        NAME,
+        "commendation_decision.docx",
+        context,
+        tuple(sources.figures),
+        collected.not_counted("nomination"),
+        money.findings,
+    )
+
+
+def power_line(campaign: Campaign) -> str:
+    """Whose power the decision is: `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KHÁNH CƯ` (form 1.2, note 6)."""
+    return " ".join(["CHỦ TỊCH", *campaign.agency.lines]).upper()
+
+
+def _by_award(listed: Sequence[Nomination], sources: Sources) -> tuple[Mapping[str, str], ...]:
+    """How many are commended with each award; a title (danh hiệu) is called so."""
+    awards = list(dict.fromkeys(n.award.name for n in listed))
+    lines = []
+    for place, award in enumerate(awards, start=1):
+        group = [n for n in listed if n.award.name == award]
+        title = award if is_certificate(group[0]) or award.startswith("danh hiệu") else f"danh hiệu {award}"
+        said = sources.keep(f"by_award[{place}].counts", counts(group), [n.row for n in group], "award")
+        lines.append({"name": title, "counts": said, "end": "." if place == len(awards) else ";"})
+    return tuple(lines)
+
+
+def _sections(
+    campaign: Campaign, listed: Sequence[Nomination], money: Prizes, sources: Sources
+) -> tuple[Mapping[str, object], ...]:
+    """The list by kind of subject; the numbers run through it and are those of the certificates."""
+    sections: list[Mapping[str, object]] = []
+    before = 0
+    for subject, group in by_subject(listed).items():
+        number = roman(len(sections) + 1)
+        lines = []
+        for tt, nomination in enumerate(group, start=before + 1):
+            place = f"sections[{number}].rows[{tt}]"
+            amount = money.amount(nomination)
+            own = sources.keep(f"{place}.money", grouped(amount) if amount else "", [nomination.row], "award")
+            lines.append({**list_line(campaign, nomination, tt, place, sources), "money": own})
+        before += len(group)
+        sections.append({"number": number, "title": SUBJECT_WORDS[subject].upper(), "rows": tuple(lines)})
+    return tuple(sections)

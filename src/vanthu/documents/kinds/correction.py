@@ -1,0 +1,104 @@
+"""Công văn đính chính: corrects the form of an issued paper, which itself stays as it is.
+
+Form 1.5 of PL III. Source: ISSUED.FROZEN; NĐ 30/2020, Điều 18.3 (a paper with a wrong form is corrected by an
+official letter of who issued it).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.document_records import IssuedPaper, Relation
+from vanthu.documents.draft import Draft
+from vanthu.documents.letterhead import letterhead
+from vanthu.documents.recipient_copies import bare, received
+from vanthu.documents.recipients import recipients
+from vanthu.documents.replacement import by_number, cited, issuer
+from vanthu.documents.signature import signature
+from vanthu.documents.wording import DOTS, lower_first, short_date
+
+KIND = DocumentKind.CORRECTION
+
+PARTS: Mapping[str, str] = {
+    "addressee": "Kính gửi",
+    "addressees": "Kính gửi",
+    "chair_lines": "Chức danh chủ tọa",
+    "desk": "Bộ phận nhận hồ sơ",
+    "issuer_lines": "Tên cơ quan ban hành văn bản",
+    "parent": "Tên cơ quan chủ quản",
+    "power_line": "Thẩm quyền ban hành",
+    "recipients": "Danh sách nơi nhận",
+    "recipients_below": "Danh sách nơi nhận",
+    "secretary_line": "Chức danh thư ký",
+    "sign_lines": "Quyền hạn, chức vụ của người ký",
+    "signer": "Họ và tên người ký",
+}
+"""Fields of a paper's form to their names for a reader."""
+
+NOT_PRINTED, TAKEN_OUT = "(không ghi)", "(bỏ)"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing in the form of an issued paper that is put right.
+
+    Args:
+        part: Field of the paper's template: a key of `PARTS`.
+        old: As printed; empty where it was left out.
+        new: As it is to be read; empty where it is taken out.
+    """
+
+    part: str
+    old: str
+    new: str
+
+
+def draft(campaign: Campaign, today: dt.date, paper: IssuedPaper, corrections: Sequence[Correction]) -> Draft:
+    """The letter, to all who received the paper.
+
+    Args:
+        today: Day for which the letter is written.
+        corrections: What is wrong, at least one thing.
+    """
+    name = by_number(paper)
+    context = {
+        **letterhead(campaign, KIND, written=today),
+        "about": f"V/v đính chính {name} ngày {short_date(paper.day)}",
+        "corrected": f"{cited(paper, issuer(campaign, paper.draft.kind))} {_abstract(paper)}",
+        "corrected_short": name,
+        "corrections": tuple(_rows(corrections)),
+        **recipients(campaign, KIND, addressees=received(paper) or (DOTS,)),
+        **signature(campaign.signer),
+        "not_counted": (),
+    }
+    return Draft(
+        KIND,
+        f"10_correction_{paper.name}",
+        "correction.docx",
+        context,
+        relation=Relation.CORRECTS,
+        earlier=paper.id,
+    )
+
+
+def _abstract(paper: IssuedPaper) -> str:
+    """The paper's abstract as a citation ends: `về việc khen thưởng …`, `về kết quả …`."""
+    words = lower_first(paper.abstract.removeprefix("V/v").removeprefix("Về việc").strip())
+    return f"{'về' if paper.type == 'Báo cáo' else 'về việc'} {words}"
+
+
+def _rows(corrections: Sequence[Correction]) -> Iterator[Mapping[str, str]]:
+    """A row for each part; the lines of a list stand in one, without its marks."""
+    by_part: dict[str, list[Correction]] = {}
+    for each in corrections:
+        by_part.setdefault(PARTS[each.part], []).append(each)
+    for tt, (part, changed) in enumerate(by_part.items(), start=1):
+        old, new = _joined(each.old for each in changed), _joined(each.new for each in changed)
+        yield {"tt": str(tt), "part": part, "old": old or NOT_PRINTED, "new": new or TAKEN_OUT}
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "; ".join(filter(None, map(bare, lines)))

@@ -1,0 +1,166 @@
+"""Biên bản họp Hội đồng thi đua, khen thưởng: who sat, how they voted, who passed.
+
+Form 1.9 of PL III; Luật 06/2022/QH15, Điều 84 (the dossier holds the minutes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from vanthu.campaign.model import Campaign, DocumentKind, Meeting, Member
+from vanthu.diagnostics import Finding, Origin
+from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.letterhead import letterhead
+from vanthu.documents.nominees import counts, list_line, vote_share, votes
+from vanthu.documents.recipients import recipients
+from vanthu.documents.wording import BLANK, count, line_ends, roman, short_date
+from vanthu.tables.collect import Collected
+from vanthu.tables.votes import Nomination, Verdict
+
+KIND = DocumentKind.COUNCIL_MINUTES
+
+OUTCOMES: Mapping[Verdict, str] = {
+    Verdict.PASSED: "Đạt",
+    Verdict.FAILED: "Không đạt",
+    Verdict.OVER_QUOTA: "Đạt, ngoài chỉ tiêu",
+    Verdict.NOT_VOTED: "Chưa bỏ phiếu",
+    Verdict.QUESTION: "Chờ xác minh",
+}
+
+
+def draft(collected: Collected) -> Draft | None:
+    """The minutes; None while nobody is nominated."""
+    campaign, nominations = collected.campaign, collected.nominations
+    if not nominations:
+        return None
+    sources = Sources()
+    passed = [n for n in nominations if n.verdict is Verdict.PASSED]
+    head = letterhead(campaign, KIND, written=collected.today)
+    context = {
+        **head,
+        "parent": campaign.agency.name.upper(),
+        "issuer_lines": campaign.meeting.council_lines,
+        "abstract": f"Họp xét, đề nghị khen thưởng {campaign.name}",
+        **_attendance(campaign),
+        "rounds": _rounds(campaign, nominations, sources),
+        "passed_sentence": sources.keep(
+            "passed_sentence",
+            counts(passed) or "không có trường hợp nào",
+            [n.row for n in passed],
+            "votes_for",
+        ),
+        "failed": tuple({"text": line} for line in _failed_lines(nominations)),
+        **_signers(campaign),
+        **recipients(campaign, KIND),
+        "not_counted": (),
+    }
+    return Draft(
+        KIND,
+        "06_council_minutes",
+        "council_minutes.docx",
+        context,
+        tuple(sources.figures),
+        collected.not_counted("nomination"),
+        _findings(campaign),
+    )
+
+
+def _member_line(member: Member) -> str:
+    position = f", {member.position}" if member.position else ""
+    return f"{member.name}{position} - {member.role}"
+
+
+def _attendance(campaign: Campaign) -> dict[str, object]:
+    """When and where the council meets, who is there and who is not."""
+    meeting = campaign.meeting
+    present = [m for m in campaign.council if m.present]
+    absent = [m for m in campaign.council if not m.present]
+    return {
+        "starts": _moment(meeting, meeting.start),
+        "ends": _moment(meeting, meeting.end),
+        "place": meeting.place or "…" * 20,
+        "members_total": count(len(campaign.council)),
+        "members_present": count(len(present)),
+        "present": tuple({"text": line} for line in line_ends([_member_line(m) for m in present])),
+        "absent": tuple(
+            {"text": line}
+            for line in line_ends(
+                [f"{_member_line(m)}{f' (lý do: {m.reason})' if m.reason else ''}" for m in absent]
+            )
+        ),
+    }
+
+
+def _moment(meeting: Meeting, clock: str) -> str:
+    """`14 giờ 00, ngày 05/10/2024`, or room to write it in."""
+    hour = clock or f"{BLANK} giờ {BLANK}"
+    day = short_date(meeting.day) if meeting.day else f"{BLANK}/{BLANK}/{BLANK}"
+    return f"{hour}, ngày {day}"
+
+
+def _rounds(
+    campaign: Campaign, nominations: Sequence[Nomination], sources: Sources
+) -> tuple[Mapping[str, object], ...]:
+    """The votes, a table for each award."""
+    rounds: list[Mapping[str, object]] = []
+    for award, group in groupby(nominations, key=lambda n: n.award.name):
+        number = roman(len(rounds) + 1)
+        rounds.append(
+            {
+                "number": number,
+                "title": award,
+                "rows": tuple(
+                    {
+                        **list_line(campaign, n, tt, f"rounds[{number}].rows[{tt}]", sources),
+                        "outcome": OUTCOMES[n.verdict],
+                    }
+                    for tt, n in enumerate(group, start=1)
+                ),
+            }
+        )
+    return tuple(rounds)
+
+
+def _failed_lines(nominations: Sequence[Nomination]) -> tuple[str, ...]:
+    """Those who are not proposed, and why."""
+    return line_ends(
+        [
+            f"{n.row.values['name']} ({n.award.name}): {OUTCOMES[n.verdict].lower()}"
+            + (f", {votes(n)} phiếu, {vote_share(n)}" if n.votes is not None else "")
+            for n in nominations
+            if n.verdict is not Verdict.PASSED
+        ]
+    )
+
+
+def _role(council: Sequence[Member], *words: str) -> Member | None:
+    """The first present member whose role holds one of the words."""
+    return next((m for m in council if m.present and any(w in m.role.lower() for w in words)), None)
+
+
+def _signers(campaign: Campaign) -> dict[str, object]:
+    """Secretary to the left, chair to the right (PL III, form 1.9)."""
+    chair = _role(campaign.council, "chủ tịch")
+    secretary = _role(campaign.council, "thư ký")
+    return {
+        "chair": _member_line(chair) if chair else "",
+        "chair_role": chair.role if chair else "",
+        "secretary": _member_line(secretary) if secretary else "",
+        "secretary_line": "THƯ KÝ",
+        "chair_lines": ("CHỦ TỌA",),
+        "chair_name": chair.name if chair else "",
+        "secretary_name": secretary.name if secretary else "",
+    }
+
+
+def _findings(campaign: Campaign) -> tuple[Finding, ...]:
+    """A council without chair or secretary cannot hold a meeting: the minutes are held back."""
+    return tuple(
+        Finding("council_role_missing", Origin("campaign.xlsx", "Hội đồng"), read=words)
+        for words, found in {
+            "Chủ tịch Hội đồng": _role(campaign.council, "chủ tịch"),
+            "Thư ký": _role(campaign.council, "thư ký"),
+        }.items()
+        if found is None
+    )

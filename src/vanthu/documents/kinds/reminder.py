@@ -1,0 +1,99 @@
+"""Công văn đôn đốc: asks the units that have not sent, or have sent with errors, to send by a day.
+
+Form 1.5 of PL III.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from vanthu.campaign.model import Campaign, DocumentKind, Unit
+from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.letterhead import letterhead
+from vanthu.documents.recipients import recipients
+from vanthu.documents.signature import signature
+from vanthu.documents.wording import count, listed, short_date
+from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.tables.collect import Collected
+from vanthu.tables.submission_states import FORMS_ASKED, State, deadline
+
+KIND = DocumentKind.REMINDER
+WORKING_DAYS_TO_REPLY = 3
+
+
+def draft(collected: Collected) -> Draft | None:
+    """The letter to every unit that owes something; None when none does."""
+    campaign, today = collected.campaign, collected.today
+    sources = Sources()
+    owing = [unit for unit in campaign.units if _owes(collected, unit)]
+    if not owing:
+        return None
+    context = {
+        **letterhead(campaign, KIND, written=today),
+        "about": "V/v đôn đốc gửi và hoàn thiện biểu mẫu của đợt thi đua",
+        "as_of": short_date(today),
+        "reply_by": short_date(reply_by(campaign, today)),
+        "desk": campaign.agency.receiving_desk,
+        "count": count(len(owing)),
+        "units": tuple(
+            {
+                "tt": str(place),
+                "name": campaign.unit_title(unit),
+                "missing": _missing(collected, unit),
+                "wrong": _wrong(collected, unit, sources, place),
+            }
+            for place, unit in enumerate(owing, start=1)
+        ),
+        **recipients(campaign, KIND, addressees=[campaign.unit_title(unit) for unit in owing]),
+        **signature(campaign.signer),
+        "not_counted": (),
+    }
+    return Draft(KIND, "03_reminder", "reminder.docx", context, tuple(sources.figures))
+
+
+def reply_by(campaign: Campaign, today: dt.date) -> dt.date:
+    """The day until which units are asked to answer."""
+    return campaign.reply_by or _working_days_after(today, WORKING_DAYS_TO_REPLY)
+
+
+def _owes(collected: Collected, unit: Unit) -> bool:
+    return any(
+        collected.attendance[unit.code, form].state in (State.MISSING, State.ERRORS) for form in FORMS_ASKED
+    )
+
+
+def _missing(collected: Collected, unit: Unit) -> str:
+    """The forms that the unit has not sent, each with its deadline."""
+    return listed(
+        f"{form_of(form).title} ({_deadline_words(deadline(collected.campaign, form), collected.today)})"
+        for form in FORMS_ASKED
+        if collected.attendance[unit.code, form].state is State.MISSING
+    )
+
+
+def _deadline_words(day: dt.date, today: dt.date) -> str:
+    return f"quá hạn ngày {short_date(day)}" if day < today else f"hạn ngày {short_date(day)}"
+
+
+def _wrong(collected: Collected, unit: Unit, sources: Sources, place: int) -> str:
+    """What the unit is to correct: how many places of which form."""
+    words = []
+    for form in FORMS_ASKED:
+        entry = collected.attendance[unit.code, form]
+        if entry.state is State.ERRORS:
+            cells = sorted({f.origin for f in entry.errors})
+            shown = ", ".join(origin.cell for origin in cells[:4] if origin.cell)
+            more = " …" if len(cells) > 4 else ""
+            where = f" (ô {shown}{more})" if shown else ""
+            words.append(f"{form_of(form).title}: {count(len(cells))} chỗ{where}")
+            rows = [r for r in collected.tables[form].held if r.unit_code == unit.code]
+            sources.keep(f"units[{place}].wrong", words[-1], rows)
+    return "; ".join(words)
+
+
+def _working_days_after(day: dt.date, days: int) -> dt.date:
+    """The day so many working days later; Saturdays and Sundays do not count, public holidays do."""
+    while days:
+        day += dt.timedelta(days=1)
+        days -= day.weekday() < 5
+    return day

@@ -1,0 +1,283 @@
+"""Báo cáo kết quả: what became of the registered works; appendix I all of them, II the unfinished ones.
+
+Forms 1.4 and 2.1 of PL III.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from vanthu.campaign.model import DocumentKind, UnitKind
+from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.letterhead import letterhead
+from vanthu.documents.recipients import recipients
+from vanthu.documents.signature import signature
+from vanthu.documents.wording import (
+    count,
+    decimal,
+    grouped,
+    line_ends,
+    listed,
+    printed,
+    roman,
+    share,
+    short_date,
+)
+from vanthu.records import Row
+from vanthu.tables.collect import Collected
+from vanthu.tables.consolidate import Consolidated
+from vanthu.tables.match_works import Work
+from vanthu.vietnamese.normalize import match_key
+
+KIND = DocumentKind.RESULTS_REPORT
+STATE, SOCIAL, DAYS, PEOPLE = "cost_state_vnd", "cost_social_vnd", "work_days", "participants"
+
+STATUS_WORDS: Mapping[object, str] = {
+    "completed": "Hoàn thành",
+    "in_progress": "Đang thực hiện",
+    "not_started": "Chưa thực hiện",
+    None: "Chưa báo cáo",
+}
+
+
+def draft(collected: Collected) -> Draft | None:
+    """The report; None while no unit has reported."""
+    if not collected.senders("results"):
+        return None
+    campaign, today = collected.campaign, collected.today
+    sources = Sources()
+    missing = (*collected.not_counted("registration"), *collected.not_counted("results"))
+    context = {
+        **letterhead(campaign, KIND, written=today),
+        "abstract": f"Kết quả thực hiện {campaign.name}",
+        "as_of": short_date(today),
+        **_turnout(collected, sources),
+        **_outcome(collected.works, sources),
+        **_by_field(collected, sources),
+        **_effort(collected.reported, sources),
+        "difficulties": _difficulties(collected, sources),
+        "requests": tuple({"text": text} for text in line_ends(campaign.requests)),
+        **_appendix_by_unit(collected, sources),
+        "unfinished": _unfinished(collected, sources),
+        "not_counted": line_ends(missing),
+        **recipients(campaign, KIND),
+        **signature(campaign.signer),
+    }
+    return Draft(KIND, "05_results_report", "results_report.docx", context, tuple(sources.figures), missing)
+
+
+def status(work: Work) -> object:
+    """The work's status, None while nothing clear was reported."""
+    return work.result.values["status"] if work.result else None
+
+
+def _with_status(works: Sequence[Work], wanted: object) -> list[Work]:
+    return [work for work in works if status(work) == wanted]
+
+
+def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
+    registered, reported = collected.senders("registration"), collected.senders("results")
+    silent = [unit for unit in registered if unit not in reported]
+    results = collected.reported
+    return {
+        "units_total": count(len(collected.campaign.units)),
+        "units_registered": count(len(registered)),
+        "units_reported": sources.keep("units_reported", count(len(reported)), results.rows),
+        "not_reported": listed(collected.campaign.unit_title(unit) for unit in silent),
+    }
+
+
+def _outcome(works: Sequence[Work], sources: Sources) -> dict[str, object]:
+    """How many registered works were finished, are under way, were not begun, were not reported."""
+    registered = [work for work in works if work.registered]
+    added = [work for work in works if not work.registered]
+
+    def number(place: str, chosen: Sequence[Work]) -> str:
+        return sources.keep(place, count(len(chosen)), [work.row for work in chosen], "work_name")
+
+    completed = _with_status(registered, "completed")
+    unreported = _with_status(registered, None)
+    return {
+        "works_registered": number("works_registered", registered),
+        "works_reported": number("works_reported", [w for w in registered if w not in unreported]),
+        "completed": number("completed", completed),
+        "completed_share": share(len(completed), len(registered)),
+        "in_progress": number("in_progress", _with_status(registered, "in_progress")),
+        "not_started": number("not_started", _with_status(registered, "not_started")),
+        "unreported_works": number("unreported_works", unreported),
+        "added_works": number("added_works", added),
+    }
+
+
+def _by_field(collected: Collected, sources: Sources) -> dict[str, object]:
+    """The registered works by field of emulation and status."""
+    registered = [work for work in collected.works if work.registered]
+    lines: list[Mapping[str, str]] = []
+    for field in collected.campaign.fields:
+        chosen = [w for w in registered if w.row.values["field_code"] == field.code]
+        lines.append(_field_line(str(len(lines) + 1), field.short_name, chosen, sources))
+    unnamed = [w for w in registered if w.row.values["field_code"] is None]
+    if unnamed:
+        lines.append(_field_line(str(len(lines) + 1), "Chưa ghi nội dung thi đua", unnamed, sources))
+    return {"by_field": tuple(lines), "field_total": _field_line("", "Cộng", registered, sources)}
+
+
+def _field_line(tt: str, name: str, works: Sequence[Work], sources: Sources) -> dict[str, str]:
+    numbers = {
+        "registered": works,
+        "completed": _with_status(works, "completed"),
+        "in_progress": _with_status(works, "in_progress"),
+        "not_started": _with_status(works, "not_started"),
+        "unreported": _with_status(works, None),
+    }
+    place = f"by_field[{tt or 'total'}]"
+    return {
+        "tt": tt,
+        "name": name,
+        **{
+            key: sources.keep(f"{place}.{key}", count(len(chosen)), [w.row for w in chosen], "work_name")
+            for key, chosen in numbers.items()
+        },
+    }
+
+
+def _effort(results: Consolidated, sources: Sources) -> dict[str, str]:
+    """Money, days of work and people, over all that was reported."""
+    sums = _sums("", results, sources)
+    money = grouped(results.total(STATE) + results.total(SOCIAL))
+    return {
+        "cost_total": sources.keep("cost_total", money, results.rows, STATE, SOCIAL),
+        "cost_state": sums["state"],
+        "cost_social": sums["social"],
+        "work_days": sums["days"],
+        "participants": sums["people"],
+    }
+
+
+def _sums(place: str, part: Consolidated, sources: Sources) -> dict[str, str]:
+    """The sums of money (đồng), days and people of a part of the results."""
+    return {
+        "state": sources.keep(f"{place}state", grouped(part.total(STATE)), part.rows, STATE),
+        "social": sources.keep(f"{place}social", grouped(part.total(SOCIAL)), part.rows, SOCIAL),
+        "days": sources.keep(f"{place}days", decimal(part.decimal_total(DAYS)), part.rows, DAYS),
+        "people": sources.keep(f"{place}people", grouped(part.total(PEOPLE)), part.rows, PEOPLE),
+    }
+
+
+def _unit_names(collected: Collected) -> dict[str, str]:
+    return {unit.code: collected.campaign.unit_title(unit) for unit in collected.campaign.units}
+
+
+NO_DIFFICULTY = frozenset({"", "khong", "khong co", "ko", "ko co", "khong co gi"})
+"""What units write to say that nothing stands in the way, as `match_key` gives it."""
+
+
+def names_difficulty(row: Row) -> bool:
+    """The row names something that stands in the way."""
+    return match_key(str(row.values["difficulty"] or "")) not in NO_DIFFICULTY
+
+
+def _difficulties(collected: Collected, sources: Sources) -> tuple[Mapping[str, str], ...]:
+    """The difficulties that units wrote, a line each."""
+    names = _unit_names(collected)
+    rows = [row for row in collected.reported.rows if names_difficulty(row)]
+    words = [
+        f"{names[row.unit_code]}: {row.values['difficulty']} ({row.values['work_name']})" for row in rows
+    ]
+    return tuple(
+        {"text": sources.keep(f"difficulties[{place}]", line, [row], "difficulty")}
+        for place, (line, row) in enumerate(zip(line_ends(words), rows, strict=True), start=1)
+    )
+
+
+RESULT_COLUMNS = {
+    "progress": "progress_pct",
+    "state": STATE,
+    "social": SOCIAL,
+    "days": DAYS,
+    "people": PEOPLE,
+    "finished": "completed_date",
+    "note": "note",
+}
+"""Columns of appendix I that print a cell of the results as it is, by the template's name."""
+
+
+def _appendix_by_unit(collected: Collected, sources: Sources) -> dict[str, object]:
+    """Every work with its result, grouped by kind of unit, with subtotals and a total."""
+    units = {unit.code: unit for unit in collected.campaign.units}
+    results = collected.reported
+    sections: list[dict[str, object]] = []
+    lines_before = 0
+    for kind in UnitKind:
+        order = [code for code, unit in units.items() if unit.kind is kind]
+        works = [work for code in order for work in collected.works if work.row.unit_code == code]
+        if not works:
+            continue
+        lines = []
+        for tt, work in enumerate(works, start=lines_before + 1):
+            lines.append(
+                {
+                    "tt": str(tt),
+                    "unit": collected.campaign.unit_title(units[work.row.unit_code]),
+                    "work": sources.keep(
+                        f"appendix_1[{tt}].work", str(work.row.values["work_name"]), [work.row], "work_name"
+                    ),
+                    "status": STATUS_WORDS[status(work)],
+                    **_result_cells(f"appendix_1[{tt}]", work.result, sources),
+                }
+            )
+        lines_before += len(works)
+        number = roman(len(sections) + 1)
+        sections.append(
+            {
+                "number": number,
+                "title": f"Khối {kind.value}",
+                "rows": tuple(lines),
+                "subtotal": {
+                    "works": count(len(works)),
+                    **_sums(f"sections[{number}].subtotal.", results.of_units(order), sources),
+                },
+            }
+        )
+    return {
+        "sections": tuple(sections),
+        "total": {"works": count(len(collected.works)), **_sums("total.", results, sources)},
+    }
+
+
+def _result_cells(place: str, result: Row | None, sources: Sources) -> dict[str, str]:
+    if result is None:
+        return dict.fromkeys(RESULT_COLUMNS, "")
+    return {
+        name: sources.keep(f"{place}.{name}", printed(result.values[key]), [result], key)
+        for name, key in RESULT_COLUMNS.items()
+    }
+
+
+def _unfinished(collected: Collected, sources: Sources) -> tuple[Mapping[str, str], ...]:
+    """The works that are not completed, with what stands in the way."""
+    names = _unit_names(collected)
+    works = [work for work in collected.works if status(work) != "completed"]
+    return tuple(
+        {
+            "tt": str(tt),
+            "unit": names[work.row.unit_code],
+            "work": str(work.row.values["work_name"]),
+            "status": STATUS_WORDS[status(work)],
+            **_what_hinders(f"appendix_2[{tt}]", work.result, sources),
+        }
+        for tt, work in enumerate(works, start=1)
+    )
+
+
+def _what_hinders(place: str, result: Row | None, sources: Sources) -> dict[str, str]:
+    """How far a work has come and what stands in its way; nothing where nothing was reported."""
+    if result is None:
+        return {"progress": "", "difficulty": ""}
+    difficulty = str(result.values["difficulty"]) if names_difficulty(result) else ""
+    return {
+        "progress": sources.keep(
+            f"{place}.progress", printed(result.values["progress_pct"]), [result], "progress_pct"
+        ),
+        "difficulty": sources.keep(f"{place}.difficulty", difficulty, [result], "difficulty"),
+    }

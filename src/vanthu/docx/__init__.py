@@ -1,0 +1,1 @@
+"""Reading Word files, and what all who write them share."""

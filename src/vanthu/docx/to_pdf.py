@@ -1,0 +1,115 @@
+"""Turns Word files into PDF/A by LibreOffice, in batches; judges by the files that are there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from vanthu.docx.errors import PdfError
+from vanthu.translate import tr
+
+NAMES = ("soffice", "libreoffice")
+USUAL_PLACES = (
+    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+    Path("C:/Program Files/LibreOffice/program/soffice.exe"),
+    Path("C:/Program Files (x86)/LibreOffice/program/soffice.exe"),
+)
+PDF_A_2B = (
+    'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
+    '"UseLosslessCompression":{"type":"boolean","value":"true"},'
+    '"ReduceImageResolution":{"type":"boolean","value":"false"}}'
+)
+"""PDF/A-2b is PDF 1.7 with all fonts in it; pictures stay as they are. LibreOffice reads this from 7.4 on."""
+
+
+def soffice_path() -> Path | None:
+    """The LibreOffice program, or None where it is not installed."""
+    for name in NAMES:
+        if found := shutil.which(name):
+            return Path(found)
+    return next((place for place in USUAL_PLACES if place.is_file()), None)
+
+
+def squeezed(text: str) -> str:
+    """The plain letters of a text without spaces, which every PDF keeps in order.
+
+    Where the font lacks Vietnamese letters LibreOffice sets those in another one, as a piece of their own.
+    """
+    return re.sub(r"[^!-~]", "", text)
+
+
+def to_pdf(docx_paths: Sequence[Path], out_dir: Path, *, timeout: float) -> tuple[Path, ...]:
+    """The PDF/A-2b files, in the order given, named like their Word files; all of them or none.
+
+    Args:
+        docx_paths: Word files with different names; neither they nor their folders are touched.
+        out_dir: Made where missing.
+        timeout: Seconds for the whole batch.
+
+    Raises:
+        PdfError: LibreOffice is missing, took too long, failed, or left a file out.
+        OSError: A Word file cannot be read, `out_dir` cannot be written.
+    """
+    program = soffice_path()
+    if program is None:
+        raise PdfError(tr("chưa cài LibreOffice (lệnh soffice)."))
+    out_dir.mkdir(parents=True, exist_ok=True)
+    targets = tuple(out_dir / f"{path.stem}.pdf" for path in docx_paths)
+    for target in targets:
+        target.unlink(missing_ok=True)
+    if not docx_paths:
+        return ()
+    with tempfile.TemporaryDirectory(prefix="vanthu-soffice-", ignore_cleanup_errors=True) as folder:
+        sources, made = Path(folder, "word"), Path(folder, "pdf")
+        sources.mkdir()
+        # LibreOffice leaves lock files beside what it opens: it gets copies.
+        copies = [Path(shutil.copyfile(path, sources / path.name)) for path in docx_paths]
+        _convert(program, copies, made, Path(folder, "profile"), timeout)
+        results = [made / target.name for target in targets]
+        lost = [path.name for path in results if not path.is_file() or not path.stat().st_size]
+        if lost:
+            raise PdfError(tr("LibreOffice không tạo ra {files}.").format(files=", ".join(lost)))
+        for result, target in zip(results, targets, strict=True):
+            shutil.move(result, target)
+    return targets
+
+
+def _convert(program: Path, paths: Sequence[Path], out_dir: Path, profile: Path, timeout: float) -> None:
+    # Two LibreOffices on one profile lose files in silence: each batch has its own.
+    options = [f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless", "--norestore"]
+    command = [str(program), *options, "--convert-to", PDF_A_2B, "--outdir", str(out_dir)]
+    command += [str(path) for path in paths]
+    quiet = subprocess.DEVNULL
+    try:
+        process = subprocess.Popen(  # noqa: S603 - own list
+            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+    except OSError as error:
+        raise PdfError(tr("không chạy được LibreOffice.")) from error
+    try:
+        code = process.wait(timeout)
+    except subprocess.TimeoutExpired as error:
+        raise PdfError(tr("LibreOffice chạy quá {seconds} giây.").format(seconds=f"{timeout:g}")) from error
+    finally:
+        _end(process)
+    if code:
+        raise PdfError(tr("LibreOffice dừng với mã lỗi {code}.").format(code=code))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends the program and all that it started: `soffice` only launches those that do the work."""
+    if sys.platform == "win32":
+        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - own list
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # nothing of it is left
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

@@ -1,0 +1,1 @@
+"""Corrections of form: what they change, and a corrected copy."""

@@ -1,0 +1,216 @@
+"""Applies corrections to the XML of a file that was read: a copy with them, the file itself untouched.
+
+Every property goes to the place that the schema gives it in its parent (ECMA-376, part 1, A.1).
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from vanthu.docx.document import Contents, Paragraph
+from vanthu.docx.numbers import number
+from vanthu.docx.package import pack
+from vanthu.docx.sections import TWIPS_PER_MM
+from vanthu.docx.xml import NS, serialize, w
+from vanthu.format_check.fix.corrections import (
+    Fix,
+    LettersFix,
+    ParagraphFix,
+    RowsFix,
+    SectionFix,
+    SplitFix,
+    TextFix,
+)
+
+FONT = "Times New Roman"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+RUN_ORDER = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline",
+    "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing",
+    "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
+    "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
+)  # fmt: skip
+PARAGRAPH_ORDER = (
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
+    "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
+    "sectPr", "pPrChange",
+)  # fmt: skip
+SECTION_ORDER = (
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
+    "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
+    "titlePg",
+)  # fmt: skip
+A4_TWIPS = (11906, 16838)
+LINE = 240
+
+
+def corrected(contents: Contents, fixes: Iterable[Fix]) -> bytes:
+    """The file with corrections.
+
+    Args:
+        contents: The file; its XML is changed, so it is not to be used afterwards.
+        fixes: Made for this very reading of the file.
+    """
+    fixes = list(fixes)
+    reworded = {fix.paragraph for fix in fixes if isinstance(fix, TextFix)}
+    for fix in fixes:
+        match fix:
+            case LettersFix():
+                for run in fix.runs:
+                    _letters(run, fix)
+            case SplitFix():
+                if fix.paragraph not in reworded:  # its places hold until words change; a later round comes
+                    _split(fix)
+            case ParagraphFix():
+                _paragraph(fix)
+            case SectionFix():
+                _section(fix)
+            case RowsFix():
+                for row in fix.rows:
+                    _ensure(_ensure(row, "trPr", ("tblPrEx", "trPr")), "cantSplit", ("cnfStyle", "cantSplit"))
+    _texts([fix for fix in fixes if isinstance(fix, TextFix)])
+    return packed(contents)
+
+
+def packed(contents: Contents) -> bytes:
+    """The file as its XML now stands."""
+    parts = dict(contents.package.parts)
+    parts.update({name: serialize(root) for name, root in contents.roots.items()})
+    return pack(parts)
+
+
+def _ensure(parent: etree._Element, name: str, order: Sequence[str]) -> etree._Element:
+    """The child `w:name`, made at its place where it is missing."""
+    found = parent.find(f"w:{name}", NS)
+    if found is not None:
+        return found
+    made = etree.Element(w(name))
+    earlier = {w(each) for each in order[: order.index(name)]}
+    place = 0
+    for position, child in enumerate(parent, start=1):
+        if child.tag in earlier:
+            place = position
+    parent.insert(place, made)
+    return made
+
+
+def _letters(run: etree._Element, fix: LettersFix) -> None:
+    properties = _ensure(run, "rPr", ("rPr",))
+    if fix.font:
+        _font(_ensure(properties, "rFonts", RUN_ORDER))
+    wanted: dict[str, str] = {}
+    if fix.size_pt is not None:
+        wanted |= dict.fromkeys(("sz", "szCs"), str(round(fix.size_pt * 2)))
+    if fix.bold is not None:
+        wanted |= dict.fromkeys(("b", "bCs"), str(int(fix.bold)))
+    if fix.italic is not None:
+        wanted |= dict.fromkeys(("i", "iCs"), str(int(fix.italic)))
+    for name, said in wanted.items():
+        _ensure(properties, name, RUN_ORDER).set(w("val"), said)
+    if fix.black:
+        colour = _ensure(properties, "color", RUN_ORDER)
+        colour.attrib.clear()
+        colour.set(w("val"), "000000")
+
+
+def _split(fix: SplitFix) -> None:
+    rest = copy.deepcopy(fix.run)
+    for run, begin, end in ((fix.run, 0, fix.letters), (rest, fix.letters, None)):
+        text = run.find("w:t", NS)
+        if text is not None:
+            text.text = (text.text or "")[begin:end]
+            text.set(XML_SPACE, "preserve")
+    fix.run.addnext(rest)
+    _letters(fix.run, LettersFix((fix.run,), bold=True))
+
+
+def _font(fonts: etree._Element) -> None:
+    """The right font in every slot; a theme's font would beat it."""
+    for name in list(fonts.attrib):
+        if not str(name).endswith("hint"):
+            del fonts.attrib[name]
+    for slot in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(w(slot), FONT)
+
+
+def _paragraph(fix: ParagraphFix) -> None:
+    properties = _ensure(fix.paragraph, "pPr", ("pPr",))
+    if fix.align is not None:
+        _ensure(properties, "jc", PARAGRAPH_ORDER).set(w("val"), fix.align)
+    if fix.before is not None or fix.after is not None or fix.lines is not None:
+        spacing = _ensure(properties, "spacing", PARAGRAPH_ORDER)
+        for side, space in (("before", fix.before), ("after", fix.after)):
+            if space is not None:
+                spacing.set(w(side), str(round(space * 20)))
+                for other in (f"{side}Autospacing", f"{side}Lines"):
+                    spacing.attrib.pop(w(other), "")
+                spacing.set(w(f"{side}Autospacing"), "0")
+        if (fix.before is not None or fix.after is not None) and properties.find(
+            "w:contextualSpacing", NS
+        ) is None:
+            _ensure(properties, "contextualSpacing", PARAGRAPH_ORDER).set(w("val"), "0")
+        if fix.lines is not None:
+            spacing.set(w("line"), str(round(fix.lines * LINE)))
+            spacing.set(w("lineRule"), "auto")
+    if fix.first is not None:
+        indent = _ensure(properties, "ind", PARAGRAPH_ORDER)
+        indent.attrib.clear()
+        indent.set(w("left"), "0")
+        indent.set(w("firstLine"), str(round(fix.first)))
+
+
+def _section(fix: SectionFix) -> None:
+    if fix.a4:
+        size = _ensure(fix.section, "pgSz", SECTION_ORDER)
+        turned = number(size.get(w("w"))) > number(size.get(w("h")), 1)
+        across, down = A4_TWIPS[::-1] if turned else A4_TWIPS
+        size.set(w("w"), str(across))
+        size.set(w("h"), str(down))
+    if fix.margins:
+        margins = _ensure(fix.section, "pgMar", SECTION_ORDER)
+        for side, mm in fix.margins.items():
+            gutter = number(margins.get(w("gutter"))) if side == "left" else 0.0
+            margins.set(w(side), str(round(mm * TWIPS_PER_MM - gutter)))
+        for side in ("top", "bottom", "left", "right", "header", "footer", "gutter"):
+            if margins.get(w(side)) is None:  # the schema wants them all; Word's own measures
+                margins.set(w(side), {"header": "708", "footer": "708", "gutter": "0"}.get(side, "1440"))
+
+
+def _texts(fixes: Sequence[TextFix]) -> None:
+    """Words changed from the end of each paragraph on: places before them stay; overlapping ones once."""
+    for paragraph in dict.fromkeys(fix.paragraph for fix in fixes):
+        own = sorted(
+            (f for f in fixes if f.paragraph is paragraph), key=lambda f: (f.start, f.end), reverse=True
+        )
+        begun = len(paragraph.text) + 1
+        for fix in own:
+            if fix.end <= begun:
+                _text(paragraph, fix)
+                begun = fix.start
+
+
+def _text(paragraph: Paragraph, fix: TextFix) -> None:
+    holders = [holder for piece in paragraph.pieces for holder in piece.holders]
+    left = fix.text
+    for start, element in holders:
+        words = element.text or ""
+        begin, end = max(fix.start - start, 0), min(fix.end - start, len(words))
+        inside = begin < end or (fix.start == fix.end and 0 <= fix.start - start <= len(words))
+        if not inside:
+            continue
+        element.text = words[:begin] + left + words[max(begin, end) :]
+        element.set(XML_SPACE, "preserve")
+        left = ""
+        if fix.start == fix.end:
+            return
+    if left and holders:  # what is replaced was no text but a tab: the words go before what follows
+        start, element = next((h for h in holders if h[0] >= fix.end), holders[-1])
+        words = element.text or ""
+        element.text = left + words if start >= fix.end else words + left
+        element.set(XML_SPACE, "preserve")

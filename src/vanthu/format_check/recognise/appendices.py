@@ -1,0 +1,129 @@
+"""Finds the appendices of a document, and the head of each.
+
+Source: NĐ 30/2020/NĐ-CP, PL I, III.1; PL III, forms 2.1, 1.3 (attached documents).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanthu.docx.document import Paragraph
+from vanthu.format_check.recognise import keywords as signs
+from vanthu.format_check.recognise.segments import Segment, whole
+from vanthu.format_check.recognise.word_patterns import folded, in_capitals
+
+LABEL_LONG = 160
+HEAD_PARAGRAPHS = 12
+"""Paragraphs at the begin of an appendix among which its head is looked for."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Appendix:
+    """An appendix.
+
+    Args:
+        label: `Phụ lục II`; None for an attached document of another name.
+        number: `II`, `2`, or empty.
+        text: Its paragraphs after the head.
+        first: Its first paragraph that is not empty.
+    """
+
+    label: Segment | None
+    number: str
+    title: tuple[Segment, ...]
+    reference: tuple[Segment, ...]
+    text: tuple[Paragraph, ...]
+    first: Paragraph
+
+
+def appendix_starts(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> list[int]:
+    """Places where appendices begin."""
+    starts = [place for place, paragraph in enumerate(paragraphs) if _is_label(paragraph, ruled)]
+    for place, paragraph in enumerate(paragraphs):
+        if not signs.REFERENCE.match(folded(paragraph.text)) or paragraph.setting.align != "center":
+            continue
+        before = [start for start in starts if start <= place]
+        if before and not _signs_between(paragraphs[before[-1] : place]):
+            continue
+        starts.append(_attached_start(paragraphs, place))
+    return sorted(set(starts))
+
+
+def _is_label(paragraph: Paragraph, ruled: frozenset[int]) -> bool:
+    if paragraph.cell is not None and (paragraph.cell.table in ruled or paragraph.cell.row):
+        return False
+    text = whole(paragraph).text
+    found = signs.APPENDIX.match(signs.plain(text))
+    if found is None or len(text) > LABEL_LONG:
+        return False
+    bare = not signs.plain(found.group(2)).strip(" …")
+    centred = paragraph.setting.align in {"center", "right"}
+    return centred and (bare or in_capitals(text.split()[0]) or _is_bold(paragraph))
+
+
+def _is_bold(paragraph: Paragraph) -> bool:
+    looks = whole(paragraph).looks()
+    return bool(looks) and all(letters.bold for _, letters in looks)
+
+
+def _signs_between(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(signs.RECIPIENTS.match(folded(p.text)) for p in paragraphs)
+
+
+def _attached_start(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """Up from `(Kèm theo …)` over the centred lines, to the first of them."""
+    start = place
+    while (
+        start
+        and not paragraphs[start - 1].blank
+        and paragraphs[start - 1].section == paragraphs[place].section
+    ):
+        before = paragraphs[start - 1]
+        if before.setting.align != "center" or before.cell is not None:
+            break
+        start -= 1
+    return start
+
+
+def read_appendix(paragraphs: Sequence[Paragraph]) -> Appendix:
+    """The head and text of an appendix.
+
+    Args:
+        paragraphs: From its begin to the begin of the next one or the end; at least one.
+    """
+    first = next((p for p in paragraphs if not p.blank), paragraphs[0])
+    label: Segment | None = None
+    number = ""
+    title: list[Segment] = []
+    reference: list[Segment] = []
+    end = 0
+    for place, paragraph in enumerate(paragraphs[:HEAD_PARAGRAPHS]):
+        segment = whole(paragraph)
+        text = segment.text
+        if label is None and not title and (found := signs.APPENDIX.match(signs.plain(text))):
+            label, number = segment, found.group(1) or ""
+        elif not text or signs.is_line(text):
+            if paragraph.lines or paragraph.setting.bottom or signs.is_line(text):
+                end = place + 1
+                break
+            continue
+        elif signs.REFERENCE.match(folded(text)) or _goes_on(reference):
+            reference.append(segment)
+        elif reference or paragraph.cell is not None or not _like_title(segment):
+            break
+        else:
+            title.append(segment)
+        end = place + 1
+    return Appendix(label, number, tuple(title), tuple(reference), tuple(paragraphs[end:]), first)
+
+
+def _goes_on(reference: Sequence[Segment]) -> bool:
+    """The reference is open: its bracket is closed by a later line."""
+    return bool(reference) and ")" not in reference[-1].text
+
+
+def _like_title(segment: Segment) -> bool:
+    bold = bool(segment.looks()) and all(letters.bold for _, letters in segment.looks())
+    centred = segment.paragraph.setting.align == "center"
+    return (centred or (in_capitals(segment.text) and bold)) and len(segment.text) < 300

@@ -1,0 +1,143 @@
+"""The parts of an official document, and the types of document with their abbreviations.
+
+Source: NĐ 30/2020/NĐ-CP, PL I, IV.1 (boxes 1-14); PL III, I (abbreviations).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vanthu.format_check.recognise.word_patterns import folded
+
+
+class Part(StrEnum):
+    """A part of a document (thành phần thể thức)."""
+
+    NATION = "nation"
+    MOTTO = "motto"
+    PARENT = "parent"
+    ISSUER = "issuer"
+    NUMBER = "number"
+    ABOUT = "about"
+    PLACE_DATE = "place_date"
+    TYPE = "type"
+    ABSTRACT = "abstract"
+    ADDRESSEE = "addressee"
+    AUTHORITY = "authority"
+    """Who decides, in capitals above the legal bases: `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ`."""
+    LEGAL_BASIS = "legal_basis"
+    DECIDES = "decides"
+    """`QUYẾT ĐỊNH:` between legal bases and articles."""
+    DIVISION = "division"
+    """`Phần I`, `Chương II`, `Mục 1` on a line of its own."""
+    DIVISION_TITLE = "division_title"
+    SECTION = "section"
+    """`I. TIÊU ĐỀ`."""
+    ARTICLE = "article"
+    CLAUSE = "clause"
+    """`1.`"""
+    POINT = "point"
+    """`a)`"""
+    BODY = "body"
+    SIGN_AUTHORITY = "sign_authority"
+    SIGN_NAME = "sign_name"
+    SIGN_NOTE = "sign_note"
+    """`(Đã ký)`, `(Chữ ký, dấu)`."""
+    RECIPIENT_LABEL = "recipient_label"
+    RECIPIENT = "recipient"
+    APPENDIX_LABEL = "appendix_label"
+    APPENDIX_TITLE = "appendix_title"
+    APPENDIX_REFERENCE = "appendix_reference"
+    APPENDIX_TEXT = "appendix_text"
+    LINE = "line"
+    CELL = "cell"
+    """Text of a ruled table."""
+    PAGE_NUMBER = "page_number"
+    OTHER = "other"
+    """Seen, and of no part: a stamp, an address, a note."""
+
+
+class Form(StrEnum):
+    """What kind of paper a document is, as far as the rules differ."""
+
+    DECISION = "decision"
+    NAMED = "named"
+    """A document that bears the name of its type: plan, report, notice …"""
+    LETTER = "letter"
+    """Công văn: without the name of a type."""
+    MINUTES = "minutes"
+    APPENDIX = "appendix"
+    """An appendix alone, or a document attached to another one."""
+    CERTIFICATE = "certificate"
+    """Giấy khen, bằng khen: another decree's (NĐ 98/2023), so only its words are looked at."""
+    REGISTER = "register"
+    """A register of papers (sổ, PL IV), no paper itself: only its words are looked at."""
+    UNKNOWN = "unknown"
+
+
+FORM_NAMES = {
+    Form.DECISION: "quyết định, nghị quyết",
+    Form.NAMED: "văn bản có tên loại",
+    Form.LETTER: "công văn",
+    Form.MINUTES: "biên bản",
+    Form.APPENDIX: "phụ lục, văn bản kèm theo",
+    Form.CERTIFICATE: "giấy khen, bằng khen (không theo Nghị định 30)",
+    Form.REGISTER: "sổ quản lý văn bản (Phụ lục IV)",
+    Form.UNKNOWN: "chưa nhận ra loại văn bản",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A type of document.
+
+    Args:
+        name: In capitals, as its head prints it.
+        symbol: Abbreviation in its number; empty where the decree gives none.
+        bare: It may lack an abstract (forms 1.8, 1.10).
+        addressed: It names addressees under its title.
+    """
+
+    name: str
+    symbol: str
+    form: Form = Form.NAMED
+    bare: bool = False
+    addressed: bool = False
+
+
+TYPES = (
+    Type("NGHỊ QUYẾT", "NQ", Form.DECISION),
+    Type("QUYẾT ĐỊNH", "QĐ", Form.DECISION),
+    Type("CHỈ THỊ", "CT"),
+    Type("QUY CHẾ", "QC"),
+    Type("QUY ĐỊNH", "QyĐ"),
+    Type("THÔNG CÁO", "TC"),
+    Type("THÔNG BÁO", "TB"),
+    Type("HƯỚNG DẪN", "HD"),
+    Type("CHƯƠNG TRÌNH", "CTr"),
+    Type("KẾ HOẠCH", "KH"),
+    Type("PHƯƠNG ÁN", "PA"),
+    Type("ĐỀ ÁN", "ĐA"),
+    Type("DỰ ÁN", "DA"),
+    Type("BÁO CÁO", "BC"),
+    Type("BIÊN BẢN", "BB", Form.MINUTES),
+    Type("TỜ TRÌNH", "TTr", addressed=True),
+    Type("HỢP ĐỒNG", "HĐ"),
+    Type("CÔNG ĐIỆN", "CĐ"),
+    Type("BẢN GHI NHỚ", "BGN"),
+    Type("BẢN THỎA THUẬN", "BTT"),
+    Type("GIẤY ỦY QUYỀN", "GUQ", bare=True),
+    Type("GIẤY MỜI", "GM"),
+    Type("GIẤY GIỚI THIỆU", "GGT", bare=True),
+    Type("GIẤY NGHỈ PHÉP", "GNP", bare=True),
+    Type("PHIẾU GỬI", "PG", bare=True),
+    Type("PHIẾU CHUYỂN", "PC", bare=True),
+    Type("PHIẾU BÁO", "PB", bare=True),
+    Type("TÊN LOẠI VĂN BẢN", ""),  # as the decree's own forms have it
+)
+
+BY_NAME = {folded(each.name): each for each in TYPES}
+BY_SYMBOL = {each.symbol: each for each in TYPES if each.symbol}
+COPIES = frozenset({"SY", "TrS", "SL"})
+"""Symbols of copies (sao y, trích sao, sao lục)."""

@@ -1,0 +1,141 @@
+"""The lines under motto, issuer and title: borders, drawn lines, rows of `_`, underlining; their lengths.
+
+Source: NĐ 30/2020/NĐ-CP, PL I, II.1b, II.2b, II.5b.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vanthu.docx.document import Paragraph
+from vanthu.docx.sections import TWIPS_PER_MM
+from vanthu.docx.styles import Look
+from vanthu.docx.text_width import text_width, wrapped
+from vanthu.format_check.recognise import keywords as signs
+from vanthu.format_check.recognise.component_types import Part
+from vanthu.format_check.recognise.components import Paper
+from vanthu.format_check.recognise.segments import Segment, segments
+
+RAISED = 0.62
+RAISED_DOUBT = 0.08
+"""Size of raised letters against the line's: Word takes two thirds, LibreOffice 58 %."""
+
+NEAR_PARAGRAPHS = 3
+SOLID = frozenset({"single", "thick"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line under a part.
+
+    Args:
+        length: mm; None where the file does not say.
+        doubt: Share by which the length is uncertain.
+    """
+
+    length: float | None
+    solid: bool = True
+    doubt: float = 0.0
+
+
+def line_under(paper: Paper, part: Sequence[Segment]) -> Line | None:
+    """The line under a part; None where there is none.
+
+    Args:
+        part: Its segments, in order; at least one.
+    """
+    last = part[-1]
+    return _own(last) or next(_below(paper, last), None) or _drawn_above(part) or _underlining(part)
+
+
+def _own(segment: Segment) -> Line | None:
+    """Drawn at the paragraph, or its own border."""
+    paragraph = segment.paragraph
+    if paragraph.lines:
+        return Line(paragraph.lines[0].length, paragraph.lines[0].solid)
+    return _border(paragraph) if segment.alone else None
+
+
+def _border(paragraph: Paragraph) -> Line | None:
+    kind = paragraph.setting.bottom or (paragraph.setting.top if paragraph.blank else "")
+    if not kind:
+        return None
+    sides = (paragraph.setting.left + paragraph.setting.right) / TWIPS_PER_MM
+    length = None if paragraph.width is None else paragraph.width - sides
+    return Line(length, kind in SOLID)
+
+
+def _below(paper: Paper, segment: Segment) -> Iterator[Line]:
+    """In the paragraphs that follow, up to the next words of the same column."""
+    place = segment.paragraph.number
+    for paragraph in paper.contents.paragraphs[place : place + 4]:
+        if paragraph.cell != segment.paragraph.cell or paragraph.box != segment.paragraph.box:
+            if paragraph.box or segment.paragraph.box:
+                continue
+            return
+        if paragraph.lines:
+            yield Line(paragraph.lines[0].length, paragraph.lines[0].solid)
+        for piece in segments(paragraph):
+            if signs.is_line(piece.text) and piece.side == segment.side:
+                raised = any(letters.raised != "baseline" for _, letters in piece.words())
+                yield Line(width_of(piece), doubt=RAISED_DOUBT if raised else 0.0)
+        if paragraph.blank and (border := _border(paragraph)):
+            yield border
+        if not paragraph.blank and not any(signs.is_line(piece.text) for piece in segments(paragraph)):
+            top = paragraph.setting.top
+            if top and segment.alone:
+                length = None if paragraph.width is None else paragraph.width
+                yield Line(length, top in SOLID)
+            return
+
+
+def _drawn_above(part: Sequence[Segment]) -> Line | None:
+    """Drawn lines are anchored to any paragraph of their part."""
+    drawn = [line for segment in part for line in segment.paragraph.lines]
+    return Line(drawn[0].length, drawn[0].solid) if drawn else None
+
+
+def _underlining(part: Sequence[Segment]) -> Line | None:
+    looks = part[-1].looks()
+    if looks and all(letters.underline not in {"none", ""} for _, letters in looks):
+        return Line(width_of(part[-1]), all(letters.underline in SOLID for _, letters in looks))
+    return None
+
+
+def width_of(segment: Segment) -> float:
+    """Width of a segment's words on one line, mm."""
+    total = 0.0
+    for words, letters in segment.words():
+        size = letters.size_pt * (RAISED if letters.raised != "baseline" else 1)
+        shown = words.upper() if letters.caps else words
+        total += text_width(shown.strip("\n\t"), Look(size, letters.bold, letters.italic))
+    return total
+
+
+def text_length(part: Sequence[Segment]) -> float:
+    """Length of the longest printed line of a part, mm."""
+    longest = 0.0
+    for segment in part:
+        paragraph = segment.paragraph
+        looks = segment.looks()
+        if not looks:
+            continue
+        letters = looks[0][1]
+        look = Look(letters.size_pt, letters.bold, letters.italic)
+        if not segment.alone or paragraph.width is None:
+            longest = max(longest, width_of(segment))
+            continue
+        sides = (paragraph.setting.left + paragraph.setting.right) / TWIPS_PER_MM
+        for line in wrapped(segment.text, paragraph.width - sides, look):
+            longest = max(longest, text_width(line, look))
+    return longest
+
+
+def drawn_near(paper: Paper, part: Sequence[Segment]) -> bool:
+    """A line is drawn near a part, at a paragraph of another one: perhaps the part's own."""
+    title = paper.first(Part.TYPE)
+    bound = title.paragraph.number if title is not None else len(paper.contents.paragraphs)
+    number = part[-1].paragraph.number
+    begin, end = (0, bound - 1) if number < bound else (bound - 1, number + NEAR_PARAGRAPHS)
+    return any(paragraph.lines for paragraph in paper.contents.paragraphs[begin:end])

@@ -1,0 +1,160 @@
+"""Finds the end of a document: authority, position and name of who signs, and the recipients.
+
+Source: NĐ 30/2020/NĐ-CP, PL I, II.7, II.9; PL III, form 1.9 for minutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vanthu.docx.document import Paragraph
+from vanthu.format_check.recognise import keywords as signs
+from vanthu.format_check.recognise.component_types import Part
+from vanthu.format_check.recognise.segments import Segment, segments
+from vanthu.format_check.recognise.word_patterns import folded, in_capitals
+
+LONG = 160
+"""Letters from which a paragraph after the signature's begin shows that it was none."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Signed:
+    """A segment of the end of a document.
+
+    Args:
+        column: 0 at the left, 1 and more to the right of it.
+    """
+
+    part: Part
+    segment: Segment
+    column: int
+
+
+def signature_start(paragraphs: Sequence[Paragraph], ruled: frozenset[int], begin: int) -> int:
+    """Place of the first paragraph of the end of a document; the number of paragraphs where there is none.
+
+    Args:
+        paragraphs: Of the main document.
+        begin: Where its head ends.
+    """
+    for place in range(begin, len(paragraphs)):
+        paragraph = paragraphs[place]
+        if paragraph.cell is not None and paragraph.cell.table in ruled:
+            continue
+        if any(_begins(segment) for segment in segments(paragraph)) and not _goes_on(
+            paragraphs[place + 1 :], ruled
+        ):
+            return _table_start(paragraphs, place)
+    return len(paragraphs)
+
+
+def _begins(segment: Segment) -> bool:
+    text = folded(segment.text)
+    if signs.RECIPIENTS.match(text) and len(text) < 40:
+        return True
+    power = bool(signs.POWER.match(text)) and in_capitals(segment.text.split(" ", 1)[0])
+    position = bool(signs.POSITION.match(text)) and in_capitals(segment.text)
+    return (power or position) and len(text) < 90
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> bool:
+    """Text follows: it was not the end yet."""
+    for paragraph in paragraphs:
+        if paragraph.cell is not None and paragraph.cell.table in ruled:
+            continue
+        text = paragraph.text.strip()
+        if len(text) > LONG and paragraph.cell is None and not signs.BULLET.match(text):
+            return True
+        if text.endswith("./.") or signs.ARTICLE.match(text):
+            return True
+    return False
+
+
+def _table_start(paragraphs: Sequence[Paragraph], place: int) -> int:
+    cell = paragraphs[place].cell
+    while (
+        cell is not None and place and (before := paragraphs[place - 1].cell) and before.table == cell.table
+    ):
+        place -= 1
+    return place
+
+
+def read_signature(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> list[Signed]:
+    """The parts of the end of a document, in order; notes and tables after it left out.
+
+    Args:
+        paragraphs: From `signature_start` to the end of the main document.
+    """
+    found: list[Signed] = []
+    listing: set[tuple[int, int]] = set()
+    noting: set[tuple[int, int]] = set()
+    for paragraph in paragraphs:
+        if folded(paragraph.text).startswith("GHI CHU") or _own_lines(paragraph):
+            break
+        if paragraph.cell is not None and paragraph.cell.table in ruled:
+            continue
+        for segment in segments(paragraph):
+            if not segment.text or signs.is_line(segment.text):
+                continue
+            column = _column(segment)
+            key = (-1 if paragraph.cell is None else paragraph.cell.table, column)
+            part = _part(segment, key, listing, noting)
+            found.append(Signed(part, segment, column))
+    return list(_names(found))
+
+
+def _own_lines(paragraph: Paragraph) -> bool:
+    """A form's or address's line over the whole width: what follows is no signature."""
+    return signs.is_line(paragraph.text) and paragraph.cell is None and len(paragraph.text) > LONG / 2
+
+
+def _column(segment: Segment) -> int:
+    cell = segment.paragraph.cell
+    if cell is not None and cell.column:
+        return cell.column
+    return segment.side
+
+
+def _part(
+    segment: Segment, key: tuple[int, int], listing: set[tuple[int, int]], noting: set[tuple[int, int]]
+) -> Part:
+    text = folded(segment.text)
+    if signs.RECIPIENTS.match(text):
+        listing.add(key)
+        return Part.RECIPIENT_LABEL
+    entry = bool(signs.BULLET.match(segment.text)) or bool(segment.paragraph.label)
+    if entry or (key in listing and text.startswith("LUU")):
+        return Part.RECIPIENT if listing else Part.OTHER
+    if key in noting or text.startswith("("):
+        noting.add(key)
+        if text.endswith(")"):
+            noting.discard(key)
+        return Part.SIGN_NOTE
+    if signs.POWER.match(text) or signs.POSITION.match(text):
+        listing.discard(key)
+        return Part.SIGN_AUTHORITY
+    if key in listing and segment.paragraph.cell is not None and not in_capitals(segment.text):
+        return Part.RECIPIENT
+    return Part.SIGN_AUTHORITY if in_capitals(segment.text) else Part.SIGN_NAME
+
+
+def _names(found: Sequence[Signed]) -> Iterator[Signed]:
+    """Of what may be a name, the last of each column is one; capitals too, where nothing follows them."""
+    last = {signed.column: place for place, signed in enumerate(found) if signed.part is Part.SIGN_NAME}
+    tails = {
+        signed.column: place
+        for place, signed in enumerate(found)
+        if signed.part in {Part.SIGN_AUTHORITY, Part.SIGN_NAME}
+    }
+    for place, signed in enumerate(found):
+        text = folded(signed.segment.text)
+        unnamed = signed.part is Part.SIGN_AUTHORITY and signed.column not in last
+        known = signs.POWER.match(text) or signs.POSITION.match(text)
+        above = any(s.column == signed.column and s.part is Part.SIGN_AUTHORITY for s in found[:place])
+        if unnamed and not known and above and tails[signed.column] == place:
+            yield Signed(Part.SIGN_NAME, signed.segment, signed.column)
+        elif signed.part is Part.SIGN_NAME and last[signed.column] != place:
+            yield Signed(Part.OTHER, signed.segment, signed.column)
+        else:
+            yield signed

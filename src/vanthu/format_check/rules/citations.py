@@ -1,0 +1,119 @@
+"""How documents are cited: in full the first time, by type and number afterwards.
+
+Source: NĐ 30/2020/NĐ-CP, PL I, II.6b.
+"""
+
+# ruff: noqa: E501 - a rule of the table stays on its line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanthu.diagnostics import Severity
+from vanthu.format_check.recognise.component_types import Part
+from vanthu.format_check.recognise.components import Paper
+from vanthu.format_check.recognise.segments import Segment
+from vanthu.format_check.rules.rule import Breach, Outcome, Place, Rule
+from vanthu.translate import tr
+
+CITED = re.compile(
+    r"(?P<type>Luật|Pháp lệnh|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Báo cáo|"
+    r"Hướng dẫn|Chương trình|Tờ trình|Thông báo|Biên bản|Văn bản)"
+    r"(?P<between>[^.;()]{0,60}?)\s+số\s*:?\s*(?P<number>\d+[\w/Đđ-]*[/-][\w/Đđ-]+)(?P<rest>[^;]{0,220})"
+)
+DATED = re.compile(r"ngày\s+\d|ngày\s+[\u00a0\s]|\d{1,2}/\d{1,2}/\d{4}")
+AGAIN_IN_FULL = re.compile(r"\s*,?\s*ngày\s+\d[^;.,]{0,40}?\s+của\s")
+"""Day and issuer right behind the number."""
+
+NO_ABSTRACT = re.compile(
+    r"[\d/\s]*(?:tháng[\d\s]+năm[\d\s]+)?của\s+(?:Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|Chính phủ|"
+    r"Thủ tướng Chính phủ|Bộ (?:trưởng Bộ )?Nội vụ|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân) (?:xã|phường|thị trấn|huyện|tỉnh)"
+    r"(?: [A-ZĐ]\w*){0,4})\s*(?:[.,);/]|$)"
+)
+"""The rest of a day, and an issuer with which the citation ends; of others nothing is said."""
+
+Citation = tuple[Segment, re.Match[str]]
+
+
+def _citations(paper: Paper) -> Iterator[Citation]:
+    """Every citation in the text, in order; those of tables and of addressees aside."""
+    for part, segment in paper.items:
+        if part not in {Part.CELL, Part.LINE, Part.ADDRESSEE}:
+            for found in CITED.finditer(segment.text):
+                yield segment, found
+
+
+def _is_law(found: re.Match[str]) -> bool:
+    return "luật" in found.group("type").lower() or found.group("type") == "Pháp lệnh"
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"{found.group('type')} số {found.group('number')}"
+
+
+def _place(segment: Segment, found: re.Match[str]) -> Place:
+    shown = segment.raw.find(found.group("number"))
+    begin = segment.start + max(shown, 0)
+    return Place(segment.paragraph, begin, begin + len(found.group("number")) if shown >= 0 else segment.end)
+
+
+def laws(paper: Paper) -> Iterator[Outcome]:
+    """BODY.CITATION.LAW: a law without number."""
+    for segment, found in _citations(paper):
+        if _is_law(found):
+            said = f"{found.group('type')} … số {found.group('number')}"
+            yield Breach(_place(segment, found), said, tr("Luật, Pháp lệnh không ghi số"))
+
+
+def first(paper: Paper) -> Iterator[Outcome]:
+    """BODY.CITATION.FIRST: type, number, day, issuer; the issuer may stand before in its sentence."""
+    for segment, found in _first_ones(paper):
+        rest = found.group("rest")
+        issued_before = " của " in segment.text[: found.start()].rpartition(".")[2]
+        if not (DATED.search(rest) and (" của " in rest or issued_before)):
+            said = tr("{citation}: thiếu ngày hoặc cơ quan ban hành").format(citation=_named(found))
+            yield Breach(
+                _place(segment, found), said, tr("lần đầu ghi đủ tên loại, số, ngày, cơ quan, trích yếu")
+            )
+
+
+def abstract(paper: Paper) -> Iterator[Outcome]:
+    """BODY.CITATION.ABSTRACT: what the cited document is about stands behind its issuer."""
+    for segment, found in _first_ones(paper):
+        dated = DATED.search(found.group("rest"))
+        if dated is not None and NO_ABSTRACT.match(found.group("rest"), dated.end()):
+            said = tr("{citation}: thiếu trích yếu nội dung").format(citation=_named(found))
+            yield Breach(
+                _place(segment, found), said, tr("lần đầu ghi đủ tên loại, số, ngày, cơ quan, trích yếu")
+            )
+
+
+def _first_ones(paper: Paper) -> Iterator[Citation]:
+    """The first citation of each document that is no law."""
+    seen: set[str] = set()
+    for segment, found in _citations(paper):
+        if not _is_law(found) and found.group("number") not in seen:
+            seen.add(found.group("number"))
+            yield segment, found
+
+
+def later(paper: Paper) -> Iterator[Outcome]:
+    """BODY.CITATION.LATER: type and number only; under `Kèm theo` the form wants day and issuer."""
+    seen: set[str] = set()
+    for segment, found in _citations(paper):
+        number = found.group("number")
+        if number in seen and AGAIN_IN_FULL.match(found.group("rest")):
+            said = tr("{citation}: viện dẫn lại vẫn ghi ngày, cơ quan ban hành").format(
+                citation=_named(found)
+            )
+            yield Breach(_place(segment, found), said, _named(found))
+        seen.add(number)
+
+
+RULES = (
+    Rule("BODY.CITATION.ABSTRACT", "Viện dẫn lần đầu ghi cả trích yếu nội dung", "PL I, II.6b", abstract, Severity.NOTE),
+    Rule("BODY.CITATION.FIRST", "Viện dẫn lần đầu ghi đủ tên loại, số, ngày, cơ quan ban hành", "PL I, II.6b", first, Severity.WARNING),
+    Rule("BODY.CITATION.LATER", "Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu", "PL I, II.6b", later, Severity.WARNING),
+    Rule("BODY.CITATION.LAW", "Viện dẫn Luật, Pháp lệnh không ghi số", "PL I, II.6b", laws, Severity.WARNING),
+)  # fmt: skip

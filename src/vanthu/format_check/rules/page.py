@@ -1,0 +1,160 @@
+"""Paper, margins, letters. Source: NĐ 30/2020/NĐ-CP, PL I, I.1-I.4."""
+
+# ruff: noqa: E501 - a rule of the table stays on its line
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from lxml import etree
+
+from vanthu.diagnostics import Severity
+from vanthu.format_check.fix.corrections import LettersFix, SectionFix, TextFix
+from vanthu.format_check.recognise.components import Paper
+from vanthu.format_check.recognise.word_patterns import decimal
+from vanthu.format_check.rules.rule import NOWHERE, Breach, Outcome, Place, Rule, at_paragraph
+from vanthu.translate import tr
+
+A4 = (210.0, 297.0)
+"""mm"""
+
+NEAR_MM = 0.3
+"""Rounding of twips and of programs that measure in inches."""
+
+MARGINS = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
+"""mm: from, to."""
+
+SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
+FONT = "Times New Roman"
+LEGACY = (".vn", "vni-", "vni ", "vntime", "tcvn")
+"""How fonts begin whose letters are no Unicode."""
+
+SIGN_FONTS = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"})
+"""Fonts of signs: boxes to tick, arrows. They stand for no letters."""
+
+
+def paper_size(paper: Paper) -> Iterator[Outcome]:
+    """PAGE.A4.SIZE."""
+    for number, section in enumerate(paper.contents.sections, start=1):
+        sides = sorted((section.width, section.height))
+        if any(abs(have - want) > 1 for have, want in zip(sides, A4, strict=True)):
+            yield Breach(
+                Place(section=number),
+                f"{decimal(section.width)} × {decimal(section.height)} mm",
+                "210 × 297 mm",
+                (SectionFix(section.element, a4=True),),
+            )
+
+
+def orientation(paper: Paper) -> Iterator[Outcome]:
+    """PAGE.A4.ORIENTATION: across only with tables, or in an appendix."""
+    appended = {
+        paragraph.section for appendix in paper.appendices for paragraph in (appendix.first, *appendix.text)
+    }
+    tabled = {table.section for table in paper.ruled_tables}
+    for number, section in enumerate(paper.contents.sections):
+        if section.landscape and number not in appended | tabled:
+            yield Breach(
+                Place(section=number + 1), tr("khổ ngang"), tr("khổ dọc (khổ ngang chỉ khi có bảng, biểu)")
+            )
+
+
+def margins(paper: Paper) -> Iterator[Outcome]:
+    """PAGE.MARGINS."""
+    for number, section in enumerate(paper.contents.sections, start=1):
+        for side, (least, most) in MARGINS.items():
+            have = getattr(section, side)
+            if not least - NEAR_MM <= have <= most + NEAR_MM:
+                yield Breach(
+                    Place(section=number),
+                    tr("lề {side} {mm} mm").format(side=tr(SIDES[side]), mm=decimal(have)),
+                    tr("{least} đến {most} mm").format(least=least, most=most),
+                    (SectionFix(section.element, {side: least if have < least else most}),),
+                )
+
+
+def fonts(paper: Paper) -> Iterator[Outcome]:
+    """PAGE.FONT.NAME: the fonts in which visible letters are set, their automatic numbers too."""
+    for paragraph in paper.texts():
+        wrong: dict[str, list[etree._Element]] = {}
+        for piece in paragraph.pieces:
+            for font in piece.letters.fonts(piece.text):
+                if not _is_right(font):
+                    wrong.setdefault(font, []).append(piece.run)
+        for font in paragraph.label_letters.fonts(paragraph.label):
+            if not _is_right(font):
+                wrong.setdefault(font, [])
+        for font, runs in wrong.items():
+            safe = runs and not font.lower().startswith(LEGACY)
+            yield Breach(
+                at_paragraph(paragraph),
+                tr("phông {font} (bảng mã cũ)").format(font=font)
+                if font.lower().startswith(LEGACY)
+                else tr("phông {font}").format(font=font),
+                FONT,
+                (LettersFix(tuple(runs), font=True),) if safe else (),
+            )
+
+
+def _is_right(font: str) -> bool:
+    return font.lower() == FONT.lower() or font.lower() in SIGN_FONTS
+
+
+def hidden_fonts(paper: Paper) -> Iterator[Outcome]:
+    """PAGE.FONT.SLOTS: fonts for other scripts, which show only when such letters are typed."""
+    other = sorted(
+        {
+            font
+            for paragraph in paper.texts()
+            for piece in paragraph.pieces
+            for font in (piece.letters.east_asia, piece.letters.cs)
+            if not _is_right(font)
+        }
+    )
+    if other:
+        yield Breach(NOWHERE, tr("phông {font}").format(font=", ".join(other[:4])), FONT)
+
+
+def colours(paper: Paper) -> Iterator[Outcome]:
+    """PAGE.FONT.COLOUR."""
+    for paragraph in paper.texts():
+        pieces = [p for p in paragraph.pieces if p.text.strip() and not p.letters.black]
+        if pieces:
+            found = ", ".join(sorted({f"#{p.letters.colour}" for p in pieces}))
+            yield Breach(
+                at_paragraph(paragraph),
+                tr("chữ màu {colour}").format(colour=found),
+                tr("chữ màu đen"),
+                (LettersFix(tuple(p.run for p in pieces), black=True),),
+            )
+
+
+def unicode_form(paper: Paper) -> Iterator[Outcome]:
+    """PAGE.FONT.UNICODE: whole letters, not letters and marks apart."""
+    for paragraph in paper.texts():
+        text = paragraph.text
+        if unicodedata.is_normalized("NFC", text):
+            continue
+        fixes = tuple(
+            TextFix(
+                paragraph,
+                start,
+                start + len(holder.text or ""),
+                unicodedata.normalize("NFC", holder.text or ""),
+            )
+            for piece in paragraph.pieces
+            for start, holder in piece.holders
+        )
+        yield Breach(at_paragraph(paragraph), tr("Unicode tổ hợp (dấu rời)"), tr("Unicode dựng sẵn"), fixes)
+
+
+RULES = (
+    Rule("PAGE.A4.SIZE", "Khổ giấy A4 (210 × 297 mm)", "PL I, I.1", paper_size, fixable=True),
+    Rule("PAGE.A4.ORIENTATION", "Trình bày theo chiều dài khổ A4; chiều rộng chỉ khi có bảng, biểu", "PL I, I.2", orientation),
+    Rule("PAGE.MARGINS", "Lề trên, dưới 20 đến 25 mm; trái 30 đến 35 mm; phải 15 đến 20 mm", "PL I, I.3", margins, fixable=True),
+    Rule("PAGE.FONT.NAME", "Phông chữ Times New Roman", "PL I, I.4", fonts, fixable=True),
+    Rule("PAGE.FONT.SLOTS", "Phông dự phòng cho chữ nước ngoài cũng là Times New Roman", "PL I, I.4", hidden_fonts, Severity.NOTE),
+    Rule("PAGE.FONT.COLOUR", "Chữ màu đen", "PL I, I.4", colours, fixable=True),
+    Rule("PAGE.FONT.UNICODE", "Bộ mã Unicode dựng sẵn (TCVN 6909:2001)", "PL I, I.4", unicode_form, fixable=True),
+)  # fmt: skip

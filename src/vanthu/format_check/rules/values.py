@@ -1,0 +1,121 @@
+"""Numbers, money and dates in the text. Source: NĐ 30/2020/NĐ-CP, PL I; customs of the papers."""
+
+# ruff: noqa: E501 - a rule of the table stays on its line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanthu.diagnostics import Severity
+from vanthu.docx.document import Paragraph
+from vanthu.format_check.recognise.component_types import Form
+from vanthu.format_check.recognise.components import Paper
+from vanthu.format_check.recognise.word_patterns import is_form_blank
+from vanthu.format_check.rules.rule import EVERY_PAPER, Breach, Outcome, Place, Rule, Undecided
+from vanthu.translate import tr
+from vanthu.vietnamese.money_words import dong_in_words, from_words
+
+MACHINE = re.compile(
+    r"\b(?:None|NaN|NaT|Undefined|undefined)\b|^\s*nan\s*$|(?<!\w)nan(?=\s*(?:đồng|%|/))|<NA>|#(?:REF|N/A|VALUE|DIV/0)!?"
+    r"|\b\d+[.,]\d{9,}\b|\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?|\b00:00:00\b|\{\{.*?\}\}|\{%.*?%\}"
+)
+"""What machines leave in print."""
+
+ENGLISH_MONEY = re.compile(r"\b\d{1,3}(?:,\d{3})+(?=\s*(?:đồng|đ\b|VNĐ|VND))")
+UNGROUPED_MONEY = re.compile(r"(?<![\d.,/])\d{5,}(?=\s*(?:đồng|VNĐ|VND))")
+ENGLISH_DECIMAL = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{1,2}(?=\s*(?:%|(?:ha|km|kg|tấn|tỷ|triệu)\b))")
+ISO_DATE = re.compile(r"(?<![\d/-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d:]|[ T]\d{2}:)")
+OTHER_DATE = re.compile(
+    r"(?<=ngày )(?P<day>\d{1,2})(?P<mark>[-.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"
+)
+COUNT = re.compile(
+    r"(?<![\d.,/:%-])(?<!số )(?<!Số )(?<!thứ )(?<!ngày )(?<!tháng )(?<!Điều )(?<!khoản )\b[1-9]"
+    r"(?= (?:công trình|phần việc|việc làm|tập thể|cá nhân|hộ|đơn vị|cơ quan|lượt|thành viên)\b)"
+)
+MONEY_SUM = r"(?P<sum>\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ\b)"
+IN_WORDS = re.compile(MONEY_SUM + r"\s*[(,]?\s*[Bb]ằng chữ\s*:\s*(?P<words>[^).;]*)")
+TOTAL = re.compile(r"[Tt]ổng (?:số )?tiền thưởng[^.;]{0,40}?" + MONEY_SUM)
+GRANTED = re.compile(r"[Tt]iền thưởng[^.;]{0,40}?" + MONEY_SUM)
+
+
+def found_in(paper: Paper, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """Where a pattern stands, in all that shows letters."""
+    for paragraph in paper.texts():
+        for match in pattern.finditer(paragraph.text):
+            yield paragraph, match
+
+
+def machine(paper: Paper) -> Iterator[Outcome]:
+    """VALUES.MACHINE."""
+    for paragraph, match in found_in(paper, MACHINE):
+        yield Breach(Place(paragraph, *match.span()), match.group(), tr("giá trị viết cho người đọc"))
+
+
+def money(paper: Paper) -> Iterator[Outcome]:
+    """VALUES.MONEY: `1.234.567 đồng`."""
+    for paragraph, match in found_in(paper, ENGLISH_MONEY):
+        yield Breach(Place(paragraph, *match.span()), match.group(), match.group().replace(",", "."))
+    for paragraph, match in found_in(paper, UNGROUPED_MONEY):
+        yield Breach(
+            Place(paragraph, *match.span()), match.group(), f"{int(match.group()):,}".replace(",", ".")
+        )
+
+
+def decimals(paper: Paper) -> Iterator[Outcome]:
+    """VALUES.DECIMAL: `95,5%`."""
+    for paragraph, match in found_in(paper, ENGLISH_DECIMAL):
+        yield Breach(Place(paragraph, *match.span()), match.group(), match.group().replace(".", ","))
+
+
+def dates(paper: Paper) -> Iterator[Outcome]:
+    """VALUES.DATE: `25/5/2024`."""
+    for pattern in (ISO_DATE, OTHER_DATE):
+        for paragraph, match in found_in(paper, pattern):
+            year, month, day = (match.group(part) for part in ("year", "month", "day"))
+            yield Breach(Place(paragraph, *match.span()), match.group(), f"{int(day)}/{int(month)}/{year}")
+
+
+def counts(paper: Paper) -> Iterator[Outcome]:
+    """VALUES.COUNT: `01 công trình`."""
+    for paragraph, match in found_in(paper, COUNT):
+        yield Breach(Place(paragraph, *match.span()), match.group(), f"0{match.group()}")
+
+
+def words(paper: Paper) -> Iterator[Outcome]:
+    """VALUES.WORDS: a sum granted as an award has its words beside it, and they say the same sum."""
+    for paragraph, match in found_in(paper, IN_WORDS):
+        figure, said = int(match.group("sum").replace(".", "")), match.group("words").strip()
+        if is_form_blank(said):
+            continue
+        try:
+            spoken = from_words(said)
+        except ValueError:
+            yield Undecided(Place(paragraph, *match.span("words")), tr("không đọc được số tiền bằng chữ"))
+            continue
+        if spoken != figure:
+            yield Breach(Place(paragraph, *match.span("words")), said, dong_in_words(figure))
+    yield from _without_words(paper)
+
+
+def _without_words(paper: Paper) -> Iterator[Outcome]:
+    """Totals without words; where no total stands, the first sum granted, unless there are words anywhere."""
+    text = [paragraph for paragraph in paper.main if paragraph.cell is None]
+    granted = [(p, match) for p in text for match in TOTAL.finditer(p.text)]
+    if not granted and not any("bằng chữ" in p.text.lower() for p in text):
+        granted = [(p, match) for p in text for match in GRANTED.finditer(p.text)][:1]
+    for paragraph, match in granted:
+        if not IN_WORDS.match(paragraph.text, match.start("sum")):
+            figure = int(match.group("sum").replace(".", ""))
+            wanted = tr("(Bằng chữ: {words})").format(words=dong_in_words(figure))
+            yield Breach(Place(paragraph, *match.span("sum")), match.group("sum"), wanted)
+
+
+RULES = (
+    Rule("VALUES.MACHINE", "Không in giá trị của máy (None, nan, #REF!, 00:00:00, số lẻ dài, thẻ mẫu)", "Điều 8 (nội dung văn bản)", machine, forms=EVERY_PAPER),
+    Rule("VALUES.MONEY", "Số tiền viết 1.234.567 đồng", "Quy ước của văn bản hành chính", money, Severity.WARNING, forms=EVERY_PAPER),
+    Rule("VALUES.DECIMAL", "Số thập phân dùng dấu phẩy: 95,5%", "Quy ước của văn bản hành chính", decimals, Severity.WARNING, forms=EVERY_PAPER),
+    Rule("VALUES.DATE", "Ngày trong câu viết 25/5/2024 hoặc ngày 25 tháng 5 năm 2024", "PL I, II.4b", dates, Severity.WARNING, forms=EVERY_PAPER),
+    Rule("VALUES.COUNT", "Số đếm dưới 10 có số 0 phía trước: 01 công trình, 05 cá nhân", "Quy ước của văn bản hành chính", counts, Severity.NOTE),
+    Rule("VALUES.WORDS", "Tổng tiền thưởng có số tiền bằng chữ, khớp với số: (Bằng chữ: …)", "Quy ước của văn bản hành chính", words, Severity.WARNING, forms=frozenset({Form.DECISION})),
+)  # fmt: skip

@@ -1,0 +1,42 @@
+"""Writes `docs/format-rules.md` from the rules' data."""
+
+from __future__ import annotations
+
+from vanthu.diagnostics import Severity
+from vanthu.format_check.rules.catalogue import RULES, UNSEEN
+from vanthu.format_check.rules.rule import Rule
+
+HEAD = """# Quy tắc thể thức mà `vanthu check` xét
+
+Nguồn: Nghị định 30/2020/NĐ-CP ngày 05/3/2020 (PL I: thể thức; PL II: viết hoa; PL III: mẫu), có hiệu lực
+từ 05/3/2020. Trang này được viết ra từ chính các quy tắc trong chương trình
+(`python -m vanthu.format_check.rules_page`), nên luôn khớp với chương trình.
+
+Mức: **lỗi** và **xem lại** làm lệnh kết thúc với mã 1; **ghi chú** thì không. *Tự sửa*: `--fix` sửa được ở
+phần lớn chỗ. Điều gì không xem được chắc chắn trong tệp thì báo “chưa xét được” kèm lý do (`--all`).
+
+| Quy tắc | Nội dung | Điều khoản | Mức | Tự sửa |
+|---|---|---|---|---|
+"""
+WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "xem lại", Severity.NOTE: "ghi chú"}
+
+
+def markdown() -> str:
+    """The page."""
+    rows = "".join(_row(rule) for rule in RULES if not rule.pages)
+    pages = "".join(_row(rule) for rule in RULES if rule.pages)
+    unseen = "".join(f"| {name} | {why} |\n" for name, why in UNSEEN.items())
+    return (
+        f"{HEAD}{rows}\n## Chỉ trang in mới thấy (`--pages`, cần LibreOffice và poppler)\n\n"
+        f"| Quy tắc | Nội dung | Điều khoản | Mức | Tự sửa |\n|---|---|---|---|---|\n{pages}\n"
+        f"## Không xem được trong một tệp\n\n| Quy tắc | Xem ở đâu |\n|---|---|\n{unseen}"
+    )
+
+
+def _row(rule: Rule) -> str:
+    fixable = "có" if rule.fixable else ""
+    return f"| {rule.id} | {rule.title} | {rule.source} | {WORDS[rule.severity]} | {fixable} |\n"
+
+
+if __name__ == "__main__":
+    print(markdown(), end="")  # noqa: T201 - its use

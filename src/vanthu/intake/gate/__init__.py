@@ -1,0 +1,1 @@
+"""Whether a received file may be opened, and what it truly is."""

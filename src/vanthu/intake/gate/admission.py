@@ -1,0 +1,48 @@
+"""What the gate decides of a received file: admitted as what it truly is, or refused with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vanthu.intake.values.result import Remark
+
+HEAD = 8_192
+"""Bytes of a file, or of a part of a package, by which it is judged."""
+
+
+class Kind(StrEnum):
+    """What a file is, told from its bytes."""
+
+    XLSX = "xlsx"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    HTML = "html"
+    TEXT = "csv"
+    ARCHIVE = "zip"
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """A file that may be opened.
+
+    Args:
+        data: Its bytes, decrypted if it was encrypted with Excel's own key.
+    """
+
+    kind: Kind
+    data: bytes
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that is not opened, and the reason."""
+
+    remark: Remark
+
+
+def refuse(code: str, read: str = "", **facts: str) -> Refused:
+    """A refusal with its remark."""
+    return Refused(Remark(code, read, "", facts))

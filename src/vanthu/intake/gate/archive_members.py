@@ -1,0 +1,83 @@
+"""The files inside a `.zip` that a unit sent, each small and safe enough to read from memory."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from vanthu.intake.gate.admission import Refused, refuse
+from vanthu.intake.gate.admit import MOST_BYTES
+
+MOST_MEMBERS = 500
+_LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "~$")
+_UTF8 = 0x800
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of an archive: its bytes, or why it is not read."""
+
+    name: str
+    content: bytes | Refused
+
+
+def members(data: bytes) -> Iterator[Member]:
+    """The files of a zip in its order, without folders and without what systems leave behind."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        entries = [
+            entry for entry in package.infolist() if not entry.is_dir() and not _is_litter(entry.filename)
+        ]
+        for number, entry in enumerate(entries):
+            name = _true_name(entry)
+            if number >= MOST_MEMBERS:
+                yield Member(name, refuse("archive_too_many", most=str(MOST_MEMBERS)))
+                return
+            yield Member(_safe(name), _content(package, entry, name))
+
+
+def _is_litter(name: str) -> bool:
+    base = PurePosixPath(name).name
+    return name.startswith(_LITTER[0]) or base in _LITTER or base.startswith("~$")
+
+
+def _true_name(entry: zipfile.ZipInfo) -> str:
+    """The name as it was on the sender's computer: Windows often writes it in its own code page."""
+    if entry.flag_bits & _UTF8:
+        return entry.filename
+    raw = entry.filename.encode("cp437", errors="replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1258", errors="replace")
+
+
+def _safe(name: str) -> str:
+    parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in {"/", "..", "."}]
+    return "/".join(parts) or "?"
+
+
+def _content(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes | Refused:
+    if entry.flag_bits & 1:
+        return refuse("file_password")
+    if (
+        ".." in PurePosixPath(name.replace("\\", "/")).parts
+        or name.startswith(("/", "\\"))
+        or ":" in name[:3]
+    ):
+        return refuse("archive_unsafe_name", name)
+    if name.lower().endswith((".zip", ".rar", ".7z")):
+        return refuse("archive_nested")
+    if entry.file_size > MOST_BYTES:
+        return refuse(
+            "file_too_large", size=f"{entry.file_size // 1_000_000}", most=f"{MOST_BYTES // 1_000_000}"
+        )
+    try:
+        with package.open(entry) as stream:
+            content = stream.read(MOST_BYTES + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
+        return refuse("file_damaged")
+    return content if len(content) <= MOST_BYTES else refuse("file_bomb")

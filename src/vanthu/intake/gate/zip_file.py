@@ -1,0 +1,132 @@
+"""Whether a zip, a workbook or an archive of files, is safe to open: no bomb, no DTD, no password."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+
+from vanthu.intake.gate.admission import HEAD, Admitted, Kind, Refused, refuse
+from vanthu.intake.values.result import Remark
+
+MOST_ENTRIES = 4_000
+MOST_UNPACKED = 400_000_000
+MOST_RATIO = 250
+"""Of one entry of a zip that unpacks to more than 10 MB; sheets full of styled blanks reach about 100."""
+_RATIO_FROM = 10_000_000
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0D\0O", b"\0<\0!\0D\0O")
+_LOCAL_HEADER = struct.Struct("<4s22xHH")
+
+
+def admit_zip(data: bytes) -> Admitted | Refused:
+    """A zip as it may be opened: a workbook, or an archive of files; or why not."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return _package(package, data)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        NotImplementedError,
+        ValueError,
+        EOFError,
+        OSError,
+        RuntimeError,
+    ):
+        return refuse("file_damaged")
+
+
+def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Refused:
+    entries = package.infolist()
+    danger = _danger(entries)
+    if danger:
+        return danger
+    names = {entry.filename for entry in entries}
+    kind = _kind_of_package(package, names)
+    if isinstance(kind, Refused) or kind is Kind.ARCHIVE:
+        return kind if isinstance(kind, Refused) else Admitted(kind, data)
+    if any(entry.flag_bits & 1 for entry in entries) or (kind is Kind.ODS and _ods_encrypted(package, names)):
+        return refuse("file_password")
+    declared = _declares_entities(entries, data)
+    if declared:
+        return refuse("file_dtd", part=declared)
+    remarks: tuple[Remark, ...] = (Remark("file_macros"),) if "xl/vbaProject.bin" in names else ()
+    if any(name.startswith("xl/externalLinks/") for name in names):
+        remarks += (Remark("file_external_links"),)
+    return Admitted(kind, data, remarks)
+
+
+def _ods_encrypted(package: zipfile.ZipFile, names: set[str]) -> bool:
+    """Whether the manifest says that parts are encrypted (OpenDocument 1.3, part 2, 3.4)."""
+    manifest = "META-INF/manifest.xml"
+    return manifest in names and b"encryption-data" in package.read(manifest)
+
+
+def _danger(entries: list[zipfile.ZipInfo]) -> Refused | None:
+    if len(entries) > MOST_ENTRIES:
+        return refuse("file_bomb")
+    if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+        return refuse("file_bomb")
+    for entry in entries:
+        if entry.file_size > _RATIO_FROM and entry.file_size > MOST_RATIO * max(entry.compress_size, 1):
+            return refuse("file_bomb")
+    return None
+
+
+def _kind_of_package(  # noqa: PLR0911 - one kind after another
+    package: zipfile.ZipFile, names: set[str]
+) -> Kind | Refused:
+    if "xl/workbook.xml" in names:
+        return Kind.XLSX
+    if "xl/workbook.bin" in names:
+        return Kind.XLSB
+    if "mimetype" in names:
+        mime = package.read("mimetype")[:100]
+        if b"opendocument.spreadsheet" in mime:
+            return Kind.ODS
+        if b"opendocument" in mime:
+            return refuse("file_not_spreadsheet", what="OpenDocument")
+    if "word/document.xml" in names:
+        return refuse("file_not_spreadsheet", what="Word")
+    if any(name.startswith("ppt/") for name in names):
+        return refuse("file_not_spreadsheet", what="PowerPoint")
+    if "[Content_Types].xml" in names:
+        # -- a package whose workbook part has another name, as some exporters write
+        return (
+            Kind.XLSX if b"spreadsheetml" in package.read("[Content_Types].xml") else refuse("file_unknown")
+        )
+    return Kind.ARCHIVE
+
+
+def _declares_entities(entries: list[zipfile.ZipInfo], data: bytes) -> str:
+    """Name of the first XML part with a document type declaration, or empty; Office never writes one."""
+    for entry in entries:
+        if entry.filename.endswith((".xml", ".rels")) and not entry.is_dir():
+            head = _head_of(entry, data)
+            if b"!" in head and any(declaration in head for declaration in _DECLARATIONS):
+                return entry.filename
+    return ""
+
+
+def _head_of(entry: zipfile.ZipInfo, data: bytes) -> bytes:
+    """The first bytes of a part, straight from the package: a reader for each part costs more than its bytes.
+
+    Raises:
+        BadZipFile: There is no such part where the package says, it is packed in an unknown way, or its
+            checksum is wrong, as far as the bytes tell.
+    """
+    magic, name, extra = _LOCAL_HEADER.unpack_from(data, entry.header_offset)
+    begin = entry.header_offset + _LOCAL_HEADER.size + name + extra
+    packed = memoryview(data)[begin : begin + entry.compress_size]
+    if magic != b"PK\x03\x04":
+        raise zipfile.BadZipFile(entry.filename)
+    if entry.compress_type == zipfile.ZIP_STORED:
+        head = bytes(packed[:HEAD])
+    elif entry.compress_type == zipfile.ZIP_DEFLATED:
+        head = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, HEAD)
+    else:  # -- no Office package has any other
+        raise zipfile.BadZipFile(entry.filename)
+    if entry.file_size <= HEAD and (len(head) != entry.file_size or zlib.crc32(head) != entry.CRC):
+        raise zipfile.BadZipFile(entry.filename)
+    return head

@@ -1,0 +1,162 @@
+"""The sheets of a received workbook of any format, as grids."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+import python_calamine as calamine
+
+from vanthu.intake.gate.admission import Kind, Refused, refuse
+from vanthu.intake.grids.grid import NO_MARKS, Grid, Marks, Merge
+from vanthu.intake.values.result import Raw, Remark
+
+MOST_ROWS = 20_000
+MOST_SHEETS = 200
+_CHUNK = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workbook's sheets, and what is to be told of it as a whole."""
+
+    grids: tuple[Grid, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a format's own reader of marks found.
+
+    Args:
+        data: The file as it is to be read, where something was cut off; else None.
+    """
+
+    marks: Mapping[str, Marks]
+    date1904: bool = False
+    data: bytes | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
+    """The grids of a file of that kind, in the order of its sheets, or why it could not be read."""
+    if kind is Kind.TEXT:
+        from vanthu.intake.grids.csv_file import read_text
+
+        return Opened((read_text(data),))
+    if kind is Kind.HTML:
+        from vanthu.intake.grids.html_file import read_web
+
+        return Opened(tuple(read_web(data)))
+    try:
+        beside = _BESIDE.get(kind, _nothing_beside)(data)
+        return _open(beside.data or data, beside)
+    except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
+        return refuse("file_damaged", detail=f"{type(error).__name__}: {error}")
+    except BaseException as error:
+        # -- calamine's panics derive from BaseException; a real interrupt must pass
+        if type(error).__name__ != "PanicException":
+            raise
+        return refuse("file_damaged", detail="PanicException")
+
+
+def _open(data: bytes, beside: _Beside) -> Opened:
+    grids: list[Grid] = []
+    remarks: list[Remark] = []
+    with calamine.load_workbook(io.BytesIO(data)) as book:
+        if len(book.sheets_metadata) > MOST_SHEETS:
+            remarks.append(Remark("file_sheets_left_out", facts={"most": str(MOST_SHEETS)}))
+        for about in book.sheets_metadata[:MOST_SHEETS]:
+            if about.typ is not calamine.SheetTypeEnum.WorkSheet:
+                continue
+            sheet = book.get_sheet_by_name(about.name)
+            if sheet.height > MOST_ROWS:
+                remarks.append(Remark("sheet_rows_left_out", about.name, facts={"most": str(MOST_ROWS)}))
+            grid = _grid(sheet, beside.marks.get(about.name, NO_MARKS))
+            shown = about.visible is calamine.SheetVisibleEnum.Visible
+            grids.append(replace(grid, hidden=not shown, date1904=beside.date1904))
+    return Opened(tuple(grids), (*beside.remarks, *remarks))
+
+
+def _grid(sheet: calamine.CalamineSheet, marks: Marks) -> Grid:
+    start = sheet.start
+    if start is None:
+        return Grid(sheet.name, ())
+    rows: list[list[Raw]] = sheet.to_python(nrows=MOST_ROWS)
+    top, left = start
+    ranges = marks.merges
+    if ranges is None:
+        ranges = tuple(Merge(a[0], a[1], b[0], b[1]) for a, b in sheet.merged_cell_ranges or ())
+    merges = tuple(
+        Merge(max(m.top - top, 0), max(m.left - left, 0), m.bottom - top, m.right - left)
+        for m in ranges
+        if m.bottom >= top and m.right >= left and m.top < top + len(rows)
+    )
+    return Grid(sheet.name, rows, top, left, marks, merges)
+
+
+def _nothing_beside(_data: bytes) -> _Beside:
+    return _Beside({})
+
+
+def _beside_xlsx(data: bytes) -> _Beside:
+    from vanthu.intake.grids import stray_cells
+    from vanthu.intake.grids import xlsx_facts as xlsx_marks
+
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        book = xlsx_marks.read_workbook(package)
+        styles = xlsx_marks.read_styles(package)
+        marks, cut = {}, {}
+        remarks: tuple[Remark, ...] = ()
+        for sheet, part in book.parts.items():
+            if part not in package.NameToInfo:
+                continue
+            content = package.read(part)
+            kept = stray_cells.cut(content)
+            if kept:
+                content = cut[part] = kept.content
+                remarks += (Remark("sheet_stray_cells", facts={"row": str(kept.row)}),)
+            marks[sheet] = xlsx_marks.read_marks(content, styles)
+        _verify(package, "xl/sharedStrings.xml")
+        written = stray_cells.repacked(package, cut) if cut else None
+    return _Beside(marks, book.date1904, written, remarks)
+
+
+def _verify(package: zipfile.ZipFile, part: str) -> None:
+    """Reads a part to its end, where its checksum stands: the reader of values stops at its last element.
+
+    Raises:
+        BadZipFile: The part is damaged.
+    """
+    if part in package.NameToInfo:
+        with package.open(part) as content:
+            while content.read(_CHUNK):
+                pass
+
+
+def _beside_xls(data: bytes) -> _Beside:
+    from vanthu.intake.grids.xls_facts import read_xls_marks
+
+    return _Beside(*read_xls_marks(data))
+
+
+def _beside_xlsb(data: bytes) -> _Beside:
+    from vanthu.intake.grids.xlsb_facts import read_xlsb_marks
+
+    return _Beside(*read_xlsb_marks(data))
+
+
+def _beside_ods(data: bytes) -> _Beside:
+    from vanthu.intake.grids.ods_facts import read_ods_marks
+
+    return _Beside(read_ods_marks(data))
+
+
+_BESIDE: Mapping[Kind, Callable[[bytes], _Beside]] = {
+    Kind.XLSX: _beside_xlsx,
+    Kind.XLSB: _beside_xlsb,
+    Kind.XLS: _beside_xls,
+    Kind.ODS: _beside_ods,
+}

@@ -1,0 +1,1 @@
+"""Where the tables stand on a sheet, and which column is which."""

@@ -1,0 +1,270 @@
+"""Where the forms stand on a sheet: header, columns, body; two tables on one sheet are two finds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from vanthu.intake.grids.sheet import Sheet
+from vanthu.intake.layout import match_columns as columns
+from vanthu.intake.layout.match_columns import Assignment
+from vanthu.intake.values import money_units
+from vanthu.intake.values.result import Raw
+from vanthu.paperwork.forms import campaign_forms as forms
+from vanthu.paperwork.forms import labels
+from vanthu.paperwork.forms.campaign_forms import NUMERIC, ColumnType, Form
+from vanthu.paperwork.forms.labels import Header
+from vanthu.vietnamese.normalize import match_key
+
+MOST_HEADER_ROWS = 4
+_SAMPLE = 8
+_TITLE_ROWS = 12
+_CLEAR = 0.75
+"""By how much one form must fit a header better than the next."""
+
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-zĐđ])\s*(?:[=:+\-/*x]\s*\(?\d{1,2}\)?\s*)*\)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form's table on a sheet.
+
+    Args:
+        headers: One for each column of the block.
+        first: First row of the body, in the block.
+        header_rows: First and last row of the header.
+        rivals: Other forms that fit the header as well.
+        scale: Đồng that one unit of money stands for where no column says otherwise, with its words.
+    """
+
+    assignment: Assignment
+    headers: tuple[Header, ...]
+    header_rows: tuple[int, int]
+    first: int
+    rivals: tuple[Form, ...] = ()
+    scale: tuple[Decimal, str] | None = None
+
+
+def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
+    """The first form's table from row `start` of the block on, or None.
+
+    Args:
+        hint: Key of the form that the workbook says it holds, or empty.
+    """
+    for row in range(start, sheet.grid.height):
+        if label_count(sheet, row) < 2:
+            continue
+        found = _at(sheet, start, row, hint)
+        if found:
+            return found
+    return None
+
+
+def label_count(sheet: Sheet, row: int) -> int:
+    """How many cells of a row are labels that a form knows."""
+    count = 0
+    for value in sheet.grid.rows[row]:
+        if isinstance(value, str) and value and len(value) <= 120 and labels.is_label(value):
+            count += 1
+    return count
+
+
+def _at(sheet: Sheet, start: int, row: int, hint: str) -> Found | None:
+    """The best reading of a header whose first labels stand in `row`."""
+    top = _group_row_above(sheet, row, start)
+    bottom = _bottom(sheet, row)
+    headers = _headers(sheet, top, bottom)
+    body = _skip_column_numbers(sheet, bottom + 1)
+    title = _title(sheet, start, top)
+
+    @cache
+    def fit(column: int, kind: ColumnType) -> float:
+        return _share(sheet, body, column, kind)
+
+    readings = []
+    for form in forms.FORMS:
+        assignment = columns.assign(form, headers, fit)
+        if _is_form(assignment):
+            readings.append((assignment.strength + _title_bonus(form, title, hint), assignment))
+    if not readings:
+        return None
+    readings.sort(key=lambda reading: -reading[0])
+    best = readings[0]
+    rivals = tuple(a.form for s, a in readings[1:] if best[0] - s < _CLEAR)
+    return Found(best[1], headers, (top, bottom), body, rivals, _sheet_scale(sheet, start, top))
+
+
+def _is_form(assignment: Assignment) -> bool:
+    """Whether enough columns are told: the required first one and another, or most of the form."""
+    form = assignment.form
+    keys = assignment.keys
+    if form.columns[0].key in keys:
+        return len(keys) >= 2 and not keys.isdisjoint(form.signs)
+    return len(keys) * 2 >= len(form.columns)
+
+
+def _title_bonus(form: Form, title: str, hint: str) -> float:
+    bonus = 4.0 if hint == form.key else 0.0
+    for words in form.title_words:
+        key = match_key(words)
+        if f" {key} " in title:
+            bonus = max(bonus, bonus + (1.2 if len(key) > 4 else 0.6)) if bonus < 3 else bonus
+    return bonus
+
+
+def _title(sheet: Sheet, start: int, top: int) -> str:
+    words = [match_key(sheet.grid.name)]
+    for row in range(max(start, top - _TITLE_ROWS), top):
+        words += [match_key(value) for value in sheet.grid.rows[row] if isinstance(value, str) and value]
+    return " " + "  ".join(words) + " "
+
+
+def _group_row_above(sheet: Sheet, row: int, start: int) -> int:
+    """The header's first row: the row above where it holds nothing but labels of groups."""
+    above = row - 1
+    if above < start:
+        return row
+    texts = [(c, sheet.text(above, c)) for c in range(sheet.grid.width) if sheet.value(above, c) != ""]
+    groups = labels.group_keys()
+    first = next((c for c in range(sheet.grid.width) if sheet.value(row, c) != ""), 0)
+    if texts and all(c > first and labels.label_key(t) in groups for c, t in texts):
+        return above
+    return row
+
+
+def _bottom(sheet: Sheet, row: int) -> int:
+    """The header's last row: as deep as its merged cells reach, and on while rows hold only labels."""
+    bottom = row
+    for column in range(sheet.grid.width):
+        merge = sheet.covers.get((row, column))
+        if merge and merge.top == row and merge.bottom < row + MOST_HEADER_ROWS and sheet.text(row, column):
+            bottom = max(bottom, merge.bottom)
+    while bottom + 1 < min(sheet.grid.height, row + MOST_HEADER_ROWS) and _is_header_row(sheet, bottom + 1):
+        bottom += 1
+    return bottom
+
+
+def _is_header_row(sheet: Sheet, row: int) -> bool:
+    values = [value for value in sheet.grid.rows[row] if value != ""]
+    if not values or not all(isinstance(value, str) for value in values):
+        return False
+    known = sum(1 for value in values if labels.is_label(str(value)) or _is_unit_note(str(value)))
+    return known * 10 >= len(values) * 6 and known >= min(2, len(values)) and not _looks_numbered(values)
+
+
+def _looks_numbered(values: Sequence[Raw]) -> bool:
+    return isinstance(values[0], str) and bool(re.fullmatch(r"\s*\d{1,3}[.)]?\s*", values[0]))
+
+
+def _is_unit_note(text: str) -> bool:
+    return money_units.unit_of_money(text) is not None and len(text) < 25
+
+
+def _headers(sheet: Sheet, top: int, bottom: int) -> tuple[Header, ...]:
+    """The header above each column, a merged cell counted in every column and row it covers."""
+    headers = []
+    for column in range(sheet.grid.width):
+        texts: list[str] = []
+        seen: set[tuple[int, int]] = set()
+        for row in range(top, bottom + 1):
+            origin = sheet.origin(row, column)
+            text = sheet.text(*origin)
+            if not text and origin == (row, column) and row < bottom:
+                origin = _group_to_the_left(sheet, row, column, bottom)
+                text = sheet.text(*origin)
+            if text and origin not in seen:
+                seen.add(origin)
+                texts.append(text)
+        headers.append(Header(tuple(texts)))
+    return tuple(headers)
+
+
+def _group_to_the_left(sheet: Sheet, row: int, column: int, bottom: int) -> tuple[int, int]:
+    """Where groups are not merged: the group's label stands above the first of its columns only."""
+    if not any(sheet.text(below, column) for below in range(row + 1, bottom + 1)):
+        return row, column
+    left = column
+    while left > 0 and not sheet.text(row, left):
+        left -= 1
+        if not any(sheet.text(below, left) for below in range(row + 1, bottom + 1)):
+            return row, column
+    return row, left
+
+
+def _skip_column_numbers(sheet: Sheet, row: int) -> int:
+    """The first row after the row of column numbers (`1 2 3`, `A B 1`, `(6:3)`), if there is one."""
+    for candidate in range(row, min(row + 2, sheet.grid.height)):
+        values = [value for value in sheet.grid.rows[candidate] if value != ""]
+        if not values:
+            continue
+        return candidate + 1 if is_column_numbers(values) else row
+    return row
+
+
+def is_column_numbers(values: Sequence[Raw]) -> bool:
+    """Whether a row's cells are the numbers of columns: three or more, rising, nothing else."""
+    if len(values) < 3:
+        return False
+    numbers = []
+    for value in values:
+        text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+        if not _COLUMN_NUMBER.match(text):
+            return False
+        digits = re.match(r"\(?\s*(\d{1,2})", text)
+        if digits:
+            numbers.append(int(digits[1]))
+    return numbers == sorted(set(numbers)) or (len(numbers) >= 3 and numbers[0] == 1 and numbers[1] == 2)
+
+
+_DIGIT = re.compile(r"\d")
+_DATE_LIKE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,4}|tháng|năm|\A\s*\d{4}\s*\Z", re.IGNORECASE)
+
+
+def _share(sheet: Sheet, first: int, column: int, kind: ColumnType) -> float:
+    """Share of the first cells below a header that read as `kind`; 1 where there are none."""
+    cells = []
+    for row in range(first, min(first + 4 * _SAMPLE, sheet.grid.height)):
+        if not sheet.blank[row][column]:
+            cells.append(sheet.value(row, column))
+        if len(cells) == _SAMPLE:
+            break
+    if not cells:
+        return 1.0
+    return sum(1 for value in cells if reads_as(value, kind)) / len(cells)
+
+
+def reads_as(value: Raw, kind: ColumnType) -> bool:
+    """Whether a cell looks like a value of that type."""
+    if kind in NUMERIC or kind in {ColumnType.PHONE, ColumnType.CITIZEN_ID}:
+        if isinstance(value, str):
+            return bool(_DIGIT.search(value)) and not _DATE_LIKE.search(value)
+        return isinstance(value, int | float)
+    if kind in {ColumnType.DATE, ColumnType.BIRTH}:
+        if isinstance(value, str):
+            return bool(_DATE_LIKE.search(value))
+        return isinstance(value, dt.date) or (isinstance(value, int | float) and 1900 <= value <= 80_000)
+    return isinstance(value, str) and not _DIGIT.fullmatch(value.strip()[:1])
+
+
+def _sheet_scale(sheet: Sheet, start: int, top: int) -> tuple[Decimal, str] | None:
+    """The unit of money of an `ĐVT: triệu đồng` line above the table, or of a note below it."""
+    for row in range(top - 1, max(start, top - _TITLE_ROWS) - 1, -1):
+        for value in sheet.grid.rows[row]:
+            if isinstance(value, str) and value and len(value) <= 200:
+                found = money_units.unit_above(value)
+                if found:
+                    return found
+    for row in range(top + 2, sheet.grid.height):
+        if sheet.blank[row].count(False) > 2:
+            continue  # -- a row of data; a note stands alone
+        for value in sheet.grid.rows[row]:
+            if isinstance(value, str) and "tính" in value.casefold().replace("đvt", "tính"):
+                found = money_units.unit_above(value)
+                near = range(top + MOST_HEADER_ROWS, min(row + _TITLE_ROWS, sheet.grid.height))
+                if found and not any(label_count(sheet, other) > 2 for other in near):
+                    return found  # -- with no other table that it may be of
+    return None

@@ -1,0 +1,201 @@
+"""Which column of a sheet is which column of a form, told by meaning: label, likeness, what stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from vanthu.paperwork.forms.campaign_forms import Column, ColumnType, Form, Split, form_of
+from vanthu.paperwork.forms.labels import (
+    EXACT,
+    LEAST,
+    Header,
+    Target,
+    fits,
+    is_ordinal,
+    is_unused,
+    targets_of,
+)
+
+_TIE = 3.0
+"""Two columns of the sheet that differ by less fit one column of the form equally well."""
+_RIVALRY = 12.0
+"""Labels whose fits differ by less compete: what stands below them is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A column of the sheet, and what it holds.
+
+    Args:
+        column: In the grid's block, from 0.
+        target: Column of the form.
+        split: The part of it that this column holds, if the sheet splits it.
+    """
+
+    column: int
+    target: Column
+    split: Split | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The columns of a sheet, as far as they could be told for one form.
+
+    Args:
+        uses: Told, in the order of the sheet.
+        unclear: Keys that several columns fit equally, with these columns.
+        unknown: Columns of the sheet that are none of the form's.
+        ordinal: The column of ordinal numbers, or None.
+        strength: Sum of the labels' fits; compares forms for one header.
+    """
+
+    form: Form
+    uses: tuple[Use, ...]
+    unclear: tuple[tuple[Column, tuple[int, ...]], ...]
+    unknown: tuple[int, ...]
+    ordinal: int | None
+    strength: float
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Keys of the form that the sheet has a column for."""
+        spans = {use.split.until for use in self.uses if use.split and use.split.until}
+        told = {use.target.key for use in self.uses} | {column.key for column, _ in self.unclear}
+        return frozenset(told | spans)
+
+
+Fit = Callable[[int, ColumnType], float]
+"""Share (0-1) of the cells below a column of the sheet that read as a type; 1 where it is empty."""
+
+
+def assign(form: Form, headers: Sequence[Header], fit: Fit) -> Assignment:
+    """The columns of a sheet for `form`.
+
+    Each column of the form takes the column of the sheet whose label fits best; among labels that fit about
+    equally, the one whose cells read as its type. Where two still fit, it is unclear.
+
+    Args:
+        headers: One for each column of the grid's block; empty texts where there is none.
+    """
+    labels = tuple(header.texts for header in headers)
+    contested = (c for c in _candidates(form.key, labels) if c.contested)
+    return _assigned(form.key, labels, tuple(fit(c.index, c.kind) for c in contested))
+
+
+_Labels = tuple[tuple[str, ...], ...]
+"""The texts above each column of the sheet."""
+
+
+@lru_cache(maxsize=256)
+def _assigned(form_key: str, labels: _Labels, shares: tuple[float, ...]) -> Assignment:
+    """The columns as their labels, and the shares of what stands below contested ones, tell them.
+
+    Units that fill in one form send the same header, so most of them need no thought.
+    """
+    headers = [Header(texts) for texts in labels]
+    ordinal = _ordinal(headers)
+    ranked = _ranked(_candidates(form_key, labels), shares)
+    taken: dict[int, Use] = {}
+    filled: set[tuple[str, int]] = set()
+    strength = 0.0
+    for score, index, target in ranked:
+        if index in taken or target.name in filled or _clashes(target, taken.values()):
+            continue
+        taken[index] = Use(index, target.column, target.split)
+        filled.add(target.name)
+        strength += score / 100
+    unclear = _unclear(ranked, taken)
+    doubtful = {index for _, columns in unclear for index in columns}
+    uses = tuple(taken[i] for i in sorted(taken) if i not in doubtful)
+    unknown = tuple(
+        i
+        for i, h in enumerate(headers)
+        if h.texts and i not in taken and i not in doubtful and i != ordinal and not is_unused(h)
+    )
+    return Assignment(form_of(form_key), uses, unclear, unknown, ordinal, strength)
+
+
+def _ordinal(headers: Sequence[Header]) -> int | None:
+    return next((i for i, header in enumerate(headers) if is_ordinal(header)), None)
+
+
+def _clashes(target: Target, uses: Iterable[Use]) -> bool:
+    """Whether a column that the sheet splits is taken whole already, or the other way round."""
+    return any(
+        use.target.key == target.column.key and (use.split is None) != (target.split is None) for use in uses
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A column of the sheet whose label fits a column of the form.
+
+    Args:
+        contested: Another label, or another column of the form, fits about as well.
+    """
+
+    score: float
+    index: int
+    target: Target
+    contested: bool = False
+
+    @property
+    def kind(self) -> ColumnType:
+        """What must stand below."""
+        split = self.target.split
+        return ColumnType.TEXT if split and split.says else self.target.column.type
+
+
+@lru_cache(maxsize=256)
+def _candidates(form_key: str, labels: _Labels) -> tuple[_Candidate, ...]:
+    """What the labels alone say."""
+    headers = [Header(texts) for texts in labels]
+    ordinal = _ordinal(headers)
+    found = [
+        _Candidate(score, index, target)
+        for index, header in enumerate(headers)
+        if index != ordinal and header.texts and not is_unused(header)
+        for target, score in zip(targets_of(form_key), fits(form_key, header.texts), strict=True)
+        if score >= LEAST
+    ]
+    return tuple(replace(candidate, contested=_is_contested(candidate, found)) for candidate in found)
+
+
+def _is_contested(candidate: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+    return any(
+        (other.target.name == candidate.target.name) != (other.index == candidate.index)
+        and abs(other.score - candidate.score) < _RIVALRY
+        for other in candidates
+    )
+
+
+def _ranked(candidates: Sequence[_Candidate], shares: Sequence[float]) -> list[tuple[float, int, Target]]:
+    """Candidates from the best down; what stands below counts only where labels compete."""
+    ranked = []
+    remaining = iter(shares)
+    for candidate in candidates:
+        score = candidate.score
+        if candidate.contested:
+            # -- a label that is exact with its group is hardly outweighed by what stands below
+            score -= (2.0 if score >= EXACT else 8.0) * (1.0 - next(remaining))
+        ranked.append((score, candidate.index, candidate.target))
+    return sorted(ranked, key=lambda c: (-c[0], c[1]))
+
+
+def _unclear(
+    ranked: list[tuple[float, int, Target]], taken: dict[int, Use]
+) -> tuple[tuple[Column, tuple[int, ...]], ...]:
+    """Columns of the form that a left-over column of the sheet fits as well as the one taken."""
+    found = []
+    for index, use in taken.items():
+        own = next(s for s, i, t in ranked if i == index and t.column is use.target and t.split is use.split)
+        rivals = [
+            i
+            for s, i, t in ranked
+            if i not in taken and t.column is use.target and t.split is use.split and own - s < _TIE
+        ]
+        if rivals:
+            found.append((use.target, tuple(sorted({index, *rivals}))))
+    return tuple(found)

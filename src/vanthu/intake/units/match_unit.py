@@ -1,0 +1,290 @@
+"""Which unit of the register a text names: by code, name, alias, then likeness; never a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vanthu.paperwork.forms.registers import KnownUnit, ReadingContext
+from vanthu.vietnamese.normalize import match_key, tone_key
+
+_KINDS = ("thon", "xom", "truong", "ban", "hoi", "doan", "tram", "khu", "to dan pho", "ap", "ban nganh")
+_ABBREVIATIONS = (
+    ("mn", "mam non"),
+    ("th", "tieu hoc"),
+    ("thcs", "trung hoc co so"),
+    ("thpt", "trung hoc pho thong"),
+    ("hpn", "hoi phu nu"),
+    ("hlhpn", "hoi lien hiep phu nu"),
+    ("lhpn", "lien hiep phu nu"),
+    ("hnd", "hoi nong dan"),
+    ("nd", "nong dan"),
+    ("ccb", "cuu chien binh"),
+    ("hccb", "hoi cuu chien binh"),
+    ("dtn", "doan thanh nien"),
+    ("tncs", "thanh nien cong san"),
+    ("hcm", "ho chi minh"),
+    ("mttq", "mat tran to quoc"),
+    ("ubmttq", "uy ban mat tran to quoc"),
+    ("ubnd", "uy ban nhan dan"),
+    ("ca", "cong an"),
+    ("bchqs", "ban chi huy quan su"),
+    ("chqs", "chi huy quan su"),
+    ("yt", "y te"),
+    ("tyt", "tram y te"),
+    ("htx", "hop tac xa"),
+    ("nn", "nong nghiep"),
+    ("vh", "van hoa"),
+    ("vhtt", "van hoa thong tin"),
+    ("nct", "nguoi cao tuoi"),
+    ("ctd", "chu thap do"),
+    ("gd", "giao duc"),
+)
+_WRITTEN_OUT = dict(_ABBREVIATIONS)
+_ALIKE, _NEAR = 87.0, 5.0
+"""Likeness (0-100) from which a misspelt name is taken, and how far the next must lie behind."""
+_NUMBERS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What one piece of evidence says.
+
+    Args:
+        unit: The one that it names, or None.
+        others: Units that it may mean as well; empty where it names none.
+        text: What was read.
+        alike: The unit was told by likeness only.
+        joint: Other words than its commune's follow a unit's name: it may be two units', or a part's of it.
+    """
+
+    unit: KnownUnit | None
+    others: tuple[KnownUnit, ...] = ()
+    text: str = ""
+    alike: bool = False
+    joint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """A unit's names as match keys, longest first, and with tones for what keys cannot tell apart.
+
+    Args:
+        code: Match key of its code.
+    """
+
+    unit: KnownUnit
+    code: str
+    keys: tuple[str, ...]
+    bare: tuple[str, ...]
+    tones: tuple[str, ...]
+
+
+def _expand(key: str) -> str:
+    """A match key with the abbreviations of kinds of units written out."""
+    words = key.split()
+    if len(words) > 1 and words[0] == "t":
+        words[0] = "thon"
+    return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
+
+
+@lru_cache(maxsize=8)
+def _register(context: ReadingContext) -> tuple[_Names, ...]:
+    commune = match_key(context.commune)
+    named = []
+    for unit in context.units:
+        keys: set[str] = set()
+        for name in (unit.name, *unit.aliases):
+            key = match_key(name)
+            keys |= {key, _expand(key)}
+            keys |= {_without(key, commune), _without(_expand(key), commune)}
+        keys.discard("")
+        bare = {_without_kind(key) for key in keys} - {""} - keys
+        tones = tuple(tone_key(name) for name in (unit.name, *unit.aliases))
+        longest_first = tuple(sorted(keys, key=len, reverse=True))
+        named.append(_Names(unit, match_key(unit.code), longest_first, tuple(bare), tones))
+    return tuple(named)
+
+
+def _without(key: str, commune: str) -> str:
+    """A unit's key without the commune's name at its end, with or without `xa`."""
+    bare = commune.removeprefix("xa ").removeprefix("phuong ").removeprefix("thi tran ")
+    for tail in (commune, f"x {bare}", bare):
+        if tail and key.endswith(f" {tail}"):
+            return key.removesuffix(f" {tail}").strip()
+    return key
+
+
+def _without_kind(key: str) -> str:
+    for kind in _KINDS:
+        if key.startswith(f"{kind} "):
+            return key.removeprefix(f"{kind} ")
+    return ""
+
+
+@lru_cache(maxsize=32)
+def match_unit(text: str, context: ReadingContext, *, loosely: bool = False) -> Guess:
+    """The unit that `text` names by code, name, alias or clear likeness.
+
+    Args:
+        loosely: The name may stand among other words, as in a file's name.
+    """
+    key = match_key(text)
+    if not key:
+        return Guess(None)
+    register = _register(context)
+    commune = match_key(context.commune)
+    coded = [n for n in register if _has_code(n.code, key, loosely=loosely)]
+    if len(coded) == 1:
+        return Guess(coded[0].unit, text=text)
+    forms = {key, _expand(key), _without(key, commune), _without(_expand(key), commune)}
+    exact = [n for n in register if forms & set(n.keys)]
+    if not exact:
+        exact = [n for n in register if forms & set(n.bare)]
+    if exact:
+        return _decide(exact, text)
+    within = _within(register, forms, bare=loosely) if loosely or len(key.split()) > 2 else []
+    return _from_within(within, forms, text, context, loosely=loosely) or _alike(register, forms, text)
+
+
+def _from_within(
+    within: Sequence[_Names], forms: set[str], text: str, context: ReadingContext, *, loosely: bool
+) -> Guess | None:
+    """What a unit's name among other words says; None where there is none."""
+    if not within:
+        return None
+    if len(within) == 1:
+        beside = _named(_register(context), _expand(match_key(text)), within[0])
+        part = not loosely and _leads(within[0], forms) and not _is_place(within[0], forms, context)
+        if part or (loosely and len(beside) > 1):
+            return Guess(None, tuple(names.unit for names in beside), text, joint=True)
+    if loosely or all(_leads(names, forms) for names in within):
+        return _decide(within, text)
+    # -- `Chi đoàn thôn Trại` is not Thôn Trại, yet the word may be all that tells
+    return Guess(None, tuple(names.unit for names in within), text)
+
+
+def _leads(names: _Names, forms: set[str]) -> bool:
+    """Whether the text begins with the unit's name: what follows is its commune and district."""
+    return any(form.startswith(f"{key} ") for key in names.keys for form in forms)
+
+
+_PLACE = re.compile(r"(?:xa|x|phuong|thi tran|thi xa|huyen|h|quan|tinh|thanh pho|tp)(?: |\Z)")
+_NO_PLACE = re.compile(
+    r"(?:\A|\s)(?:va|voi|thon|xom|truong|chi|hoi|doan|ban|to|tram|khu|doi|lien|lop|cong an|\d+)(?:\s|\Z)"
+)
+
+
+def _is_place(names: _Names, forms: set[str], context: ReadingContext) -> bool:
+    """Whether nothing but its commune, district and province follow the unit's name."""
+    bare = match_key(context.commune).removeprefix("xa ").removeprefix("phuong ").removeprefix("thi tran ")
+    communes = [bare, *(match_key(unit.former_commune) for unit in context.units if unit.former_commune)]
+    for form in forms:
+        for key in names.keys:
+            rest = form.removeprefix(f"{key} ") if form.startswith(f"{key} ") else None
+            if rest is None:
+                continue
+            known = next((c for c in communes if c and f"{rest} ".startswith(f"{c} ")), "")
+            beyond = rest.removeprefix(known).strip()
+            if (known or _PLACE.match(rest)) and not _NO_PLACE.search(beyond):
+                return True
+    return False
+
+
+def _named(register: Sequence[_Names], key: str, first: _Names) -> list[_Names]:
+    """`first` and the units whose whole names stand beside its own in the text."""
+    rest = f" {key} "
+    for known in first.keys:
+        rest = rest.replace(f" {known} ", "  ")
+    found = [
+        names
+        for names in register
+        if names is not first and any(" " in known and f" {known} " in rest for known in names.keys)
+    ]
+    return [first, *found]
+
+
+def _has_code(code: str, key: str, *, loosely: bool) -> bool:
+    if not loosely:
+        return code == key
+    return len(code) > 1 and code in key and f" {code} " in f" {key} "
+
+
+def _decide(found: Sequence[_Names], text: str) -> Guess:
+    """One of units whose keys are the same, by its tones; else a question."""
+    if len(found) == 1:
+        return Guess(found[0].unit, text=text)
+    written = f" {tone_key(text)} "
+    told = [n for n in found if any(f" {tone} " in written for tone in n.tones)]
+    if len(told) == 1:
+        return Guess(told[0].unit, text=text)
+    former = [
+        n for n in found if n.unit.former_commune and match_key(n.unit.former_commune) in match_key(text)
+    ]
+    if len(former) == 1:
+        return Guess(former[0].unit, text=text)
+    return Guess(None, tuple(n.unit for n in found), text)
+
+
+def _within(register: Iterable[_Names], forms: set[str], *, bare: bool) -> list[_Names]:
+    """Units with the longest name that stands as whole words in the text."""
+    best, longest = [], 0
+    # -- two blanks between the forms: no key reaches from one into the next
+    written = f" {'  '.join(forms)} "
+    for names in register:
+        keys = names.keys + (names.bare if bare else ())
+        length = max((len(k) for k in keys if k in written and f" {k} " in written), default=0)
+        if length > longest:
+            best, longest = [names], length
+        elif length == longest and length:
+            best.append(names)
+    return best
+
+
+def _alike(register: Sequence[_Names], forms: set[str], text: str) -> Guess:
+    from rapidfuzz import fuzz  # -- slow to import, needed for misspelt names only
+
+    scored = []
+    for names in register:
+        scores = [
+            fuzz.ratio(f, k) for f in forms for k in names.keys if _NUMBERS.findall(f) == _NUMBERS.findall(k)
+        ]
+        scored.append((max(scores, default=0.0), names))
+    scored.sort(key=lambda s: -s[0])
+    if not scored or scored[0][0] < _ALIKE:
+        longer = [
+            n.unit for n in register if any(k.startswith(f"{f} ") for k in n.keys for f in forms if " " in f)
+        ]
+        return Guess(None, tuple(longer), text if longer else "")
+    near = [n.unit for score, n in scored if scored[0][0] - score < _NEAR]
+    return Guess(near[0], text=text, alike=True) if len(near) == 1 else Guess(None, tuple(near), text)
+
+
+def match_line(line: str, context: ReadingContext) -> Guess:
+    """The unit whose whole name a line of a letterhead is, or none; likeness does not count here."""
+    key = match_key(line)
+    if len(key) < 4 or len(key) > 90:
+        return Guess(None)
+    forms = {key, _expand(key), _without(key, match_key(context.commune))}
+    forms |= {_expand(form) for form in forms}
+    exact = [n for n in _register(context) if forms & set(n.keys)]
+    return _decide(exact, line) if exact else _joint(line, key, context)
+
+
+_MORE = re.compile(r"(?:va |den )?\d+(?: (?:va )?\d+)*")
+
+
+def _joint(line: str, key: str, context: ReadingContext) -> Guess:
+    """Two units that a line names: `Thôn Yên Cư 1 + 2`, `Thôn Đông và thôn Nam`."""
+    register = _register(context)
+    for names in register:
+        for known in names.keys:
+            if " " not in known or not key.startswith(f"{known} "):
+                continue
+            rest = key.removeprefix(f"{known} ").removeprefix("va ")
+            others = [n for n in register if n is not names and rest in (*n.keys, *n.bare)]
+            if others or _MORE.fullmatch(rest):
+                return Guess(None, (names.unit, *(n.unit for n in others)), line, joint=True)
+    return Guess(None)

@@ -1,0 +1,80 @@
+"""Numbers without a paper: reserved for one to come, or cancelled."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from vanthu.campaign.model import DocumentKind
+from vanthu.campaign.workbook import read_campaign
+from vanthu.document_records import Number, NumberState
+from vanthu.ledger.numbers import NumberOfAnotherKindError, NumberUnknownError, following
+from vanthu.ledger.paper_store import PaperStore
+from vanthu.office.choose_drafts import NOT_OURS, UNNUMBERED
+from vanthu.office.issue import refuse_behind, refuse_wrong_clock
+from vanthu.office.issue_errors import PaperUnknownError
+from vanthu.office.series import Series, series_of
+from vanthu.workspace.folder import Workspace
+
+
+def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, note: str) -> Number:
+    """Keeps a number of the kind's series for a paper to come.
+
+    Args:
+        number: None for the next one.
+        note: What it is for.
+
+    Raises:
+        PaperUnknownError: No such kind takes a number.
+        NumberTakenError, NumberOutOfOrderError: It cannot be had.
+        LedgerBehindError, ClockError: The next number is not certain.
+    """
+    with workspace.locked():
+        series, store = _series(workspace, _numbered_kind(kind)), PaperStore(workspace.ledger)
+        papers = store.papers()
+        refuse_wrong_clock(papers, day)
+        refuse_behind(workspace, papers, number)
+        chosen = number or following(store.beside(series.name, series.symbol, day.year))
+        kept = Number(series.name, day.year, chosen, NumberState.RESERVED, day, series.symbol, note)
+        store.reserve(kept)
+    return kept
+
+
+def cancel(workspace: Workspace, kind: str, year: int, number: int, note: str) -> Number:
+    """Cancels a number (hủy): it stays in the register; a paper that bears it is in force no more.
+
+    Raises:
+        PaperUnknownError: No such kind takes a number.
+        NumberOfAnotherKindError: A paper of another kind bears it: nothing brings a cancelled number back.
+        NumberUnknownError: It was never given.
+    """
+    known = _numbered_kind(kind)
+    with workspace.locked():
+        store = PaperStore(workspace.ledger)
+        meant = _given(store, known, _series(workspace, known), year, number)
+        return store.cancel(meant.series, year, number, note)
+
+
+def _given(store: PaperStore, kind: DocumentKind, series: Series, year: int, number: int) -> Number:
+    """The number under the kind's symbol, else that of a paper of the kind, whatever its symbol was then."""
+    there = [given for given in store.beside(series.name, series.symbol, year) if given.number == number]
+    borne = (paper.number for paper in store.papers() if paper.number and paper.draft.kind == kind)
+    own = [given for given in there if given.symbol == series.symbol]
+    own += [given for given in borne if (given.year, given.number) == (year, number)]
+    if own:
+        return own[0]
+    if there:
+        raise NumberOfAnotherKindError(there[0], series.symbol)
+    raise NumberUnknownError(number, year)
+
+
+def _numbered_kind(named: str) -> DocumentKind:
+    kinds = sorted(kind for kind in DocumentKind if kind not in UNNUMBERED | NOT_OURS)
+    for kind in kinds:
+        if named in (kind.value, kind.label):
+            return kind
+    raise PaperUnknownError(named, kinds)
+
+
+def _series(workspace: Workspace, kind: DocumentKind) -> Series:
+    campaign, _ = read_campaign(workspace.campaign_workbook)
+    return series_of(campaign, kind)

@@ -1,0 +1,96 @@
+"""Makes the draft of an issued paper again from what is kept: inputs, campaign workbook, template, recipe.
+
+The code is that of a run and of issuing; only the files are the kept ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vanthu.campaign.workbook import read_campaign
+from vanthu.document_records import IssuedPaper, KeptDraft, Recipe, Relation
+from vanthu.documents.draft import Draft
+from vanthu.intake.read_in_processes import readers
+from vanthu.pipeline.compare_issued import correcting, judge, replacing
+from vanthu.pipeline.draft_all import Gathered, gather, write
+from vanthu.pipeline.make_documents import Progress
+from vanthu.pipeline.read_received import read_received, reading_context
+from vanthu.tables.submissions import Memory
+from vanthu.workspace.folder import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """A kept file that a draft is made from.
+
+    Args:
+        name: As it was called when the draft was written.
+    """
+
+    name: str
+    sha256: str
+
+
+def needed(draft: KeptDraft) -> tuple[Needed, ...]:
+    """The kept files that the draft is made from."""
+    recipe = draft.recipe
+    return (
+        Needed("campaign.xlsx", recipe.campaign),
+        Needed(f"templates/{draft.template}", recipe.templates[draft.template]),
+        *(Needed(received.name, received.sha256) for received in recipe.inputs),
+    )
+
+
+def needed_for(paper: IssuedPaper) -> tuple[Needed, ...]:
+    """The kept files that an issued paper is made from: its draft's, and the draft as it was edited."""
+    edited = (Needed(f"documents/{paper.name}.docx", paper.edited),) if paper.edited else ()
+    return (*needed(paper.draft), *edited)
+
+
+def gathered_again(workspace: Workspace, recipe: Recipe, workers: int, progress: Progress) -> Gathered:
+    """What had come in when the recipe's drafts were written, read from the kept files under their old names.
+
+    Args:
+        workers: Processes that read, at least 1.
+
+    Raises:
+        CampaignWorkbookError: The kept workbook is none that this program reads.
+    """
+    campaign, told = read_campaign(_kept(workspace, recipe.campaign))
+    given = [(_kept(workspace, received.sha256), received.name) for received in recipe.inputs]
+    days = {received.name: received.day for received in recipe.inputs}
+    with readers(workers) as executor:
+        inbox = read_received(given, days, reading_context(campaign), executor, progress)
+    replaced = {_submission(key): by for key, by in recipe.replaced.items()}
+    return gather(campaign, inbox, told, Memory(recipe.answers, replaced))
+
+
+def _kept(workspace: Workspace, sha256: str) -> Path:
+    return workspace.kept_file(sha256) or workspace.kept / sha256
+
+
+def _submission(key: str) -> tuple[str, str, str]:
+    """Unit, form and SHA-256, as the recipe joins them."""
+    unit, form, sha256 = key.rsplit("/", 2)
+    return unit, form, sha256
+
+
+def draft_again(gathered: Gathered, draft: KeptDraft, papers: Mapping[int, IssuedPaper]) -> Draft | None:
+    """The draft as the present program writes it; None where it writes none.
+
+    Args:
+        papers: All that were issued, by their rows.
+    """
+    recipe = draft.recipe
+    written = write(gathered, recipe.today, recipe.citations)
+    campaign = written.collected.campaign
+    earlier = papers[draft.earlier] if draft.earlier is not None else None
+    if earlier and draft.relation is Relation.CORRECTS:
+        (judged,) = judge(gathered, {earlier.name: earlier}, ())
+        return correcting(campaign, recipe.today, judged) if judged.has_another_form else None
+    made = next((each for each in written.drafts if each.name == draft.name), None)
+    if made and earlier:
+        return replacing(made, earlier, campaign)
+    return made

@@ -1,0 +1,128 @@
+"""The Word file of an issued paper, made from the kept template: the same fields give the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from vanthu.campaign.model import DocumentKind
+from vanthu.document_records import IssuedPaper, KeptDraft, Number
+from vanthu.documents.letterhead import FILLED_DAY, NUMBER_BLANK, OPEN_DAY
+from vanthu.documents.wording import short_date
+from vanthu.docx import package
+from vanthu.docx.errors import WordFileError
+from vanthu.docx.xml import MalformedXmlError, paragraph_texts, parse
+from vanthu.office.fill_edited_draft import filled
+from vanthu.office.issue_errors import (
+    DayLineLostError,
+    DraftUnreadableError,
+    NumberLineLostError,
+    OpenCitationError,
+    TemplateLostError,
+    TrackedChangesError,
+)
+from vanthu.templating.audit.render_and_audit import proved
+from vanthu.templating.check.tracked_changes import accept_changes
+from vanthu.templating.template import prepare
+from vanthu.workspace.folder import Workspace
+
+DATED_LINE = re.compile(rf"(?:^|\t)[^,\t]+, {FILLED_DAY.pattern}$")
+"""`Khánh Cư, ngày 07 tháng 10 năm 2024`, alone or at the right side of a tab."""
+
+
+OPEN = re.compile(f"{NUMBER_BLANK}|{OPEN_DAY.pattern}")
+LETTERS_SHOWN = 60
+"""Of a sentence, on each side of what is open in it."""
+
+WORDS_PART = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""Parts whose words are printed."""
+
+
+def frozen_bytes(workspace: Workspace, draft: KeptDraft, fields: Mapping[str, Any]) -> bytes:
+    """The Word file of an issued paper.
+
+    Args:
+        fields: The draft's fields, number and day filled in.
+
+    Raises:
+        OpenCitationError: A number or a day is still open in it.
+        TemplateLostError: The draft's template is not kept, or does not make it any more.
+    """
+    path = workspace.kept_file(draft.recipe.templates[draft.template])
+    if path is None:
+        raise TemplateLostError(draft.template)
+    template = replace(prepare(path), name=draft.template)
+    data, problems = proved(template, fields)
+    if problems:
+        raise TemplateLostError(draft.template)
+    for words in _open(data, draft.template):
+        raise OpenCitationError(draft.name, words)
+    return data
+
+
+def as_printed(fields: Mapping[str, Any], data: bytes, name: str) -> Mapping[str, Any]:
+    """The fields that a paper says: the plan's citation is offered to every template, and few print it.
+
+    Else a plan would be said to differ from itself when its own number is typed into the workbook later.
+    """
+    cited = " ".join(str(fields.get("plan_citation", "")).split())
+    if any(cited in " ".join(words.split()) for words in _paragraphs(data, name)):
+        return fields
+    return {field: value for field, value in fields.items() if field != "plan_citation"}
+
+
+def cites(data: bytes, paper: IssuedPaper) -> bool:
+    """Whether the Word file names an issued paper by its number and day, as citations do (BODY.CITATION)."""
+    citation = rf"(?<!\d){re.escape(paper.symbol)} ngày {short_date(paper.day)}(?!\d)"
+    return any(re.search(citation, " ".join(words.split())) for words in _paragraphs(data, paper.name))
+
+
+def edited_bytes(lying: bytes, draft: KeptDraft, number: Number, day: dt.date) -> bytes:
+    """The Word file of an issued paper that the office edited before it was signed.
+
+    Args:
+        lying: The draft as it was edited.
+
+    Raises:
+        DraftUnreadableError: It is no Word file any more.
+        TrackedChangesError: What was signed is not certain.
+        NumberLineLostError, DayLineLostError: The line of the number or of the day is gone from it.
+        OpenCitationError: Another number or a day is still open in it.
+    """
+    try:
+        parts = package.unpack(lying, draft.name)
+        printed = [part for name, part in parts.items() if WORDS_PART.fullmatch(name)]
+        is_tracked = any(accept_changes(parse(part)) for part in printed)
+        data = filled(lying, f"{draft.name}.docx", number, day)
+    except (WordFileError, MalformedXmlError) as error:
+        raise DraftUnreadableError(draft.name) from error
+    if is_tracked:
+        raise TrackedChangesError(draft.name)
+    paragraphs = _paragraphs(data, draft.name)
+    if not any(f"Số: {number.printed}" in words for words in paragraphs):
+        raise NumberLineLostError(draft.name, number)
+    if draft.kind != DocumentKind.COUNCIL_MINUTES and not any(_bears(words, day) for words in paragraphs):
+        raise DayLineLostError(draft.name, str(draft.fields["place_date"]), day)
+    for words in _open(data, draft.name):
+        raise OpenCitationError(draft.name, words)
+    return data
+
+
+def _bears(words: str, day: dt.date) -> bool:
+    """Whether a paragraph is the line of place and day (HEAD.PLACE_DATE; minutes have none), of that day."""
+    found = DATED_LINE.search(re.sub(r"[^\S\t]+", " ", words).strip())
+    return found is not None and tuple(map(int, found.groups())) == (day.day, day.month, day.year)
+
+
+def _paragraphs(data: bytes, name: str) -> list[str]:
+    return paragraph_texts(parse(package.unpack(data, name)[package.DOCUMENT]))
+
+
+def _open(data: bytes, name: str) -> Iterator[str]:
+    """The paragraphs in which a number or a day is open."""
+    for words in _paragraphs(data, name):
+        if open_ := OPEN.search(words):
+            yield words[max(open_.start() - LETTERS_SHOWN, 0) : open_.end() + LETTERS_SHOWN]

@@ -1,0 +1,38 @@
+"""Writes the year's register of outgoing documents into the workspace, whole and anew each time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vanthu.campaign.workbook import read_campaign
+from vanthu.ledger.paper_store import PaperStore
+from vanthu.office.register import Register, register_of
+from vanthu.office.register_docx import register_paper
+from vanthu.office.register_workbook import register_workbook
+from vanthu.workspace.folder import Workspace
+from vanthu.workspace.release import Release
+
+
+def write_register(workspace: Workspace, year: int | None = None) -> tuple[Register, Sequence[Path]]:
+    """The register of a year, and its files: a workbook and a Word file.
+
+    Args:
+        year: None for the last one that has numbers.
+
+    Raises:
+        RegisterEmptyError: There is no number of that year.
+        TemplateError: The Word template cannot be used.
+        WorkspaceBusyError, OutputLockedError, OutputFailedError: Nothing was put in place.
+    """
+    with workspace.locked():
+        release = Release(workspace.outputs)
+        campaign, _ = read_campaign(workspace.campaign_workbook)
+        store = PaperStore(workspace.ledger)
+        register = register_of(campaign, store.numbers(), store.papers(), year)
+        made = {".xlsx": register_workbook(register), ".docx": register_paper(workspace, register)}
+        files = {f"register/so_van_ban_di_{register.year}{ending}": data for ending, data in made.items()}
+        for name, data in files.items():
+            release.renew(name, data)
+        release.commit()
+    return register, [workspace.outputs / name for name in files]

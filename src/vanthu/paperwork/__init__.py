@@ -1,0 +1,1 @@
+"""The declarations of the paperwork: forms and their columns."""

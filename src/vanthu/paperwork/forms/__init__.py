@@ -1,0 +1,1 @@
+"""The forms that units fill in: declared, described, issued as workbooks."""

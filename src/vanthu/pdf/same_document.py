@@ -1,0 +1,88 @@
+"""Is a signed file the document that was issued?"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import zip_longest
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
+
+from vanthu.pdf.open_pdf import breaks_told, opened
+
+WORDS_QUOTED = 8
+
+
+class Likeness(StrEnum):
+    """How near a signed file is to the issued one."""
+
+    SIGNED_COPY = "signed copy"
+    """It is the issued file, byte for byte, to which only signatures were added."""
+    SAME_TEXT = "same text"
+    """Another file with the same words on the same pages: made from the same Word file in another program."""
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a comparison found.
+
+    Args:
+        page: Number from 1 of the first page whose words differ; None where none does.
+        issued: A few words of the issued file from the first difference on; empty where it has no more.
+        signed: The same of the signed file.
+    """
+
+    likeness: Likeness
+    page: int | None = None
+    issued: str = ""
+    signed: str = ""
+
+
+def compared(signed: bytes, issued: bytes) -> Comparison:
+    """Whether a signed file says what the issued one says; its signatures are `signatures_of`'s to judge.
+
+    Args:
+        signed: The file that came back.
+        issued: The document's own PDF, as it was given out for signing.
+
+    Raises:
+        UnreadablePdfError: One of them is no PDF, damaged, or locked.
+    """
+    if signed.startswith(issued) and _only_signatures_added(signed, issued):
+        return Comparison(Likeness.SIGNED_COPY)
+    pairs = zip_longest(_page_words(issued), _page_words(signed), fillvalue=())
+    for number, (ours, theirs) in enumerate(pairs, start=1):
+        if ours != theirs:
+            place = _first_difference(ours, theirs)
+            return Comparison(
+                Likeness.DIFFERENT,
+                number,
+                " ".join(ours[place : place + WORDS_QUOTED]),
+                " ".join(theirs[place : place + WORDS_QUOTED]),
+            )
+    return Comparison(Likeness.SAME_TEXT)
+
+
+def _only_signatures_added(signed: bytes, issued: bytes) -> bool:
+    """Its later revisions fill signature fields and change nothing else, judged revision by revision."""
+    with breaks_told():
+        revisions = PdfFileReader(io.BytesIO(issued)).total_revisions
+        reader = PdfFileReader(io.BytesIO(signed), strict=False)
+        result = DEFAULT_DIFF_POLICY.review_file(reader, revisions - 1)
+        # anything else is told, not raised: it is the finding
+        return isinstance(result, DiffResult) and result.modification_level <= ModificationLevel.FORM_FILLING
+
+
+def _page_words(data: bytes) -> list[tuple[str, ...]]:
+    reader = opened(data)
+    with breaks_told():
+        return [tuple(unicodedata.normalize("NFC", page.extract_text()).split()) for page in reader.pages]
+
+
+def _first_difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
+    pairs = enumerate(zip_longest(ours, theirs))
+    return next(place for place, (mine, other) in pairs if mine != other)

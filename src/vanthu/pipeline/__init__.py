@@ -1,0 +1,1 @@
+"""What `vanthu.pipeline.run` puts in order: the stages between the units' files and the outputs."""

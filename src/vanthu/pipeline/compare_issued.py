@@ -1,0 +1,258 @@
+"""Issued papers beside what the inputs now say: which stand, which are to be replaced or corrected."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.diagnostics import Finding, Origin
+from vanthu.document_records import Citation, IssuedPaper, NumberState, Relation
+from vanthu.documents.draft import Draft, plain_fields
+from vanthu.documents.kinds import correction
+from vanthu.documents.letterhead import numbered
+from vanthu.documents.replacement import issuer, replaces
+from vanthu.documents.wording import short_date
+from vanthu.pipeline.draft_all import Gathered, write
+from vanthu.records import Choice, Question, question_key
+from vanthu.review.date_order import SETTINGS
+from vanthu.review.differences import Difference, differences
+from vanthu.tables.collect import Collected
+from vanthu.translate import tr
+
+CITED = (DocumentKind.PLAN, DocumentKind.COUNCIL_MINUTES, DocumentKind.COMMENDATION_DECISION)
+"""Kinds that later papers of a campaign cite by number and day."""
+
+RECURRING = frozenset({DocumentKind.REMINDER})
+"""Kinds of which another may follow when things stand otherwise: nothing is replaced."""
+
+CORRECT, LET_STAND = "correct", "let_stand"
+"""Answers to whether an issued paper has a wrong form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An issued paper in force, and what is now said otherwise.
+
+    Args:
+        found: Differences of content and of form; empty while it stands as it is.
+        is_called_for: The inputs still give such a document.
+    """
+
+    paper: IssuedPaper
+    found: tuple[Difference, ...] = ()
+    is_called_for: bool = True
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is told of a paper that the inputs call for no more."""
+        if self.is_called_for:
+            return None
+        return Finding("issued_not_called_for", Origin(self.paper.path), read=self.paper.symbol)
+
+    @property
+    def says_the_same(self) -> bool:
+        """Its content stands, whatever has become of its form."""
+        return all(difference.is_of_form for difference in self.found)
+
+    @property
+    def has_another_form(self) -> bool:
+        """Only who issues, signs or receives it is another now; a paper without a number is not cited."""
+        return bool(self.found) and self.says_the_same and self.paper.number is not None
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The state of a campaign, and what becomes of its drafts beside the papers that are issued.
+
+    Args:
+        collected: With the question, for each paper that names another signer, issuer or recipient than it
+            would now, whether its form is wrong.
+        drafts: Those to be made: new ones, those that replace, letters that correct.
+        standing: Every issued paper in force, by its draft's name.
+        citations: Issued papers that the drafts cite.
+    """
+
+    collected: Collected
+    drafts: tuple[Draft, ...]
+    standing: Mapping[str, Standing]
+    citations: tuple[Citation, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is told of issued papers."""
+        told = (standing.finding for standing in self.standing.values())
+        return (*filter(None, told), *_plan_differs(self.collected.campaign))
+
+
+def _plan_differs(campaign: Campaign) -> Iterator[Finding]:
+    """The workbook names another number or day of the plan than that under which it is issued and cited."""
+    issued = campaign.citation(DocumentKind.PLAN)
+    if issued is None:
+        return
+    typed = campaign.plan_number.strip()
+    is_number = typed in ("", issued.symbol, issued.symbol.partition("/")[0])
+    if not is_number or campaign.plan_date != issued.day:
+        said = " ".join(filter(None, (typed, tr("ngày {day}").format(day=short_date(campaign.plan_date)))))
+        proposed = tr("{symbol} ngày {day}").format(symbol=issued.symbol, day=short_date(issued.day))
+        yield Finding("issued_plan_differs", SETTINGS, read=said, proposed=proposed)
+
+
+def in_force(papers: Iterable[IssuedPaper]) -> Mapping[str, IssuedPaper]:
+    """The last paper of each document that was not cancelled, by the draft's name."""
+    return {p.name: p for p in papers if p.number is None or p.number.state is not NumberState.CANCELLED}
+
+
+def citations(papers: Mapping[str, IssuedPaper]) -> tuple[Citation, ...]:
+    """The papers in force that later ones cite."""
+    return tuple(
+        Citation(paper.draft.kind, paper.symbol, paper.day)
+        for paper in papers.values()
+        if paper.draft.kind in CITED and paper.number
+    )
+
+
+def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) -> Settled:
+    """Writes the drafts of a day; parts those still to be made from those that are issued and stand.
+
+    An issued paper is compared with what the present inputs would have given on the day and under the
+    citations for which it was written: time alone changes nothing. A citation of a cancelled paper is none.
+
+    Args:
+        papers: All that were issued.
+        today: Day for which the drafts are written.
+    """
+    standing = in_force(papers)
+    written = write(gathered, today, citations(standing))
+    made = {draft.name for draft in written.drafts}
+    judged = {each.paper.name: each for each in judge(gathered, standing, made, cancelled(papers))}
+    wrong = [each for each in judged.values() if each.has_another_form]
+    questions = tuple(_question(each, gathered.memory.answers) for each in wrong)
+    campaign = written.collected.campaign
+    drafts = [d for draft in written.drafts for d in _still_to_make(draft, judged, campaign)]
+    for question, each in zip(questions, wrong, strict=True):
+        if question.answer == CORRECT:
+            drafts += _letter(campaign, today, each, standing)
+    collected = replace(written.collected, questions=(*written.collected.questions, *questions))
+    return Settled(collected, tuple(drafts), judged, citations(standing))
+
+
+def cancelled(papers: Iterable[IssuedPaper]) -> frozenset[Citation]:
+    """The papers whose number was cancelled, as others cite them."""
+    return frozenset(
+        Citation(paper.draft.kind, paper.symbol, paper.day)
+        for paper in papers
+        if paper.number and paper.number.state is NumberState.CANCELLED
+    )
+
+
+def judge(
+    gathered: Gathered,
+    papers: Mapping[str, IssuedPaper],
+    made: Collection[str],
+    fallen: Collection[Citation] = (),
+) -> Iterator[Standing]:
+    """Each paper in force beside what would now be written in its stead.
+
+    Args:
+        made: Names of the drafts that the inputs call for.
+        fallen: Papers that are cited no more.
+    """
+    present = citations(papers)
+    then: dict[tuple[dt.date, tuple[Citation, ...]], Mapping[str, Draft]] = {}
+    for name, paper in papers.items():
+        if paper.draft.kind == DocumentKind.CORRECTION:
+            yield Standing(paper)
+            continue
+        recipe = paper.draft.recipe
+        moment = (recipe.today, _still_cited(recipe.citations, fallen, present))
+        if moment not in then:
+            then[moment] = {draft.name: draft for draft in write(gathered, *moment).drafts}
+        draft = then[moment].get(name)
+        found = differences(paper.fields, as_issued(draft, paper)) if draft else ()
+        yield Standing(paper, found, is_called_for=draft is not None or name in made)
+
+
+def _still_cited(
+    then: Sequence[Citation], fallen: Collection[Citation], present: Sequence[Citation]
+) -> tuple[Citation, ...]:
+    """The citations of a paper; for those that fell, what is now in force of their kind, if anything."""
+    gone = {citation.kind for citation in then if citation in fallen}
+    return tuple(c for c in then if c not in fallen) + tuple(c for c in present if c.kind in gone)
+
+
+def as_issued(draft: Draft, paper: IssuedPaper) -> Mapping[str, object]:
+    """The draft's fields with the paper's number, day and the sentence on what it replaces.
+
+    A citation of the plan that the paper does not print is none of its words.
+    """
+    number = f"{paper.number.number:02d}" if paper.number else ""
+    fields = numbered({**draft.context, **_replacing(paper)}, number, paper.day)
+    if "plan_citation" not in paper.fields:
+        fields.pop("plan_citation", None)
+    plain: Mapping[str, object] = plain_fields(fields)
+    return plain
+
+
+def _replacing(paper: IssuedPaper) -> Mapping[str, object]:
+    return {"replaces": paper.fields["replaces"]} if "replaces" in paper.fields else {}
+
+
+def _still_to_make(draft: Draft, judged: Mapping[str, Standing], campaign: Campaign) -> tuple[Draft, ...]:
+    """The draft itself, as one that replaces, or nothing where the issued paper stands."""
+    standing = judged.get(draft.name)
+    if standing is None:
+        return (draft,)
+    if draft.kind in RECURRING:
+        same = plain_fields(draft.context["units"]) == standing.paper.fields["units"]
+        return () if same else (draft,)
+    return () if standing.says_the_same else (replacing(draft, standing.paper, campaign),)
+
+
+def replacing(draft: Draft, paper: IssuedPaper, campaign: Campaign) -> Draft:
+    """The draft as one that takes the place of an issued paper, and says so."""
+    context = dict(draft.context)
+    if "replaces" in context:
+        context["replaces"] = replaces(paper, issuer(campaign, paper.draft.kind))
+    return replace(draft, context=context, relation=Relation.REPLACES, earlier=paper.id)
+
+
+def _question(judged: Standing, answers: Mapping[str, str]) -> Question:
+    """Whether the paper's form was wrong, or what has changed holds only for papers to come."""
+    paper, said = judged.paper, "; ".join(map(str, judged.found))
+    key = question_key("form", paper.sha256, *(w for d in judged.found for w in (d.place, d.old, d.new)))
+    return Question(
+        key,
+        tr("Văn bản {symbol} đã ban hành, nay sổ đợt thi đua ghi khác: {differences}.").format(
+            symbol=paper.symbol or paper.name, differences=said
+        ),
+        (
+            Choice(LET_STAND, tr("Văn bản không sai; thông tin mới chỉ dùng cho văn bản sau")),
+            Choice(CORRECT, tr("Văn bản in sai: soạn công văn đính chính")),
+        ),
+        (Origin("campaign.xlsx"),),
+        answers.get(key, ""),
+    )
+
+
+def _letter(
+    campaign: Campaign, today: dt.date, judged: Standing, papers: Mapping[str, IssuedPaper]
+) -> tuple[Draft, ...]:
+    """The letter that corrects the paper's form, unless it is issued already."""
+    letter = correcting(campaign, today, judged)
+    issued = papers.get(letter.name)
+    corrections = plain_fields(letter.context["corrections"])
+    if issued and issued.draft.earlier == letter.earlier and issued.fields["corrections"] == corrections:
+        return ()
+    return (letter,)
+
+
+def correcting(campaign: Campaign, today: dt.date, judged: Standing) -> Draft:
+    """The letter that corrects the form of an issued paper.
+
+    Args:
+        today: Day for which the letter is written.
+    """
+    parts = [correction.Correction(d.field, d.old, d.new) for d in judged.found]
+    return correction.draft(campaign, today, judged.paper, parts)

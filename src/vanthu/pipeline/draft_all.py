@@ -1,0 +1,57 @@
+"""From what was read to what every document says: no disk, no clock; the same inputs give the same drafts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanthu.campaign.model import Campaign
+from vanthu.diagnostics import Finding
+from vanthu.document_records import Citation
+from vanthu.documents.draft import Draft
+from vanthu.documents.kinds.catalogue import write_all
+from vanthu.review.review_drafts import reviewed
+from vanthu.tables.collect import Collected, collect
+from vanthu.tables.submissions import Inbox, Memory
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """All that came in, read.
+
+    Args:
+        campaign: As the workbook says, without issued papers.
+        found: What reading found.
+    """
+
+    campaign: Campaign
+    inbox: Inbox
+    found: Sequence[Finding]
+    memory: Memory
+
+
+def gather(campaign: Campaign, inbox: Inbox, told: Sequence[Finding], memory: Memory) -> Gathered:
+    """All that came in, with what reading found behind what was told before."""
+    found = (*told, *(finding for file in inbox.files for finding in file.findings))
+    return Gathered(campaign, inbox, found, memory)
+
+
+@dataclass(frozen=True)
+class Written:
+    """The state of a campaign on a day, and the drafts that it gives."""
+
+    collected: Collected
+    drafts: tuple[Draft, ...]
+
+
+def write(gathered: Gathered, today: dt.date, citations: Sequence[Citation]) -> Written:
+    """Joins what came in and writes every document that it calls for.
+
+    Args:
+        today: Day for which the documents are written.
+        citations: Issued papers that they cite.
+    """
+    campaign = gathered.campaign.model_copy(update={"issued": tuple(citations)})
+    collected = collect(campaign, gathered.inbox, gathered.found, today=today, memory=gathered.memory)
+    return Written(collected, reviewed(collected, write_all(collected)))

@@ -1,0 +1,88 @@
+"""Issued files as they must stand: a lost one is put back, a changed one is told, by the ledger's digest.
+
+Source: ISSUED.FROZEN; NĐ 30/2020, Điều 18.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from vanthu.diagnostics import Finding, Origin
+from vanthu.document_records import IssuedPaper, SignedFile
+from vanthu.workspace.folder import Workspace, sha256_of
+
+
+class Condition(StrEnum):
+    """How an issued file is found."""
+
+    WHOLE = "whole"
+    MISSING = "missing"
+    """Its kept copy can be put back."""
+    CHANGED = "changed"
+    """Somebody changed it; the kept copy is as it was."""
+    LOST = "lost"
+    """Missing or changed, and there is no kept copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """An issued file and how it is found."""
+
+    file: IssuedPaper | SignedFile
+    condition: Condition
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is told of it; nothing of a whole one."""
+        if self.condition is Condition.WHOLE:
+            return None
+        return Finding(f"issued_file_{self.condition}", Origin(self.file.path), read=self.file.symbol)
+
+
+def frozen_files(workspace: Workspace, files: Iterable[IssuedPaper | SignedFile]) -> tuple[Frozen, ...]:
+    """Every issued file beside the ledger's digest."""
+    return tuple(Frozen(file, _condition(workspace, file)) for file in files)
+
+
+def _condition(workspace: Workspace, file: IssuedPaper | SignedFile) -> Condition:
+    path = workspace.outputs / file.path
+    if path.is_file() and sha256_of(path) == file.sha256:
+        return Condition.WHOLE
+    kept = workspace.kept_file(file.sha256)
+    if kept is None or sha256_of(kept) != file.sha256:
+        return Condition.LOST
+    return Condition.CHANGED if path.exists() else Condition.MISSING
+
+
+OURS = re.compile(r"(?:\d{3,5}|[0-9a-f]{8})_\d\d_\w+(?:\.[0-9a-f]{8})?\.docx")
+"""Names that issued files bear; a copy that the office lays beside them has another."""
+
+
+def unknown_files(workspace: Workspace, papers: Iterable[IssuedPaper]) -> tuple[str, ...]:
+    """Issued files that the ledger does not know, below `outputs`: it was lost, or is an old copy."""
+    known = {paper.path for paper in papers}
+    lying = sorted(p for p in (workspace.outputs / "issued").glob("*/*.docx") if OURS.fullmatch(p.name))
+    names = [path.relative_to(workspace.outputs).as_posix() for path in lying]
+    return tuple(name for name in names if name not in known)
+
+
+def told_of(files: Iterable[Frozen], unknown: Iterable[str]) -> tuple[Finding, ...]:
+    """What is told of files that are not whole, and of those that the ledger does not know."""
+    not_whole = (file.finding for file in files if file.finding)
+    return (*not_whole, *(Finding("issued_file_unknown", Origin(path)) for path in unknown))
+
+
+def whole(workspace: Workspace, files: Iterable[Frozen]) -> tuple[Path, ...]:
+    """The issued files that stand as they must: what a lost kept copy is made from again."""
+    return tuple(workspace.outputs / f.file.path for f in files if f.condition is Condition.WHOLE)
+
+
+def restored(workspace: Workspace, files: Iterable[Frozen]) -> Mapping[str, bytes]:
+    """The missing files' bytes by their path below `outputs`; a changed file is left for a person to see."""
+    missing = [frozen.file for frozen in files if frozen.condition is Condition.MISSING]
+    kept = {file.path: workspace.kept_file(file.sha256) for file in missing}
+    return {path: file.read_bytes() for path, file in kept.items() if file}

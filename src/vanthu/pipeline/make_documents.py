@@ -1,0 +1,267 @@
+"""Makes the documents of a run: renders, audits, holds back what is wrong, compares with earlier drafts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from vanthu.diagnostics import Finding, Origin, Severity
+from vanthu.document_records import IssuedPaper, Relation
+from vanthu.documents.draft import Draft
+from vanthu.documents.fields import FIELDS
+from vanthu.docx import package
+from vanthu.docx.errors import WordFileError
+from vanthu.pipeline.compare_issued import Settled
+from vanthu.pipeline.last_outputs import Desk
+from vanthu.pipeline.why_changed import reasons
+from vanthu.records import Version
+from vanthu.review.consistency import inconsistencies
+from vanthu.tables.collect import Collected
+from vanthu.templating.audit.render_and_audit import proved
+from vanthu.templating.check.compare_with_original import losses
+from vanthu.templating.check.printed_fields import printed_fields
+from vanthu.templating.check.repair import heal
+from vanthu.templating.template import Template, prepare
+from vanthu.translate import tr
+from vanthu.workspace.folder import sha256_of, shipped
+
+Progress = Callable[[str, int, int], None]
+"""Told after each step: the name of the stage, steps done, steps in all."""
+
+
+class Fate(StrEnum):
+    """What became of a document in this run."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    HELD = "held"
+    """Not released: `why` says the reason. An earlier draft of it is taken away."""
+    GONE = "gone"
+    """Nothing calls for it any more: the earlier draft is taken away."""
+    REPLACING = "replacing"
+    """It would change an issued paper: a new one for signing that replaces or corrects it."""
+    ISSUED = "issued"
+    """Issued, and it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of this run.
+
+    Args:
+        draft: What it says; None when it is gone.
+        data: The Word file; empty unless released.
+        sources: What it was made from: name to SHA-256 of campaign workbook, template, units' files.
+        why: What holds it back, or what changed since the earlier draft; a sentence each.
+        kept: Where a draft that somebody changed by hand is put before it is replaced, below `outputs`.
+        findings: What contradicts itself in it, and what its template lost, told once for all its documents.
+        paper: The issued paper that it is, replaces or corrects.
+        is_rewritten: The draft on disk is another, or there is none.
+    """
+
+    name: str
+    fate: Fate
+    draft: Draft | None = None
+    data: bytes = b""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    why: tuple[str, ...] = ()
+    kept: str = ""
+    findings: tuple[Finding, ...] = ()
+    paper: IssuedPaper | None = None
+    is_rewritten: bool = False
+
+    @property
+    def path(self) -> str:
+        """Below `outputs`."""
+        return document_path(self.name)
+
+
+def document_path(name: str) -> str:
+    """Path of a draft below `outputs`."""
+    return f"documents/{name}.docx"
+
+
+USUAL = sorted(FIELDS.keys() - {"correction.docx", "outgoing_register.docx"})
+"""Templates that most campaigns use."""
+
+MOST_DIFFERENCES = 8
+"""Places of an issued paper that a run tells; `vanthu why` tells all."""
+
+
+def make_documents(
+    desk: Desk, settled: Settled, versions: Sequence[Version], progress: Progress
+) -> tuple[Document, ...]:
+    """Every document: those that the inputs call for, those issued, those that nothing calls for any more.
+
+    A template that cannot be used holds back its own documents only.
+
+    Args:
+        settled: The drafts to be made, and the issued papers.
+        versions: Submissions of earlier runs, to say what a unit changed.
+    """
+    collected = settled.collected
+    templates: dict[str, Template | WordFileError] = {}
+    documents = []
+    for done, draft in enumerate(settled.drafts, start=1):
+        told: tuple[Finding, ...] = ()
+        if draft.template not in templates:
+            templates[draft.template], told = _prepared(desk, draft)
+        document = _document(desk, collected, draft, templates[draft.template])
+        documents.append(replace(document, findings=(*document.findings, *told)))
+        progress("documents", done, len(settled.drafts))
+    documents = [_explained(document, desk, collected, versions) for document in documents]
+    documents = [_beside_issued(document, settled, versions) for document in documents]
+    made = {document.name for document in documents}
+    issued = [
+        Document(name, Fate.ISSUED, paper=standing.paper, kept=_lying_again(desk, standing.paper))
+        for name, standing in settled.standing.items()
+        if name not in made
+    ]
+    gone = [
+        Document(name, Fate.GONE, kept=_hand_changed(desk, name, ""))
+        for name, entry in desk.earlier.items()
+        if name not in made and name not in settled.standing and entry.get("sha256")
+    ]
+    return tuple(sorted((*documents, *issued, *gone), key=lambda document: document.name[:2]))
+
+
+def _beside_issued(document: Document, settled: Settled, versions: Sequence[Version]) -> Document:
+    """The document; one that would change an issued paper says which, which cell did it, and what differs."""
+    draft = document.draft
+    if draft is None or draft.relation is Relation.NONE:
+        return document
+    (judged,) = (s for s in settled.standing.values() if s.paper.id == draft.earlier)
+    sources = judged.paper.draft.sources
+    is_held = document.fate is Fate.HELD
+    why = (
+        *(document.why if is_held else ()),
+        *reasons(sources, document.sources, settled.collected, versions),
+        *map(str, judged.found[:MOST_DIFFERENCES]),
+    )
+    fate = Fate.HELD if is_held else Fate.REPLACING
+    return replace(document, fate=fate, why=why, paper=judged.paper)
+
+
+def _prepared(desk: Desk, draft: Draft) -> tuple[Template | WordFileError, tuple[Finding, ...]]:
+    """The template and what is to be told of it: an own one may have lost what the shipped one has."""
+    path, original = desk.template(draft.template), shipped() / draft.template
+    try:
+        template = _once(_source(path), tuple(sorted(draft.context)))
+        if not original.is_file() or path.read_bytes() == original.read_bytes():
+            return template, ()
+        parts, shipped_parts = (heal(package.read(each))[0] for each in (path, original))
+    except WordFileError as error:
+        return error, ()
+    lost = losses(parts, shipped_parts)
+    words = {
+        "template_fields_missing": lost.fields_in_words,
+        "template_conditions_missing": lost.conditions_in_words,
+        "template_sentences_missing": lost.sentences_in_words,
+    }
+    origin = Origin(f"templates/{path.name}")
+    told = tuple(Finding(code, origin, facts={"lost": lacks}) for code, lacks in words.items() if lacks)
+    return lost.error(path.name) if lost.needed else template, told
+
+
+def make_ready(desk: Desk) -> None:
+    """Prepares the usual templates; what is wrong with one is told when it is used."""
+    for name in USUAL:
+        with suppress(WordFileError, OSError):
+            _once(_source(desk.template(name)), tuple(sorted(FIELDS[name])))
+
+
+def _source(path: Path) -> _Source:
+    return _Source(path.name, sha256_of(path), path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A template by its content."""
+
+    name: str
+    sha256: str
+    path: Path = field(compare=False)
+
+
+@lru_cache(maxsize=32)
+def _once(source: _Source, fields: tuple[str, ...]) -> Template:
+    """The prepared template; a process that makes many campaigns prepares each but once."""
+    return prepare(source.path, fields)
+
+
+def _document(desk: Desk, collected: Collected, draft: Draft, template: Template | WordFileError) -> Document:
+    """One document: rendered and audited, then held back or compared with the earlier draft."""
+    disagreeing = inconsistencies(draft)
+    reasons = [f.message for f in (*draft.findings, *disagreeing) if f.severity is Severity.ERROR]
+    data, problems = _rendered(draft, template)
+    reasons += problems
+    sources = _sources(desk, collected, draft)
+    digest = hashlib.sha256(data).hexdigest() if data else ""
+    kept = _hand_changed(desk, draft.name, digest)
+    if reasons:
+        return Document(draft.name, Fate.HELD, draft, b"", sources, tuple(reasons), kept, disagreeing)
+    lying = desk.lying.get(draft.name)
+    if lying is None:
+        return Document(draft.name, Fate.NEW, draft, data, sources, (), kept, is_rewritten=True)
+    if lying == digest:
+        return Document(draft.name, Fate.UNCHANGED, draft, data, sources)
+    return Document(draft.name, Fate.CHANGED, draft, data, sources, (), kept, is_rewritten=True)
+
+
+def _rendered(draft: Draft, template: Template | WordFileError) -> tuple[bytes, list[str]]:
+    """The Word file and what is wrong with it, a sentence each."""
+    if isinstance(template, WordFileError):
+        return b"", [str(template)]
+    if draft.context.get("replaces") and "replaces" not in printed_fields(template.parts):
+        reason = tr("thiếu thẻ «replaces»: văn bản phải ghi thay thế văn bản nào; hãy chép thẻ từ mẫu gốc.")
+        return b"", [str(WordFileError(template.name, reason))]
+    try:
+        data, problems = proved(template, draft.context)
+    except WordFileError as error:
+        return b"", [str(error)]
+    return data, [str(problem) for problem in problems]
+
+
+def _sources(desk: Desk, collected: Collected, draft: Draft) -> Mapping[str, str]:
+    """What the document was made from: name to SHA-256."""
+    used = {origin.file for figure in draft.figures for origin in figure.origins}
+    digests = {s.file: s.sha256 for s in collected.submissions if s.file in used}
+    return {
+        "campaign.xlsx": desk.campaign_sha256,
+        draft.template: sha256_of(desk.template(draft.template)),
+        **dict(sorted(digests.items())),
+    }
+
+
+def _explained(document: Document, desk: Desk, collected: Collected, versions: Sequence[Version]) -> Document:
+    """The document; a changed one with what changed since the earlier draft, cell by cell."""
+    before = desk.earlier.get(document.name, {}).get("sources")
+    if document.fate is not Fate.CHANGED or not isinstance(before, Mapping):
+        return document
+    return replace(document, why=tuple(reasons(before, document.sources, collected, versions)))
+
+
+def _lying_again(desk: Desk, paper: IssuedPaper) -> str:
+    """Where an issued paper's draft is kept that came back changed (Word still had it open); else empty."""
+    lying = desk.lying.get(paper.name)
+    if not lying or lying in (paper.draft.sha256, paper.edited):
+        return ""
+    return f"kept/{paper.name}.{lying[:8]}.docx"
+
+
+def _hand_changed(desk: Desk, name: str, digest: str) -> str:
+    """Where the draft on disk is to be kept, because somebody changed it since it was written; else empty.
+
+    Args:
+        digest: SHA-256 of what takes its place, or empty.
+    """
+    lying, written = desk.lying.get(name), desk.earlier.get(name, {}).get("sha256")
+    if not lying or not written or lying in (written, digest):
+        return ""
+    return f"kept/{name}.{lying[:8]}.docx"

@@ -1,0 +1,84 @@
+"""Reads what the units sent: when each file came, and what stands in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+
+from vanthu.campaign.model import Campaign
+from vanthu.intake.layout.empty_forms import without_unfilled
+from vanthu.intake.read_in_processes import read_all
+from vanthu.ledger.store import Ledger
+from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
+from vanthu.pipeline.make_documents import Progress
+from vanthu.records import ReadFile
+from vanthu.tables.submissions import Inbox
+from vanthu.workspace.folder import Receipt
+
+
+def reading_context(campaign: Campaign) -> ReadingContext:
+    """What the reader must know of the campaign."""
+    return ReadingContext(
+        commune=campaign.agency.commune,
+        units=tuple(
+            KnownUnit(unit.code, unit.name, unit.kind.value, unit.aliases, unit.former_commune)
+            for unit in campaign.units
+        ),
+        fields=tuple(KnownField(field.code, field.short_name, field.text) for field in campaign.fields),
+        awards=tuple(dict.fromkeys(award.name for award in campaign.awards)),
+        start=campaign.start,
+        end=campaign.end,
+    )
+
+
+def days_of_receipt(ledger: Ledger, receipts: Sequence[Receipt], today: dt.date) -> Mapping[str, dt.date]:
+    """The day of receipt by file: its folder's, else the day it was first seen, else of its last change."""
+    seen = ledger.first_seen()
+    days = {
+        receipt.name: receipt.day or seen.get(receipt.sha256) or min(receipt.modified, today)
+        for receipt in receipts
+    }
+    ledger.record((receipt.sha256, receipt.name, days[receipt.name]) for receipt in receipts)
+    return days
+
+
+def read_received(
+    given: Sequence[tuple[Path, str]],
+    days: Mapping[str, dt.date],
+    context: ReadingContext,
+    executor: Executor,
+    progress: Progress,
+) -> Inbox:
+    """The files, read.
+
+    Args:
+        given: Each file, and its name below `inputs/received`.
+        days: Day of receipt by that name.
+        executor: Processes that read, as `intake.workers.readers` gives.
+    """
+    return inbox_of(read_all(given, context, executor), days, progress)
+
+
+def inbox_of(
+    reading: Iterator[tuple[ReadFile, ...]], days: Mapping[str, dt.date], progress: Progress
+) -> Inbox:
+    """The files as they come from the processes that read them, with their days of receipt.
+
+    Args:
+        reading: As `intake.workers.read_all` gives.
+    """
+    files: list[ReadFile] = []
+    for done, members in enumerate(reading, start=1):
+        files += map(without_unfilled, members)
+        progress("intake", done, len(days))
+    return Inbox(files, {file.file: days[_sent_as(file.file, days)] for file in files})
+
+
+def _sent_as(file: str, names: Collection[str]) -> str:
+    """The received file that a read one is, or that it was packed in (`lo.zip/tep.xlsx`)."""
+    name = file
+    while name not in names:
+        name = name.rpartition("/")[0]
+    return name

@@ -1,0 +1,58 @@
+"""What the ledger keeps of a run's drafts: what they say, and all that is needed to make them again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from vanthu import __version__
+from vanthu.document_records import Input, KeptDraft, Recipe, Traced
+from vanthu.documents.draft import Draft, plain_fields
+from vanthu.pipeline.make_documents import Document
+from vanthu.pipeline.steps import Made, Materials
+from vanthu.workspace.folder import Workspace, sha256_of
+
+
+def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Iterator[KeptDraft]:
+    """The drafts of a run for the ledger; the campaign workbook and the templates are kept beside it.
+
+    Raises:
+        OutputFailedError: Disk full, or the folder cannot be written.
+    """
+    drafts = [(document.draft, document) for document in made.documents if document.draft and document.data]
+    used = {name: workspace.template(name) for name in sorted({draft.template for draft, _ in drafts})}
+    workspace.keep((workspace.campaign_workbook, *used.values()))
+    digests = {receipt.name: receipt.sha256 for receipt in materials.receipts}
+    memory = made.gathered.memory
+    recipe = Recipe(
+        program=__version__,
+        today=made.settled.collected.today,
+        campaign=materials.desk.campaign_sha256,
+        templates={name: sha256_of(path) for name, path in used.items()},
+        inputs=tuple(Input(name, digests[name], day) for name, day in materials.days.items()),
+        answers=dict(sorted(memory.answers.items())),
+        replaced={"/".join(key): by for key, by in sorted(memory.replaced.items())},
+        citations=made.settled.citations,
+    )
+    for draft, document in drafts:
+        yield _kept(draft, document, recipe)
+
+
+def _kept(draft: Draft, document: Document, recipe: Recipe) -> KeptDraft:
+    fields = plain_fields(draft.context)
+    return KeptDraft(
+        draft.name,
+        draft.kind.value,
+        draft.template,
+        fields,
+        tuple(
+            Traced(figure.place, figure.text, tuple((o.file, o.sheet, o.cell) for o in figure.origins))
+            for figure in draft.figures
+        ),
+        draft.missing,
+        document.sources,
+        hashlib.sha256(document.data).hexdigest(),
+        recipe,
+        draft.relation,
+        draft.earlier,
+    )

@@ -1,0 +1,132 @@
+"""The work of a run done by another machine: what lies here goes over as bytes, what is made comes back."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from vanthu import __version__
+from vanthu.errors import VanthuError
+from vanthu.intake.read_in_processes import own_reader
+from vanthu.pipeline.steps import Made, Materials, Work, work
+from vanthu.translate import language_in_use, tr, use_language
+from vanthu.workspace.folder import shipped
+
+
+class OtherProgramError(VanthuError):
+    """A machine of the cluster has another version of the program, or other templates."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr(
+                "Một máy trong cụm chạy bản vanthu khác bản ở máy này: "
+                "hãy cài cùng một bản trên mọi máy, rồi chạy lại."
+            )
+        )
+
+
+class ElsewhereFailedError(VanthuError):
+    """The cluster did not do the work: its machines died of it, or the network did."""
+
+    def __init__(self, detail: str) -> None:
+        self.detail = detail
+        super().__init__(
+            tr(
+                "Cụm máy không làm xong việc ({detail}): hãy xem các máy còn chạy không rồi chạy lại, "
+                "hoặc chạy ở máy này không có --cluster."
+            ).format(detail=detail)
+        )
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """The materials of a run as they go to another machine.
+
+    Args:
+        program: Digest of the program that packed it.
+        language: Of the screen, for the reasons that a run tells.
+        materials: Their paths mean nothing elsewhere.
+        received: Bytes of the received files, in the order of the receipts.
+        templates: Bytes of the workspace's own templates, by name.
+    """
+
+    program: str
+    language: str
+    materials: Materials
+    received: tuple[bytes, ...]
+    templates: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The machine has another program."""
+
+
+def on(executor: Executor) -> Work:
+    """Work that the executor's machines do; they need this program, none of these files.
+
+    What it gives raises `OtherProgramError` and `ElsewhereFailedError`.
+    """
+
+    def hand_over(materials: Materials) -> Made:
+        try:
+            made = executor.submit(work_on, packed(materials)).result()
+        except Exception as error:
+            raise ElsewhereFailedError(f"{type(error).__name__}: {error}") from error
+        if isinstance(made, Refusal):
+            raise OtherProgramError
+        return made
+
+    return hand_over
+
+
+def packed(materials: Materials) -> Parcel:
+    """The materials with the bytes of all their files."""
+    return Parcel(
+        program_digest(),
+        language_in_use(),
+        materials,
+        tuple(receipt.path.read_bytes() for receipt in materials.receipts),
+        {name: path.read_bytes() for name, path in materials.desk.own_templates.items()},
+    )
+
+
+def work_on(parcel: Parcel) -> Made | Refusal:
+    """What a machine of the cluster does: the work on a parcel."""
+    if parcel.program != program_digest():
+        return Refusal()
+    use_language(parcel.language)
+    with unpacked(parcel) as materials:
+        return work(materials, own_reader(), lambda *_: None)
+
+
+@contextmanager
+def unpacked(parcel: Parcel) -> Iterator[Materials]:
+    """The materials with their files in a folder of this machine, which goes when it is left."""
+    with tempfile.TemporaryDirectory(prefix="vanthu-") as place:
+        folder = Path(place)
+        receipts = []
+        for number, receipt in enumerate(parcel.materials.receipts):
+            path = folder / f"{number:05d}"
+            path.write_bytes(parcel.received[number])
+            receipts.append(replace(receipt, path=path))
+        templates = {name: folder / name for name in parcel.templates}
+        for name, path in templates.items():
+            path.write_bytes(parcel.templates[name])
+        desk = replace(parcel.materials.desk, own_templates=templates)
+        yield replace(parcel.materials, receipts=tuple(receipts), desk=desk)
+
+
+@cache
+def program_digest() -> str:
+    """Tells programs apart whose documents may differ: by version and shipped templates."""
+    digest = hashlib.sha256(__version__.encode())
+    for path in sorted(shipped().glob("*.docx")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

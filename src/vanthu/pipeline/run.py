@@ -1,0 +1,178 @@
+"""One run: the stages in order, from the units' files to the documents for signing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+
+from vanthu.campaign.model import Campaign
+from vanthu.campaign.workbook import read_campaign
+from vanthu.diagnostics import Finding, Origin, Severity
+from vanthu.errors import ExitCode
+from vanthu.intake.read_in_processes import readers
+from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.store import Ledger
+from vanthu.pipeline.issued_files import frozen_files, restored, told_of, unknown_files, whole
+from vanthu.pipeline.last_outputs import desk_of
+from vanthu.pipeline.make_documents import Document, Fate, Progress
+from vanthu.pipeline.questions import read_answers
+from vanthu.pipeline.read_received import days_of_receipt
+from vanthu.pipeline.record_drafts import kept_drafts
+from vanthu.pipeline.remote_work import on
+from vanthu.pipeline.return_files import no_longer_returned
+from vanthu.pipeline.run_json import run_json
+from vanthu.pipeline.steps import Made, Materials, Work, work
+from vanthu.pipeline.timings import Stopwatch
+from vanthu.processes.dask_cluster import cluster
+from vanthu.tables.collect import Collected
+from vanthu.tables.submissions import Inbox
+from vanthu.tables.versions import versions_of
+from vanthu.workspace.folder import Workspace
+from vanthu.workspace.release import Release
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run did.
+
+    Args:
+        findings: Errors first, then warnings, then notes; each by place.
+        seconds: Time by stage.
+    """
+
+    campaign: Campaign
+    collected: Collected
+    inbox: Inbox
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    seconds: Mapping[str, float]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """`FINDINGS` while anything is held back, else `OK`."""
+        held = any(document.fate is Fate.HELD for document in self.documents)
+        wrong = any(finding.severity is Severity.ERROR for finding in self.findings)
+        return ExitCode.FINDINGS if held or wrong else ExitCode.OK
+
+
+def run(workspace: Workspace, *, today: dt.date, workers: int, progress: Progress) -> Run:
+    """Reads what units sent, writes the documents, puts all outputs in place together.
+
+    Args:
+        today: Day of the run, where the campaign workbook fixes no `document_date`.
+        workers: Processes that read files, at least 1.
+
+    Raises:
+        CampaignMissingError, CampaignWorkbookError: The campaign workbook is not there, or wrong.
+        WorkspaceBusyError, OutputLockedError, OutputFailedError: Nothing was put in place.
+    """
+    with readers(workers) as executor:
+        return run_reading_in(executor, workspace, today=today, progress=progress)
+
+
+def run_reading_in(executor: Executor, workspace: Workspace, *, today: dt.date, progress: Progress) -> Run:
+    """As `run`, in processes that may have been started before this module was there.
+
+    Args:
+        executor: As `intake.workers.readers` gives.
+    """
+    return carry_out(workspace, today=today, work=partial(work, executor=executor, progress=progress))
+
+
+def run_on_cluster(workspace: Workspace, *, today: dt.date, address: str) -> Run:
+    """As `run`, the work done by a Dask cluster.
+
+    Args:
+        address: Of its scheduler.
+
+    Raises:
+        ClusterMissingError, ClusterUnreachableError, ElsewhereFailedError: Nothing was put in place.
+    """
+    with cluster(address) as machines:
+        return carry_out(workspace, today=today, work=on(machines.executor))
+
+
+def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
+    """The run at its edges: takes what lies in the workspace, has the work done, puts the outputs in place.
+
+    Args:
+        today: As for `run`, which tells the errors too.
+        work: Does the work, in this process or elsewhere.
+    """
+    clock = Stopwatch()
+    with workspace.locked():
+        release = Release(workspace.outputs)
+        ledger, store = Ledger(workspace.ledger), PaperStore(workspace.ledger)
+        materials = _materials(workspace, ledger, store, today)
+        clock.lap("campaign")
+        made = work(materials)
+        collected, documents = made.settled.collected, made.documents
+        frozen = frozen_files(workspace, (*materials.papers, *store.signed()))
+        told = told_of(frozen, unknown_files(workspace, materials.papers))
+        every = (*collected.findings, *_of_documents(documents), *told, *made.settled.findings)
+        findings = tuple(sorted(every, key=_order))
+        seconds = {**clock.laps, **made.seconds}
+        done = Run(materials.campaign, collected, made.gathered.inbox, documents, findings, seconds)
+        workspace.keep((*(receipt.path for receipt in materials.receipts), *whole(workspace, frozen)))
+        ledger.record_versions(versions_of(collected.submissions))
+        store.record_drafts(kept_drafts(workspace, materials, made))
+        _put(release, workspace, done, made, restored(workspace, frozen))
+    return done
+
+
+def _materials(workspace: Workspace, ledger: Ledger, store: PaperStore, today: dt.date) -> Materials:
+    """What lies in the workspace; the ledger remembers what is new."""
+    campaign, told = read_campaign(workspace.campaign_workbook)
+    today = campaign.document_date or today
+    answers = read_answers(workspace.questions)
+    ledger.record_answers(answers.given, today=today)
+    receipts = workspace.receipts()
+    return Materials(
+        campaign,
+        (*told, *answers.unclear),
+        today,
+        receipts,
+        days_of_receipt(ledger, receipts, today),
+        ledger.versions(),
+        ledger.answers(),
+        store.papers(),
+        desk_of(workspace),
+    )
+
+
+def _of_documents(documents: Iterable[Document]) -> Iterable[Finding]:
+    for document in documents:
+        yield from document.findings
+        if document.draft:
+            yield from document.draft.findings
+
+
+def _order(finding: Finding) -> tuple[int, Origin, str]:
+    return list(Severity).index(finding.severity), finding.origin, finding.code
+
+
+def _put(
+    release: Release, workspace: Workspace, done: Run, made: Made, restored: Mapping[str, bytes]
+) -> None:
+    """All outputs of the run, put in place together; a file that is there already is left as it is."""
+    for document in done.documents:
+        if document.kept:
+            release.put(document.kept, (workspace.outputs / document.path).read_bytes())
+        if document.is_rewritten:
+            release.put(document.path, document.data)
+        elif document.fate in (Fate.HELD, Fate.GONE, Fate.ISSUED):
+            release.remove(document.path)
+    outputs = {**made.tables, **made.returned, **restored}
+    for name in no_longer_returned(workspace, outputs):
+        release.remove(name)
+    if made.questions:
+        outputs[workspace.questions.name] = made.questions
+    elif workspace.questions.is_file():
+        release.remove(workspace.questions.name)
+    for name, data in outputs.items():
+        release.renew(name, data)
+    release.put("run.json", run_json(done))
+    release.commit()

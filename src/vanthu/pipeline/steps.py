@@ -1,0 +1,110 @@
+"""The middle of a run: what came in becomes the bytes of every output; nothing is written, no ledger is open.
+
+It can be done by any process of any machine that is given the materials.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+
+from vanthu.campaign.model import Campaign
+from vanthu.diagnostics import Finding
+from vanthu.document_records import IssuedPaper
+from vanthu.intake.read_in_processes import read_all
+from vanthu.pipeline import export_tables as exports
+from vanthu.pipeline.compare_issued import Settled, settle
+from vanthu.pipeline.draft_all import Gathered, gather
+from vanthu.pipeline.last_outputs import Desk
+from vanthu.pipeline.make_documents import Document, Progress, make_documents, make_ready
+from vanthu.pipeline.questions import questions_workbook
+from vanthu.pipeline.read_received import inbox_of, reading_context
+from vanthu.pipeline.return_files import files_to_return
+from vanthu.pipeline.timings import Stopwatch
+from vanthu.records import Version
+from vanthu.review.date_order import odd_days
+from vanthu.tables.submissions import Memory
+from vanthu.workspace.folder import Receipt
+
+
+@dataclass(frozen=True)
+class Materials:
+    """All that a run is made of, as it lies before the run.
+
+    Args:
+        told: What was found before reading: in the campaign workbook, in the answers.
+        today: Day for which the documents are written.
+        receipts: The received files.
+        days: Their days of receipt, by name.
+        versions: Submissions of earlier runs.
+        answers: The choice given to each question.
+        papers: All issued papers.
+    """
+
+    campaign: Campaign
+    told: tuple[Finding, ...]
+    today: dt.date
+    receipts: tuple[Receipt, ...]
+    days: Mapping[str, dt.date]
+    versions: tuple[Version, ...]
+    answers: Mapping[str, str]
+    papers: tuple[IssuedPaper, ...]
+    desk: Desk
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the middle of a run gives.
+
+    Args:
+        returned: What goes back to the units, by path below `outputs`.
+        tables: The consolidated tables, by path below `outputs`.
+        questions: The workbook of questions, empty where nothing is asked.
+        seconds: Time by stage.
+    """
+
+    gathered: Gathered
+    settled: Settled
+    documents: tuple[Document, ...]
+    returned: Mapping[str, bytes]
+    tables: Mapping[str, bytes]
+    questions: bytes
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+Work = Callable[[Materials], Made]
+"""Makes the outputs of a run, here or elsewhere."""
+
+
+def work(materials: Materials, executor: Executor, progress: Progress) -> Made:
+    """Reads the received files, writes and renders the documents.
+
+    Args:
+        executor: Processes that read, as `intake.workers.readers` gives.
+    """
+    clock = Stopwatch()
+    campaign, days, registers = materials.campaign, materials.days, reading_context(materials.campaign)
+    given = [(receipt.path, receipt.name) for receipt in materials.receipts]
+    reading = read_all(given, registers, executor)
+    make_ready(materials.desk)  # while they are read
+    inbox = inbox_of(reading, days, progress)
+    clock.lap("intake")
+    told = (*materials.told, *odd_days(campaign, inbox.received, materials.today))
+    gathered = gather(campaign, inbox, told, Memory.of(materials.versions, materials.answers))
+    settled = settle(gathered, materials.papers, materials.today)
+    clock.lap("tables")
+    documents = make_documents(materials.desk, settled, materials.versions, progress)
+    clock.lap("documents")
+    returned = files_to_return(settled.collected, inbox.files, materials.receipts, registers)
+    tables = _tables(settled)
+    questions = settled.collected.questions
+    asked = questions_workbook(questions) if questions else b""
+    return Made(gathered, settled, documents, returned, tables, asked, clock.laps)
+
+
+def _tables(settled: Settled) -> Mapping[str, bytes]:
+    tables = settled.collected.tables
+    made = {f"tables/{form}.csv": exports.table_csv(table) for form, table in tables.items()}
+    return {**made, "tables/tables.xlsx": exports.tables_workbook(tables)}

@@ -1,0 +1,57 @@
+"""Whether the days of a campaign's papers follow each other: no paper is older than what it rests on.
+
+Source: the order of the dossier (the council meets, then it is proposed), Luật 06/2022/QH15, Điều 84.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.diagnostics import Finding, Origin
+from vanthu.documents.draft import Draft
+from vanthu.documents.wording import short_date
+
+AFTER_THE_MEETING = frozenset(
+    {DocumentKind.COMMENDATION_PROPOSAL, DocumentKind.COMMENDATION_DECISION, DocumentKind.CERTIFICATES}
+)
+SETTINGS = Origin("campaign.xlsx", "Đợt thi đua")
+
+
+def in_sequence(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> tuple[Draft, ...]:
+    """The same drafts; one that is older than the minutes it rests on is held back.
+
+    Issued papers are compared when a day is given to the next one, for a draft's own day is open.
+
+    Args:
+        today: Day for which the drafts are written.
+    """
+    met = campaign.meeting.day
+    if met is None or met <= today:
+        return tuple(drafts)
+    early = Finding("paper_before_meeting", SETTINGS, read=short_date(today), proposed=short_date(met))
+    return tuple(
+        replace(d, findings=(*d.findings, early)) if d.kind in AFTER_THE_MEETING else d for d in drafts
+    )
+
+
+def odd_days(campaign: Campaign, received: Mapping[str, dt.date], today: dt.date) -> Iterator[Finding]:
+    """What a person should look at in the days of the campaign; nothing is held back for it.
+
+    Args:
+        received: Day of receipt by file.
+        today: Day for which the drafts are written.
+    """
+    if campaign.plan_date > campaign.end:
+        yield _odd("plan_after_end", campaign.plan_date, campaign.end)
+    if campaign.reply_by is not None and campaign.reply_by < today:
+        yield _odd("reply_before_today", campaign.reply_by, today)
+    for file, day in received.items():
+        if day > today:
+            yield replace(_odd("received_after_today", day, today), origin=Origin(file))
+
+
+def _odd(code: str, read: dt.date, proposed: dt.date) -> Finding:
+    return Finding(code, SETTINGS, read=short_date(read), proposed=short_date(proposed))

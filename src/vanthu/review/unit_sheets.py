@@ -1,0 +1,87 @@
+"""Whether what a document prints of each unit is what stands on the unit's own sheet.
+
+Source: the office's own rule that a table of all units can be proved from the units' sheets.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vanthu.campaign.model import DocumentKind
+from vanthu.diagnostics import Finding, Origin
+from vanthu.documents.draft import Draft
+from vanthu.documents.wording import grouped
+from vanthu.records import Row
+from vanthu.review.consistency import number, records
+from vanthu.tables.collect import Collected
+from vanthu.tables.submissions import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A document's appendix of all units, and the form that it is made from.
+
+    Args:
+        keys: Column of the appendix to that of the form; whole numbers both.
+    """
+
+    form: str
+    keys: Mapping[str, str]
+
+
+APPENDICES = {
+    DocumentKind.REGISTRATION_SUMMARY: Columns(
+        "registration", {"state": "budget_state_vnd", "social": "budget_social_vnd"}
+    ),
+    DocumentKind.RESULTS_REPORT: Columns(
+        "results", {"state": "cost_state_vnd", "social": "cost_social_vnd", "people": "participants"}
+    ),
+}
+
+
+def as_on_the_sheets(collected: Collected, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The same drafts, each with the units of its appendix that sum to something else on their sheets."""
+    return tuple(
+        replace(draft, findings=(*draft.findings, *_differing(collected, draft)))
+        if draft.kind in APPENDICES
+        else draft
+        for draft in drafts
+    )
+
+
+def _differing(collected: Collected, draft: Draft) -> Iterator[Finding]:
+    columns = APPENDICES[draft.kind]
+    printed: Counter[tuple[str, str]] = Counter()
+    for section in records(draft.context, "sections"):
+        for row in records(section, "rows"):
+            printed.update({(str(row["unit"]), key): number(row[key]) for key in columns.keys})
+    standing: Counter[tuple[str, str]] = Counter()
+    for line in _on_sheets(collected, columns.form):
+        values = {(line.unit_code, key): line.values[name] for key, name in columns.keys.items()}
+        standing.update({place: value for place, value in values.items() if isinstance(value, int)})
+    for unit in collected.campaign.units:
+        title = collected.campaign.unit_title(unit)
+        for key, name in columns.keys.items():
+            said, stands = printed[title, key], standing[unit.code, key]
+            if said != stands:
+                yield Finding(
+                    "unit_sum_differs",
+                    Origin(f"{draft.name}.docx"),
+                    form=columns.form,
+                    field=name,
+                    read=grouped(said),
+                    proposed=grouped(stands),
+                    facts={"unit": title},
+                )
+
+
+def _on_sheets(collected: Collected, form: str) -> Iterator[Row]:
+    """The rows of the units' sheets that count: not held back, nor waiting for their registration."""
+    counted = {(row.file, row.sheet, row.number) for row in collected.reported.rows}
+    for submission in collected.submissions:
+        if submission.form == form and submission.standing is Standing.CURRENT:
+            for row in (row for table in submission.tables for row in table.rows):
+                if not row.held and (form != "results" or (row.file, row.sheet, row.number) in counted):
+                    yield row

@@ -1,0 +1,158 @@
+"""Where a campaign stands: what the last run reported, what came in and was issued since; writes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from vanthu.diagnostics import Severity
+from vanthu.document_records import IssuedPaper, NumberState
+from vanthu.ledger.paper_store import PaperStore
+from vanthu.pipeline.compare_issued import in_force
+from vanthu.pipeline.make_documents import Fate
+from vanthu.tables.submission_states import State
+from vanthu.workspace.folder import Workspace, sha256_of
+
+
+class ReportedFile(BaseModel):
+    """A received file in the report of a run."""
+
+    file: str
+    sha256: str
+
+
+class ReportedForm(BaseModel):
+    """A unit and a form in the report of a run."""
+
+    state: State
+    late: bool
+
+
+class ReportedUnit(BaseModel):
+    """A unit in the report of a run."""
+
+    unit_code: str
+    name: str
+    forms: Mapping[str, ReportedForm]
+
+
+class ReportedFinding(BaseModel):
+    """A finding in the report of a run, as far as it is counted."""
+
+    severity: Severity
+
+
+class ReportedQuestion(BaseModel):
+    """A question in the report of a run; its answer is empty while it is open."""
+
+    answer: str
+
+
+class ReportedDocument(BaseModel):
+    """A document in the report of a run.
+
+    Args:
+        kind: Value of `DocumentKind`; empty when it is gone.
+        sha256: Of the draft; empty where there is none.
+        issued: With `path`, where it is, replaces or corrects an issued paper.
+    """
+
+    name: str
+    kind: str
+    fate: Fate
+    sha256: str
+    why: Sequence[str]
+    incomplete: Sequence[str]
+    issued: Mapping[str, str]
+    sources: Mapping[str, str]
+
+
+class LastRun(BaseModel):
+    """What of `outputs/run.json` tells how the campaign stands (docs/run-json.md)."""
+
+    today: dt.date
+    files: Sequence[ReportedFile]
+    units: Sequence[ReportedUnit]
+    findings: Sequence[ReportedFinding]
+    questions: Sequence[ReportedQuestion]
+    documents: Sequence[ReportedDocument]
+
+    @property
+    def errors(self) -> int:
+        """Findings that hold something back."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def open_questions(self) -> int:
+        """Questions without an answer."""
+        return sum(not question.answer for question in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where a campaign stands.
+
+    Args:
+        last: None before the first run.
+        unread: Files in `inputs/received` that the last run did not read as they are now.
+        is_workbook_changed: The campaign workbook is another than the last run read.
+        papers: Every issued paper, in the order of issuing.
+    """
+
+    last: LastRun | None
+    unread: tuple[str, ...]
+    is_workbook_changed: bool
+    papers: tuple[IssuedPaper, ...]
+
+    @property
+    def issued_since(self) -> tuple[IssuedPaper, ...]:
+        """Papers in force that were drafts in the last run."""
+        drafts = {(each.name, each.sha256) for each in self.last.documents} if self.last else set()
+        return tuple(p for p in in_force(self.papers).values() if (p.name, p.draft.sha256) in drafts)
+
+    @property
+    def cancelled_since(self) -> tuple[IssuedPaper, ...]:
+        """Papers that were in force in the last run."""
+        issued = {each.issued.get("path") for each in self.last.documents} if self.last else set()
+        cancelled = [p for p in self.papers if p.number and p.number.state is NumberState.CANCELLED]
+        return tuple(paper for paper in cancelled if paper.path in issued)
+
+    def fate(self, document: ReportedDocument) -> Fate:
+        """What became of a document in the last run; one that was issued since is issued."""
+        return Fate.ISSUED if document.name in {p.name for p in self.issued_since} else document.fate
+
+
+def status_of(workspace: Workspace) -> Status:
+    """Where the campaign of a workspace stands."""
+    last = _last_run(workspace.run_report)
+    papers = PaperStore(workspace.ledger).papers() if workspace.ledger.is_file() else ()
+    read = {file.file: file.sha256 for file in last.files} if last else {}
+    unread = tuple(
+        receipt.name
+        for receipt in workspace.receipts()
+        if read.get(receipt.name) != receipt.sha256 and not _is_archive_of(receipt.name, read)
+    )
+    return Status(last, unread, _is_workbook_changed(workspace, last), papers)
+
+
+def _last_run(path: Path) -> LastRun | None:
+    """The report of the last run; None where there is no readable one."""
+    try:
+        return LastRun.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def _is_archive_of(name: str, read: Mapping[str, str]) -> bool:
+    """Files packed in it were read: `lo.zip/tep.xlsx`."""
+    return any(file.startswith(f"{name}/") for file in read)
+
+
+def _is_workbook_changed(workspace: Workspace, last: LastRun | None) -> bool:
+    book = workspace.campaign_workbook
+    used = {document.sources.get(book.name) for document in last.documents} - {None} if last else set()
+    return bool(used) and book.is_file() and sha256_of(book) not in used

@@ -1,1 +1,0 @@
-"""What `vanthu.run` puts in order: the stages between the units' files and the outputs."""

@@ -1,0 +1,117 @@
+"""All that the units sent for a campaign, joined: what every document is written from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from vanthu.campaign.model import Campaign, Unit
+from vanthu.diagnostics import Finding
+from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.records import Question
+from vanthu.tables.consolidate import Consolidated, consolidate
+from vanthu.tables.match_works import Work, match_works
+from vanthu.tables.nominee_units import weakly_backed
+from vanthu.tables.submission_states import Attendance, attendance
+from vanthu.tables.submissions import PAST, Inbox, Memory, Submission, submissions
+from vanthu.tables.votes import Nomination, judge
+
+
+@dataclass(frozen=True)
+class Collected:
+    """The state of a campaign on one day.
+
+    Args:
+        tables: By form.
+        attendance: By unit code and form; every unit of the register is there.
+        works: Registered works in the order of the register, then added ones.
+        reported: The results that count: those whose work's registration is not held back.
+        nominations: Judged by the council's votes; by award, most votes first.
+        findings: Of what counts.
+        past: Of submissions that a later one replaces or that repeat another: nobody need correct them.
+        questions: All that only a person can decide, answered ones too.
+        today: Day for which documents are written.
+    """
+
+    campaign: Campaign
+    submissions: tuple[Submission, ...]
+    tables: Mapping[str, Consolidated]
+    attendance: Mapping[tuple[str, str], Attendance]
+    works: tuple[Work, ...]
+    reported: Consolidated
+    nominations: tuple[Nomination, ...]
+    findings: tuple[Finding, ...]
+    past: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+    today: dt.date
+
+    def senders(self, form: str) -> tuple[Unit, ...]:
+        """The units that sent the form, in time or late, right or wrong."""
+        return tuple(u for u in self.campaign.units if self.attendance[u.code, form].sent)
+
+    def not_counted(self, form: str) -> tuple[str, ...]:
+        """What the form's figures leave out, a sentence each: units with rows or files held back."""
+        number = form_of(form).number
+        held: dict[str, int] = {}
+        for row in self.tables[form].held:
+            held[row.unit_code] = held.get(row.unit_code, 0) + 1
+        sentences = []
+        for unit in self.campaign.units:
+            entry, title = self.attendance[unit.code, form], self.campaign.unit_title(unit)
+            if unit.code in held:
+                sentences.append(f"{title}: {held[unit.code]:02d} dòng có lỗi ở {number}, chờ đơn vị sửa")
+            elif entry.errors and not any(row.unit_code == unit.code for row in self.tables[form].rows):
+                sentences.append(f"{title}: {number} chưa dùng được, chờ đơn vị gửi lại")
+        return tuple(sentences)
+
+
+def collect(
+    campaign: Campaign,
+    inbox: Inbox,
+    findings: Sequence[Finding],
+    *,
+    today: dt.date,
+    memory: Memory | None = None,
+) -> Collected:
+    """Joins what was read into one state of the campaign.
+
+    Args:
+        findings: What reading found.
+        today: Day for which documents are written.
+        memory: What earlier runs know.
+    """
+    memory = memory or Memory()
+    judged = submissions(inbox, memory)
+    tables = consolidate(judged.submissions, [unit.code for unit in campaign.units])
+    matched = match_works(tables["registration"], tables["results"])
+    vote = judge(campaign, tables["nomination"].rows, memory.answers)
+    live, past = _of_the_present(findings, judged.submissions)
+    backing = weakly_backed(vote.nominations, matched.works)
+    every = (*live, *judged.findings, *matched.findings, *vote.findings, *backing)
+    return Collected(
+        campaign,
+        judged.submissions,
+        tables,
+        attendance(campaign, judged.submissions, every, today=today),
+        matched.works,
+        matched.reported,
+        vote.nominations,
+        every,
+        past,
+        (*judged.questions, *vote.questions),
+        today,
+    )
+
+
+def _of_the_present(
+    findings: Iterable[Finding], judged: Iterable[Submission]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings parted into those of files and forms that count, and those that are past."""
+    standing = [(s.file, s.form, s.standing in PAST) for s in judged]
+    gone = {(file, form) for file, form, past in standing if past}
+    gone |= {(file, "") for file, _, past in standing if past}
+    gone -= {(file, form) for file, form, past in standing if not past}
+    gone -= {(file, "") for file, _, past in standing if not past}
+    live = tuple(f for f in findings if (f.origin.file, f.form) not in gone)
+    return live, tuple(f for f in findings if (f.origin.file, f.form) in gone)

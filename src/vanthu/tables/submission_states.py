@@ -1,0 +1,111 @@
+"""Who has sent what, and when: the state of each unit for each form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vanthu.campaign.model import Campaign, Unit
+from vanthu.diagnostics import Finding, Severity
+from vanthu.tables.submissions import Standing, Submission
+
+
+class State(StrEnum):
+    """The state of a unit for a form, worst last."""
+
+    NOT_DUE = "not_due"
+    """Nothing was sent, and nothing need be (a nomination, or a form that is not yet asked)."""
+    RECEIVED = "received"
+    LATE = "late"
+    ERRORS = "errors"
+    """Sent, but something in it is held back until corrected."""
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One unit and one form.
+
+    Args:
+        submission: The one that counts, or None.
+        errors: What is to be corrected, in the submission that counts or in files that could not be used.
+    """
+
+    unit: Unit
+    form: str
+    state: State
+    late: bool = False
+    submission: Submission | None = None
+    errors: tuple[Finding, ...] = ()
+
+    @property
+    def sent(self) -> bool:
+        """The unit has sent the form, right or wrong."""
+        return self.submission is not None
+
+
+ASKED_AHEAD = dt.timedelta(days=15)
+"""From so many days before their deadline results are asked for; until then a unit without is not missing."""
+
+
+def deadline(campaign: Campaign, form: str) -> dt.date:
+    """The last day on which a form is in time."""
+    return {
+        "registration": campaign.registration_deadline,
+        "results": campaign.results_deadline,
+        "nomination": campaign.nomination_deadline,
+    }[form]
+
+
+def is_due(campaign: Campaign, form: str, today: dt.date) -> bool:
+    """Whether every unit must have sent the form, or be about to.
+
+    Registration is due from the start, results from `ASKED_AHEAD` before the deadline; a nomination never:
+    a unit is free not to propose anybody.
+    """
+    if form == "registration":
+        return True
+    return form == "results" and today >= campaign.results_deadline - ASKED_AHEAD
+
+
+FORMS_ASKED = ("registration", "results", "nomination")
+
+
+def attendance(
+    campaign: Campaign, submissions: Iterable[Submission], findings: Sequence[Finding], *, today: dt.date
+) -> Mapping[tuple[str, str], Attendance]:
+    """The state of every unit of the register for every form, by unit code and form.
+
+    Args:
+        submissions: With their standing.
+        findings: Of the whole run; errors are told to the unit by file and form.
+        today: Day of the run.
+    """
+    by_place: dict[tuple[str, str], list[Submission]] = {}
+    for submission in submissions:
+        by_place.setdefault((submission.unit_code, submission.form), []).append(submission)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    states: dict[tuple[str, str], Attendance] = {}
+    for form in FORMS_ASKED:
+        absent = State.MISSING if is_due(campaign, form, today) else State.NOT_DUE
+        last_day = deadline(campaign, form)
+        for unit in campaign.units:
+            sent = by_place.get((unit.code, form))
+            states[unit.code, form] = (
+                _of_sender(unit, form, sent, last_day, errors) if sent else Attendance(unit, form, absent)
+            )
+    return states
+
+
+def _of_sender(
+    unit: Unit, form: str, sent: Sequence[Submission], last_day: dt.date, errors: Sequence[Finding]
+) -> Attendance:
+    """The state of a unit that sent the form, once or more, oldest first."""
+    counting = [s for s in sent if s.standing in (Standing.CURRENT, Standing.UNDECIDED)]
+    files = {submission.file for submission in counting}
+    own = tuple(f for f in errors if f.origin.file in files and f.form in ("", form))
+    late = min(submission.received for submission in sent) > last_day
+    state = State.ERRORS if own else State.LATE if late else State.RECEIVED
+    return Attendance(unit, form, state, late, counting[-1], own)

@@ -1,0 +1,1 @@
+"""Examines what a template made."""

@@ -1,0 +1,1 @@
+"""Examines a template before use."""

@@ -1,0 +1,1 @@
+"""Compiles a template into a program."""

@@ -1,0 +1,1 @@
+"""What a rendered part still needs."""

@@ -1,0 +1,1 @@
+"""The tags of a template and what they may say."""

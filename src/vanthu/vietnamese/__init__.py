@@ -1,0 +1,1 @@
+"""The Vietnamese language: letters, syllables, legacy fonts, sums in words."""

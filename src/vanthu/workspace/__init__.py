@@ -1,0 +1,1 @@
+"""The folder of a campaign, and the release of its outputs."""

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+from tests.builders import a_campaign
+
+from vanthu.campaign.model import Campaign, DocumentKind, Level, Recipient, RecipientRole
+from vanthu.documents.recipient_copies import copies_made, lines_of
+from vanthu.documents.recipients import recipients
+
+KIND = DocumentKind.COMMENDATION_PROPOSAL
+UNITS = tuple(f"Thôn {number}" for number in range(1, 41))
+
+
+def a_line(
+    name: str, copies: int, level: Level | None = None, role: RecipientRole = RecipientRole.INFORM
+) -> Recipient:
+    return Recipient(kind=KIND, name=name, order=1, role=role, level=level, copies=copies)
+
+
+def two_levels() -> Campaign:
+    to = RecipientRole.ADDRESSEE
+    register = (
+        a_line("UBND huyện", 1, Level.DISTRICT, to),
+        a_line("UBND tỉnh", 20, Level.PROVINCE, to),
+        a_line("UBND huyện", 20, Level.PROVINCE),
+        a_line("Đảng ủy", 3),
+    )
+    return a_campaign(recipients=register)
+
+
+@pytest.mark.parametrize(("level", "copies"), [(Level.DISTRICT, 1 + 3 + 1), (Level.PROVINCE, 40 + 3 + 1)])
+def test_a_proposal_makes_the_copies_of_its_own_level_only(level: Level, copies: int) -> None:
+    fields = recipients(two_levels(), KIND, level=level)
+
+    assert copies_made(two_levels(), KIND, fields) == copies
+
+
+def test_whom_only_the_document_names_is_one_copy_each_and_as_above_is_none() -> None:
+    fields = recipients(two_levels(), KIND, level=Level.DISTRICT, addressees=UNITS)
+
+    assert copies_made(two_levels(), KIND, fields) == 40 + 1 + 3 + 1
+
+
+def test_the_lines_below_the_signature_belong_to_the_list_and_the_file_copy_is_last() -> None:
+    register = tuple(a_line(name, 2) for name in UNITS)
+    campaign = a_campaign(recipients=register)
+
+    fields = recipients(campaign, KIND)
+
+    assert fields["recipients_below"]
+    assert lines_of(fields) == (*(f"- {name};" for name in UNITS), "- Lưu: VT.")
+    assert copies_made(campaign, KIND, fields) == 2 * 40 + 1

@@ -1,0 +1,67 @@
+"""Files inside a zip."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, codes, xlsx
+from tests.intake.gate.test_admit import zipped
+
+from vanthu.intake.read_file import read_file
+from vanthu.records import Outcome
+
+FORM = xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"])})
+
+
+def test_each_member_is_a_file_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "lo.zip"
+    path.write_bytes(zipped({"Thôn Trại/tep.xlsx": FORM, "__MACOSX/._tep.xlsx": b"x", "ghi chú.docx": b"PK"}))
+
+    first, second = read_file(path, "dot 1/lo.zip", a_context())
+
+    assert (first.file, first.outcome) == ("dot 1/lo.zip/Thôn Trại/tep.xlsx", Outcome.READ)
+    assert second.file == "dot 1/lo.zip/ghi chú.docx"
+    assert first.sha256 != second.sha256
+
+
+def test_a_name_that_climbs_out_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "lo.zip"
+    path.write_bytes(zipped({"../../tep.xlsx": FORM, "tep.xlsx": FORM, "trong.zip": b"PK"}))
+
+    climbing, sound, nested = read_file(path, "lo.zip", a_context())
+
+    assert codes(climbing) == ["archive_unsafe_name"]
+    assert climbing.file == "lo.zip/tep.xlsx"
+    assert sound.outcome is Outcome.READ
+    assert codes(nested) == ["archive_nested"]
+
+
+def test_a_name_in_the_code_page_of_windows_is_read(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr("thon_trai_xy.xlsx", FORM)
+    # -- the sender's Explorer wrote UTF-8 bytes without saying so
+    path = tmp_path / "lo.zip"
+    path.write_bytes(stream.getvalue().replace(b"thon_trai_xy.xlsx", "thôn_trại.xlsx".encode()))
+
+    (file,) = read_file(path, "lo.zip", a_context())
+
+    assert file.file == "lo.zip/thôn_trại.xlsx"
+
+
+def test_an_empty_archive_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "lo.zip"
+    path.write_bytes(zipped({}))
+
+    (file,) = read_file(path, "lo.zip", a_context())
+
+    assert codes(file) == ["file_empty"]
+
+
+def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
+    (file,) = read_file(tmp_path / "mat.xlsx", "mat.xlsx", a_context())
+
+    assert codes(file) == ["file_not_readable"]
+    assert file.outcome is Outcome.UNREADABLE

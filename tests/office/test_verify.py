@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sqlite3
+import zipfile
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.office.life import TODAY, files_of, give, go, issued, kept
+from tests.office.test_issue import CORRECTION, answer, resubmit
+
+from docx import Document
+from vanthu.cli import execute
+from vanthu.document_records import IssuedPaper
+from vanthu.docx import package
+from vanthu.errors import ExitCode
+from vanthu.ledger.database import LedgerUnreadableError
+from vanthu.office import verify as verifying
+from vanthu.office.issue import Request, issue
+from vanthu.office.verify import Outcome, Verdict, verify
+from vanthu.workspace.folder import Workspace
+
+ISSUED = 5
+
+
+def verdicts(folder: Path) -> dict[str, Verdict]:
+    found = verify(Workspace(folder), workers=1, progress=lambda *_: None)
+    return {verdict.paper.symbol: verdict for verdict in found}
+
+
+def outcomes(folder: Path) -> dict[str, Outcome]:
+    return {symbol: verdict.outcome for symbol, verdict in verdicts(folder).items()}
+
+
+def rewrite(path: Path, change: Callable[[dict[str, object]], None]) -> None:
+    """Changes the recipes of a ledger behind the program's back."""
+    with closing(sqlite3.connect(path)) as db:
+        for row, data in db.execute("SELECT id, data FROM recipe").fetchall():
+            recipe = json.loads(data)
+            change(recipe)
+            db.execute("UPDATE recipe SET data = ? WHERE id = ?", (json.dumps(recipe), row))
+        db.commit()
+
+
+def test_a_whole_life_is_made_again_byte_for_byte_and_nothing_is_touched(whole_life: Path) -> None:
+    before = files_of(whole_life)
+
+    found = outcomes(whole_life)
+
+    assert len(found) == ISSUED
+    assert set(found.values()) == {Outcome.IDENTICAL}
+    assert files_of(whole_life) == before
+
+
+def test_what_lies_in_the_inputs_now_does_not_matter(lived: Path) -> None:
+    shutil.rmtree(lived / "inputs")
+    (lived / "templates").mkdir()
+    (lived / "templates" / "registration_summary.docx").write_bytes(b"no template")
+    (lived / "outputs" / "run.json").unlink()
+
+    assert set(outcomes(lived).values()) == {Outcome.IDENTICAL}
+
+
+def test_a_file_in_an_archive_is_read_again_from_the_kept_archive(campaign_folder: Path) -> None:
+    received = campaign_folder / "inputs/received/2024-05-20"
+    with zipfile.ZipFile(received / "thon trai.zip", "w") as archive:
+        archive.write(received / "dang ky.xlsx", "dang ky.xlsx")
+    (received / "dang ky.xlsx").unlink()
+    go(campaign_folder)
+    give(campaign_folder, "plan", number=45)
+    go(campaign_folder)
+    give(campaign_folder, "registration_summary")
+
+    assert outcomes(campaign_folder) == {"45/KH-UBND": Outcome.IDENTICAL, "46/BC-UBND": Outcome.IDENTICAL}
+
+
+def test_what_the_clerk_answered_then_counts_again(campaign_folder: Path) -> None:
+    resubmit(campaign_folder)
+    other = campaign_folder / CORRECTION
+    other.rename(campaign_folder / "inputs/received/2024-05-20" / "thon trai.xlsx")
+    done = go(campaign_folder)
+    (question,) = [q for q in done.collected.questions if "Dùng tệp nào" in q.text]
+    answer(campaign_folder, question.text, "Dùng 2024-05-20/dang ky.xlsx")
+    go(campaign_folder)
+    give(campaign_folder, "plan", number=45)
+    go(campaign_folder)
+    give(campaign_folder, "registration_summary")
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.IDENTICAL
+
+    def forget(recipe: dict[str, object]) -> None:
+        recipe["answers"] = {}
+
+    rewrite(campaign_folder / "vanthu.db", forget)
+
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.DIFFERS
+
+
+def edit_and_issue(folder: Path) -> Path:
+    """The results report, edited in Word, is issued as it lies."""
+    go(folder)
+    give(folder, "plan", number=45)
+    go(folder)
+    draft = folder / "outputs" / "documents" / "05_results_report.docx"
+    document = Document(str(draft))
+    document.paragraphs[-1].add_run(" Viết thêm bằng tay.")
+    document.save(str(draft))
+    request = Request(("results_report",), None, None, TODAY, edited=True)
+    (paper,) = issue(Workspace(folder), request)
+    return kept(folder, paper.edited)
+
+
+def test_a_paper_that_was_edited_in_word_is_made_again_from_the_kept_draft(campaign_folder: Path) -> None:
+    edited = edit_and_issue(campaign_folder)
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.IDENTICAL
+
+    edited.unlink()
+    found = verdicts(campaign_folder)["46/BC-UBND"]
+    assert found.outcome is Outcome.IMPOSSIBLE
+    assert "documents/05_results_report.docx" in found.why[0]
+
+
+def test_the_figures_under_an_edited_paper_are_compared_too(campaign_folder: Path) -> None:
+    edit_and_issue(campaign_folder)
+
+    def postpone(recipe: dict[str, object]) -> None:
+        recipe["today"] = "2024-10-09"
+
+    rewrite(campaign_folder / "vanthu.db", postpone)
+
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.DIFFERS
+
+
+def test_a_lost_input_is_named_with_the_papers_that_need_it(lived: Path) -> None:
+    paper = issued(lived, "47/BC-UBND")
+    received = {received.name: received.sha256 for received in paper.draft.recipe.inputs}
+    kept(lived, received["2024-11-20/dang ky sua.xlsx"]).unlink()
+
+    found = verdicts(lived)
+
+    assert found["46/BC-UBND"].outcome is Outcome.IDENTICAL
+    assert found["47/BC-UBND"].outcome is Outcome.IMPOSSIBLE
+    assert "2024-11-20/dang ky sua.xlsx" in " ".join(found["47/BC-UBND"].why)
+
+
+def test_a_changed_input_is_told_not_used(lived: Path) -> None:
+    recipe = issued(lived, "46/BC-UBND").draft.recipe
+    (digest,) = [received.sha256 for received in recipe.inputs if "dang ky" in received.name]
+    path = kept(lived, digest)
+    path.write_bytes(path.read_bytes() + b" ")
+
+    found = verdicts(lived)["46/BC-UBND"]
+
+    assert found.outcome is Outcome.IMPOSSIBLE
+    assert any("đã bị sửa" in sentence and path.name in sentence for sentence in found.why)
+
+
+@pytest.mark.parametrize("what", ["campaign", "template"])
+def test_a_lost_campaign_workbook_or_template_is_told(lived: Path, what: str) -> None:
+    draft = issued(lived, "46/BC-UBND").draft
+    digest = draft.recipe.campaign if what == "campaign" else draft.recipe.templates[draft.template]
+    kept(lived, digest).unlink()
+
+    found = verdicts(lived)["46/BC-UBND"]
+
+    name = {"campaign": "campaign.xlsx", "template": "registration_summary.docx"}[what]
+    assert found.outcome is Outcome.IMPOSSIBLE
+    assert name in found.why[0]
+
+
+def test_a_template_that_was_changed_is_told_not_used(lived: Path) -> None:
+    draft = issued(lived, "46/BC-UBND").draft
+    path = kept(lived, draft.recipe.templates[draft.template])
+    document = Document(str(path))
+    document.paragraphs[0].add_run("x")
+    document.save(str(path))
+
+    assert "đã bị sửa" in verdicts(lived)["46/BC-UBND"].why[0]
+
+
+def test_a_changed_issued_file_is_told_with_its_first_other_words(lived: Path) -> None:
+    path = lived / "outputs" / issued(lived, "46/BC-UBND").path
+    document = Document(str(path))
+    (paragraph,) = [p for p in document.paragraphs if "17.000.000" in p.text or "47.000.000" in p.text][:1]
+    run = next(run for run in paragraph.runs if "47.000.000" in run.text or "17.000.000" in run.text)
+    run.text = run.text.replace("7.000.000", "8.000.000")
+    document.save(str(path))
+
+    found = verdicts(lived)["46/BC-UBND"]
+
+    assert found.outcome is Outcome.DIFFERS
+    assert "word/document.xml" in found.why[1]
+    assert "8.000.000" in found.why[1]
+    assert "7.000.000" in found.why[1]
+
+
+def test_a_machine_that_deflates_otherwise_proves_every_part(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stored(workspace: Workspace, paper: IssuedPaper, fields: Mapping[str, object]) -> bytes:
+        parts = package.unpack(made_again(workspace, paper, fields), "again.docx")
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data)
+        return file.getvalue()
+
+    made_again = verifying._frozen
+    monkeypatch.setattr(verifying, "_frozen", stored)
+
+    found = verdicts(lived).values()
+
+    assert {verdict.outcome for verdict in found} == {Outcome.REPACKED}
+    assert all(verdict.holds for verdict in found)
+
+
+def test_a_lost_issued_file_is_told(lived: Path) -> None:
+    (lived / "outputs" / issued(lived, "46/BC-UBND").path).unlink()
+
+    assert outcomes(lived)["46/BC-UBND"] is Outcome.DIFFERS
+
+
+def test_a_recipe_that_was_changed_is_told_by_the_field_that_differs(lived: Path) -> None:
+    def postpone(recipe: dict[str, object]) -> None:
+        recipe["today"] = "2024-10-09"
+
+    rewrite(lived / "vanthu.db", postpone)
+
+    found = verdicts(lived)["47/BC-UBND"]
+
+    assert found.outcome is Outcome.DIFFERS
+    assert any("ngày tính số liệu" in sentence for sentence in found.why)
+    assert outcomes(lived)["48/UBND-VHXH"] is Outcome.DIFFERS  # what it corrects is now of another content
+
+
+def test_a_paper_that_replaces_another_is_made_again_with_the_sentence_on_it(lived: Path) -> None:
+    with closing(sqlite3.connect(lived / "vanthu.db")) as db:
+        db.execute("UPDATE draft SET earlier = (SELECT min(id) FROM paper) WHERE relation = 'replaces'")
+        db.commit()
+
+    found = verdicts(lived)["47/BC-UBND"]
+
+    assert found.outcome is Outcome.DIFFERS
+    assert any("câu thay thế văn bản trước" in sentence for sentence in found.why)
+
+
+def test_another_version_of_the_program_is_told(whole_life: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verifying, "__version__", "9.9.9")
+
+    found = verdicts(whole_life)["46/BC-UBND"]
+
+    assert found.outcome is Outcome.IDENTICAL
+    assert "nay lập lại bằng vanthu 9.9.9" in found.why[-1]
+
+
+def test_the_command_succeeds_only_when_all_are_identical(
+    lived: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert execute(["verify", str(lived)]) == ExitCode.OK
+    assert "5 trong 5 văn bản" in capsys.readouterr().out
+
+    kept(lived, issued(lived, "45/KH-UBND").draft.recipe.campaign).unlink()
+    assert execute(["verify", str(lived)]) == ExitCode.FINDINGS
+    assert "vanthu doctor" in capsys.readouterr().out
+
+
+def test_a_folder_without_a_ledger_is_refused_and_none_is_made(campaign_folder: Path) -> None:
+    with pytest.raises(LedgerUnreadableError):
+        verify(Workspace(campaign_folder), workers=1, progress=lambda *_: None)
+
+    assert not (campaign_folder / "vanthu.db").exists()

@@ -1,0 +1,312 @@
+from __future__ import annotations
+
+import datetime as dt
+import io
+import shutil
+import subprocess
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from tests.intake.builders import a_context, codes, read, saved
+from tests.templating.needs import need
+from tests.templating.ooxml import validate
+
+from vanthu.cli import execute
+from vanthu.diagnostics import Severity
+from vanthu.docx.to_pdf import soffice_path
+from vanthu.errors import ExitCode
+from vanthu.intake.layout.empty_forms import without_unfilled
+from vanthu.paperwork.forms.campaign_forms import FORMS
+from vanthu.paperwork.forms.occasion import Occasion
+from vanthu.paperwork.forms.registers import KnownUnit
+from vanthu.paperwork.forms.sheet_names import GUIDE
+from vanthu.paperwork.forms.workbook import file_name, issue_workbook
+from vanthu.records import PartialDate, ReadFile
+
+UNIT = a_context().units[0]
+OTHER = a_context().units[2]
+
+WORK = {
+    "work_name": "Đường hoa nông thôn mới",
+    "field_code": "a) Xây dựng nông thôn mới",
+    "location": "Đầu thôn",
+    "budget_state_vnd": 5_000_000,
+    "budget_social_vnd": 12_500_000,
+    "start_date": dt.date(2024, 6, 1),
+    "end_date": dt.date(2024, 8, 30),
+    "person_in_charge": "Nguyễn Văn An",
+    "phone": "0912345678",
+}
+RESULT = {
+    "work_name": "Đường hoa nông thôn mới",
+    "status": "hoàn thành",
+    "progress_pct": 100,
+    "cost_social_vnd": 13_000_000,
+    "work_days": 120.5,
+    "participants": 80,
+    "completed_date": dt.date(2024, 8, 25),
+}
+NOMINEE = {
+    "name": "Trần Thị Hoa",
+    "subject_type": "cá nhân",
+    "gender": "Nữ",
+    "birth": "9/2/1988",
+    "citizen_id": "037188001234",
+    "achievement": "Vận động 45 hộ hiến đất",
+    "award": "Giấy khen của Chủ tịch UBND xã",
+    "votes_for": 10,
+    "votes_total": 11,
+}
+TASK = {"task": "Tổng vệ sinh", "target": "Mỗi tháng hai lần", "start_date": dt.date(2024, 5, 20)}
+FILLED: dict[str, dict[str, Any]] = dict(
+    zip((form.key for form in FORMS), (WORK, RESULT, NOMINEE, TASK), strict=True)
+)
+
+
+def an_occasion() -> Occasion:
+    deadlines = {"registration": dt.date(2024, 5, 25), "results": dt.date(2024, 9, 30)}
+    return Occasion("đợt thi đua mẫu", "UBND xã Khánh Cư", "Văn phòng thống kê xã", deadlines, a_context())
+
+
+def issued(unit: KnownUnit = UNIT) -> bytes:
+    return issue_workbook(unit, an_occasion())
+
+
+def book_of(data: bytes) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def filled(*forms: str) -> bytes:
+    """The issued workbook as a unit fills it in: one row in each of the forms."""
+    book = book_of(issued())
+    for form in FORMS:
+        if form.key in forms:
+            sheet = book[form.number]
+            first = 7 if any(column.group for column in form.columns) else 6
+            for place, column in enumerate(form.columns, start=2):
+                if column.key in FILLED[form.key]:
+                    sheet.cell(first, place).value = FILLED[form.key][column.key]
+    return saved(book)
+
+
+def values(file: ReadFile) -> dict[str, dict[str, object]]:
+    """What was read of each form's one row, without what is empty."""
+    return {
+        table.form: {k: v for k, v in row.values.items() if v is not None}
+        for table in file.tables
+        for row in table.rows
+    }
+
+
+EXPECTED: dict[str, dict[str, object]] = {
+    "registration": {**WORK, "field_code": "a"},
+    "results": {
+        **RESULT,
+        "status": "completed",
+        "progress_pct": Decimal(100),
+        "work_days": Decimal("120.5"),
+    },
+    "nomination": {
+        **NOMINEE,
+        "subject_type": "individual",
+        "gender": "female",
+        "birth": PartialDate(1988, 2, 9),
+    },
+    "unit_plan": TASK,
+}
+
+
+def test_a_filled_form_is_known_by_itself_whatever_its_name() -> None:
+    file = read(filled(*FILLED), "Book1.xlsx")
+
+    assert {table.form: table.unit_code for table in file.tables} == dict.fromkeys(FILLED, UNIT.code)
+    assert values(file) == EXPECTED
+    assert [f for f in file.findings if f.severity is not Severity.NOTE] == []
+
+
+def test_a_units_form_is_its_own_also_where_two_units_have_like_names() -> None:
+    assert {table.unit_code for table in read(issued(OTHER), "Book1.xlsx").tables} == {OTHER.code}
+
+
+def test_an_unfilled_form_holds_no_row_and_its_examples_are_not_read() -> None:
+    file = read(issued())
+
+    assert [row for table in file.tables for row in table.rows] == []
+    assert {f.origin.sheet for f in file.findings} == {form.number for form in FORMS}
+    assert set(codes(file)) == {"sheet_no_rows"}
+
+
+def test_forms_left_empty_beside_a_filled_one_are_not_sent() -> None:
+    file = without_unfilled(read(filled("results")))
+
+    assert [table.form for table in file.tables] == ["results"]
+    assert "sheet_no_rows" not in codes(file)
+
+
+def test_a_workbook_with_nothing_filled_in_is_asked_about() -> None:
+    assert without_unfilled(read(issued())) == read(issued())
+
+
+def test_the_same_unit_and_campaign_give_the_same_bytes() -> None:
+    assert issued() == issued()
+
+
+def test_headers_are_locked_and_prepared_rows_are_not() -> None:
+    book = book_of(issued())
+
+    for form in FORMS:
+        sheet = book[form.number]
+        assert sheet.protection.sheet
+        assert not sheet.protection.password
+        assert sheet["B5"].protection.locked
+        assert not sheet["B7"].protection.locked
+        assert not sheet["C66" if sheet["A66"].value else "C65"].protection.locked
+    assert book["_vanthu"].sheet_state == "veryHidden"
+    assert book.sheetnames[0] == GUIDE
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "kind"),
+    [
+        ("Biểu 01", "C7", "list"),
+        ("Biểu 01", "F10", "whole"),
+        ("Biểu 01", "H66", "date"),
+        ("Biểu 02", "C7", "list"),
+        ("Biểu 02", "D7", "decimal"),
+        ("Biểu 03", "I6", "list"),
+    ],
+)
+def test_a_cell_has_the_rule_of_its_column(sheet: str, cell: str, kind: str) -> None:
+    rules = book_of(issued())[sheet].data_validations.dataValidation
+
+    assert [rule.type for rule in rules if cell in rule.sqref] == [kind]
+
+
+def test_the_drop_downs_offer_what_the_campaign_has() -> None:
+    book = book_of(issued())
+    rule = next(r for r in book["Biểu 03"].data_validations.dataValidation if "I6" in r.sqref)
+    area = rule.formula1.split("!")[1].replace("$", "")
+
+    assert tuple(cell.value for (cell,) in book["_vanthu"][area]) == a_context().awards
+
+
+def test_numbers_that_begin_with_zero_are_typed_as_text() -> None:
+    book = book_of(issued())
+
+    assert book["Biểu 01"]["K7"].number_format == "@"
+    assert book["Biểu 03"]["F6"].number_format == "@"
+    assert book["Biểu 01"]["F7"].number_format == "#,##0"
+    assert book["Biểu 01"]["H7"].number_format == "dd/mm/yyyy"
+
+
+def test_a_group_stands_over_its_columns_and_other_labels_over_both_lines() -> None:
+    merged = {str(area) for area in book_of(issued())["Biểu 01"].merged_cells.ranges}
+
+    assert {"F5:G5", "H5:I5", "A5:A6", "B5:B6"} <= merged
+
+
+def test_the_page_is_a4_across_with_the_header_repeated() -> None:
+    sheet = book_of(issued())["Biểu 01"]
+
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    assert sheet.page_setup.fitToWidth
+    assert sheet.print_title_rows == "$5:$6"
+    assert "&P" in str(sheet.oddFooter.center.text)  # type: ignore[union-attr]
+
+
+def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
+    unit = KnownUnit("=1", '=HYPERLINK("x")', "thôn")
+    context = replace(a_context(), units=(unit,))
+    book = book_of(
+        issue_workbook(unit, replace(an_occasion(), registers=context, send_to="+84", agency="@x"))
+    )
+
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"),
+    [
+        ("T01", "Thôn Trại", "T01 Thôn Trại.xlsx"),
+        ("a/b", 'Hội "Phụ nữ": xã', "a-b Hội -Phụ nữ- xã.xlsx"),
+        ("..", "x" * 300 + ".", f".. {'x' * 117}.xlsx".lstrip(" .")),
+    ],
+)
+def test_a_files_name_is_one_that_windows_takes(code: str, name: str, expected: str) -> None:
+    assert file_name(KnownUnit(code, name, "thôn")) == expected
+
+
+def test_the_workbook_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(issued())
+
+    # -- openpyxl orders what stands in a font otherwise than the schema; every program reads it
+    assert [error for error in validate(path) if "/x:font[" not in error] == []
+
+
+def test_the_command_writes_a_file_for_every_unit(
+    campaign_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert execute(["forms", str(campaign_folder)]) == ExitCode.OK
+
+    written = sorted((campaign_folder / "outputs/forms").iterdir())
+    assert len(written) == 26
+    assert "T01 Thôn Trại.xlsx" in {path.name for path in written}
+    assert "26" in capsys.readouterr().out
+    before = {path: path.stat().st_mtime_ns for path in written}
+    assert execute(["forms", str(campaign_folder)]) == ExitCode.OK
+    assert {path: path.stat().st_mtime_ns for path in written} == before
+
+
+@pytest.fixture(scope="module")
+def through_calc(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A filled form as LibreOffice Calc saves it, by suffix."""
+    program = soffice_path()
+    need(program, "LibreOffice")
+    folder = tmp_path_factory.mktemp("calc")
+    source = folder / "Book1.xlsx"
+    source.write_bytes(filled(*FILLED))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    made = {}
+    for suffix in ("xlsx", "ods", "xls"):
+        out = folder / suffix
+        command = [
+            str(program),
+            profile,
+            "--headless",
+            "--convert-to",
+            suffix,
+            "--outdir",
+            str(out),
+            str(source),
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        made[suffix] = (out / f"Book1.{suffix}").read_bytes()
+    shutil.rmtree(folder / "profile", ignore_errors=True)
+    return made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", ["xlsx", "ods", "xls"])
+def test_a_form_that_went_through_calc_is_read_right(through_calc: dict[str, bytes], suffix: str) -> None:
+    file = read(through_calc[suffix], f"Book1.{suffix}")
+
+    assert {table.form: table.unit_code for table in file.tables} == dict.fromkeys(FILLED, UNIT.code)
+    assert values(file) == EXPECTED
+    assert [f for f in file.findings if f.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.slow
+def test_rules_and_locks_survive_calc(through_calc: dict[str, bytes]) -> None:
+    sheet = book_of(through_calc["xlsx"])["Biểu 01"]
+
+    assert sheet.protection.sheet
+    assert sheet["B5"].protection.locked
+    assert not sheet["B7"].protection.locked
+    kinds = {rule.type for rule in sheet.data_validations.dataValidation}
+    assert {"list", "whole", "date"} <= kinds

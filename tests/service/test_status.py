@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.documents.kinds.test_correction import a_paper
+from tests.office.life import give, go
+from tests.workbooks import a_workbook
+
+from vanthu.cli import execute
+from vanthu.diagnostics import Severity
+from vanthu.document_records import IssuedPaper, NumberState
+from vanthu.errors import ExitCode
+from vanthu.pipeline.make_documents import Fate
+from vanthu.screen.status import next_step
+from vanthu.service.status import (
+    LastRun,
+    ReportedDocument,
+    ReportedFinding,
+    ReportedQuestion,
+    Status,
+    status_of,
+)
+from vanthu.workspace.folder import Workspace
+
+HERE = Path("dot")
+DIGEST = "d" * 64
+
+
+def a_document(
+    fate: Fate,
+    *,
+    name: str = "04_registration_summary",
+    sha256: str = "",
+    issued: Mapping[str, str] | None = None,
+) -> ReportedDocument:
+    kind = name.partition("_")[2]
+    return ReportedDocument(
+        name=name, kind=kind, fate=fate, sha256=sha256, why=(), incomplete=(), issued=issued or {}, sources={}
+    )
+
+
+def a_status(
+    *documents: ReportedDocument,
+    papers: Sequence[IssuedPaper] = (),
+    unread: Sequence[str] = (),
+    errors: int = 0,
+    questions: Sequence[str] = (),
+    is_workbook_changed: bool = False,
+) -> Status:
+    last = LastRun(
+        today=dt.date(2024, 10, 5),
+        files=(),
+        units=(),
+        findings=[ReportedFinding(severity=Severity.ERROR)] * errors,
+        questions=[ReportedQuestion(answer=answer) for answer in questions],
+        documents=documents,
+    )
+    return Status(last, tuple(unread), is_workbook_changed, tuple(papers))
+
+
+def issued(state: NumberState = NumberState.ISSUED) -> IssuedPaper:
+    """The paper 15/BC-UBND, made of a draft."""
+    paper = a_paper()
+    assert paper.number is not None
+    draft = replace(paper.draft, sha256=DIGEST)
+    return replace(paper, draft=draft, number=replace(paper.number, state=state))
+
+
+SENT = a_document(Fate.NEW, sha256=DIGEST)
+HELD = a_document(Fate.HELD, name="05_results_report")
+STANDING = a_document(Fate.ISSUED, issued={"path": issued().path})
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status(None, (), is_workbook_changed=False, papers=()), "chép tệp các đơn vị gửi vào dot/inputs/"),
+        (a_status(SENT, unread=["a.xlsx", "b.xlsx"], errors=1), "có 2 tệp chưa đọc (a.xlsx, b.xlsx): chạy"),
+        (a_status(SENT, is_workbook_changed=True, errors=1), "sổ campaign.xlsx đã sửa"),
+        (a_status(SENT, HELD, papers=[issued()], errors=1), "đã ban hành 15/BC-UBND sau lần chạy cuối: chạy"),
+        (a_status(STANDING, papers=[issued(NumberState.CANCELLED)]), "đã hủy 15/BC-UBND sau lần chạy cuối"),
+        (a_status(SENT, questions=["", "giữ"], errors=1), "trả lời 1 câu hỏi"),
+        (a_status(SENT, HELD, errors=3), "cho đơn vị sửa 3 lỗi"),
+        (a_status(SENT, HELD), "dưới bảng văn bản"),
+        (a_status(SENT, STANDING), "ban hành bằng `vanthu issue`"),
+        (
+            a_status(STANDING, a_document(Fate.NEW, name="02_unit_plan"), papers=[issued()]),
+            "`vanthu register`",
+        ),
+    ],
+)
+def test_the_next_step_is_the_first_thing_that_waits(status: Status, words: str) -> None:
+    assert words in next_step(status, HERE)
+
+
+def test_a_draft_that_was_issued_since_is_issued() -> None:
+    status = a_status(SENT, HELD, papers=[issued()])
+
+    assert [status.fate(document) for document in (SENT, HELD)] == [Fate.ISSUED, Fate.HELD]
+
+
+def test_a_further_reminder_for_signing_is_not_taken_for_the_issued_one() -> None:
+    again = a_document(Fate.NEW, sha256="e" * 64)
+
+    status = a_status(again, papers=[issued()])
+
+    assert status.issued_since == ()
+    assert status.fate(again) is Fate.NEW
+
+
+def written(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_command_tells_the_last_run_and_what_is_new_and_writes_nothing(
+    campaign_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    go(campaign_folder)
+    give(campaign_folder, "plan", number=45)
+    before = written(campaign_folder)
+
+    assert execute(["status", str(campaign_folder)]) == ExitCode.OK
+
+    said = capsys.readouterr().out
+    assert "Thôn Trại" in said
+    assert "04_registration_summary" in said
+    assert "45/KH-UBND" in said
+    assert "sau lần chạy cuối" in said
+    assert written(campaign_folder) == before
+
+    go(campaign_folder)
+    status = status_of(Workspace(campaign_folder))
+    assert (status.unread, status.is_workbook_changed, status.issued_since) == ((), False, ())
+
+    a_workbook(campaign_folder / "inputs/received/2024-10-01/moi.xlsx", "registration", "Thôn Đông", [])
+    (campaign_folder / "inputs/campaign.xlsx").write_bytes(b"")
+    status = status_of(Workspace(campaign_folder))
+    assert (status.unread, status.is_workbook_changed) == (("2024-10-01/moi.xlsx",), True)
+
+
+def test_a_folder_before_its_first_run_gets_no_ledger(
+    campaign_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = written(campaign_folder)
+
+    assert execute(["status", str(campaign_folder)]) == ExitCode.OK
+
+    assert "vanthu run" in capsys.readouterr().out
+    assert written(campaign_folder) == before

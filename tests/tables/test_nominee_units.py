@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from tests.builders import TODAY, a_campaign, a_file, a_nominee, a_result, a_work, an_inbox
+
+from vanthu.diagnostics import Finding, Severity
+from vanthu.records import Row
+from vanthu.tables.collect import collect
+
+
+def told(*rows: Row) -> list[Finding]:
+    """The warnings on what stands behind those who passed."""
+    found = collect(a_campaign(), an_inbox((a_file(rows), TODAY)), (), today=TODAY).findings
+    return [finding for finding in found if finding.code.startswith("nominee_")]
+
+
+def codes(*rows: Row) -> list[str]:
+    return [finding.code for finding in told(*rows)]
+
+
+def test_a_nominee_of_a_unit_with_finished_works_is_not_told_of() -> None:
+    assert codes(a_nominee(), a_work(), a_result()) == []
+
+
+def test_a_nominee_of_a_unit_that_registered_nothing_is_told_of() -> None:
+    assert codes(a_nominee(), a_work(unit_code="T02"), a_result(unit_code="T02")) == [
+        "nominee_unit_unregistered"
+    ]
+
+
+def test_a_nominee_of_a_unit_that_reported_nothing_is_told_of() -> None:
+    assert codes(a_nominee(), a_work(), a_work("Camera")) == ["nominee_unit_unreported"]
+
+
+def test_works_not_finished_or_not_reported_behind_a_nominee_are_named() -> None:
+    rows = [
+        a_work(),
+        a_work("Camera"),
+        a_work("Vườn mẫu"),
+        a_result(),
+        a_result("Camera", status="in_progress"),
+    ]
+
+    (finding,) = told(a_nominee(), *rows)
+
+    assert finding.severity is Severity.WARNING
+    assert (finding.read, finding.facts["works"]) == ("Lê Thị Hoa", "Camera, Vườn mẫu")
+    assert finding.origin.cell
+
+
+def test_of_many_works_three_are_named_and_the_others_counted() -> None:
+    works = [a_work(f"Việc {n}") for n in range(6)]
+
+    (finding,) = told(a_nominee(), a_result("Việc 5"), *works)
+
+    assert finding.facts["works"] == "Việc 0, Việc 1, Việc 2 và 02 nữa"
+
+
+def test_only_those_who_passed_are_looked_at_and_each_unit_once() -> None:
+    assert codes(a_nominee(votes_for=2)) == []
+    assert codes(a_nominee("A"), a_nominee("B", number=6)) == ["nominee_unit_unregistered"]

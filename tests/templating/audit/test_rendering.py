@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.templating.contexts import Piece
+from tests.templating.wordfile import SECTION, docx, p, table, template
+
+from vanthu.docx.xml import parse
+from vanthu.templating.audit.rendering import audit
+from vanthu.templating.finish.word_limits import structure
+from vanthu.templating.template import Template, prepare
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+BREAK = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr></w:pPr></w:p>'
+BODY = (
+    p("Căn cứ Luật, {{ agency }} báo cáo như sau:")
+    + p("{%p if extra %}")
+    + p("Chỉ khi có thêm.")
+    + p("{%p endif %}")
+    + BREAK
+    + p("Nơi nhận:")
+)
+GOOD = p("Căn cứ Luật, UBND xã báo cáo như sau:") + BREAK + p("Nơi nhận:")
+
+
+@pytest.fixture
+def made_from(tmp_path: Path) -> Template:
+    return prepare(template(tmp_path, BODY))
+
+
+def codes(made_from: Template, body: str, **options: str) -> list[str]:
+    return [problem.code for problem in audit(made_from, docx(body, **options))]
+
+
+def test_a_good_file_has_no_problem(made_from: Template) -> None:
+    assert codes(made_from, GOOD) == []
+    assert audit(made_from, made_from.render({"agency": "UBND xã", "extra": False})) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (GOOD.replace("Căn cứ Luật", "Căn cứ luật"), "sentence_lost"),
+        (GOOD.replace("Nơi nhận:", ""), "sentence_lost"),
+        (GOOD + p("{{ agency }}"), "tag_left"),
+        (GOOD + p("nan"), "no_value"),
+        (GOOD + p("Sinh năm None"), "no_value"),
+        (GOOD + p("Kinh phí nan đồng"), "no_value"),
+        (GOOD.replace(BREAK, ""), "sections_lost"),
+        (GOOD + BREAK, "sections_lost"),
+    ],
+)
+def test_what_was_lost_or_left_is_found(made_from: Template, body: str, code: str) -> None:
+    assert codes(made_from, body) == [code]
+
+
+def test_words_of_the_language_are_no_machine_values(made_from: Template) -> None:
+    assert codes(made_from, GOOD + p("vượt gian nan, đan nan tre")) == []
+
+
+def test_a_lost_page_setup_is_found(made_from: Template) -> None:
+    assert "last_section_lost" in codes(made_from, GOOD, section="")
+    assert "last_section_lost" in codes(made_from, GOOD, section=SECTION.replace("1701", "1000"))
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (table("<w:tcPr/>"), "cell_without_paragraph"),
+        (table(p("x") + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"), "cell_without_paragraph"),
+        ("<w:tbl><w:tblPr/></w:tbl>", "empty_row"),
+        ("<w:tbl><w:tr/></w:tbl>", "empty_row"),
+        ('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>', "open_field"),
+        ("<w:p><w:r><w:t>a<w:r><w:t>b</w:t></w:r></w:t></w:r></w:p>", "misplaced"),
+        ("<w:p>chữ lạc</w:p>", "misplaced"),
+    ],
+)
+def test_what_word_refuses_and_schemas_pass_over_is_found(body: str, code: str) -> None:
+    root = parse(f"<w:document {W}><w:body>{body}</w:body></w:document>".encode())
+
+    assert code in [problem.code for problem in structure(root)]
+
+
+def test_spans_printed_without_r_are_found(tmp_path: Path) -> None:
+    prepared = prepare(template(tmp_path, p("Số {{ spans }}")))
+
+    found = audit(prepared, prepared.render({"spans": (Piece("a"),)}))
+
+    assert {problem.code for problem in found} == {"misplaced"}
+
+
+def test_text_printed_with_r_is_found(tmp_path: Path) -> None:
+    prepared = prepare(template(tmp_path, p("Số {{r text }}")))
+
+    assert [problem.code for problem in audit(prepared, prepared.render({"text": "a"}))] == ["misplaced"]

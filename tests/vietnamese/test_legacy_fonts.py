@@ -1,0 +1,111 @@
+"""TCVN3 and VNI text: recognised by its letters, converted, real Unicode left alone."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.intake.mojibake import to_tcvn3, to_vni
+
+from vanthu.vietnamese import legacy_fonts as legacy
+from vanthu.vietnamese.legacy_fonts import Encoding, Fate, Judgement
+from vanthu.vietnamese.syllables import is_syllable
+
+TEXTS = (
+    "Cộng hòa xã hội chủ nghĩa Việt Nam",
+    "Đường hoa thôn Trại dài 500 mét",
+    "Nguyễn Văn Ước, Trưởng thôn",
+    "Xây dựng khu dân cư sáng, xanh, sạch, đẹp",
+    "Khó khăn về giải phóng mặt bằng, huỷ bỏ, quỹ đất",
+)
+VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ "
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_tcvn3_text_is_recognised_and_comes_back_whole(text: str) -> None:
+    written = to_tcvn3(text)
+
+    assert legacy.judge([written]) == Judgement(Encoding.TCVN3, 1.0)
+    assert legacy.from_tcvn3(written) == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_vni_text_is_recognised_and_comes_back_whole(text: str) -> None:
+    written = to_vni(text)
+
+    assert legacy.judge([written]) == Judgement(Encoding.VNI, 1.0)
+    assert legacy.from_vni(written) == text
+    assert legacy.from_vni(to_vni(text.upper())) == text.upper()
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_unicode_text_is_never_taken_for_legacy(text: str) -> None:
+    assert legacy.judge([text]) is None
+    assert legacy.judge([unicodedata.normalize("NFD", text)]) is None
+    assert legacy.fate_of(text, Judgement(Encoding.TCVN3, 0.9), ".VnTime") is Fate.KEEP
+
+
+def test_short_unicode_words_without_letters_of_their_own_are_unicode() -> None:
+    assert legacy.judge(["Hà Nam", "cà phê", "Thôn Bà Chè", "Tân Yên", "ân nhân", "Hòa"]) is None
+
+
+@pytest.mark.skipif(not shutil.which("iconv"), reason="iconv is the oracle")
+def test_the_table_of_tcvn3_agrees_with_iconv() -> None:
+    lower = [letter for letter in VIETNAMESE if not letter.isascii()] + list("ĂÂÊÔƠƯĐ")
+    written = to_tcvn3("".join(lower))
+
+    oracle = subprocess.run(
+        ["iconv", "-f", "TCVN5712-1", "-t", "UTF-8"],  # noqa: S607 - wherever the system has it
+        input=written.encode("latin-1"),
+        capture_output=True,
+        check=True,
+    )
+
+    assert unicodedata.normalize("NFC", oracle.stdout.decode()) == "".join(lower)
+
+
+@pytest.mark.parametrize(
+    ("share", "font", "fate"),
+    [
+        (0.5, "", Fate.ASK),
+        (0.5, ".VnTime", Fate.CONVERT),
+        (0.9, "", Fate.CONVERT),
+        (0.1, "", Fate.KEEP),
+    ],
+)
+def test_a_text_that_is_vietnamese_both_ways_goes_with_its_font_or_the_sheet(
+    share: float, font: str, fate: Fate
+) -> None:
+    assert legacy.fate_of("Thôn", Judgement(Encoding.TCVN3, share), font) is fate
+
+
+def test_a_few_legacy_texts_among_unicode_ones_are_recognised() -> None:
+    texts = [*TEXTS * 5, to_tcvn3(TEXTS[1]), "Thôn Bà Chè"]
+
+    judgement = legacy.judge(texts)
+
+    assert judgement is not None
+    assert judgement.share < 0.1
+    assert legacy.fate_of(texts[-2], judgement, "") is Fate.CONVERT
+    assert legacy.fate_of(texts[-1], judgement, "") is Fate.KEEP
+
+
+@pytest.mark.parametrize(
+    "word", ["nghiêng", "giữ", "quýt", "khuyết", "Việt", "gì", "giếng", "xuyên", "uỷ", "ủy"]
+)
+def test_a_vietnamese_syllable_is_one(word: str) -> None:
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["xyz", "hoøa", "nghü", "ÖÛ", "street"])
+def test_other_words_are_no_syllables(word: str) -> None:
+    assert not is_syllable(word)
+
+
+@given(st.text(VIETNAMESE, max_size=60))
+def test_any_vietnamese_text_survives_tcvn3(text: str) -> None:
+    assert legacy.from_tcvn3(to_tcvn3(text)) == text

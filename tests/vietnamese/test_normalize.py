@@ -1,0 +1,89 @@
+"""Text as people type it, in one form."""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanthu.vietnamese import normalize as text
+
+
+@pytest.mark.parametrize(
+    ("written", "cleaned"),
+    [
+        ("  Thôn\u00a0Trại  ", "Thôn Trại"),
+        ("Thôn\u200b Trại\ufeff", "Thôn Trại"),
+        ("Đường  hoa", "Đường hoa"),
+        ("Đư\u00adờng", "Đường"),
+        ("a\r\nb \n c", "a\nb\nc"),
+        ("a\tb", "a b"),
+        (unicodedata.normalize("NFD", "Nguyễn Văn Ướt"), "Nguyễn Văn Ướt"),
+        ("a\x00b\x1f", "ab"),
+        ("\u3000Thôn\u2003Trại", "Thôn Trại"),
+    ],
+)
+def test_clean_text_has_plain_single_spaces_and_whole_letters(written: str, cleaned: str) -> None:
+    assert text.clean(written) == cleaned
+    assert not text.are_clean([written])
+
+
+@pytest.mark.parametrize("written", ["Thôn Trại – xã Khánh Cư", "hoà", "hòa", "a\nb"])
+def test_what_is_clean_stays_as_written(written: str) -> None:
+    assert text.clean(written) == written
+    assert text.are_clean([written])
+
+
+def test_a_key_is_blind_to_tone_placement_case_and_diacritics() -> None:
+    assert text.match_key("HOÀ Bình") == text.match_key("hòa  bình") == "hoa binh"
+    assert text.match_key("Thôn Đông") == "thon dong"
+    assert text.match_key(unicodedata.normalize("NFD", "Uỷ ban")) == text.match_key("Ủy ban")
+
+
+def test_a_tone_key_tells_words_apart_yet_not_the_place_of_the_tone() -> None:
+    assert text.tone_key("Thôn Trại") != text.tone_key("Thôn Trai")
+    assert text.tone_key("hoà") == text.tone_key("hòa")
+
+
+def test_a_name_in_capitals_is_brought_to_the_usual_case() -> None:
+    assert text.person_case("NGUYỄN THỊ ÁNH") == "Nguyễn Thị Ánh"
+    assert text.is_shouted("NGUYỄN THỊ ÁNH")
+    assert not text.is_shouted("Nguyễn Thị Ánh")
+
+
+def test_an_escaped_control_character_of_open_xml_is_itself() -> None:
+    assert text.unescape("a_x000D_\nb_x005F_") == "a\r\nb_"
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing(written: str) -> None:
+    once = text.clean(written)
+
+    assert text.clean(once) == once
+
+
+@given(st.lists(st.text(min_size=1), max_size=4))
+def test_texts_that_are_clean_together_are_clean_each(written: list[str]) -> None:
+    assert not text.are_clean(written) or [text.clean(text.unescape(one)) for one in written] == written
+
+
+@given(st.lists(st.text(string.ascii_letters + "ươđệ.,:-|", min_size=1), max_size=4))
+def test_texts_of_letters_and_signs_are_clean_together(written: list[str]) -> None:
+    assert text.are_clean(written)
+
+
+def test_no_character_that_cleaning_changes_is_overlooked() -> None:
+    odd = [chr(code) for code in range(0x11_0000) if text.ODD.search(f"a{chr(code)}b")]
+
+    assert len(odd) > 80
+    assert not any(text.are_clean([f"a{character}b"]) for character in odd)
+
+
+@given(st.text(st.characters(categories=["L", "N", "Zs"])))
+def test_a_key_is_the_same_for_composed_and_decomposed_text(written: str) -> None:
+    composed, decomposed = (unicodedata.normalize(form, written) for form in ("NFC", "NFD"))
+
+    assert text.match_key(composed) == text.match_key(decomposed)
