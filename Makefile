@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench lock samples templates clean
+.PHONY: run test check bench lock samples clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python pipeline.py run . || test $$? -eq 1
@@ -21,13 +21,10 @@ check: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks
 
-# The sample files and templates are made by these scripts and kept in the repository.
+# The sample files are made by these scripts and kept in the repository.
 samples: $(VENV)/dev.stamp
 	$(BIN)/python tools/make_campaign.py
 	$(BIN)/python tools/make_samples.py
-
-templates: $(VENV)/dev.stamp
-	$(BIN)/python tools/make_templates.py
 
 # Pins every dependency with its hashes; needs pip-tools.
 lock:

@@ -11,9 +11,9 @@ from lxml import etree
 from tests.templating import contexts
 from tests.templating.contexts import Context
 from tests.templating.ooxml import validate
+from tests.templating.template_contents import KINDS
 from tests.templating.wordfile import paragraphs, root_of
 
-import make_templates
 from vanthu.docx.package import read, unpack
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.text_width import text_width
@@ -24,9 +24,7 @@ from vanthu.templating.compile.fragments import plain
 from vanthu.templating.template import prepare
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-SAMPLES: dict[str, Callable[[int], Context]] = {
-    kind: getattr(contexts, kind) for kind in make_templates.KINDS
-}
+SAMPLES: dict[str, Callable[[int], Context]] = {kind: getattr(contexts, kind) for kind in KINDS}
 CASES = [(kind, size) for kind in SAMPLES for size in (1, 3)]
 PAPERS = [kind for kind in SAMPLES if not kind.startswith(("certificates", "outgoing_register"))]
 """Those whose layout the decree on papers rules; a certificate or a register is none of them."""
@@ -36,11 +34,6 @@ MM = 1440 / 25.4
 
 def rendered(kind: str, size: int) -> bytes:
     return prepare(TEMPLATES / f"{kind}.docx").render(SAMPLES[kind](size))
-
-
-@pytest.mark.parametrize("kind", SAMPLES)
-def test_the_file_is_what_its_source_makes(kind: str) -> None:
-    assert (TEMPLATES / f"{kind}.docx").read_bytes() == make_templates.made(kind)
 
 
 @pytest.mark.parametrize("kind", SAMPLES)
@@ -143,7 +136,10 @@ def test_formatting_stands_in_named_styles_only(kind: str) -> None:
     for paragraph in root_of(data).iter(w("p")):
         properties = paragraph.find("w:pPr", NS)
         assert properties is not None
-        assert {etree.QName(child).localname for child in properties} <= {"pStyle", "sectPr"}
+        mark = properties.find("w:rPr", NS)
+        of_mark = () if mark is None else mark
+        assert {etree.QName(child).localname for child in properties} <= {"pStyle", "sectPr", "rPr"}
+        assert {etree.QName(child).localname for child in of_mark} <= {"lang"}  # Word notes what was typed in
         assert styles.names[styles.style(paragraph)][0] != "Normal"
 
 
@@ -276,7 +272,7 @@ def test_what_a_paper_replaces_stands_once_before_the_mark_that_ends_the_text(ki
     assert audit(prepared, made) == ()
     if kind == "commendation_decision":
         assert place == last
-        assert f"có hiệu lực kể từ ngày ký. {REPLACES} Hội đồng" in texts[place]
+        assert texts[place].replace(f" {REPLACES}", "") == usual[place]
         assert len(texts) == len(usual)
     else:
         assert (place, texts[place]) == (last - 1, REPLACES)
