@@ -11,9 +11,9 @@ from typing import Any
 import click
 import pytest
 
+from message_catalogues import messages
 from vanthu import translate
 from vanthu.cli.group import vanthu
-from vanthu.diagnostics import MESSAGES
 from vanthu.paperwork.forms.campaign_forms import FORMS
 from vanthu.translate import load_catalogue, tr, use_language
 
@@ -37,7 +37,7 @@ def tables() -> Iterator[tuple[str, str]]:
     from vanthu.screen import run as screen
     from vanthu.templating.language.problems import SENTENCES
 
-    for code, message in MESSAGES.items():
+    for code, message in messages().items():
         yield message.text, code
     for code, sentence in SENTENCES.items():
         yield sentence, code

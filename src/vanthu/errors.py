@@ -1,4 +1,4 @@
-"""The errors that stop a run, each with its exit code; data that is wrong is a Finding, not an error."""
+"""The errors that stop a run, each with its exit code; data that is wrong is a Diagnostic, not an error."""
 
 from __future__ import annotations
 

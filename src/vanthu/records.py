@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,9 +72,9 @@ class Row:
     section: str = ""
     held: bool = False
 
-    def origin(self, key: str = "") -> Origin:
+    def origin(self, key: str = "") -> CellPlace:
         """The place of the value of `key`, or of the row's first cell."""
-        return Origin(self.file, self.sheet, self.cells.get(key) or f"A{self.number}")
+        return CellPlace(self.file, self.sheet, self.cells.get(key) or f"A{self.number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class ReadFile:
     """A received file, read.
 
     Args:
-        file: As in `Origin.file`.
+        file: As in `CellPlace.file`.
         sha256: Hex digest of the bytes as received.
     """
 
@@ -137,7 +137,7 @@ class ReadFile:
     sha256: str
     outcome: Outcome
     tables: tuple[FormTable, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class Question:
     key: str
     text: str
     choices: tuple[Choice, ...]
-    origins: tuple[Origin, ...]
+    origins: tuple[CellPlace, ...]
     answer: str = ""
 
 

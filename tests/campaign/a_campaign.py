@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from vanthu.campaign.errors import CampaignWorkbookError
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 
 Rows = Sequence[Sequence[object]]
 
@@ -85,7 +85,7 @@ def write(
 
 def read(
     tmp_path: Path, *, settings: Mapping[str, object] | None = None, **sheets: Rows | None
-) -> tuple[Campaign, tuple[Finding, ...]]:
+) -> tuple[Campaign, tuple[Diagnostic, ...]]:
     """The campaign of a workbook with the given sheets, named by their key of `NAMES`."""
     named = {NAMES[key]: rows for key, rows in sheets.items()}
     return read_campaign(write(tmp_path / "campaign.xlsx", settings=settings, sheets=named))
@@ -97,7 +97,7 @@ def errors(
     """Code, sheet and cell of every error that the workbook is refused for."""
     with pytest.raises(CampaignWorkbookError) as caught:
         read(tmp_path, settings=settings, **sheets)
-    return [(found.code, found.origin.sheet, found.origin.cell) for found in caught.value.findings]
+    return [(found.code, found.cell_place.sheet, found.cell_place.cell) for found in caught.value.findings]
 
 
 NAMES = {

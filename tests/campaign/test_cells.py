@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from vanthu.campaign.cells import read_day, read_decimal, read_text, read_whole
 from vanthu.campaign.sheets import CampaignCell
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 
 
 def a_cell(value: object) -> CampaignCell:
-    return CampaignCell(value, Origin("campaign.xlsx", "Đợt thi đua", "B2"))
+    return CampaignCell(value, CellPlace("campaign.xlsx", "Đợt thi đua", "B2"))
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def a_cell(value: object) -> CampaignCell:
     ["25/5/2024", "25-05-2024", "25.5.2024", " 25 / 5 / 2024", "ngày 25 tháng 5 năm 2024", "2024-05-25"],
 )
 def test_a_day_is_read_day_before_month(written: str) -> None:
-    found: list[Finding] = []
+    found: list[Diagnostic] = []
 
     assert read_day(a_cell(written), found) == dt.date(2024, 5, 25)
     assert found == []
@@ -31,15 +31,15 @@ def test_a_day_is_read_day_before_month(written: str) -> None:
 
 @pytest.mark.parametrize("written", ["31/6/2024", "25/5/24", "tháng 5/2024", 45437, "5/25/2024"])
 def test_what_is_no_day_is_told(written: object) -> None:
-    found: list[Finding] = []
+    found: list[Diagnostic] = []
 
     assert read_day(a_cell(written), found) is None
-    assert [(finding.code, finding.origin.cell) for finding in found] == [("campaign_bad_date", "B2")]
+    assert [(finding.code, finding.cell_place.cell) for finding in found] == [("campaign_bad_date", "B2")]
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)))
 def test_every_day_survives_being_written(day: dt.date) -> None:
-    found: list[Finding] = []
+    found: list[Diagnostic] = []
 
     assert read_day(a_cell(read_text(a_cell(day))), found) == day
 
@@ -53,7 +53,7 @@ def test_every_amount_survives_being_written_with_dots(amount: int) -> None:
 
 @given(st.text(max_size=12))
 def test_any_text_is_a_number_or_a_finding(text: str) -> None:
-    cell, found = a_cell(text), list[Finding]()
+    cell, found = a_cell(text), list[Diagnostic]()
 
     number = read_decimal(cell, found)
 
@@ -69,7 +69,7 @@ def test_numbers_are_read_in_the_vietnamese_way(written: object, number: str) ->
 
 @pytest.mark.parametrize("written", ["-1", "nhiều", -3, True, "NaN", "1e999999"])
 def test_what_is_no_amount_is_told(written: object) -> None:
-    found: list[Finding] = []
+    found: list[Diagnostic] = []
 
     assert read_decimal(a_cell(written), found) is None
     assert [finding.code for finding in found] == ["campaign_bad_number"]

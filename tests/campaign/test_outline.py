@@ -40,7 +40,7 @@ def test_typed_numbers_are_taken_off_and_told(tmp_path: Path) -> None:
         "134 năm ngày sinh",
         "Vinh danh",
     ]
-    told = [(f.read, f.origin.cell) for f in findings if f.code == "campaign_typed_number"]
+    told = [(f.read, f.cell_place.cell) for f in findings if f.code == "campaign_typed_number"]
     assert told == [("I.", "B2"), ("1.", "B3"), ("a,", "B4")]
 
 
@@ -111,7 +111,7 @@ def test_a_field_whose_code_is_not_the_printed_letter_is_told(tmp_path: Path) ->
 
     _, findings = read(tmp_path, fields=fields, outline=outline)
 
-    told = [(f.read, f.proposed, f.origin.cell) for f in findings if f.code == "campaign_field_letter"]
+    told = [(f.read, f.proposed, f.cell_place.cell) for f in findings if f.code == "campaign_field_letter"]
     assert told == [("c", "b", "B4")]
 
 
@@ -182,5 +182,5 @@ def test_a_citation_that_disagrees_is_kept_and_told_at_its_cell(tmp_path: Path) 
 
     assert campaign.outline[0].text == text
     (finding,) = [f for f in findings if f.code == "campaign_citation_issuer"]
-    assert (finding.origin.sheet, finding.origin.cell) == ("Nội dung kế hoạch", "B2")
+    assert (finding.cell_place.sheet, finding.cell_place.cell) == ("Nội dung kế hoạch", "B2")
     assert (finding.read, finding.facts["body"]) == ("12/KH-HĐND", "UBND huyện")

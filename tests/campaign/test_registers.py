@@ -74,7 +74,7 @@ def test_two_units_that_nothing_tells_apart_are_told(tmp_path: Path) -> None:
     _, told = read(tmp_path, units=twins)
     _, silent = read(tmp_path, units=parted)
 
-    assert [(f.code, f.origin.cell) for f in told if f.code == "campaign_unit_namesake"] == [
+    assert [(f.code, f.cell_place.cell) for f in told if f.code == "campaign_unit_namesake"] == [
         ("campaign_unit_namesake", "B3")
     ]
     assert [f for f in silent if f.code == "campaign_unit_namesake"] == []
@@ -89,7 +89,7 @@ def test_a_member_who_stands_twice_is_told(tmp_path: Path) -> None:
 
     _, told = read(tmp_path, council=rows)
 
-    assert [f.origin.cell for f in told if f.code == "campaign_member_twice"] == ["A3"]
+    assert [f.cell_place.cell for f in told if f.code == "campaign_member_twice"] == ["A3"]
 
 
 def test_a_legal_basis_serves_the_kinds_that_it_names_or_all(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_an_absent_member_without_a_reason_is_told(tmp_path: Path) -> None:
         ("Chủ tịch Hội đồng", True),
         ("Ủy viên", False),
     ]
-    assert ("campaign_absent_reason", "E3") in [(f.code, f.origin.cell) for f in findings]
+    assert ("campaign_absent_reason", "E3") in [(f.code, f.cell_place.cell) for f in findings]
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_an_award_named_only_is_understood_and_told(
     (award,) = campaign.awards
     assert (award.level, award.decided_by, award.subjects) == (level, decided_by, tuple(Subject))
     assert award.threshold_pct == Decimal(80)
-    assert [(f.code, f.origin.cell) for f in findings] == [("campaign_award_level", "A2")]
+    assert [(f.code, f.cell_place.cell) for f in findings] == [("campaign_award_level", "A2")]
 
 
 def test_an_award_with_all_its_columns(tmp_path: Path) -> None:

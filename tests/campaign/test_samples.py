@@ -12,28 +12,28 @@ import make_campaign
 import make_samples
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.campaign.workbook import read_campaign
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def sample() -> tuple[Campaign, tuple[Finding, ...]]:
+def sample() -> tuple[Campaign, tuple[Diagnostic, ...]]:
     return read_campaign(ROOT / "inputs" / "campaign.xlsx")
 
 
 def test_the_plan_of_2024_cites_a_committee_under_another_name(
-    sample: tuple[Campaign, tuple[Finding, ...]],
+    sample: tuple[Campaign, tuple[Diagnostic, ...]],
 ) -> None:
     _, findings = sample
 
-    assert [(f.code, f.origin.sheet, f.origin.cell, f.read) for f in findings] == [
+    assert [(f.code, f.cell_place.sheet, f.cell_place.cell, f.read) for f in findings] == [
         ("campaign_citation_issuer", "Nội dung kế hoạch", "B2", "73-KH/BCĐ"),
         ("campaign_citation_issuer", "Căn cứ", "B4", "73-KH/BCĐ"),
     ]
 
 
-def test_the_plan_of_2024_has_the_words_of_the_paper(sample: tuple[Campaign, tuple[Finding, ...]]) -> None:
+def test_the_plan_of_2024_has_the_words_of_the_paper(sample: tuple[Campaign, tuple[Diagnostic, ...]]) -> None:
     """Its numbers are computed; its marks have the spaces that belong to them; nothing else differs."""
     campaign, _ = sample
     paper = (ROOT / "tests" / "data" / "seed_plan.txt").read_text(encoding="utf-8")
@@ -47,7 +47,7 @@ def test_the_plan_of_2024_has_the_words_of_the_paper(sample: tuple[Campaign, tup
 
 
 def test_the_recipients_of_the_plan_are_those_of_the_paper(
-    sample: tuple[Campaign, tuple[Finding, ...]],
+    sample: tuple[Campaign, tuple[Diagnostic, ...]],
 ) -> None:
     campaign, _ = sample
     paper = (ROOT / "tests" / "data" / "seed_plan.txt").read_text(encoding="utf-8")
@@ -58,7 +58,9 @@ def test_the_recipients_of_the_plan_are_those_of_the_paper(
     assert names == [line.removeprefix("- ").rstrip(";.") for line in listed.splitlines()]
 
 
-def test_every_document_of_the_samples_has_recipients(sample: tuple[Campaign, tuple[Finding, ...]]) -> None:
+def test_every_document_of_the_samples_has_recipients(
+    sample: tuple[Campaign, tuple[Diagnostic, ...]],
+) -> None:
     """A certificate is handed over; a letter that corrects a paper goes to those who received the paper."""
     campaign, _ = sample
     without = {DocumentKind.CERTIFICATES, DocumentKind.CORRECTION}

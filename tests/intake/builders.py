@@ -11,7 +11,7 @@ from pathlib import Path
 
 import openpyxl
 
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.intake.read_file import read_bytes
 from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
 from vanthu.records import FormTable, ReadFile, Row
@@ -126,8 +126,8 @@ def codes(file: ReadFile) -> list[str]:
     return [finding.code for finding in file.findings]
 
 
-def at(file: ReadFile, cell: str) -> list[Finding]:
-    return [finding for finding in file.findings if finding.origin.cell == cell]
+def at(file: ReadFile, cell: str) -> list[Diagnostic]:
+    return [finding for finding in file.findings if finding.cell_place.cell == cell]
 
 
 def write(path: Path, data: bytes) -> Path:

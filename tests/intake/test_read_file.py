@@ -57,7 +57,7 @@ def test_status_and_progress_must_agree(status: str, share: int, code: str) -> N
     file = results([1, "Đường hoa", status, share])
 
     assert codes(file) == [code]
-    assert file.findings[0].origin.cell == "D5"
+    assert file.findings[0].cell_place.cell == "D5"
     assert the_row(file).held is (code == "status_disagrees")
 
 
@@ -95,7 +95,7 @@ def test_an_end_before_the_start_holds_the_row() -> None:
     file = registration([1, "Đường hoa", "a", "", "", "", "", "30/6/2024", "20/5/2024"])
 
     (finding,) = file.findings
-    assert (finding.code, finding.origin.cell) == ("date_end_before_start", "I5")
+    assert (finding.code, finding.cell_place.cell) == ("date_end_before_start", "I5")
     assert the_row(file).held
 
 
@@ -260,8 +260,10 @@ def test_a_sum_beside_the_money_of_each_source_is_not_asked_about() -> None:
 def test_every_finding_names_its_place_and_says_what_to_do() -> None:
     file = registration([1, "Đường hoa", "z", "", "", "chưa rõ", -5, "31/6/2024", "06/2024", 5, "12"])
 
-    assert {finding.origin.sheet for finding in file.findings} == {"Biểu 01"}
-    assert all(finding.origin.cell and finding.form == "registration" for finding in file.findings)
+    assert {finding.cell_place.sheet for finding in file.findings} == {"Biểu 01"}
+    assert all(
+        finding.cell_place.cell and finding.subject.form == "registration" for finding in file.findings
+    )
     assert all("hãy" in f.message for f in file.findings if f.severity is Severity.ERROR)
     assert at(file, "I5")[0].proposed == "…/06/2024"
 

@@ -34,8 +34,8 @@ def judge(file: Untidy, read: ReadFile, score: Score) -> None:
     tables = [table for table in read.tables if table.form == file.form]
     score.right_unit += bool(tables) and {table.unit_code for table in tables} == {file.unit_code}
     found = {row.number: row for table in tables for row in table.rows}
-    told = Counter(finding.origin.cell for finding in read.findings)
-    about = Counter(finding.field for finding in read.findings)
+    told = Counter(finding.cell_place.cell for finding in read.findings)
+    about = Counter(finding.subject.column for finding in read.findings)
     for truth in file.rows:
         row = found.pop(truth.number, None)
         for key, value in truth.values.items():

@@ -427,7 +427,7 @@ def test_a_changed_issued_file_is_told_and_left_for_a_person(planned: Path) -> N
     done = go(planned)
 
     assert done.exit_code is ExitCode.FINDINGS
-    assert [f.origin.file for f in done.findings if f.code == "issued_file_changed"] == [paper.path]
+    assert [f.cell_place.file for f in done.findings if f.code == "issued_file_changed"] == [paper.path]
     assert file.read_bytes() == changed
 
 

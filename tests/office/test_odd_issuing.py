@@ -209,7 +209,7 @@ def test_a_lost_ledger_does_not_begin_again_with_the_first_number(planned: Path)
 
     done = go(planned)
 
-    assert [f.origin.file for f in done.findings if f.code == "issued_file_unknown"] == [
+    assert [f.cell_place.file for f in done.findings if f.code == "issued_file_unknown"] == [
         "issued/2024/045_01_plan.docx"
     ]
     assert done.exit_code is ExitCode.FINDINGS

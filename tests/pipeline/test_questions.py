@@ -9,7 +9,7 @@ from tests.pipeline.test_run import fates, go
 from tests.workbooks import a_workbook
 
 from vanthu.cli import execute
-from vanthu.diagnostics import Origin
+from vanthu.diagnostics import CellPlace
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import Fate
 from vanthu.pipeline.questions import ANSWER_COLUMN, HEAD_ROW, Answers, questions_workbook, read_answers
@@ -19,7 +19,7 @@ QUESTION = Question(
     "twice-1",
     "Là một hay hai người?",
     (Choice("two", "Hai người, giữ cả hai"), Choice("first", "=Một người")),
-    (Origin("a.xlsx", "Biểu 03", "B7"),),
+    (CellPlace("a.xlsx", "Biểu 03", "B7"),),
 )
 
 
@@ -58,7 +58,7 @@ def test_words_that_are_no_choice_are_no_answer_and_are_told(tmp_path: Path) -> 
 
     read = read_answers(path)
     assert read.given == ()
-    assert [(f.code, f.origin.cell) for f in read.unclear] == [("answer_unclear", "D4")]
+    assert [(f.code, f.cell_place.cell) for f in read.unclear] == [("answer_unclear", "D4")]
 
 
 def test_a_damaged_or_missing_workbook_holds_no_answers(tmp_path: Path) -> None:

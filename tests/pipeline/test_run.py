@@ -145,7 +145,7 @@ def test_a_corrupt_file_is_told_and_the_rest_goes_on(campaign_folder: Path) -> N
 
     done = go(campaign_folder)
 
-    (finding,) = (f for f in done.findings if f.origin.file == "hong.xlsx")
+    (finding,) = (f for f in done.findings if f.cell_place.file == "hong.xlsx")
     assert finding.severity.value == "error"
     assert done.exit_code is ExitCode.FINDINGS
     assert (campaign_folder / "outputs/documents/04_registration_summary.docx").is_file()

@@ -26,9 +26,10 @@ from tests.templating.needs import need
 from tests.templating.ooxml import validate
 from tests.workbooks import ROOT, a_workbook
 
-from vanthu.diagnostics import Finding, Origin, Severity
+from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.docx.to_pdf import soffice_path
 from vanthu.intake.gate.received_bytes import received_bytes
+from vanthu.intake.messages import diagnose
 from vanthu.intake.read_file import read_bytes
 from vanthu.paperwork.forms.sheet_names import FINDINGS
 from vanthu.pipeline.run import Run, run
@@ -40,6 +41,7 @@ from vanthu.returned.cell_comments import AUTHOR
 from vanthu.returned.files import returned_files
 from vanthu.returned.findings_sheet import COLOURS, TITLE
 from vanthu.returned.message import Cover
+from vanthu.tables.messages import MESSAGES as TABLES
 from vanthu.translate import use_language
 from vanthu.workspace.folder import Workspace
 
@@ -64,7 +66,7 @@ def cover() -> Cover:
     return Cover("đợt thi đua mẫu", "Văn phòng thống kê xã", dt.date(2024, 10, 8), a_context())
 
 
-def give_back(files: Mapping[str, bytes], more: Sequence[Finding] = ()) -> Mapping[str, bytes]:
+def give_back(files: Mapping[str, bytes], more: Sequence[Diagnostic] = ()) -> Mapping[str, bytes]:
     """What goes back of the files, by path below `outputs/returned`."""
     members: list[ReadFile] = [
         member for name, data in files.items() for member in read_bytes(data, name, a_context())
@@ -155,9 +157,13 @@ def test_a_missing_value_is_marked_at_the_cell_to_fill_in() -> None:
 
 
 def test_several_findings_of_one_cell_share_a_note_and_the_worst_gives_the_colour() -> None:
-    place = Origin("bieu.xlsx", "Biểu 01", "J5")
+    place = CellPlace("bieu.xlsx", "Biểu 01", "J5")
     facts = {"label": "Xã hội hóa"}
-    more = [Finding("number_negative", place, "registration", "budget_state_vnd", "-1", facts=facts)]
+    more = [
+        diagnose("number_negative", place, **facts, read="-1").about(
+            form="registration", column="budget_state_vnd"
+        )
+    ]
     made = give_back({"bieu.xlsx": xlsx({"Biểu 01": REGISTRATION})}, more)
     sheet = openpyxl.load_workbook(io.BytesIO(made["bieu.xlsx"]))["Biểu 01"]
 
@@ -170,7 +176,9 @@ def test_a_file_with_nothing_but_notes_does_not_go_back() -> None:
 
 
 def test_what_the_office_settles_does_not_go_to_the_unit() -> None:
-    asked = Finding("submission_undecided", Origin("bieu.xlsx"), form="registration", read="a, b")
+    asked = TABLES.diagnose("submission_undecided", CellPlace("bieu.xlsx"), read="a, b").about(
+        form="registration"
+    )
 
     assert give_back({"bieu.xlsx": xlsx({"Biểu 01": REGISTRATION[:5]})}, [asked]) == {}
 
@@ -478,8 +486,10 @@ def test_text_that_looks_like_a_formula_stays_text(text: str, kind: str) -> None
 
 
 def test_characters_that_no_xml_file_may_hold_do_not_break_the_list() -> None:
-    more = [Finding("field_unknown", Origin("bieu.xlsx", "Biểu 01", "C5"), "registration", "field_code",
-                    "a\x00\x0b<&>\ud800", facts={"choices": "a"})]  # fmt: skip
+    unknown = diagnose(
+        "field_unknown", CellPlace("bieu.xlsx", "Biểu 01", "C5"), choices="a", read="a\x00\x0b<&>\ud800"
+    )
+    more = [unknown.about(form="registration", column="field_code")]
     made = give_back({"bieu.xlsx": xlsx({"Biểu 01": REGISTRATION})}, more)
 
     book = openpyxl.load_workbook(io.BytesIO(made["bieu.xlsx"]))

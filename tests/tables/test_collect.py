@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from tests.builders import TODAY, a_campaign, a_file, a_result, a_work, an_inbox
 
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.tables.collect import Collected, collect
+from vanthu.tables.messages import diagnose
 
 OLD, NEW = dt.date(2024, 5, 20), dt.date(2024, 5, 24)
 
 
-def an_error(file: str, form: str = "registration") -> Finding:
-    return Finding("more_votes_than_members", Origin(file, "Sheet1", "C5"), form=form)
+def an_error(file: str, form: str = "registration") -> Diagnostic:
+    return diagnose("more_votes_than_members", CellPlace(file, "Sheet1", "C5")).about(form=form)
 
 
-def collected(*findings: Finding, both_forms: bool = False) -> Collected:
+def collected(*findings: Diagnostic, both_forms: bool = False) -> Collected:
     rows = [a_work(), a_result()] if both_forms else [a_work()]
     old, new = a_file(rows, file="old.xlsx"), a_file([a_work("Khác")], file="new.xlsx")
     return collect(a_campaign(), an_inbox((old, OLD), (new, NEW)), findings, today=TODAY)

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from tests.builders import TODAY, a_campaign, a_file, a_nominee, a_result, a_work, an_inbox
 
-from vanthu.diagnostics import Finding, Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.records import Row
 from vanthu.tables.collect import collect
 
 
-def told(*rows: Row) -> list[Finding]:
+def told(*rows: Row) -> list[Diagnostic]:
     """The warnings on what stands behind those who passed."""
     found = collect(a_campaign(), an_inbox((a_file(rows), TODAY)), (), today=TODAY).findings
     return [finding for finding in found if finding.code.startswith("nominee_")]
@@ -44,7 +44,7 @@ def test_works_not_finished_or_not_reported_behind_a_nominee_are_named() -> None
 
     assert finding.severity is Severity.WARNING
     assert (finding.read, finding.facts["works"]) == ("Lê Thị Hoa", "Camera, Vườn mẫu")
-    assert finding.origin.cell
+    assert finding.cell_place.cell
 
 
 def test_of_many_works_three_are_named_and_the_others_counted() -> None:

@@ -4,8 +4,9 @@ import datetime as dt
 
 from tests.builders import TODAY, a_campaign, a_file, a_result, a_work, an_inbox
 
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.records import ReadFile
+from vanthu.tables.messages import diagnose
 from vanthu.tables.submission_states import State, attendance
 from vanthu.tables.submissions import Memory, submissions
 
@@ -14,7 +15,7 @@ def state(
     *files: tuple[ReadFile, dt.date],
     form: str = "registration",
     today: dt.date = TODAY,
-    findings: tuple[Finding, ...] = (),
+    findings: tuple[Diagnostic, ...] = (),
 ) -> State:
     judged = submissions(an_inbox(*files), Memory()).submissions
     return attendance(a_campaign(), judged, findings, today=today)["T01", form].state
@@ -35,13 +36,17 @@ def test_a_correction_after_the_deadline_does_not_make_a_unit_late() -> None:
 
 
 def test_an_error_in_the_file_that_counts_is_the_units_to_correct() -> None:
-    error = Finding("more_votes_than_members", Origin("a.xlsx", "Sheet1", "C5"), form="registration")
+    error = diagnose("more_votes_than_members", CellPlace("a.xlsx", "Sheet1", "C5")).about(
+        form="registration"
+    )
 
     assert state((a_file([a_work()]), dt.date(2024, 5, 20)), findings=(error,)) is State.ERRORS
 
 
 def test_an_error_in_a_superseded_file_is_past() -> None:
-    error = Finding("more_votes_than_members", Origin("a.xlsx", "Sheet1", "C5"), form="registration")
+    error = diagnose("more_votes_than_members", CellPlace("a.xlsx", "Sheet1", "C5")).about(
+        form="registration"
+    )
     first, second = a_file([a_work()], file="a.xlsx"), a_file([a_work()], file="b.xlsx")
 
     found = state((first, dt.date(2024, 5, 20)), (second, dt.date(2024, 5, 22)), findings=(error,))

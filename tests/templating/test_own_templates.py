@@ -63,7 +63,7 @@ def test_another_field_that_is_lost_is_told(campaign_folder: Path) -> None:
 
     (finding,) = (f for f in done.findings if f.code == "template_fields_missing")
     assert fates(done)[DOCUMENT] is Fate.NEW
-    assert finding.origin.file == f"templates/{NAME}"
+    assert finding.cell_place.file == f"templates/{NAME}"
     assert "không in budget_social mà" in finding.message
 
 
@@ -84,5 +84,5 @@ def test_a_fixed_sentence_that_was_deleted_is_told_and_the_document_goes_out(cam
     (finding,) = (f for f in done.findings if f.code.startswith("template_"))
     assert fates(done)[DOCUMENT] is Fate.NEW
     assert finding.severity is Severity.WARNING
-    assert finding.origin.file == f"templates/{NAME}"
+    assert finding.cell_place.file == f"templates/{NAME}"
     assert "«Chi tiết tại Phụ lục kèm theo Báo cáo này.»" in finding.message

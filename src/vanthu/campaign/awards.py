@@ -9,10 +9,11 @@ from decimal import Decimal
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_choice, read_decimal, read_names, read_period, read_text
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import Award, Level, Subject
 from vanthu.campaign.sheets import CampaignCell, Column, Line, SheetForm, read_lines, tell_blanks
 from vanthu.campaign.vocabulary import LEVELS, SUBJECT_WORDS
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 AWARDS_SHEET = SheetForm(
@@ -46,7 +47,7 @@ _LEVEL_CLUES: tuple[tuple[str, Level], ...] = (
 )
 
 
-def read_awards(book: Workbook, usual_threshold: Decimal, found: list[Finding]) -> tuple[Award, ...]:
+def read_awards(book: Workbook, usual_threshold: Decimal, found: list[Diagnostic]) -> tuple[Award, ...]:
     """The awards in the sheet's order, a row each; what a row leaves open is taken from the award's name.
 
     Args:
@@ -83,36 +84,36 @@ def read_awards(book: Workbook, usual_threshold: Decimal, found: list[Finding]) 
     return tuple(awards)
 
 
-def _subjects(cell: CampaignCell, found: list[Finding]) -> tuple[Subject, ...]:
+def _subjects(cell: CampaignCell, found: list[Diagnostic]) -> tuple[Subject, ...]:
     """The kinds of subject named in the cell (parted by `;` or `,`), all of them where it is blank."""
     subjects: list[Subject] = []
     for name in (part for names in read_names(cell) for part in names.split(",")):
         subject = _SUBJECTS.get(match_key(name))
         if subject is None:
             facts = {"allowed": ", ".join(f"«{word}»" for word in SUBJECT_WORDS)}
-            found.append(Finding("campaign_subject", cell.origin, read=name.strip(), facts=facts))
+            found.append(diagnose("campaign_subject", cell.origin, read=name.strip(), **facts))
         else:
             subjects.append(subject)
     return tuple(Subject) if cell.blank else tuple(subjects)
 
 
-def _share(cell: CampaignCell, found: list[Finding]) -> Decimal | None:
+def _share(cell: CampaignCell, found: list[Diagnostic]) -> Decimal | None:
     """A share in per cent; Excel's own per cent cell (0.8) is 80."""
     share = read_decimal(cell, found)
     if share is None:
         return None
     share = share * 100 if 0 < share <= 1 else share
     if share > 100:
-        found.append(Finding("campaign_bad_number", cell.origin, read=read_text(cell)))
+        found.append(diagnose("campaign_bad_number", cell.origin, read=read_text(cell)))
         return None
     return share
 
 
-def _level_of(cell: CampaignCell, found: list[Finding]) -> Level:
+def _level_of(cell: CampaignCell, found: list[Diagnostic]) -> Level:
     """The deciding level that the award's name tells, which is noted; the commune's where it tells none."""
     words = f" {match_key(read_text(cell))} "
     level = next((level for clue, level in _LEVEL_CLUES if f" {clue} " in words), Level.COMMUNE)
-    found.append(Finding("campaign_award_level", cell.origin, read=read_text(cell), proposed=level.value))
+    found.append(diagnose("campaign_award_level", cell.origin, read=read_text(cell), proposed=level.value))
     return level
 
 
@@ -122,12 +123,12 @@ def _decider_of(name: str, level: Level) -> str:
     return decider if of and match_key(decider).startswith("chu tich") else f"Chủ tịch UBND {level}"
 
 
-def _complain_of_twin(award: Award, before: Iterable[Award], line: Line, found: list[Finding]) -> None:
+def _complain_of_twin(award: Award, before: Iterable[Award], line: Line, found: list[Diagnostic]) -> None:
     """Tells of an award that stands twice for one subject on one day."""
     for other in before:
         same = match_key(other.name) == match_key(award.name) and set(other.subjects) & set(award.subjects)
         if same and _overlap(other, award):
-            found.append(Finding("campaign_award_twice", line["name"].origin, read=award.name))
+            found.append(diagnose("campaign_award_twice", line["name"].origin, read=award.name))
             return
 
 

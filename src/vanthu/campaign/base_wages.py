@@ -7,7 +7,7 @@ from openpyxl.workbook.workbook import Workbook
 from vanthu.campaign.cells import read_period, read_text, read_whole
 from vanthu.campaign.model import BaseWage
 from vanthu.campaign.sheets import Column, SheetForm, read_lines, tell_blanks
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 
 WAGES_SHEET = SheetForm(
     "Lương cơ sở",
@@ -21,7 +21,7 @@ WAGES_SHEET = SheetForm(
 )
 
 
-def read_base_wages(book: Workbook, found: list[Finding]) -> tuple[BaseWage, ...]:
+def read_base_wages(book: Workbook, found: list[Diagnostic]) -> tuple[BaseWage, ...]:
     """The base wages by time; the sheet may be left out where no money is granted."""
     wages: list[BaseWage] = []
     for line in read_lines(book, WAGES_SHEET, found):

@@ -13,9 +13,10 @@ from typing import TypeVar
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import Span
 from vanthu.campaign.sheets import CampaignCell
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import clean, match_key, one_line
 
 _Chosen = TypeVar("_Chosen")
@@ -59,7 +60,7 @@ def read_spans(cell: CampaignCell) -> tuple[Span, ...]:
     return _trimmed(_joined(spans))
 
 
-def read_day(cell: CampaignCell, found: list[Finding]) -> dt.date | None:
+def read_day(cell: CampaignCell, found: list[Diagnostic]) -> dt.date | None:
     """A day: a date cell, or `13/5/2024`, `13-05-2024`, `ngày 13 tháng 5 năm 2024`; day before month."""
     if cell.blank:
         return None
@@ -69,30 +70,32 @@ def read_day(cell: CampaignCell, found: list[Finding]) -> dt.date | None:
         return cell.value
     day = _day_of(read_text(cell))
     if day is None:
-        found.append(Finding("campaign_bad_date", cell.origin, read=read_text(cell)))
+        found.append(diagnose("campaign_bad_date", cell.origin, read=read_text(cell)))
     return day
 
 
 def read_period(
-    first: CampaignCell, last: CampaignCell, found: list[Finding]
+    first: CampaignCell, last: CampaignCell, found: list[Diagnostic]
 ) -> tuple[dt.date | None, dt.date | None]:
     """First and last day of a time in force, None where it is open; one before the other is told."""
     start, end = read_day(first, found), read_day(last, found)
     if start is not None and end is not None and end < start:
-        found.append(Finding("campaign_period", last.origin, read=read_text(last), proposed=read_text(first)))
+        found.append(
+            diagnose("campaign_period", last.origin, read=read_text(last), proposed=read_text(first))
+        )
     return start, end
 
 
-def read_whole(cell: CampaignCell, found: list[Finding]) -> int | None:
+def read_whole(cell: CampaignCell, found: list[Diagnostic]) -> int | None:
     """A whole number ≥ 0; `2.340.000` has its thousands parted by dots."""
     number = read_decimal(cell, found)
     if number is not None and number != number.to_integral_value():
-        found.append(Finding("campaign_bad_number", cell.origin, read=read_text(cell)))
+        found.append(diagnose("campaign_bad_number", cell.origin, read=read_text(cell)))
         return None
     return None if number is None else int(number)
 
 
-def read_decimal(cell: CampaignCell, found: list[Finding]) -> Decimal | None:
+def read_decimal(cell: CampaignCell, found: list[Diagnostic]) -> Decimal | None:
     """A number ≥ 0 with a comma or a dot for decimals, a `%` or `đồng` after it passed over."""
     if cell.blank:
         return None
@@ -101,24 +104,24 @@ def read_decimal(cell: CampaignCell, found: list[Finding]) -> Decimal | None:
     else:
         number = _decimal_of(read_text(cell))
     if number is None or number < 0:
-        found.append(Finding("campaign_bad_number", cell.origin, read=read_text(cell)))
+        found.append(diagnose("campaign_bad_number", cell.origin, read=read_text(cell)))
         return None
     return number
 
 
-def read_yes(cell: CampaignCell, found: list[Finding], *, default: bool) -> bool:
+def read_yes(cell: CampaignCell, found: list[Diagnostic], *, default: bool) -> bool:
     """`Có` or `Không`, in the spellings that clerks use."""
     word = match_key(read_text(cell))
     if cell.blank or word in _YES:
         return default if cell.blank else True
     if word in _NO:
         return False
-    found.append(Finding("campaign_bad_yes", cell.origin, read=read_text(cell)))
+    found.append(diagnose("campaign_bad_yes", cell.origin, read=read_text(cell)))
     return default
 
 
 def read_choice(
-    cell: CampaignCell, choices: Mapping[str, _Chosen], found: list[Finding], *, code: str
+    cell: CampaignCell, choices: Mapping[str, _Chosen], found: list[Diagnostic], *, code: str
 ) -> _Chosen | None:
     """The value of the word in the cell.
 
@@ -134,7 +137,7 @@ def read_choice(
         if match_key(word) == match_key(read_text(cell)):
             return value
     allowed = ", ".join(f"«{word}»" for word in choices)
-    found.append(Finding(code, cell.origin, read=read_text(cell), facts={"allowed": allowed}))
+    found.append(diagnose(code, cell.origin, read=read_text(cell), allowed=allowed))
     return None
 
 

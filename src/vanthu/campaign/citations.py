@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.sheets import CampaignCell
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 _CITATION = re.compile(
@@ -24,7 +25,7 @@ _TYPES = frozenset(
 _ALIASES = {"TTG": "thu tuong", "TW": "trung uong", "TWD": "trung uong dang", "QH": "quoc hoi"}
 
 
-def citation_findings(cell: CampaignCell, text: str) -> Iterator[Finding]:
+def citation_findings(cell: CampaignCell, text: str) -> Iterator[Diagnostic]:
     """A warning for each citation of `text` whose symbol and body disagree.
 
     `Kế hoạch số 73-KH/BCĐ … của UBND huyện`: the symbol is a steering committee's.
@@ -34,7 +35,7 @@ def citation_findings(cell: CampaignCell, text: str) -> Iterator[Finding]:
         issuer = disagreeing_issuer(symbol, body)
         if issuer:
             facts = {"issuer": issuer, "body": body}
-            yield Finding("campaign_citation_issuer", cell.origin, read=symbol, facts=facts)
+            yield diagnose("campaign_citation_issuer", cell.origin, read=symbol, **facts)
 
 
 def disagreeing_issuer(symbol: str, body: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_text, read_yes
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import Member
 from vanthu.campaign.sheets import Column, SheetForm, read_lines, tell_blanks
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 COUNCIL_SHEET = SheetForm(
@@ -27,7 +28,7 @@ COUNCIL_SHEET = SheetForm(
 USUAL_ROLE = "Ủy viên"
 
 
-def read_council(book: Workbook, found: list[Finding]) -> tuple[Member, ...]:
+def read_council(book: Workbook, found: list[Diagnostic]) -> tuple[Member, ...]:
     """The members of the council in the sheet's order; an absent one without a reason is told."""
     members: list[Member] = []
     for line in read_lines(book, COUNCIL_SHEET, found):
@@ -36,14 +37,14 @@ def read_council(book: Workbook, found: list[Finding]) -> tuple[Member, ...]:
         reason = read_text(line["reason"])
         if not present and not reason:
             found.append(
-                Finding("campaign_absent_reason", line["reason"].origin, read=read_text(line["name"]))
+                diagnose("campaign_absent_reason", line["reason"].origin, read=read_text(line["name"]))
             )
         if line["name"].blank:
             continue
         name = match_key(read_text(line["name"]))
         if any(match_key(member.name) == name for member in members):
             origin = line["name"].origin
-            found.append(Finding("campaign_member_twice", origin, read=read_text(line["name"])))
+            found.append(diagnose("campaign_member_twice", origin, read=read_text(line["name"])))
         members.append(
             Member(
                 name=read_text(line["name"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.translate import tr
 
@@ -34,11 +34,11 @@ class CampaignWorkbookError(VanthuError):
 
     exit_code = ExitCode.USAGE
 
-    def __init__(self, path: Path, findings: Sequence[Finding]) -> None:
+    def __init__(self, path: Path, findings: Sequence[Diagnostic]) -> None:
         self.path = path
         self.findings = tuple(findings)
         head = tr("Sổ đợt thi đua {path} có {count} chỗ phải sửa:").format(
             path=path, count=len(self.findings)
         )
-        lines = [f"- {finding.origin}: {finding.message}" for finding in self.findings]
+        lines = [f"- {finding.cell_place}: {finding.message}" for finding in self.findings]
         super().__init__("\n".join([head, *lines]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_text
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import EmulationField
 from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks, tell_twin
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 
 FIELDS_SHEET = SheetForm(
     "Nội dung thi đua",
@@ -19,7 +20,7 @@ FIELDS_SHEET = SheetForm(
 )
 
 
-def read_fields(book: Workbook, found: list[Finding]) -> tuple[EmulationField, ...]:
+def read_fields(book: Workbook, found: list[Diagnostic]) -> tuple[EmulationField, ...]:
     """The fields of emulation in the sheet's order; short name and text stand in for each other."""
     fields: list[EmulationField] = []
     codes: dict[str, CampaignCell] = {}
@@ -29,7 +30,7 @@ def read_fields(book: Workbook, found: list[Finding]) -> tuple[EmulationField, .
         tell_blanks(line, FIELDS_SHEET, found)
         tell_twin(line["code"], codes, found)
         if not (short_name or text):
-            found.append(Finding("campaign_cell_missing", line["short_name"].origin, read="Tên ngắn"))
+            found.append(diagnose("campaign_cell_missing", line["short_name"].origin, read="Tên ngắn"))
         if len(found) == before:
             code = read_text(line["code"])
             fields.append(EmulationField(code=code, short_name=short_name or text, text=text or short_name))

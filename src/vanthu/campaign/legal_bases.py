@@ -6,10 +6,11 @@ from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_day, read_names, read_period, read_text
 from vanthu.campaign.citations import disagreeing_issuer
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import DocumentKind, LegalBasis
 from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks
 from vanthu.campaign.vocabulary import KIND_LABELS
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 BASES_SHEET = SheetForm(
@@ -28,7 +29,7 @@ BASES_SHEET = SheetForm(
 )
 
 
-def read_bases(book: Workbook, found: list[Finding]) -> tuple[LegalBasis, ...]:
+def read_bases(book: Workbook, found: list[Diagnostic]) -> tuple[LegalBasis, ...]:
     """The legal bases in the sheet's order; a symbol that names another body than its issuer is told."""
     bases: list[LegalBasis] = []
     for line in read_lines(book, BASES_SHEET, found):
@@ -54,7 +55,7 @@ def read_bases(book: Workbook, found: list[Finding]) -> tuple[LegalBasis, ...]:
     return tuple(bases)
 
 
-def _kinds(cell: CampaignCell, found: list[Finding]) -> tuple[DocumentKind, ...]:
+def _kinds(cell: CampaignCell, found: list[Diagnostic]) -> tuple[DocumentKind, ...]:
     """The kinds named in the cell, all of them where it is blank."""
     by_word = {match_key(label): kind for label, kind in KIND_LABELS.items()}
     kinds: list[DocumentKind] = []
@@ -62,14 +63,14 @@ def _kinds(cell: CampaignCell, found: list[Finding]) -> tuple[DocumentKind, ...]
         kind = by_word.get(match_key(name))
         if kind is None:
             facts = {"allowed": ", ".join(f"«{label}»" for label in KIND_LABELS)}
-            found.append(Finding("campaign_document_kind", cell.origin, read=name, facts=facts))
+            found.append(diagnose("campaign_document_kind", cell.origin, read=name, **facts))
         else:
             kinds.append(kind)
     return tuple(DocumentKind) if cell.blank else tuple(kinds)
 
 
-def _complain_of_issuer(basis: LegalBasis, cell: CampaignCell, found: list[Finding]) -> None:
+def _complain_of_issuer(basis: LegalBasis, cell: CampaignCell, found: list[Diagnostic]) -> None:
     issuer = disagreeing_issuer(basis.number, basis.issuer)
     if issuer:
         facts = {"issuer": issuer, "body": basis.issuer}
-        found.append(Finding("campaign_citation_issuer", cell.origin, read=basis.number, facts=facts))
+        found.append(diagnose("campaign_citation_issuer", cell.origin, read=basis.number, **facts))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from vanthu.campaign.cells import read_day, read_lines_of, read_text, read_whole
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import Agency, Award, Meeting, Quota, Signer, UnitKind, WorkLimit
 from vanthu.campaign.settings import Choice, Settings
 from vanthu.campaign.units import kind_of
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 _USUAL_LIMIT = WorkLimit(minimum=1)
@@ -31,7 +32,7 @@ def agency_of(settings: Settings) -> Agency:
     )
 
 
-def signer_of(settings: Settings, found: list[Finding]) -> Signer | None:
+def signer_of(settings: Settings, found: list[Diagnostic]) -> Signer | None:
     """Who signs; a deputy's position and name come together.
 
     Returns:
@@ -40,7 +41,7 @@ def signer_of(settings: Settings, found: list[Finding]) -> Signer | None:
     position, name = settings["deputy_position"], settings["deputy_name"]
     if position.blank != name.blank:
         empty = position if position.blank else name
-        found.append(Finding("campaign_deputy_half", empty.origin))
+        found.append(diagnose("campaign_deputy_half", empty.origin))
     needed = [settings[key] for key in ("authority", "position", "signer")]
     if any(cell.blank for cell in needed):
         return None
@@ -53,7 +54,7 @@ def signer_of(settings: Settings, found: list[Finding]) -> Signer | None:
     )
 
 
-def meeting_of(settings: Settings, found: list[Finding]) -> Meeting | None:
+def meeting_of(settings: Settings, found: list[Diagnostic]) -> Meeting | None:
     """The council's meeting; None where a needed key is missing, which has been told."""
     day = read_day(settings["meeting_day"], found)
     if any(settings[key].blank for key in ("council_name", "council_lines", "council_symbol")):
@@ -69,7 +70,7 @@ def meeting_of(settings: Settings, found: list[Finding]) -> Meeting | None:
     )
 
 
-def work_limits_of(settings: Settings, found: list[Finding]) -> dict[UnitKind, WorkLimit]:
+def work_limits_of(settings: Settings, found: list[Diagnostic]) -> dict[UnitKind, WorkLimit]:
     """How many works each kind of unit may register; at least one where the sheet is silent."""
     limits = dict.fromkeys(UnitKind, _USUAL_LIMIT)
     for choice in settings.works:
@@ -78,15 +79,15 @@ def work_limits_of(settings: Settings, found: list[Finding]) -> dict[UnitKind, W
         if kind is None:
             allowed = ", ".join(f"«{known}»" for known in UnitKind)
             facts = {"allowed": allowed}
-            found.append(Finding("campaign_unit_kind", choice.label.origin, read=choice.name, facts=facts))
+            found.append(diagnose("campaign_unit_kind", choice.label.origin, read=choice.name, **facts))
         elif limit is None:
-            found.append(Finding("campaign_work_limit", choice.value.origin, read=read_text(choice.value)))
+            found.append(diagnose("campaign_work_limit", choice.value.origin, read=read_text(choice.value)))
         else:
             limits[kind] = limit
     return limits
 
 
-def quotas_of(settings: Settings, awards: Sequence[Award], found: list[Finding]) -> tuple[Quota, ...]:
+def quotas_of(settings: Settings, awards: Sequence[Award], found: list[Diagnostic]) -> tuple[Quota, ...]:
     """The quotas of the awards, under the awards' names; a blank one means no quota."""
     names = {match_key(award.name): award.name for award in awards}
     quotas: list[Quota] = []
@@ -94,7 +95,7 @@ def quotas_of(settings: Settings, awards: Sequence[Award], found: list[Finding])
         name = names.get(match_key(choice.name))
         most = read_whole(choice.value, found)
         if name is None:
-            found.append(Finding("campaign_quota_award", choice.label.origin, read=choice.name))
+            found.append(diagnose("campaign_quota_award", choice.label.origin, read=choice.name))
         elif most is not None:
             quotas.append(Quota(award=name, most=most))
     return tuple(quotas)

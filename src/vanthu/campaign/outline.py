@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_choice, read_spans, read_text
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import EmulationField, OutlineItem, OutlineLevel, Span
 from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 OUTLINE_SHEET = SheetForm(
@@ -65,7 +66,7 @@ class _Entry:
 
 
 def read_outline(
-    book: Workbook, fields: Sequence[EmulationField], found: list[Finding]
+    book: Workbook, fields: Sequence[EmulationField], found: list[Diagnostic]
 ) -> tuple[tuple[OutlineItem, ...], tuple[tuple[CampaignCell, str], ...]]:
     """The plan's text.
 
@@ -90,7 +91,7 @@ def read_outline(
     return tuple(items), tuple((entry.cell, read_text(entry.cell)) for entry in entries)
 
 
-def _entries(book: Workbook, found: list[Finding]) -> list[_Entry]:
+def _entries(book: Workbook, found: list[Diagnostic]) -> list[_Entry]:
     entries: list[_Entry] = []
     for line in read_lines(book, OUTLINE_SHEET, found):
         level = read_choice(line["level"], _LEVELS, found, code="campaign_outline_level")
@@ -120,18 +121,18 @@ def _item(entry: _Entry, following: OutlineLevel | None) -> OutlineItem:
 
 
 def _without_number(
-    level: OutlineLevel, spans: tuple[Span, ...], cell: CampaignCell, found: list[Finding]
+    level: OutlineLevel, spans: tuple[Span, ...], cell: CampaignCell, found: list[Diagnostic]
 ) -> tuple[Span, ...]:
     """The pieces without a number typed before them, which is told."""
     pattern = _TYPED_NUMBER.get(level)
     match = pattern.match(spans[0].text) if pattern else None
     if match is None or match.end() == len(spans[0].text):
         return spans
-    found.append(Finding("campaign_typed_number", cell.origin, read=match.group().strip()))
+    found.append(diagnose("campaign_typed_number", cell.origin, read=match.group().strip()))
     return (spans[0].model_copy(update={"text": spans[0].text[match.end() :]}), *spans[1:])
 
 
-def _complain_of_order(entries: Sequence[_Entry], found: list[Finding]) -> None:
+def _complain_of_order(entries: Sequence[_Entry], found: list[Diagnostic]) -> None:
     """Tells of a điểm without a khoản above it, and of a khoản that stands before the first mục."""
     has_sections = any(entry.level is OutlineLevel.SECTION for entry in entries)
     in_section = in_clause = False
@@ -142,18 +143,16 @@ def _complain_of_order(entries: Sequence[_Entry], found: list[Finding]) -> None:
             in_clause = True
             if has_sections and not in_section:
                 facts = {"parent": OutlineLevel.SECTION.value}
-                found.append(
-                    Finding("campaign_outline_order", entry.cell.origin, read=entry.level, facts=facts)
-                )
+                found.append(diagnose("campaign_outline_order", entry.cell.origin, read=entry.level, **facts))
         elif entry.level is OutlineLevel.POINT and not in_clause:
             facts = {"parent": OutlineLevel.CLAUSE.value}
-            found.append(Finding("campaign_outline_order", entry.cell.origin, read=entry.level, facts=facts))
+            found.append(diagnose("campaign_outline_order", entry.cell.origin, read=entry.level, **facts))
 
 
-def _complain_of_letters(entry: _Entry, fields: Sequence[EmulationField], found: list[Finding]) -> None:
+def _complain_of_letters(entry: _Entry, fields: Sequence[EmulationField], found: list[Diagnostic]) -> None:
     """Tells of the first field whose code is not the letter that the plan will print before it."""
     for letter, field in zip(_POINT_LETTERS, fields, strict=False):
         if field.code.casefold() != letter:
             origin = entry.cell.origin
-            found.append(Finding("campaign_field_letter", origin, read=field.code, proposed=letter))
+            found.append(diagnose("campaign_field_letter", origin, read=field.code, proposed=letter))
             return

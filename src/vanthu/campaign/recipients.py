@@ -8,7 +8,7 @@ from vanthu.campaign.cells import read_choice, read_text, read_whole
 from vanthu.campaign.model import Recipient, RecipientRole
 from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks
 from vanthu.campaign.vocabulary import KIND_LABELS, LEVELS, ROLES
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 RECIPIENTS_SHEET = SheetForm(
@@ -24,7 +24,7 @@ RECIPIENTS_SHEET = SheetForm(
 )
 
 
-def read_recipients(book: Workbook, found: list[Finding]) -> tuple[Recipient, ...]:
+def read_recipients(book: Workbook, found: list[Diagnostic]) -> tuple[Recipient, ...]:
     """The recipients in the sheet's order; the order within a document is the number, then the row."""
     recipients: list[Recipient] = []
     for line in read_lines(book, RECIPIENTS_SHEET, found):

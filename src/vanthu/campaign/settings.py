@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_text
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.sheets import WORKBOOK, CampaignCell, Column, SheetForm, read_lines
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 SETTINGS_SHEET = SheetForm(
@@ -127,10 +128,10 @@ class Settings:
     works: tuple[Choice, ...]
 
     def __getitem__(self, key: str) -> CampaignCell:
-        return self.cells.get(key) or CampaignCell(None, Origin(WORKBOOK, SETTINGS_SHEET.name))
+        return self.cells.get(key) or CampaignCell(None, CellPlace(WORKBOOK, SETTINGS_SHEET.name))
 
 
-def read_settings(book: Workbook, found: list[Finding]) -> Settings:
+def read_settings(book: Workbook, found: list[Diagnostic]) -> Settings:
     """The settings of the workbook.
 
     Args:
@@ -150,9 +151,9 @@ def read_settings(book: Workbook, found: list[Finding]) -> Settings:
         elif match_key(head) == match_key(WORKS_LABEL):
             works.append(Choice(name.strip(), label, value))
         elif setting is None:
-            found.append(Finding("campaign_setting_unknown", label.origin, read=read_text(label)))
+            found.append(diagnose("campaign_setting_unknown", label.origin, read=read_text(label)))
         elif setting.key in cells:
-            found.append(Finding("campaign_setting_twice", label.origin, read=setting.label))
+            found.append(diagnose("campaign_setting_twice", label.origin, read=setting.label))
         else:
             cells[setting.key] = value
     if len(found) == before or cells:
@@ -160,10 +161,10 @@ def read_settings(book: Workbook, found: list[Finding]) -> Settings:
     return Settings(cells, tuple(quotas), tuple(works))
 
 
-def _complain_of_missing(cells: Mapping[str, CampaignCell], found: list[Finding]) -> None:
+def _complain_of_missing(cells: Mapping[str, CampaignCell], found: list[Diagnostic]) -> None:
     """Tells of the needed keys at their cell, or at the sheet where the key itself is gone."""
-    sheet = CampaignCell(None, Origin(WORKBOOK, SETTINGS_SHEET.name))
+    sheet = CampaignCell(None, CellPlace(WORKBOOK, SETTINGS_SHEET.name))
     for setting in SETTINGS:
         cell = cells.get(setting.key, sheet)
         if setting.needed and cell.blank:
-            found.append(Finding("campaign_setting_missing", cell.origin, read=setting.label))
+            found.append(diagnose("campaign_setting_missing", cell.origin, read=setting.label))

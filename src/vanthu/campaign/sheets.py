@@ -14,11 +14,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.diagnostics import Finding, Origin
+from vanthu.campaign.messages import diagnose
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.vietnamese.normalize import clean, match_key
 
 WORKBOOK = "campaign.xlsx"
-"""The file's name in every `Origin`."""
+"""The file's name in every `CellPlace`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class CampaignCell:
     """
 
     value: object
-    origin: Origin
+    origin: CellPlace
     bold: bool = False
     italic: bool = False
 
@@ -87,7 +88,7 @@ class Look(Protocol):
     i: bool | None
 
 
-def read_lines(book: Workbook, form: SheetForm, found: list[Finding]) -> tuple[Line, ...]:
+def read_lines(book: Workbook, form: SheetForm, found: list[Diagnostic]) -> tuple[Line, ...]:
     """The lines of a sheet from row 2 on, blank rows left out, columns in any order.
 
     Args:
@@ -98,26 +99,26 @@ def read_lines(book: Workbook, form: SheetForm, found: list[Finding]) -> tuple[L
     sheet = find_sheet(book, form.name)
     if sheet is None:
         if form.needed:
-            found.append(Finding("campaign_sheet_missing", Origin(WORKBOOK, form.name), read=form.name))
+            found.append(diagnose("campaign_sheet_missing", CellPlace(WORKBOOK, form.name), read=form.name))
         return ()
     places = _column_places(sheet, form)
     missing = [column for column in form.columns if column.needed and column.key not in places]
     for column in missing:
-        origin = Origin(WORKBOOK, sheet.title, "A1")
-        found.append(Finding("campaign_column_missing", origin, read=column.label))
+        origin = CellPlace(WORKBOOK, sheet.title, "A1")
+        found.append(diagnose("campaign_column_missing", origin, read=column.label))
     return () if missing else tuple(_lines(sheet, form, places, found))
 
 
-def tell_blanks(line: Line, form: SheetForm, found: list[Finding]) -> None:
+def tell_blanks(line: Line, form: SheetForm, found: list[Diagnostic]) -> None:
     """Tells of the cells that every row must fill and this one does not."""
     found += [
-        Finding("campaign_cell_missing", line[column.key].origin, read=column.label)
+        diagnose("campaign_cell_missing", line[column.key].origin, read=column.label)
         for column in form.columns
         if column.needed and line[column.key].blank
     ]
 
 
-def tell_twin(cell: CampaignCell, codes: dict[str, CampaignCell], found: list[Finding]) -> None:
+def tell_twin(cell: CampaignCell, codes: dict[str, CampaignCell], found: list[Diagnostic]) -> None:
     """Tells of a code that stands above already; letters with and without a bar or hook differ (`d`, `đ`)."""
     code = clean(str(cell.value or "")).casefold()
     if not code:
@@ -125,9 +126,7 @@ def tell_twin(cell: CampaignCell, codes: dict[str, CampaignCell], found: list[Fi
     first = codes.setdefault(code, cell)
     if first is not cell:
         facts = {"first": first.origin.cell}
-        found.append(
-            Finding("campaign_code_twice", cell.origin, read=clean(str(cell.value or "")), facts=facts)
-        )
+        found.append(diagnose("campaign_code_twice", cell.origin, read=clean(str(cell.value or "")), **facts))
 
 
 def find_sheet(book: Workbook, name: str) -> Worksheet | None:
@@ -152,7 +151,7 @@ def _column_places(sheet: Worksheet, form: SheetForm) -> dict[str, int]:
 
 
 def _lines(
-    sheet: Worksheet, form: SheetForm, places: Mapping[str, int], found: list[Finding]
+    sheet: Worksheet, form: SheetForm, places: Mapping[str, int], found: list[Diagnostic]
 ) -> Iterator[Line]:
     for number, row in enumerate(sheet.iter_rows(min_row=2), start=2):
         cells = {
@@ -164,20 +163,20 @@ def _lines(
 
 
 def _take(
-    row: Sequence[object], number: int, place: int | None, sheet: str, found: list[Finding]
+    row: Sequence[object], number: int, place: int | None, sheet: str, found: list[Diagnostic]
 ) -> CampaignCell:
     """The cell at a place of a row; a blank one without an address where there is no such column."""
     if place is None:
-        return CampaignCell(None, Origin(WORKBOOK, sheet, f"A{number}"))
-    origin = Origin(WORKBOOK, sheet, f"{get_column_letter(place)}{number}")
+        return CampaignCell(None, CellPlace(WORKBOOK, sheet, f"A{number}"))
+    origin = CellPlace(WORKBOOK, sheet, f"{get_column_letter(place)}{number}")
     cell = row[place - 1]
     if not isinstance(cell, OpenpyxlCell):  # the covered part of a merged area
         return CampaignCell(None, origin)
     if cell.data_type == "e":
-        found.append(Finding("campaign_cell_error", origin, read=str(cell.value)))
+        found.append(diagnose("campaign_cell_error", origin, read=str(cell.value)))
         return CampaignCell(None, origin)
     if cell.data_type == "f":
-        found.append(Finding("campaign_formula", origin, read=str(cell.value)))
+        found.append(diagnose("campaign_formula", origin, read=str(cell.value)))
         return CampaignCell(None, origin)
     font: Look = cell.font
     return CampaignCell(cell.value, origin, bold=bool(font.b), italic=bool(font.i))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import read_names, read_text
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import Unit, UnitKind
 from vanthu.campaign.sheets import CampaignCell, Column, Line, SheetForm, read_lines, tell_blanks, tell_twin
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
 UNITS_SHEET = SheetForm(
@@ -53,7 +54,7 @@ def kind_of(text: str) -> UnitKind | None:
     return next((kind for clue, kind in _KIND_CLUES if f" {clue} " in words), None)
 
 
-def read_units(book: Workbook, found: list[Finding]) -> tuple[Unit, ...]:
+def read_units(book: Workbook, found: list[Diagnostic]) -> tuple[Unit, ...]:
     """The register of units in the sheet's order; rows with an error are left out."""
     units: list[Unit] = []
     codes: dict[str, CampaignCell] = {}
@@ -65,19 +66,19 @@ def read_units(book: Workbook, found: list[Finding]) -> tuple[Unit, ...]:
         if kind is None and not line["kind"].blank:
             facts = {"allowed": ", ".join(f"«{known}»" for known in UnitKind)}
             origin, read = line["kind"].origin, read_text(line["kind"])
-            found.append(Finding("campaign_unit_kind", origin, read=read, facts=facts))
+            found.append(diagnose("campaign_unit_kind", origin, read=read, **facts))
         if kind is not None and len(found) == before:
             units.append(_unit(line, kind))
             _tell_namesake(units, line["name"], found)
     return tuple(units)
 
 
-def _tell_namesake(units: list[Unit], cell: CampaignCell, found: list[Finding]) -> None:
+def _tell_namesake(units: list[Unit], cell: CampaignCell, found: list[Diagnostic]) -> None:
     """Tells of the last unit when an earlier one has its name and former commune."""
     last = units[-1]
     key = (match_key(last.name), match_key(last.former_commune))
     if any((match_key(u.name), match_key(u.former_commune)) == key for u in units[:-1]):
-        found.append(Finding("campaign_unit_namesake", cell.origin, read=last.name))
+        found.append(diagnose("campaign_unit_namesake", cell.origin, read=last.name))
 
 
 def _unit(line: Line, kind: UnitKind) -> Unit:

@@ -20,6 +20,7 @@ from vanthu.campaign.council import COUNCIL_SHEET, read_council
 from vanthu.campaign.errors import CampaignMissingError, CampaignWorkbookError
 from vanthu.campaign.fields import FIELDS_SHEET, read_fields
 from vanthu.campaign.legal_bases import read_bases
+from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import Campaign, NumberSeries, Rounding
 from vanthu.campaign.office import agency_of, meeting_of, quotas_of, signer_of, work_limits_of
 from vanthu.campaign.outline import OUTLINE_SHEET, read_outline
@@ -27,7 +28,7 @@ from vanthu.campaign.recipients import RECIPIENTS_SHEET, read_recipients
 from vanthu.campaign.settings import Settings, read_settings
 from vanthu.campaign.sheets import WORKBOOK
 from vanthu.campaign.units import UNITS_SHEET, read_units
-from vanthu.diagnostics import Finding, Origin, Severity
+from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 
 USUAL_THRESHOLD = Decimal(80)
 """Per cent of all members' votes, where neither an award nor the settings say it."""
@@ -45,7 +46,7 @@ _SERIES = {series.value: series for series in NumberSeries}
 _ROUNDING = {rounding.value: rounding for rounding in Rounding}
 
 
-def read_campaign(path: Path) -> tuple[Campaign, tuple[Finding, ...]]:
+def read_campaign(path: Path) -> tuple[Campaign, tuple[Diagnostic, ...]]:
     """The campaign that the workbook describes, and what a person should look at in it.
 
     Returns:
@@ -56,7 +57,7 @@ def read_campaign(path: Path) -> tuple[Campaign, tuple[Finding, ...]]:
         CampaignWorkbookError: It is no workbook, or something in it is wrong; all of it is told.
     """
     book = _open(path)
-    found: list[Finding] = []
+    found: list[Diagnostic] = []
     settings = read_settings(book, found)
     parts = {
         **_words(settings),
@@ -83,7 +84,7 @@ def _open(path: Path) -> Workbook:
             book = load_workbook(path, rich_text=True)
             _settle_formulas(book, path)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        unreadable = Finding("campaign_unreadable", Origin(WORKBOOK))
+        unreadable = diagnose("campaign_unreadable", CellPlace(WORKBOOK))
         raise CampaignWorkbookError(path, [unreadable]) from error
     return book
 
@@ -116,7 +117,7 @@ def _words(settings: Settings) -> dict[str, object]:
     }
 
 
-def _choices(settings: Settings, found: list[Finding]) -> dict[str, object]:
+def _choices(settings: Settings, found: list[Diagnostic]) -> dict[str, object]:
     series = read_choice(settings["number_series"], _SERIES, found, code="campaign_choice")
     rounding = read_choice(settings["rounding"], _ROUNDING, found, code="campaign_choice")
     return {
@@ -126,7 +127,7 @@ def _choices(settings: Settings, found: list[Finding]) -> dict[str, object]:
     }
 
 
-def _days(settings: Settings, found: list[Finding]) -> dict[str, object]:
+def _days(settings: Settings, found: list[Diagnostic]) -> dict[str, object]:
     """The days of the campaign by field; deadlines left open are its last day; contradictions are told."""
     days = {
         key: read_day(settings[key], found)
@@ -145,20 +146,20 @@ def _days(settings: Settings, found: list[Finding]) -> dict[str, object]:
     if start is not None and end is not None and end < start:
         origin = settings["end"].origin
         read, proposed = read_text(settings["end"]), read_text(settings["start"])
-        found.append(Finding("campaign_period", origin, read=read, proposed=proposed))
+        found.append(diagnose("campaign_period", origin, read=read, proposed=proposed))
     for key in ("registration_deadline", "results_deadline", "nomination_deadline"):
         deadline = days[key]
         if deadline is not None and start is not None and deadline < start:
             origin, read = settings[key].origin, read_text(settings[key])
             found.append(
-                Finding("campaign_deadline", origin, read=read, proposed=read_text(settings["start"]))
+                diagnose("campaign_deadline", origin, read=read, proposed=read_text(settings["start"]))
             )
     for key in ("results_deadline", "nomination_deadline"):
         days[key] = days[key] or end
     return dict(days)
 
 
-def _lists(book: Workbook, settings: Settings, found: list[Finding]) -> dict[str, object]:
+def _lists(book: Workbook, settings: Settings, found: list[Diagnostic]) -> dict[str, object]:
     """The sheets that list things, by field; quotas are read against the awards."""
     fields = read_fields(book, found)
     outline, texts = read_outline(book, fields, found)
@@ -177,7 +178,7 @@ def _lists(book: Workbook, settings: Settings, found: list[Finding]) -> dict[str
         "base_wages": read_base_wages(book, found),
     }
     for key, form in _NEVER_EMPTY.items():
-        told = any(finding.origin.sheet == form.name for finding in found)
+        told = any(finding.cell_place.sheet == form.name for finding in found)
         if not lists[key] and not told:
-            found.append(Finding("campaign_sheet_empty", Origin(WORKBOOK, form.name), read=form.name))
+            found.append(diagnose("campaign_sheet_empty", CellPlace(WORKBOOK, form.name), read=form.name))
     return dict(lists)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vanthu.campaign.model import DocumentKind, Span
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.document_records import Relation
 from vanthu.records import Row
 
@@ -25,7 +25,7 @@ class Figure:
 
     place: str
     text: str
-    origins: tuple[Origin, ...]
+    origins: tuple[CellPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Draft:
     context: Mapping[str, object]
     figures: tuple[Figure, ...] = ()
     missing: tuple[str, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
     relation: Relation = Relation.NONE
     earlier: int | None = None
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, Subject
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Sources
+from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import SUBJECT_WORDS
 from vanthu.documents.wording import count, decimal, grouped, short_date
 from vanthu.tables.award_money import base_wage, multiple, prize
@@ -33,7 +34,7 @@ class Prizes:
 
     amounts: Mapping[Group, int]
     fields: Mapping[str, object]
-    findings: tuple[Finding, ...]
+    findings: tuple[Diagnostic, ...]
 
     @property
     def granted(self) -> bool:
@@ -68,32 +69,30 @@ def _group(nomination: Nomination) -> Group:
     return nomination.award.name, nomination.subject
 
 
-def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> Iterator[Finding]:
+def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> Iterator[Diagnostic]:
     """What is to be filled in before money can be granted, and where the two ways of rounding differ.
 
     Args:
         firsts: One nomination of each group.
     """
-    awards = Origin(WORKBOOK, "Thẩm quyền khen")
+    awards = CellPlace(WORKBOOK, "Thẩm quyền khen")
     open_ones = [n for n in firsts if multiple(campaign, n, day) is None]
     for award in dict.fromkeys(n.award.name for n in open_ones):
         words = [SUBJECT_WORDS[n.subject] for n in open_ones if n.award.name == award]
-        yield Finding("prize_multiple_missing", awards, read=f"{award} ({', '.join(words)})")
+        yield diagnose("prize_multiple_missing", awards, read=f"{award} ({', '.join(words)})")
     if len(open_ones) < len(firsts) and base_wage(campaign, day) is None:
-        yield Finding("prize_wage_missing", Origin(WORKBOOK, "Lương cơ sở"), read=short_date(day))
+        yield diagnose("prize_wage_missing", CellPlace(WORKBOOK, "Lương cơ sở"), read=short_date(day))
     for nomination in firsts:
         money = prize(campaign, nomination, day)
         if money is not None and money.up != money.nearest:
-            yield Finding(
+            yield diagnose(
                 "prize_rounding",
                 awards,
                 read=f"{nomination.award.name} ({SUBJECT_WORDS[nomination.subject]})",
                 proposed=decimal(money.exact),
-                facts={
-                    "up": grouped(money.up),
-                    "nearest": grouped(money.nearest),
-                    "used": campaign.rounding.value,
-                },
+                up=grouped(money.up),
+                nearest=grouped(money.nearest),
+                used=campaign.rounding.value,
             )
 
 

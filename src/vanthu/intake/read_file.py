@@ -41,7 +41,7 @@ def read_file(path: Path, name: str, context: ReadingContext) -> tuple[ReadFile,
 
     Args:
         path: Where the file stands.
-        name: As in `Origin.file`: its path below the folder of received files, with `/`.
+        name: As in `CellPlace.file`: its path below the folder of received files, with `/`.
     """
     try:
         data = path.read_bytes()

@@ -10,7 +10,8 @@ from concurrent.futures import Executor, Future
 from functools import cache, lru_cache
 from pathlib import Path
 
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace
+from vanthu.intake.messages import diagnose
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.processes.pool import Processes, TaskFailedError, TaskTooSlowError, WorkerDiedError
 from vanthu.processes.worker_process import Limits
@@ -58,7 +59,7 @@ def read_all(
     All are handed out at once, before the first is asked for.
 
     Args:
-        files: Path and name (as in `Origin.file`) of each.
+        files: Path and name (as in `CellPlace.file`) of each.
         executor: As `readers` gives.
         reader: Reads one file; `reading.read_file` unless a test gives another.
     """
@@ -95,7 +96,7 @@ def _unread(path: Path, name: str, code: str, **facts: str) -> tuple[ReadFile, .
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         digest = hashlib.sha256(b"").hexdigest()
-    finding = Finding(code, Origin(name), facts=facts)
+    finding = diagnose(code, CellPlace(name), **facts)
     return (ReadFile(name, digest, Outcome.UNREADABLE, findings=(finding,)),)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vanthu.campaign.model import Campaign, DocumentKind
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.document_records import Citation, IssuedPaper, NumberState, Relation
 from vanthu.documents.draft import Draft, plain_fields
 from vanthu.documents.kinds import correction
@@ -15,6 +15,7 @@ from vanthu.documents.letterhead import numbered
 from vanthu.documents.replacement import issuer, replaces
 from vanthu.documents.wording import short_date
 from vanthu.pipeline.draft_all import Gathered, write
+from vanthu.pipeline.messages import diagnose
 from vanthu.records import Choice, Question, question_key
 from vanthu.review.date_order import SETTINGS
 from vanthu.review.differences import Difference, differences
@@ -45,11 +46,11 @@ class Standing:
     is_called_for: bool = True
 
     @property
-    def finding(self) -> Finding | None:
+    def finding(self) -> Diagnostic | None:
         """What is told of a paper that the inputs call for no more."""
         if self.is_called_for:
             return None
-        return Finding("issued_not_called_for", Origin(self.paper.path), read=self.paper.symbol)
+        return diagnose("issued_not_called_for", CellPlace(self.paper.path), read=self.paper.symbol)
 
     @property
     def says_the_same(self) -> bool:
@@ -80,13 +81,13 @@ class Settled:
     citations: tuple[Citation, ...]
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> tuple[Diagnostic, ...]:
         """What is told of issued papers."""
         told = (standing.finding for standing in self.standing.values())
         return (*filter(None, told), *_plan_differs(self.collected.campaign))
 
 
-def _plan_differs(campaign: Campaign) -> Iterator[Finding]:
+def _plan_differs(campaign: Campaign) -> Iterator[Diagnostic]:
     """The workbook names another number or day of the plan than that under which it is issued and cited."""
     issued = campaign.citation(DocumentKind.PLAN)
     if issued is None:
@@ -96,7 +97,7 @@ def _plan_differs(campaign: Campaign) -> Iterator[Finding]:
     if not is_number or campaign.plan_date != issued.day:
         said = " ".join(filter(None, (typed, tr("ngày {day}").format(day=short_date(campaign.plan_date)))))
         proposed = tr("{symbol} ngày {day}").format(symbol=issued.symbol, day=short_date(issued.day))
-        yield Finding("issued_plan_differs", SETTINGS, read=said, proposed=proposed)
+        yield diagnose("issued_plan_differs", SETTINGS, read=said, proposed=proposed)
 
 
 def in_force(papers: Iterable[IssuedPaper]) -> Mapping[str, IssuedPaper]:
@@ -231,7 +232,7 @@ def _question(judged: Standing, answers: Mapping[str, str]) -> Question:
             Choice(LET_STAND, tr("Văn bản không sai; thông tin mới chỉ dùng cho văn bản sau")),
             Choice(CORRECT, tr("Văn bản in sai: soạn công văn đính chính")),
         ),
-        (Origin("campaign.xlsx"),),
+        (CellPlace("campaign.xlsx"),),
         answers.get(key, ""),
     )
 

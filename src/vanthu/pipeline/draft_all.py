@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import Citation
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all
@@ -27,11 +27,11 @@ class Gathered:
 
     campaign: Campaign
     inbox: Inbox
-    found: Sequence[Finding]
+    found: Sequence[Diagnostic]
     memory: Memory
 
 
-def gather(campaign: Campaign, inbox: Inbox, told: Sequence[Finding], memory: Memory) -> Gathered:
+def gather(campaign: Campaign, inbox: Inbox, told: Sequence[Diagnostic], memory: Memory) -> Gathered:
     """All that came in, with what reading found behind what was told before."""
     found = (*told, *(finding for file in inbox.files for finding in file.findings))
     return Gathered(campaign, inbox, found, memory)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.document_records import IssuedPaper, SignedFile
+from vanthu.pipeline.messages import diagnose
 from vanthu.workspace.folder import Workspace, sha256_of
 
 
@@ -36,11 +37,11 @@ class Frozen:
     condition: Condition
 
     @property
-    def finding(self) -> Finding | None:
+    def finding(self) -> Diagnostic | None:
         """What is told of it; nothing of a whole one."""
         if self.condition is Condition.WHOLE:
             return None
-        return Finding(f"issued_file_{self.condition}", Origin(self.file.path), read=self.file.symbol)
+        return diagnose(f"issued_file_{self.condition}", CellPlace(self.file.path), read=self.file.symbol)
 
 
 def frozen_files(workspace: Workspace, files: Iterable[IssuedPaper | SignedFile]) -> tuple[Frozen, ...]:
@@ -70,10 +71,10 @@ def unknown_files(workspace: Workspace, papers: Iterable[IssuedPaper]) -> tuple[
     return tuple(name for name in names if name not in known)
 
 
-def told_of(files: Iterable[Frozen], unknown: Iterable[str]) -> tuple[Finding, ...]:
+def told_of(files: Iterable[Frozen], unknown: Iterable[str]) -> tuple[Diagnostic, ...]:
     """What is told of files that are not whole, and of those that the ledger does not know."""
     not_whole = (file.finding for file in files if file.finding)
-    return (*not_whole, *(Finding("issued_file_unknown", Origin(path)) for path in unknown))
+    return (*not_whole, *(diagnose("issued_file_unknown", CellPlace(path)) for path in unknown))
 
 
 def whole(workspace: Workspace, files: Iterable[Frozen]) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from vanthu.diagnostics import Finding, Origin, Severity
+from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.document_records import IssuedPaper, Relation
 from vanthu.documents.draft import Draft
 from vanthu.documents.fields import FIELDS
@@ -18,6 +18,7 @@ from vanthu.docx import package
 from vanthu.docx.errors import WordFileError
 from vanthu.pipeline.compare_issued import Settled
 from vanthu.pipeline.last_outputs import Desk
+from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.why_changed import reasons
 from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
@@ -72,7 +73,7 @@ class Document:
     sources: Mapping[str, str] = field(default_factory=dict)
     why: tuple[str, ...] = ()
     kept: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
     paper: IssuedPaper | None = None
     is_rewritten: bool = False
 
@@ -109,7 +110,7 @@ def make_documents(
     templates: dict[str, Template | WordFileError] = {}
     documents = []
     for done, draft in enumerate(settled.drafts, start=1):
-        told: tuple[Finding, ...] = ()
+        told: tuple[Diagnostic, ...] = ()
         if draft.template not in templates:
             templates[draft.template], told = _prepared(desk, draft)
         document = _document(desk, collected, draft, templates[draft.template])
@@ -148,7 +149,7 @@ def _beside_issued(document: Document, settled: Settled, versions: Sequence[Vers
     return replace(document, fate=fate, why=why, paper=judged.paper)
 
 
-def _prepared(desk: Desk, draft: Draft) -> tuple[Template | WordFileError, tuple[Finding, ...]]:
+def _prepared(desk: Desk, draft: Draft) -> tuple[Template | WordFileError, tuple[Diagnostic, ...]]:
     """The template and what is to be told of it: an own one may have lost what the shipped one has."""
     path, original = desk.template(draft.template), shipped() / draft.template
     try:
@@ -164,8 +165,8 @@ def _prepared(desk: Desk, draft: Draft) -> tuple[Template | WordFileError, tuple
         "template_conditions_missing": lost.conditions_in_words,
         "template_sentences_missing": lost.sentences_in_words,
     }
-    origin = Origin(f"templates/{path.name}")
-    told = tuple(Finding(code, origin, facts={"lost": lacks}) for code, lacks in words.items() if lacks)
+    origin = CellPlace(f"templates/{path.name}")
+    told = tuple(diagnose(code, origin, lost=lacks) for code, lacks in words.items() if lacks)
     return lost.error(path.name) if lost.needed else template, told
 
 

@@ -15,8 +15,9 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.packages import saved
+from vanthu.pipeline.messages import diagnose
 from vanthu.records import Choice, Question
 
 FILE, SHEET, HIDDEN = "questions.xlsx", "Câu hỏi", "_vanthu"
@@ -97,7 +98,7 @@ class Answers:
     """
 
     given: tuple[Question, ...] = ()
-    unclear: tuple[Finding, ...] = ()
+    unclear: tuple[Diagnostic, ...] = ()
 
 
 def read_answers(path: Path) -> Answers:
@@ -111,11 +112,11 @@ def read_answers(path: Path) -> Answers:
     found = list(_answered(book[SHEET], book[HIDDEN]))
     return Answers(
         tuple(one for one in found if isinstance(one, Question)),
-        tuple(one for one in found if isinstance(one, Finding)),
+        tuple(one for one in found if isinstance(one, Diagnostic)),
     )
 
 
-def _answered(sheet: Worksheet, hidden: Worksheet) -> Iterator[Question | Finding]:
+def _answered(sheet: Worksheet, hidden: Worksheet) -> Iterator[Question | Diagnostic]:
     for number in range(1, hidden.max_row + 1):
         key, codes, *labels = (cell.value for cell in hidden[number])
         cell = sheet.cell(HEAD_ROW + number, ANSWER_COLUMN)
@@ -128,4 +129,4 @@ def _answered(sheet: Worksheet, hidden: Worksheet) -> Iterator[Question | Findin
             text = str(sheet.cell(HEAD_ROW + number, 2).value or "")
             yield Question(str(key), text, choices, (), chosen)
         else:
-            yield Finding("answer_unclear", Origin(FILE, SHEET, cell.coordinate), read=answer)
+            yield diagnose("answer_unclear", CellPlace(FILE, SHEET, cell.coordinate), read=answer)

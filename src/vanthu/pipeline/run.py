@@ -10,7 +10,7 @@ from functools import partial
 
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
-from vanthu.diagnostics import Finding, Origin, Severity
+from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.errors import ExitCode
 from vanthu.intake.read_in_processes import readers
 from vanthu.ledger.paper_store import PaperStore
@@ -47,7 +47,7 @@ class Run:
     collected: Collected
     inbox: Inbox
     documents: tuple[Document, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Diagnostic, ...]
     seconds: Mapping[str, float]
 
     @property
@@ -143,15 +143,15 @@ def _materials(workspace: Workspace, ledger: Ledger, store: PaperStore, today: d
     )
 
 
-def _of_documents(documents: Iterable[Document]) -> Iterable[Finding]:
+def _of_documents(documents: Iterable[Document]) -> Iterable[Diagnostic]:
     for document in documents:
         yield from document.findings
         if document.draft:
             yield from document.draft.findings
 
 
-def _order(finding: Finding) -> tuple[int, Origin, str]:
-    return list(Severity).index(finding.severity), finding.origin, finding.code
+def _order(finding: Diagnostic) -> tuple[int, CellPlace, str]:
+    return list(Severity).index(finding.severity), finding.cell_place, finding.code
 
 
 def _put(

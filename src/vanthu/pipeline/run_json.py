@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from vanthu import __version__
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import Document
 from vanthu.records import Question, Row, plain
@@ -29,7 +29,7 @@ class Reported(Protocol):
     @property
     def documents(self) -> Sequence[Document]: ...  # noqa: D102
     @property
-    def findings(self) -> Sequence[Finding]: ...  # noqa: D102
+    def findings(self) -> Sequence[Diagnostic]: ...  # noqa: D102
     @property
     def seconds(self) -> Mapping[str, float]: ...  # noqa: D102
     @property
@@ -111,13 +111,13 @@ def _units(collected: Collected) -> list[Mapping[str, object]]:
     ]
 
 
-def _finding(finding: Finding) -> Mapping[str, str]:
+def _finding(finding: Diagnostic) -> Mapping[str, str]:
     return {
-        "file": finding.origin.file,
-        "sheet": finding.origin.sheet,
-        "cell": finding.origin.cell,
-        "form": finding.form,
-        "field": finding.field,
+        "file": finding.cell_place.file,
+        "sheet": finding.cell_place.sheet,
+        "cell": finding.cell_place.cell,
+        "form": finding.subject.form,
+        "field": finding.subject.column,
         "severity": finding.severity.value,
         "code": finding.code,
         "message": finding.message,

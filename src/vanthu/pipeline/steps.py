@@ -11,7 +11,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
 from vanthu.campaign.model import Campaign
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import IssuedPaper
 from vanthu.intake.read_in_processes import read_all
 from vanthu.pipeline import export_tables as exports
@@ -44,7 +44,7 @@ class Materials:
     """
 
     campaign: Campaign
-    told: tuple[Finding, ...]
+    told: tuple[Diagnostic, ...]
     today: dt.date
     receipts: tuple[Receipt, ...]
     days: Mapping[str, dt.date]

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from openpyxl import Workbook
 
 from vanthu.cell_address import place_of
-from vanthu.diagnostics import Finding, Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.intake.gate import admit as gate
 from vanthu.intake.gate.admission import Kind, Refused
 from vanthu.intake.grids import open_workbook as grids
@@ -56,13 +56,13 @@ _LONGEST_STEM = 180
 class _Place:
     """A finding and where a unit looks for it."""
 
-    finding: Finding
+    finding: Diagnostic
     cell: str
 
 
 def returned_files(
     files: Iterable[ReadFile],
-    findings: Iterable[Finding],
+    findings: Iterable[Diagnostic],
     content: Callable[[str], bytes],
     cover: Cover,
 ) -> Mapping[str, bytes]:
@@ -78,10 +78,10 @@ def returned_files(
         content: Gives the bytes of a file by its name (`ReadFile.file`), of an archive's member too.
         cover: What the messages say of the campaign.
     """
-    asked: dict[str, list[Finding]] = {}
+    asked: dict[str, list[Diagnostic]] = {}
     for finding in findings:
         if not _is_offices(finding.code):
-            asked.setdefault(finding.origin.file, []).append(finding)
+            asked.setdefault(finding.cell_place.file, []).append(finding)
     made: dict[str, bytes] = {}
     for file in files:
         places = _places(file, asked.get(file.file, ()))
@@ -189,7 +189,7 @@ def _entries(places: Sequence[_Place], names: Mapping[str, str]) -> tuple[Entry,
     return tuple(
         Entry(
             severity=place.finding.severity,
-            sheet=names.get(place.finding.origin.sheet, place.finding.origin.sheet),
+            sheet=names.get(place.finding.cell_place.sheet, place.finding.cell_place.sheet),
             cell=place.cell,
             column=_label(place.finding),
             read=place.finding.read,
@@ -206,26 +206,26 @@ def _said(entry: Entry) -> str:
     return f"{listing.WORDS[entry.severity]}: {entry.message}{suggestion}"
 
 
-def _label(finding: Finding) -> str:
-    if not (finding.form and finding.field):
+def _label(finding: Diagnostic) -> str:
+    if not (finding.subject.form and finding.subject.column):
         return ""
-    return form_of(finding.form).column(finding.field).full_label
+    return form_of(finding.subject.form).column(finding.subject.column).full_label
 
 
-def _suggestion(finding: Finding) -> str:
+def _suggestion(finding: Diagnostic) -> str:
     """What is proposed to be written into the cell; what was made of it stands in the message."""
-    return finding.proposed if finding.field and finding.severity is not Severity.NOTE else ""
+    return finding.proposed if finding.subject.column and finding.severity is not Severity.NOTE else ""
 
 
-def _places(file: ReadFile, findings: Sequence[Finding]) -> tuple[_Place, ...]:
+def _places(file: ReadFile, findings: Sequence[Diagnostic]) -> tuple[_Place, ...]:
     """The findings with their cells: errors first, then by sheet, row and column."""
-    sheets = list(dict.fromkeys((*(t.sheet for t in file.tables), *(f.origin.sheet for f in findings))))
+    sheets = list(dict.fromkeys((*(t.sheet for t in file.tables), *(f.cell_place.sheet for f in findings))))
     columns = _columns(file)
 
     def order(place: _Place) -> tuple[int, int, tuple[int, int]]:
         severity = _SEVERITIES.index(place.finding.severity)
         cell = place_of(place.cell) if place.cell else (-1, -1)
-        return severity, sheets.index(place.finding.origin.sheet), cell
+        return severity, sheets.index(place.finding.cell_place.sheet), cell
 
     return tuple(sorted((_Place(f, _cell(f, columns)) for f in findings), key=order))
 
@@ -240,12 +240,12 @@ def _columns(file: ReadFile) -> Mapping[tuple[str, str, str], str]:
     }
 
 
-def _cell(finding: Finding, columns: Mapping[tuple[str, str, str], str]) -> str:
+def _cell(finding: Diagnostic, columns: Mapping[tuple[str, str, str], str]) -> str:
     """The cell to look at: of an empty value, whose finding only knows its row, the cell to fill in."""
-    cell = finding.origin.cell if is_address(finding.origin.cell) else ""
+    cell = finding.cell_place.cell if is_address(finding.cell_place.cell) else ""
     row = _ROW_ONLY.match(cell)
-    letters = columns.get((finding.origin.sheet, finding.form, finding.field))
-    return f"{letters}{row[1]}" if row and letters and finding.field else cell
+    letters = columns.get((finding.cell_place.sheet, finding.subject.form, finding.subject.column))
+    return f"{letters}{row[1]}" if row and letters and finding.subject.column else cell
 
 
 def _free(file: str, ending: str, suffix: str, taken: set[str]) -> str:

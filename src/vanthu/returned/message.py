@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from vanthu.diagnostics import Finding, Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.intake.units import unit_of_sheet as units
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.paperwork.forms.registers import ReadingContext
@@ -41,7 +41,7 @@ class Told:
     """A file and what is told of it: findings with their cells, worst first."""
 
     file: ReadFile
-    places: tuple[tuple[Finding, str], ...]
+    places: tuple[tuple[Diagnostic, str], ...]
 
 
 def message(told: Told, cover: Cover, returned: str, *, aside: bool = False) -> bytes:
@@ -91,7 +91,7 @@ def _named(told: Told) -> Iterator[str]:
             filter(
                 None,
                 (
-                    f"trang {finding.origin.sheet}" if finding.origin.sheet else "",
+                    f"trang {finding.cell_place.sheet}" if finding.cell_place.sheet else "",
                     f"ô {cell}" if cell else "",
                 ),
             )

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vanthu.campaign.model import DocumentKind
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.council_minutes import OUTCOMES
 from vanthu.review.consistency import records
+from vanthu.review.messages import diagnose
 from vanthu.tables.votes import Verdict
 
 Line = tuple[str, ...]
@@ -23,7 +24,7 @@ Line = tuple[str, ...]
 
 def beside_each_other(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The same drafts, each with what in it contradicts another one."""
-    found: dict[str, list[Finding]] = {}
+    found: dict[str, list[Diagnostic]] = {}
     for one, other, first, second in _pairs(drafts):
         for draft, against, here, there in ((one, other, first, second), (other, one, second, first)):
             found.setdefault(draft.name, []).extend(_differences(draft, against, here, there))
@@ -56,15 +57,15 @@ def _pairs(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft, list[Line], 
 
 def _differences(
     draft: Draft, against: Draft, here: Iterable[Line], there: Iterable[Line]
-) -> Iterator[Finding]:
+) -> Iterator[Diagnostic]:
     mine, others = Counter(here), Counter(there)
     if mine != others:
-        yield Finding(
+        yield diagnose(
             "names_disagree",
-            Origin(f"{draft.name}.docx"),
+            CellPlace(f"{draft.name}.docx"),
             read=_words(mine - others),
             proposed=_words(others - mine),
-            facts={"document": f"{against.name}.docx"},
+            document=f"{against.name}.docx",
         )
 
 
@@ -72,7 +73,7 @@ SAME_COUNTS = (("works_total", "works_registered"), ("units_registered", "units_
 """What the registration summary and the results report both count, by the field of each."""
 
 
-def _counts(drafts: Sequence[Draft]) -> Iterator[tuple[str, Finding]]:
+def _counts(drafts: Sequence[Draft]) -> Iterator[tuple[str, Diagnostic]]:
     """The registered works and units that summary and report count differently, for both."""
     of_kind = {draft.kind: draft for draft in drafts}
     summary = of_kind.get(DocumentKind.REGISTRATION_SUMMARY)
@@ -83,8 +84,11 @@ def _counts(drafts: Sequence[Draft]) -> Iterator[tuple[str, Finding]]:
         said, against = str(summary.context[one]), str(report.context[other])
         if said != against:
             for draft in (summary, report):
-                origin = Origin(f"{draft.name}.docx")
-                yield draft.name, Finding("figures_disagree", origin, field=one, read=said, proposed=against)
+                origin = CellPlace(f"{draft.name}.docx")
+                yield (
+                    draft.name,
+                    diagnose("figures_disagree", origin, read=said, proposed=against).about(column=one),
+                )
 
 
 def _words(lines: Iterable[Line]) -> str:

@@ -1,7 +1,7 @@
 """Whether a document agrees with itself: the figures of its sentences, its lists and its totals.
 
 Reads only what the document will print, so that a fault of the counting cannot hide itself. Each rule is a
-code of `findings.MESSAGES`; `docs/consistency.md` lists them all.
+code of `review.messages`; `docs/consistency.md` lists them all.
 Source: the office's own rule that no paper leaves with two figures for one thing.
 """
 
@@ -11,23 +11,24 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from vanthu.campaign.model import DocumentKind
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.council_minutes import OUTCOMES
 from vanthu.documents.kinds.results_report import STATUS_WORDS
+from vanthu.review.messages import diagnose
 from vanthu.tables.votes import Verdict
 from vanthu.vietnamese.money_words import from_words
 
 Context = Mapping[str, object]
 
 
-def inconsistencies(draft: Draft) -> tuple[Finding, ...]:
+def inconsistencies(draft: Draft) -> tuple[Diagnostic, ...]:
     """What in the draft contradicts itself; any of it holds the draft back."""
     rule = RULES.get(draft.kind)
     if rule is None:
         return ()
     return tuple(
-        Finding(code, Origin(f"{draft.name}.docx"), field=what, read=str(one), proposed=str(other))
+        diagnose(code, CellPlace(f"{draft.name}.docx"), read=str(one), proposed=str(other)).about(column=what)
         for code, what, one, other in rule(draft.context)
         if one != other
     )

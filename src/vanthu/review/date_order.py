@@ -10,14 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vanthu.campaign.model import Campaign, DocumentKind
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.wording import short_date
+from vanthu.review.messages import diagnose
 
 AFTER_THE_MEETING = frozenset(
     {DocumentKind.COMMENDATION_PROPOSAL, DocumentKind.COMMENDATION_DECISION, DocumentKind.CERTIFICATES}
 )
-SETTINGS = Origin("campaign.xlsx", "Đợt thi đua")
+SETTINGS = CellPlace("campaign.xlsx", "Đợt thi đua")
 
 
 def in_sequence(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> tuple[Draft, ...]:
@@ -31,13 +32,13 @@ def in_sequence(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> 
     met = campaign.meeting.day
     if met is None or met <= today:
         return tuple(drafts)
-    early = Finding("paper_before_meeting", SETTINGS, read=short_date(today), proposed=short_date(met))
+    early = diagnose("paper_before_meeting", SETTINGS, read=short_date(today), proposed=short_date(met))
     return tuple(
         replace(d, findings=(*d.findings, early)) if d.kind in AFTER_THE_MEETING else d for d in drafts
     )
 
 
-def odd_days(campaign: Campaign, received: Mapping[str, dt.date], today: dt.date) -> Iterator[Finding]:
+def odd_days(campaign: Campaign, received: Mapping[str, dt.date], today: dt.date) -> Iterator[Diagnostic]:
     """What a person should look at in the days of the campaign; nothing is held back for it.
 
     Args:
@@ -50,8 +51,8 @@ def odd_days(campaign: Campaign, received: Mapping[str, dt.date], today: dt.date
         yield _odd("reply_before_today", campaign.reply_by, today)
     for file, day in received.items():
         if day > today:
-            yield replace(_odd("received_after_today", day, today), origin=Origin(file))
+            yield _odd("received_after_today", day, today).at(CellPlace(file))
 
 
-def _odd(code: str, read: dt.date, proposed: dt.date) -> Finding:
-    return Finding(code, SETTINGS, read=short_date(read), proposed=short_date(proposed))
+def _odd(code: str, read: dt.date, proposed: dt.date) -> Diagnostic:
+    return diagnose(code, SETTINGS, read=short_date(read), proposed=short_date(proposed))

@@ -12,11 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vanthu.campaign.model import Campaign, DocumentKind, Subject
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.nominees import SUBJECT_WORDS
 from vanthu.documents.wording import decimal
 from vanthu.review.consistency import Context, records
+from vanthu.review.messages import diagnose
 
 LISTS = frozenset({DocumentKind.COMMENDATION_PROPOSAL, DocumentKind.COMMENDATION_DECISION})
 """Kinds whose list in sections names who is commended."""
@@ -24,7 +25,7 @@ LISTS = frozenset({DocumentKind.COMMENDATION_PROPOSAL, DocumentKind.COMMENDATION
 
 def entitled(campaign: Campaign, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The same drafts, each with those in its list who may not stand there; a certificate its decision's."""
-    found: dict[str, list[Finding]] = {}
+    found: dict[str, list[Diagnostic]] = {}
     titles = {campaign.unit_title(unit) for unit in campaign.units}
     for draft in drafts:
         if draft.kind in LISTS:
@@ -42,8 +43,8 @@ def entitled(campaign: Campaign, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     )
 
 
-def _at(finding: Finding, draft: Draft) -> Finding:
-    return replace(finding, origin=Origin(f"{draft.name}.docx"))
+def _at(finding: Diagnostic, draft: Draft) -> Diagnostic:
+    return replace(finding, place=CellPlace(f"{draft.name}.docx"))
 
 
 def _listed(draft: Draft) -> Iterator[tuple[Subject, Context]]:
@@ -54,11 +55,11 @@ def _listed(draft: Draft) -> Iterator[tuple[Subject, Context]]:
             yield subjects[str(section["title"])], row
 
 
-def _of_row(campaign: Campaign, titles: set[str], subject: Subject, row: Context) -> Iterator[Finding]:
-    here = Origin("")
+def _of_row(campaign: Campaign, titles: set[str], subject: Subject, row: Context) -> Iterator[Diagnostic]:
+    here = CellPlace("")
     name, award = str(row["name"]), str(row["award"])
     if row["unit"] not in titles:
-        yield Finding("unit_not_in_register", here, read=name, proposed=str(row["unit"]) or "…")
+        yield diagnose("unit_not_in_register", here, read=name, proposed=str(row["unit"]) or "…")
     votes = int(str(row["votes"]).partition("/")[0] or 0)
     members = len(campaign.council)
     share = Decimal(votes) * 100 / members if members else Decimal(0)
@@ -67,10 +68,10 @@ def _of_row(campaign: Campaign, titles: set[str], subject: Subject, row: Context
     if not needed or share < min(needed):
         least = f"{decimal(min(needed))}%" if needed else "…"
         facts = {"award": award, "share": f"{decimal(share)}%"}
-        yield Finding("under_threshold", here, read=name, proposed=least, facts=facts)
+        yield diagnose("under_threshold", here, read=name, proposed=least, **facts)
 
 
-def _over_quota(campaign: Campaign, drafts: Sequence[Draft]) -> Iterator[tuple[str, Finding]]:
+def _over_quota(campaign: Campaign, drafts: Sequence[Draft]) -> Iterator[tuple[str, Diagnostic]]:
     """The awards listed more often, over all documents, than the campaign allows; for each that lists one."""
     listed: Mapping[str, Counter[str]] = {
         draft.name: Counter(str(row["award"]) for _, row in _listed(draft))
@@ -83,11 +84,11 @@ def _over_quota(campaign: Campaign, drafts: Sequence[Draft]) -> Iterator[tuple[s
             if count > quota.most and awards[quota.award]:
                 yield (
                     name,
-                    Finding(
+                    diagnose(
                         "over_quota",
-                        Origin(""),
+                        CellPlace(""),
                         read=str(count),
                         proposed=str(quota.most),
-                        facts={"award": quota.award},
+                        award=quota.award,
                     ),
                 )

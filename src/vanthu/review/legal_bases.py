@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Span
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.citations import in_force
 from vanthu.documents.draft import Draft
 from vanthu.documents.wording import short_date
+from vanthu.review.messages import diagnose
 
-BASES = Origin("campaign.xlsx", "Căn cứ")
+BASES = CellPlace("campaign.xlsx", "Căn cứ")
 
 
 def resting_on_law(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> tuple[Draft, ...]:
@@ -34,7 +35,7 @@ def _day(campaign: Campaign, draft: Draft, today: dt.date) -> dt.date:
     return campaign.plan_date if draft.kind in (DocumentKind.PLAN, DocumentKind.UNIT_PLAN) else today
 
 
-def _findings(campaign: Campaign, draft: Draft, day: dt.date) -> Iterator[Finding]:
+def _findings(campaign: Campaign, draft: Draft, day: dt.date) -> Iterator[Diagnostic]:
     words = " ".join(words_of(draft.context))
     for basis in campaign.legal_bases:
         if basis.number and basis.number in words and not in_force(basis, day):
@@ -54,7 +55,7 @@ def _left_a_gap(campaign: Campaign, basis: LegalBasis, draft: Draft, day: dt.dat
     )
 
 
-def _told(code: str, campaign: Campaign, basis: LegalBasis, draft: Draft, day: dt.date) -> Finding:
+def _told(code: str, campaign: Campaign, basis: LegalBasis, draft: Draft, day: dt.date) -> Diagnostic:
     successor = next(
         (f"{b.type} {b.number}" for b in campaign.legal_bases if b.number and b.number == basis.replaced_by),
         basis.replaced_by or "…",
@@ -64,7 +65,7 @@ def _told(code: str, campaign: Campaign, basis: LegalBasis, draft: Draft, day: d
         "day": short_date(day),
         "last": short_date(basis.in_force_to) or "…",
     }
-    return Finding(code, BASES, read=f"{basis.type} {basis.number}".strip(), proposed=successor, facts=facts)
+    return diagnose(code, BASES, read=f"{basis.type} {basis.number}".strip(), proposed=successor, **facts)
 
 
 def words_of(value: object) -> Iterator[str]:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vanthu.campaign.model import DocumentKind
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.wording import grouped
 from vanthu.records import Row
 from vanthu.review.consistency import number, records
+from vanthu.review.messages import diagnose
 from vanthu.tables.collect import Collected
 from vanthu.tables.submissions import Standing
 
@@ -51,7 +52,7 @@ def as_on_the_sheets(collected: Collected, drafts: Sequence[Draft]) -> tuple[Dra
     )
 
 
-def _differing(collected: Collected, draft: Draft) -> Iterator[Finding]:
+def _differing(collected: Collected, draft: Draft) -> Iterator[Diagnostic]:
     columns = APPENDICES[draft.kind]
     printed: Counter[tuple[str, str]] = Counter()
     for section in records(draft.context, "sections"):
@@ -66,15 +67,13 @@ def _differing(collected: Collected, draft: Draft) -> Iterator[Finding]:
         for key, name in columns.keys.items():
             said, stands = printed[title, key], standing[unit.code, key]
             if said != stands:
-                yield Finding(
+                yield diagnose(
                     "unit_sum_differs",
-                    Origin(f"{draft.name}.docx"),
-                    form=columns.form,
-                    field=name,
+                    CellPlace(f"{draft.name}.docx"),
                     read=grouped(said),
                     proposed=grouped(stands),
-                    facts={"unit": title},
-                )
+                    unit=title,
+                ).about(form=columns.form, column=name)
 
 
 def _on_sheets(collected: Collected, form: str) -> Iterator[Row]:

@@ -14,7 +14,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from vanthu.diagnostics import Finding, Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.document_records import IssuedPaper, Relation
 from vanthu.office.choose_drafts import NOT_OURS
 from vanthu.paperwork.forms.campaign_forms import form_of
@@ -125,7 +125,7 @@ def _attendance_table(done: Run) -> Table:
 def _state(entry: Attendance) -> Text:
     words = styled(STATE_WORDS[entry.state])
     if entry.state is State.ERRORS:
-        words.append(f" ({len({f.origin for f in entry.errors})})")
+        words.append(f" ({len({f.cell_place for f in entry.errors})})")
         if entry.late:
             words.append(f", {tr(STATE_WORDS[State.LATE][0])}", style=STATE_WORDS[State.LATE][1])
     return words
@@ -176,7 +176,7 @@ def _beside(paper: IssuedPaper, relation: Relation) -> str:
     return tr(BESIDE[relation]).format(symbol=paper.symbol or paper.name, day=day)
 
 
-def _show_findings(console: Console, findings: Sequence[Finding], *, show_all: bool) -> None:
+def _show_findings(console: Console, findings: Sequence[Diagnostic], *, show_all: bool) -> None:
     chosen = [f for f in findings if show_all or f.severity is not Severity.NOTE]
     shown = chosen if show_all else chosen[:MOST_FINDINGS]
     if not shown:
@@ -187,7 +187,7 @@ def _show_findings(console: Console, findings: Sequence[Finding], *, show_all: b
     table.add_column(tr("Nội dung"), overflow="fold")
     for finding in shown:
         table.add_row(
-            styled(SEVERITY_WORDS[finding.severity]), Text(str(finding.origin)), Text(finding.message)
+            styled(SEVERITY_WORDS[finding.severity]), Text(str(finding.cell_place)), Text(finding.message)
         )
     console.print(table)
     if len(chosen) > len(shown):

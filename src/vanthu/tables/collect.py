@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, Unit
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import Question
 from vanthu.tables.consolidate import Consolidated, consolidate
@@ -41,8 +41,8 @@ class Collected:
     works: tuple[Work, ...]
     reported: Consolidated
     nominations: tuple[Nomination, ...]
-    findings: tuple[Finding, ...]
-    past: tuple[Finding, ...]
+    findings: tuple[Diagnostic, ...]
+    past: tuple[Diagnostic, ...]
     questions: tuple[Question, ...]
     today: dt.date
 
@@ -69,7 +69,7 @@ class Collected:
 def collect(
     campaign: Campaign,
     inbox: Inbox,
-    findings: Sequence[Finding],
+    findings: Sequence[Diagnostic],
     *,
     today: dt.date,
     memory: Memory | None = None,
@@ -105,13 +105,13 @@ def collect(
 
 
 def _of_the_present(
-    findings: Iterable[Finding], judged: Iterable[Submission]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    findings: Iterable[Diagnostic], judged: Iterable[Submission]
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """The findings parted into those of files and forms that count, and those that are past."""
     standing = [(s.file, s.form, s.standing in PAST) for s in judged]
     gone = {(file, form) for file, form, past in standing if past}
     gone |= {(file, "") for file, _, past in standing if past}
     gone -= {(file, form) for file, form, past in standing if not past}
     gone -= {(file, "") for file, _, past in standing if not past}
-    live = tuple(f for f in findings if (f.origin.file, f.form) not in gone)
-    return live, tuple(f for f in findings if (f.origin.file, f.form) in gone)
+    live = tuple(f for f in findings if (f.cell_place.file, f.subject.form) not in gone)
+    return live, tuple(f for f in findings if (f.cell_place.file, f.subject.form) in gone)

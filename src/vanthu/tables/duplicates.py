@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.records import Choice, Question, Row, question_key
 from vanthu.tables.row_findings import at_cell
 from vanthu.vietnamese.normalize import match_key
@@ -27,7 +27,7 @@ class Doubles:
 
     doubted: tuple[Row, ...]
     dropped: tuple[Row, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Diagnostic, ...]
     questions: tuple[Question, ...]
 
 
@@ -40,7 +40,7 @@ def find_doubles(rows: Sequence[Row], answers: Mapping[str, str]) -> Doubles:
     """
     doubted: list[Row] = []
     dropped: list[Row] = []
-    findings: list[Finding] = []
+    findings: list[Diagnostic] = []
     questions: list[Question] = []
     for place, later in enumerate(rows):
         for earlier in rows[:place]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.records import Row
 from vanthu.tables.consolidate import Consolidated
 from vanthu.tables.row_findings import at_cell
@@ -46,7 +46,7 @@ class Matched:
 
     works: tuple[Work, ...]
     reported: Consolidated
-    findings: tuple[Finding, ...]
+    findings: tuple[Diagnostic, ...]
 
 
 def match_works(registration: Consolidated, results: Consolidated) -> Matched:
@@ -79,10 +79,10 @@ def match_works(registration: Consolidated, results: Consolidated) -> Matched:
     return Matched((*works, *added), results.where(pd.Series(counted, dtype=bool)), tuple(findings))
 
 
-def _registered_twice(rows: Sequence[Row]) -> list[Finding]:
+def _registered_twice(rows: Sequence[Row]) -> list[Diagnostic]:
     """A warning for every work that its unit has registered before under the same name."""
     first: dict[tuple[str, str], Row] = {}
-    findings: list[Finding] = []
+    findings: list[Diagnostic] = []
     for row in rows:
         earlier = first.setdefault(_name_key(row), row)
         if earlier is not row:
@@ -126,5 +126,5 @@ def _says_added(result: Row) -> bool:
     return "bo sung" in words or "phat sinh" in words
 
 
-def _told(code: str, row: Row, proposed: str = "") -> Finding:
+def _told(code: str, row: Row, proposed: str = "") -> Diagnostic:
     return at_cell(code, row, "work_name", read=str(row.values["work_name"]), proposed=proposed)

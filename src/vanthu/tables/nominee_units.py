@@ -7,9 +7,8 @@ Source: the office's own rule that nobody is proposed whose unit's results are n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.tables.match_works import Work
 from vanthu.tables.row_findings import at_cell
 from vanthu.tables.votes import Nomination, Verdict
@@ -18,7 +17,7 @@ MOST_NAMES = 3
 """Names in one sentence; the others are counted."""
 
 
-def weakly_backed(nominations: Sequence[Nomination], works: Iterable[Work]) -> Iterator[Finding]:
+def weakly_backed(nominations: Sequence[Nomination], works: Iterable[Work]) -> Iterator[Diagnostic]:
     """A warning for each unit with somebody who passed and with works not registered, reported or finished.
 
     Args:
@@ -36,8 +35,7 @@ def weakly_backed(nominations: Sequence[Nomination], works: Iterable[Work]) -> I
         code, lacking = _lack(of_unit.get(unit_code, ()))
         if code:
             names = _few([str(n.row.values["name"]) for n in nominees])
-            finding = at_cell(code, nominees[0].row, "name", read=names)
-            yield replace(finding, facts={"works": _few(lacking)})
+            yield at_cell(code, nominees[0].row, "name", read=names, works=_few(lacking))
 
 
 def _lack(works: Sequence[Work]) -> tuple[str, list[str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.records import Row
+from vanthu.tables.messages import diagnose
 
 
-def at_cell(code: str, row: Row, key: str, *, read: str, proposed: str = "") -> Finding:
+def at_cell(code: str, row: Row, key: str, **facts: str) -> Diagnostic:
     """What is told or asked of a row, at the cell of one of its columns."""
-    return Finding(code, row.origin(key), form=row.form, field=key, read=read, proposed=proposed)
+    return diagnose(code, row.origin(key), **facts).about(form=row.form, column=key)

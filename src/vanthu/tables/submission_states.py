@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanthu.campaign.model import Campaign, Unit
-from vanthu.diagnostics import Finding, Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.tables.submissions import Standing, Submission
 
 
@@ -38,7 +38,7 @@ class Attendance:
     state: State
     late: bool = False
     submission: Submission | None = None
-    errors: tuple[Finding, ...] = ()
+    errors: tuple[Diagnostic, ...] = ()
 
     @property
     def sent(self) -> bool:
@@ -74,7 +74,7 @@ FORMS_ASKED = ("registration", "results", "nomination")
 
 
 def attendance(
-    campaign: Campaign, submissions: Iterable[Submission], findings: Sequence[Finding], *, today: dt.date
+    campaign: Campaign, submissions: Iterable[Submission], findings: Sequence[Diagnostic], *, today: dt.date
 ) -> Mapping[tuple[str, str], Attendance]:
     """The state of every unit of the register for every form, by unit code and form.
 
@@ -100,12 +100,12 @@ def attendance(
 
 
 def _of_sender(
-    unit: Unit, form: str, sent: Sequence[Submission], last_day: dt.date, errors: Sequence[Finding]
+    unit: Unit, form: str, sent: Sequence[Submission], last_day: dt.date, errors: Sequence[Diagnostic]
 ) -> Attendance:
     """The state of a unit that sent the form, once or more, oldest first."""
     counting = [s for s in sent if s.standing in (Standing.CURRENT, Standing.UNDECIDED)]
     files = {submission.file for submission in counting}
-    own = tuple(f for f in errors if f.origin.file in files and f.form in ("", form))
+    own = tuple(f for f in errors if f.cell_place.file in files and f.subject.form in ("", form))
     late = min(submission.received for submission in sent) > last_day
     state = State.ERRORS if own else State.LATE if late else State.RECEIVED
     return Attendance(unit, form, state, late, counting[-1], own)

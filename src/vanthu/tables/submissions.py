@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import Choice, FormTable, Question, ReadFile, Version, question_key
+from vanthu.tables.messages import diagnose
 from vanthu.vietnamese.normalize import match_key
 
 
@@ -93,7 +94,7 @@ class Judged:
     """Submissions by unit and form, oldest first, each with its standing; what is told and asked of them."""
 
     submissions: tuple[Submission, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Diagnostic, ...]
     questions: tuple[Question, ...]
 
 
@@ -171,7 +172,7 @@ def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
     ]
     if current is not None:
         findings += [
-            Finding("submission_superseded", Origin(s.file), form=s.form, proposed=current.file)
+            diagnose("submission_superseded", CellPlace(s.file), proposed=current.file).about(form=s.form)
             for s in judged
             if s.standing is Standing.SUPERSEDED
         ]
@@ -195,7 +196,7 @@ def _which(rivals: Sequence[Submission]) -> Question:
         question_key("which", unit_code, form, *sorted(s.sha256 for s in rivals)),
         f"{unit_code}, {form_of(form).number}: {len(rivals)} tệp khác nhau, cùng ngày nhận. Dùng tệp nào?",
         tuple(Choice(s.sha256, f"Dùng {s.file}") for s in rivals),
-        tuple(Origin(s.file) for s in rivals),
+        tuple(CellPlace(s.file) for s in rivals),
     )
 
 
@@ -212,37 +213,31 @@ def _older_again(last: Submission, memory: Memory, others: Sequence[Submission])
         f"{last.unit_code}, {form_of(last.form).number}: tệp {last.file} đã được một bản gửi sau thay thế, "
         "nay bản đó không còn trong thư mục. Có dùng lại tệp này không?",
         (Choice(USE, "Dùng lại tệp này"), Choice(IGNORE, "Không dùng, đây là bản cũ để nhầm")),
-        (Origin(last.file),),
+        (CellPlace(last.file),),
     )
 
 
-def _asked(undecided: Sequence[Submission]) -> Finding:
+def _asked(undecided: Sequence[Submission]) -> Diagnostic:
     code = "submission_undecided" if len(undecided) > 1 else "submission_older_again"
-    return Finding(
-        code,
-        Origin(undecided[-1].file),
-        form=undecided[-1].form,
-        read=", ".join(s.file for s in undecided),
+    return diagnose(code, CellPlace(undecided[-1].file), read=", ".join(s.file for s in undecided)).about(
+        form=undecided[-1].form
     )
 
 
 def _without_repeats(
     group: Sequence[Submission],
-) -> tuple[list[Submission], list[Submission], list[Finding]]:
+) -> tuple[list[Submission], list[Submission], list[Diagnostic]]:
     """The submissions that differ in bytes, those that repeat an earlier one, and a note for each."""
     first: dict[str, Submission] = {}
     repeated: list[Submission] = []
-    findings: list[Finding] = []
+    findings: list[Diagnostic] = []
     for submission in group:
         if submission.sha256 in first:
             repeated.append(replace(submission, standing=Standing.REPEATED))
             findings.append(
-                Finding(
-                    "submission_repeated",
-                    Origin(submission.file),
-                    form=submission.form,
-                    proposed=first[submission.sha256].file,
-                )
+                diagnose(
+                    "submission_repeated", CellPlace(submission.file), proposed=first[submission.sha256].file
+                ).about(form=submission.form)
             )
         else:
             first[submission.sha256] = submission

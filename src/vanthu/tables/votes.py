@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from vanthu.campaign.model import Award, Campaign, Subject
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.records import Question, Row
 from vanthu.tables.duplicates import find_doubles
 from vanthu.tables.row_findings import at_cell
@@ -54,7 +54,7 @@ class Vote:
     """The nominations in the order of the campaign workbook's awards, most votes first; what is asked."""
 
     nominations: tuple[Nomination, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Diagnostic, ...]
     questions: tuple[Question, ...]
 
 
@@ -71,7 +71,7 @@ def judge(campaign: Campaign, rows: Sequence[Row], answers: Mapping[str, str]) -
     members = len(campaign.council)
     nominations: list[Nomination] = []
     doubles = find_doubles(rows, answers)
-    findings: list[Finding] = list(doubles.findings)
+    findings: list[Diagnostic] = list(doubles.findings)
     for row in rows:
         if row in doubles.dropped:
             continue
@@ -89,7 +89,7 @@ def judge(campaign: Campaign, rows: Sequence[Row], answers: Mapping[str, str]) -
 
 def _first_verdict(
     campaign: Campaign, row: Row, members: int, *, doubted: bool
-) -> tuple[Nomination | None, list[Finding]]:
+) -> tuple[Nomination | None, list[Diagnostic]]:
     """The nomination judged by its own votes; None where no award of the campaign fits it."""
     subject = Subject(str(row.values["subject_type"])) if row.values["subject_type"] else Subject.COLLECTIVE
     award = _award(campaign.awards, row.values["award"], subject)
@@ -125,7 +125,7 @@ def _award(awards: Sequence[Award], name: object, subject: Subject) -> Award | N
 
 def _within_quota(
     nominations: Sequence[Nomination], award: str, most: int
-) -> tuple[list[Nomination], list[Finding]]:
+) -> tuple[list[Nomination], list[Diagnostic]]:
     """The same nominations, those past the quota marked; a tie at the edge is a question for all in it."""
     passed = [n for n in nominations if n.award.name == award and n.verdict is Verdict.PASSED]
     if len(passed) <= most:

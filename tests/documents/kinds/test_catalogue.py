@@ -295,7 +295,7 @@ def test_a_draft_whose_total_is_wrong_is_found() -> None:
     total = {**context(draft)["total"], "state": "5"}
     broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, "total": total})
 
-    assert {finding.field for finding in inconsistencies(broken)} == {
+    assert {finding.subject.column for finding in inconsistencies(broken)} == {
         "total.state",
         "budget_state",
         "budget_total",
@@ -306,4 +306,4 @@ def test_a_proposal_that_counts_one_too_many_is_found() -> None:
     draft = drafts_of(a_nominee())[DISTRICT]
     broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, "counts": "02 cá nhân"})
 
-    assert [finding.field for finding in inconsistencies(broken)] == ["counts", "counts.cá nhân"]
+    assert [finding.subject.column for finding in inconsistencies(broken)] == ["counts", "counts.cá nhân"]

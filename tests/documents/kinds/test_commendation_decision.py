@@ -201,7 +201,7 @@ def test_a_decision_that_contradicts_itself_is_found(fault: str) -> None:
     changed, fields = BROKEN[fault]
     broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, **changed})
 
-    assert {finding.field for finding in inconsistencies(broken)} == fields
+    assert {finding.subject.column for finding in inconsistencies(broken)} == fields
 
 
 def test_a_list_that_is_not_numbered_through_is_found() -> None:
@@ -211,4 +211,4 @@ def test_a_list_that_is_not_numbered_through_is_found() -> None:
     sections = ({**first, "rows": rows}, *others)
     broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, "sections": sections})
 
-    assert [finding.field for finding in inconsistencies(broken)] == ["rows[1].tt"]
+    assert [finding.subject.column for finding in inconsistencies(broken)] == ["rows[1].tt"]

@@ -174,7 +174,7 @@ def test_a_column_that_the_form_does_not_ask_for_is_told() -> None:
 
     (finding,) = [f for f in file.findings if f.code == "column_unknown"]
     assert finding.read == "Chiều rộng"
-    assert finding.origin.cell == "M4"
+    assert finding.cell_place.cell == "M4"
 
 
 def test_columns_that_are_missing_are_told_once() -> None:
@@ -217,7 +217,11 @@ def test_a_total_that_disagrees_is_told_with_the_sum() -> None:
     file = works(WORK, ["", "Cộng", "", "", "", 51_000_000, 5_000_000])
 
     (finding,) = file.findings
-    assert (finding.code, finding.origin.cell, finding.proposed) == ("total_disagrees", "F6", "15.000.000")
+    assert (finding.code, finding.cell_place.cell, finding.proposed) == (
+        "total_disagrees",
+        "F6",
+        "15.000.000",
+    )
 
 
 def test_a_total_below_a_section_is_of_that_section() -> None:

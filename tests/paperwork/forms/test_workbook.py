@@ -136,7 +136,7 @@ def test_an_unfilled_form_holds_no_row_and_its_examples_are_not_read() -> None:
     file = read(issued())
 
     assert [row for table in file.tables for row in table.rows] == []
-    assert {f.origin.sheet for f in file.findings} == {form.number for form in FORMS}
+    assert {f.cell_place.sheet for f in file.findings} == {form.number for form in FORMS}
     assert set(codes(file)) == {"sheet_no_rows"}
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vanthu.campaign.model import Campaign, DocumentKind
-from vanthu.diagnostics import Finding
+from vanthu.diagnostics import Diagnostic
 from vanthu.documents.draft import Draft, Sources
 from vanthu.documents.kinds.commendation_decision import power_line
 from vanthu.documents.letterhead import NUMBER_BLANK, on_day, symbol
+from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import commended, is_certificate, list_line
 from vanthu.documents.signature import own_signature
 from vanthu.documents.wording import long_date, open_date
@@ -104,17 +105,12 @@ def _sheet(campaign: Campaign, number: int, nomination: Nomination, sources: Sou
     }
 
 
-def _too_long(nomination: Nomination) -> Finding:
+def _too_long(nomination: Nomination) -> Diagnostic:
     """Told once, in the whole sheets: both say the same."""
     row = nomination.row
     name, letters = str(row.values["name"]), str(len(str(row.values["achievement"])))
-    return Finding(
-        "certificate_too_long",
-        row.origin("achievement"),
-        form=row.form,
-        field="achievement",
-        read=name,
-        proposed=letters,
+    return diagnose("certificate_too_long", row.origin("achievement"), read=name, proposed=letters).about(
+        form=row.form, column="achievement"
     )
 
 

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from vanthu.campaign.model import Campaign, DocumentKind, Meeting, Member
-from vanthu.diagnostics import Finding, Origin
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft, Sources
 from vanthu.documents.letterhead import letterhead
+from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import counts, list_line, vote_share, votes
 from vanthu.documents.recipients import recipients
 from vanthu.documents.wording import BLANK, count, line_ends, roman, short_date
@@ -154,10 +155,10 @@ def _signers(campaign: Campaign) -> dict[str, object]:
     }
 
 
-def _findings(campaign: Campaign) -> tuple[Finding, ...]:
+def _findings(campaign: Campaign) -> tuple[Diagnostic, ...]:
     """A council without chair or secretary cannot hold a meeting: the minutes are held back."""
     return tuple(
-        Finding("council_role_missing", Origin("campaign.xlsx", "Hội đồng"), read=words)
+        diagnose("council_role_missing", CellPlace("campaign.xlsx", "Hội đồng"), read=words)
         for words, found in {
             "Chủ tịch Hội đồng": _role(campaign.council, "chủ tịch"),
             "Thư ký": _role(campaign.council, "thư ký"),

@@ -81,7 +81,7 @@ def _wrong(collected: Collected, unit: Unit, sources: Sources, place: int) -> st
     for form in FORMS_ASKED:
         entry = collected.attendance[unit.code, form]
         if entry.state is State.ERRORS:
-            cells = sorted({f.origin for f in entry.errors})
+            cells = sorted({f.cell_place for f in entry.errors})
             shown = ", ".join(origin.cell for origin in cells[:4] if origin.cell)
             more = " …" if len(cells) > 4 else ""
             where = f" (ô {shown}{more})" if shown else ""

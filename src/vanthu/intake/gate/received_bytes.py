@@ -12,7 +12,7 @@ def received_bytes(name: str, paths: Mapping[str, Path]) -> bytes:
     """The bytes of a file that was read.
 
     Args:
-        name: As in `Origin.file`.
+        name: As in `CellPlace.file`.
         paths: Files on disk by name.
 
     Raises:

@@ -21,6 +21,8 @@ def without_unfilled(file: ReadFile) -> ReadFile:
         file,
         tables=tuple(table for table in file.tables if table.rows),
         findings=tuple(
-            f for f in file.findings if f.code != "sheet_no_rows" or (f.origin.sheet, f.form) not in places
+            f
+            for f in file.findings
+            if f.code != "sheet_no_rows" or (f.cell_place.sheet, f.subject.form) not in places
         ),
     )

@@ -42,7 +42,7 @@ def _missing(row: Row, form: Form, told: Told) -> _Remarks:
     empty = [key for key in _required(form.key) if row.values[key] is None]
     if not empty:
         return []
-    told_cells = {(f.field, f.origin.cell) for f in told.findings} if row.held else set()
+    told_cells = {(f.subject.column, f.cell_place.cell) for f in told.findings} if row.held else set()
     return [
         (key, Remark("value_required")) for key in empty if (key, row.cells.get(key, "")) not in told_cells
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from vanthu.diagnostics import Finding, Origin, Severity
+from vanthu.diagnostics import CellPlace, Diagnostic, Severity
+from vanthu.intake.messages import diagnose
 from vanthu.intake.values.result import Remark
 
 _MOST_LISTED = 8
@@ -22,23 +23,21 @@ class Told:
     """The findings of one file's sheet, in the order in which they were made.
 
     Args:
-        file: As in `Origin.file`.
+        file: As in `CellPlace.file`.
     """
 
     file: str
     sheet: str = ""
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
 
     def tell(self, remark: Remark, cell: str = "", *, form: str = "", key: str = "", **facts: str) -> bool:
         """Adds a finding; whether it is an error."""
-        finding = Finding(
+        finding = diagnose(
             remark.code,
-            Origin(self.file, self.sheet, cell),
-            form,
-            key,
-            remark.read,
-            remark.proposed,
-            {**remark.facts, **facts},
-        )
+            CellPlace(self.file, self.sheet, cell),
+            read=remark.read,
+            proposed=remark.proposed,
+            **{**remark.facts, **facts},
+        ).about(form=form, column=key)
         self.findings.append(finding)
         return finding.severity is Severity.ERROR

@@ -17,7 +17,7 @@ class Remark:
     """What is to be told of a cell: a finding that does not know its place yet.
 
     Args:
-        code: Key of `findings.MESSAGES`.
+        code: Key of `intake.messages.MESSAGES`.
     """
 
     code: str
