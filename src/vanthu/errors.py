@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from pathlib import Path
 
+from vanthu.diagnostics import Diagnostic
 from vanthu.translate import tr
 
 
@@ -20,9 +21,20 @@ class ExitCode(IntEnum):
 
 
 class VanthuError(Exception):
-    """The run cannot go on; `str()` is one sentence: what, where, what to do."""
+    """What was asked for cannot be done.
+
+    Args:
+        diagnostic: What is wrong, where, and what to do; `str()` is its message.
+    """
 
     exit_code = ExitCode.FAILED
+    diagnostic: Diagnostic
+
+    def __init__(self, diagnostic: Diagnostic | str) -> None:
+        if isinstance(diagnostic, Diagnostic):
+            self.diagnostic = diagnostic
+            diagnostic = diagnostic.message
+        super().__init__(diagnostic)
 
 
 class OutputLockedError(VanthuError):
