@@ -16,7 +16,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q tests/test_translations.py tests/test_docs.py
+	$(BIN)/python -m pytest -q tests/test_house.py tests/test_translations.py tests/test_docs.py
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks

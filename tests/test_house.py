@@ -1,0 +1,178 @@
+"""The order of the house: small folders, names used once, no import circle, rooms entered by their faces."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+import vanthu
+
+TOP = Path(vanthu.__file__).parent
+ROOMS = sorted(path.parent.name for path in TOP.glob("*/__init__.py"))
+MOST_MODULES, MOST_NAMES = 25, 12
+
+WITHOUT_FACE = frozenset(ROOMS)
+"""Rooms that are still entered by any of their modules."""
+
+NAMED_TWICE = frozenset(
+    (
+        "Body",
+        "Cell",
+        "Choice",
+        "Column",
+        "Draft",
+        "Entry",
+        "Fate",
+        "Figure",
+        "Form",
+        "Kept",
+        "Kind",
+        "Level",
+        "Line",
+        "Look",
+        "Made",
+        "Member",
+        "Number",
+        "Outcome",
+        "Paper",
+        "Paragraph",
+        "Piece",
+        "Place",
+        "Remark",
+        "Rendering",
+        "Row",
+        "Rows",
+        "Setting",
+        "Settled",
+        "Sheet",
+        "Span",
+        "Standing",
+        "Styles",
+        "Subject",
+        "Tag",
+        "Told",
+        "Use",
+        "Verdict",
+        "_Book",
+        "_Found",
+        "_Reader",
+    )
+)
+"""Classes whose name is still used twice."""
+
+
+@dataclass(frozen=True)
+class ImportedName:
+    """A name that a module imports.
+
+    Args:
+        importer, module: Dotted names.
+        name: Empty for `import module`.
+    """
+
+    importer: str
+    module: str
+    name: str
+
+    @property
+    def target(self) -> str:
+        """The module that is imported: `from vanthu.intake import gate` names one too."""
+        inner = f"{self.module}.{self.name}"
+        return inner if inner in modules() else self.module
+
+    def __str__(self) -> str:
+        return f"{self.importer}: {self.module} {self.name}".rstrip()
+
+
+@cache
+def modules() -> Mapping[str, ast.Module]:
+    """Every module of the package by its dotted name."""
+    found = {}
+    for path in sorted(TOP.rglob("*.py")):
+        parts = ("vanthu", *path.relative_to(TOP).with_suffix("").parts)
+        name = ".".join(parts).removesuffix(".__init__")
+        found[name] = ast.parse(path.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def imports() -> tuple[ImportedName, ...]:
+    """All imports of our own modules, those in functions and under `TYPE_CHECKING` too."""
+    return tuple(chain.from_iterable(_imports(name, tree) for name, tree in modules().items()))
+
+
+def _imports(importer: str, tree: ast.Module) -> Iterator[ImportedName]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "vanthu":
+            yield from (ImportedName(importer, str(node.module), alias.name) for alias in node.names)
+        elif isinstance(node, ast.Import):
+            ours = (alias.name for alias in node.names if alias.name.partition(".")[0] == "vanthu")
+            yield from (ImportedName(importer, name, "") for name in ours)
+
+
+def room_of(module: str) -> str:
+    """The room that a module stands in, `vanthu.` left out; empty for the modules under them all."""
+    name = module.split(".")[1:2]
+    return name[0] if name and name[0] in ROOMS else ""
+
+
+def face_of(room: str) -> tuple[str, ...]:
+    """The names in the `__all__` of a room."""
+    return tuple(getattr(import_module(f"vanthu.{room}"), "__all__", ()))
+
+
+def is_by_the_face(imported: ImportedName) -> bool:
+    """Whether an import takes what the room's `__all__` names, or a name of a module that it names."""
+    inner = imported.module.split(".")[2:]
+    face = face_of(room_of(imported.module))
+    return imported.name in face if not inner else len(inner) == 1 and inner[0] in face
+
+
+def test_no_folder_has_more_modules_than_a_reader_takes_in() -> None:
+    sizes = Counter(path.parent.relative_to(TOP).as_posix() for path in TOP.rglob("*.py"))
+    assert {folder: size for folder, size in sizes.items() if size - 1 > MOST_MODULES} == {}
+
+
+def test_a_class_name_is_used_once() -> None:
+    names = Counter(
+        node.name for tree in modules().values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, count in names.items() if count > 1} - NAMED_TWICE == set()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    left: dict[str, set[str]] = {name: set() for name in modules()}
+    for each in imports():
+        left[each.importer].add(each.target)
+    while free := {name for name, targets in left.items() if not targets & left.keys()}:
+        left = {name: targets for name, targets in left.items() if name not in free}
+    while unasked := left.keys() - set().union(*left.values()):
+        left = {name: targets for name, targets in left.items() if name not in unasked}
+    assert left.keys() == set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_is_entered_by_its_face(room: str) -> None:
+    entered = [each for each in imports() if room_of(each.module) == room != room_of(each.importer)]
+    assert room in WITHOUT_FACE or [str(each) for each in entered if not is_by_the_face(each)] == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_face_is_small_and_its_example_works(room: str) -> None:
+    if room in WITHOUT_FACE:
+        return
+    face = import_module(f"vanthu.{room}")
+    assert 0 < len(face_of(room)) <= MOST_NAMES
+    assert [name for name in face_of(room) if not hasattr(face, name)] == []
+    (example,) = doctest.DocTestFinder(recurse=False).find(face)
+    assert example.examples
+    assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example).failed == 0
