@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -156,6 +156,11 @@ class Fix:
     edits: tuple[Any, ...] = ()
 
 
+def identity(kind: str, *parts: str) -> str:
+    """The same in every run for the thing of a kind that these words tell from others: `which-1f0c…`."""
+    return f"{kind}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:12]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One thing that is wrong, doubtful or repaired; made by a catalogue's `diagnose`.
@@ -168,6 +173,7 @@ class Diagnostic:
         fixes: With several, it is a question that only a person can decide.
         related: Other places that it is about.
         answer: Code of the fix that a person chose; empty while none is chosen.
+        key: Its identity, where the subject does not tell it apart from others of its code.
     """
 
     code: str
@@ -179,6 +185,7 @@ class Diagnostic:
     fixes: tuple[Fix, ...] = ()
     related: tuple[Place, ...] = ()
     answer: str = ""
+    key: str = ""
 
     @property
     def cell_place(self) -> CellPlace:
@@ -208,8 +215,7 @@ class Diagnostic:
     @property
     def identity(self) -> str:
         """The same in every run in which the same thing is found, wherever its rows and files lie."""
-        parts = (*dataclasses.astuple(self.subject), self.code)
-        return f"{self.code}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:12]}"
+        return self.key or identity(self.code, *dataclasses.astuple(self.subject), self.code)
 
     def at(self, place: Place) -> Diagnostic:
         """The same, at a place."""
@@ -218,6 +224,18 @@ class Diagnostic:
     def about(self, **subject: str) -> Diagnostic:
         """The same, with more of its subject known: `unit`, `form`, `row`, `column`."""
         return dataclasses.replace(self, subject=dataclasses.replace(self.subject, **subject))
+
+    def asked(
+        self, key: str, fixes: Iterable[Fix], related: Iterable[Place], answers: Mapping[str, str]
+    ) -> Diagnostic:
+        """The same as a question, with its answer where one was given.
+
+        Args:
+            key: As `identity` makes it.
+            answers: The code chosen for each question, by the question's identity.
+        """
+        fixes, related, answer = tuple(fixes), tuple(related), answers.get(key, "")
+        return dataclasses.replace(self, key=key, fixes=fixes, related=related, answer=answer)
 
     def _worded(self, text: str) -> str:
         """The sentence; a fact that was forgotten shows as `…`, for no run may stop over its own words."""

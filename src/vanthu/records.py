@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -141,39 +140,18 @@ class ReadFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer that a question may have.
+class Answer:
+    """What a person chose for a question, to be remembered.
 
     Args:
-        code: What is remembered.
-        label: What a clerk reads and chooses.
+        question: Identity of the diagnostic that asks.
+        choice: Code of the fix.
+        text: The question as it was read.
     """
 
-    code: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something that only a person can decide; an answer once given is remembered.
-
-    Args:
-        key: The same in every run in which the same thing is asked, wherever the files lie.
-        origins: The places that it is about.
-        answer: Code of the choice that was given, or empty.
-    """
-
-    key: str
+    question: str
+    choice: str
     text: str
-    choices: tuple[Choice, ...]
-    origins: tuple[CellPlace, ...]
-    answer: str = ""
-
-
-def question_key(kind: str, *parts: str) -> str:
-    """The key of a question of a kind about these things."""
-    digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
-    return f"{kind}-{digest[:12]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ def whole_life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     give(folder, "registration_summary", day=TODAY)
     set_setting(folder, "Người ký", "Vũ Thị Bình Minh")
     done = go(folder)
-    (question,) = [q for q in done.collected.questions if "47/BC-UBND" in q.text]
-    answer(folder, question.text, "Văn bản in sai: soạn công văn đính chính")
+    (question,) = [q for q in done.collected.questions if "47/BC-UBND" in q.message]
+    answer(folder, question.message, "Văn bản in sai: soạn công văn đính chính")
     go(folder)
     give(folder, "10_correction_04_registration_summary", "reminder", day=TODAY)
     cancel(Workspace(folder), "reminder", 2024, 49, "in nhầm")

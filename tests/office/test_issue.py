@@ -378,12 +378,12 @@ def test_another_signer_in_the_workbook_is_asked_about_and_a_letter_corrects_it(
     set_setting(planned, "Người ký", "Vũ Thị Bình Minh")
 
     done = go(planned)
-    questions = [q for q in done.collected.questions if "46/BC-UBND" in q.text]
+    questions = [q for q in done.collected.questions if "46/BC-UBND" in q.message]
     assert fate(done, "04_registration_summary") is Fate.ISSUED
     assert len(questions) == 1
-    assert "Vũ Thị Bình Minh" in questions[0].text
+    assert "Vũ Thị Bình Minh" in questions[0].message
 
-    answer(planned, questions[0].text, "Văn bản in sai: soạn công văn đính chính")
+    answer(planned, questions[0].message, "Văn bản in sai: soạn công văn đính chính")
     done = go(planned)
     letter = made(done)["10_correction_04_registration_summary"]
     assert letter.fate is Fate.REPLACING

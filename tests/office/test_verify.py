@@ -83,8 +83,8 @@ def test_what_the_clerk_answered_then_counts_again(campaign_folder: Path) -> Non
     other = campaign_folder / CORRECTION
     other.rename(campaign_folder / "inputs/received/2024-05-20" / "thon trai.xlsx")
     done = go(campaign_folder)
-    (question,) = [q for q in done.collected.questions if "Dùng tệp nào" in q.text]
-    answer(campaign_folder, question.text, "Dùng 2024-05-20/dang ky.xlsx")
+    (question,) = [q for q in done.collected.questions if "Dùng tệp nào" in q.message]
+    answer(campaign_folder, question.message, "Dùng 2024-05-20/dang ky.xlsx")
     go(campaign_folder)
     give(campaign_folder, "plan", number=45)
     go(campaign_folder)

@@ -9,17 +9,17 @@ from tests.pipeline.test_run import fates, go
 from tests.workbooks import a_workbook
 
 from vanthu.cli import execute
-from vanthu.diagnostics import CellPlace
+from vanthu.diagnostics import CellPlace, Diagnostic, Fix, Severity
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import Fate
 from vanthu.pipeline.questions import ANSWER_COLUMN, HEAD_ROW, Answers, questions_workbook, read_answers
-from vanthu.records import Choice, Question
+from vanthu.records import Answer
 
-QUESTION = Question(
+QUESTION = Diagnostic("one_or_two", Severity.WARNING, "Là một hay hai người?").asked(
     "twice-1",
-    "Là một hay hai người?",
-    (Choice("two", "Hai người, giữ cả hai"), Choice("first", "=Một người")),
-    (CellPlace("a.xlsx", "Biểu 03", "B7"),),
+    [Fix("two", "Hai người, giữ cả hai"), Fix("first", "=Một người")],
+    [CellPlace("a.xlsx", "Biểu 03", "B7")],
+    {},
 )
 
 
@@ -37,8 +37,7 @@ def test_an_answer_chosen_in_the_list_is_read_back(tmp_path: Path) -> None:
 
     answer(path, "Hai người, giữ cả hai")
 
-    (answered,) = read_answers(path).given
-    assert (answered.key, answered.answer, answered.text) == ("twice-1", "two", QUESTION.text)
+    assert read_answers(path).given == (Answer("twice-1", "two", QUESTION.message),)
 
 
 def test_the_list_offers_just_the_choices_and_nothing_is_a_formula() -> None:
@@ -46,7 +45,7 @@ def test_the_list_offers_just_the_choices_and_nothing_is_a_formula() -> None:
 
     (listed,) = book.worksheets[0].data_validations.dataValidation
     assert listed.formula1 == "'_vanthu'!$C$1:$D$1"
-    assert [cell.value for cell in book["_vanthu"][1]][2:] == [c.label for c in QUESTION.choices]
+    assert [cell.value for cell in book["_vanthu"][1]][2:] == [fix.label for fix in QUESTION.fixes]
     assert {cell.data_type for row in book["_vanthu"] for cell in row} == {"s"}
 
 
@@ -113,7 +112,7 @@ def test_an_older_file_put_back_is_asked_about(campaign_folder: Path) -> None:
     newer.unlink()
     done = go(campaign_folder)
 
-    assert [q.key.split("-")[0] for q in done.collected.questions] == ["older"]
+    assert [q.identity.split("-")[0] for q in done.collected.questions] == ["older"]
     assert done.exit_code is ExitCode.FINDINGS
     answer(campaign_folder / "outputs" / "questions.xlsx", "Dùng lại tệp này")
     assert go(campaign_folder).exit_code is ExitCode.OK

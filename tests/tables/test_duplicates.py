@@ -14,7 +14,7 @@ SAME = [
 
 def the_key() -> str:
     (question,) = find_doubles(SAME, {}).questions
-    return question.key
+    return question.identity
 
 
 def test_an_open_question_holds_both_rows_back() -> None:
@@ -42,7 +42,11 @@ def test_the_question_keeps_its_key_when_the_rows_move() -> None:
 
     (question,) = find_doubles(moved, {}).questions
 
-    assert question.key == the_key()
+    assert question.identity == the_key()
+
+
+def test_an_answer_that_version_0_1_remembered_is_found() -> None:
+    assert the_key() == "twice-0411566a17b3"
 
 
 def test_three_nominations_of_one_person_leave_one_whatever_the_answers() -> None:
@@ -50,7 +54,7 @@ def test_three_nominations_of_one_person_leave_one_whatever_the_answers() -> Non
     answers: dict[str, str] = {}
     for _ in range(3):
         for question in find_doubles(rows, answers).questions:
-            answers.setdefault(question.key, SECOND)
+            answers.setdefault(question.identity, SECOND)
 
     doubles = find_doubles(rows, answers)
 

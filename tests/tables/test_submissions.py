@@ -113,7 +113,7 @@ def test_an_answer_decides_which_of_two_files_counts() -> None:
     files = ((first, MAY_20), (second, MAY_20))
     (question,) = submissions(an_inbox(*files), Memory()).questions
 
-    found = judged(*files, memory=Memory({question.key: "a.xlsx"}))
+    found = judged(*files, memory=Memory({question.identity: "a.xlsx"}))
 
     assert found == {"a.xlsx": Standing.CURRENT, "b.xlsx": Standing.SUPERSEDED}
 
@@ -130,6 +130,17 @@ def test_an_older_version_put_back_without_the_newer_is_a_question() -> None:
     assert [finding.code for finding in asked.findings] == ["submission_older_again"]
 
 
+def test_answers_that_version_0_1_remembered_are_found() -> None:
+    first, second = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
+    which = submissions(an_inbox((first, MAY_20), (second, MAY_20)), Memory()).questions
+    older = submissions(an_inbox((first, MAY_20)), Memory(replaced=REPLACED)).questions
+
+    assert [question.identity for question in (*which, *older)] == [
+        "which-23363f76965d",
+        "older-23363f76965d",
+    ]
+
+
 def test_an_older_version_beside_the_newer_is_no_question() -> None:
     old, new = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
 
@@ -144,7 +155,7 @@ def test_the_answer_says_whether_an_older_version_counts_again() -> None:
     (question,) = submissions(an_inbox((old, MAY_20)), Memory(replaced=REPLACED)).questions
 
     for answer, standing in (("use", Standing.CURRENT), ("ignore", Standing.SUPERSEDED)):
-        memory = Memory({question.key: answer}, REPLACED)
+        memory = Memory({question.identity: answer}, REPLACED)
         assert judged((old, MAY_20), memory=memory) == {"a.xlsx": standing}
 
 
@@ -153,7 +164,7 @@ def test_an_older_version_that_is_ignored_leaves_the_one_before_it() -> None:
     files = ((first, MAY_20), (old, MAY_24))
     (question,) = submissions(an_inbox(*files), Memory(replaced=REPLACED)).questions
 
-    found = judged(*files, memory=Memory({question.key: "ignore"}, REPLACED))
+    found = judged(*files, memory=Memory({question.identity: "ignore"}, REPLACED))
 
     assert found == {"0.xlsx": Standing.CURRENT, "a.xlsx": Standing.SUPERSEDED}
 
@@ -162,7 +173,7 @@ def test_a_chosen_file_that_a_third_one_replaced_is_asked_about_when_the_third_i
     first, second = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
     files = ((first, MAY_20), (second, MAY_20))
     (question,) = submissions(an_inbox(*files), Memory()).questions
-    memory = Memory({question.key: "a.xlsx"}, {("T01", "registration", "a.xlsx"): "c.xlsx"})
+    memory = Memory({question.identity: "a.xlsx"}, {("T01", "registration", "a.xlsx"): "c.xlsx"})
 
     asked = submissions(an_inbox(*files), memory)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from vanthu.ledger.database import Database
-from vanthu.records import KeptRow, Question, Version
+from vanthu.records import Answer, KeptRow, Version
 
 
 class Ledger:
@@ -80,22 +80,18 @@ class Ledger:
             )
 
     def answers(self) -> Mapping[str, str]:
-        """The choice that was given to each question, by the question's key."""
+        """The choice that was given to each question, by the question's identity."""
         with self._database.transaction() as db:
             return dict(db.execute("SELECT question, choice FROM answer"))
 
-    def record_answers(self, answered: Iterable[Question], *, today: dt.date) -> None:
-        """Remembers answers; a later answer to the same question takes the earlier one's place.
-
-        Args:
-            answered: Questions with their `answer`.
-        """
+    def record_answers(self, answers: Iterable[Answer], *, today: dt.date) -> None:
+        """Remembers answers; a later answer to the same question takes the earlier one's place."""
         with self._database.transaction() as db:
             db.executemany(
                 "INSERT INTO answer (question, choice, text, answered_on) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (question) DO UPDATE SET choice = excluded.choice, "
                 "answered_on = excluded.answered_on WHERE choice <> excluded.choice",
-                [(q.key, q.answer, q.text, today.isoformat()) for q in answered],
+                [(a.question, a.choice, a.text, today.isoformat()) for a in answers],
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vanthu.campaign.model import Campaign, DocumentKind
-from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
 from vanthu.document_records import Citation, IssuedPaper, NumberState, Relation
 from vanthu.documents.draft import Draft, plain_fields
 from vanthu.documents.kinds import correction
@@ -16,7 +16,6 @@ from vanthu.documents.replacement import issuer, replaces
 from vanthu.documents.wording import short_date
 from vanthu.pipeline.draft_all import Gathered, write
 from vanthu.pipeline.messages import diagnose
-from vanthu.records import Choice, Question, question_key
 from vanthu.review.date_order import SETTINGS
 from vanthu.review.differences import Difference, differences
 from vanthu.tables.collect import Collected
@@ -219,22 +218,17 @@ def replacing(draft: Draft, paper: IssuedPaper, campaign: Campaign) -> Draft:
     return replace(draft, context=context, relation=Relation.REPLACES, earlier=paper.id)
 
 
-def _question(judged: Standing, answers: Mapping[str, str]) -> Question:
+def _question(judged: Standing, answers: Mapping[str, str]) -> Diagnostic:
     """Whether the paper's form was wrong, or what has changed holds only for papers to come."""
     paper, said = judged.paper, "; ".join(map(str, judged.found))
-    key = question_key("form", paper.sha256, *(w for d in judged.found for w in (d.place, d.old, d.new)))
-    return Question(
-        key,
-        tr("Văn bản {symbol} đã ban hành, nay sổ đợt thi đua ghi khác: {differences}.").format(
-            symbol=paper.symbol or paper.name, differences=said
-        ),
-        (
-            Choice(LET_STAND, tr("Văn bản không sai; thông tin mới chỉ dùng cho văn bản sau")),
-            Choice(CORRECT, tr("Văn bản in sai: soạn công văn đính chính")),
-        ),
-        (CellPlace("campaign.xlsx"),),
-        answers.get(key, ""),
+    key = identity("form", paper.sha256, *(w for d in judged.found for w in (d.place, d.old, d.new)))
+    choices = (
+        Fix(LET_STAND, tr("Văn bản không sai; thông tin mới chỉ dùng cho văn bản sau")),
+        Fix(CORRECT, tr("Văn bản in sai: soạn công văn đính chính")),
     )
+    workbook = CellPlace("campaign.xlsx")
+    question = diagnose("issued_form_differs", workbook, symbol=paper.symbol or paper.name, differences=said)
+    return question.asked(key, choices, [workbook], answers)
 
 
 def _letter(

@@ -37,6 +37,9 @@ MESSAGES = Catalogue(
             _W,
             "Văn bản {read} đã ban hành, nhưng số liệu nay không còn đủ để lập văn bản này: hãy xem lại các tệp đã nhận.",
         ),
+        "issued_form_differs": Message(
+            _W, "Văn bản {symbol} đã ban hành, nay sổ đợt thi đua ghi khác: {differences}."
+        ),
         "template_fields_missing": Message(
             _W,
             "Mẫu riêng của thư mục này không in {lost} mà mẫu gốc in: hãy kiểm tra có xóa nhầm không.",

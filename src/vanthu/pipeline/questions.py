@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.packages import saved
 from vanthu.pipeline.messages import diagnose
-from vanthu.records import Choice, Question
+from vanthu.records import Answer
 
 FILE, SHEET, HIDDEN = "questions.xlsx", "Câu hỏi", "_vanthu"
 HEAD_ROW = 3
@@ -30,10 +30,10 @@ NOTE = (
 )
 
 
-def questions_workbook(questions: Sequence[Question]) -> bytes:
+def questions_workbook(questions: Sequence[Diagnostic]) -> bytes:
     """The workbook: open questions first, each with a list of answers to choose from.
 
-    The hidden sheet holds for each question its key, the codes of its choices, then their labels.
+    The hidden sheet holds for each question its identity, the codes of its choices, then their labels.
     """
     book = Workbook()
     sheet = book.worksheets[0]
@@ -59,17 +59,17 @@ def _head(sheet: Worksheet) -> None:
     sheet.freeze_panes = f"A{HEAD_ROW + 1}"
 
 
-def _line(sheet: Worksheet, hidden: Worksheet, number: int, question: Question) -> None:
+def _line(sheet: Worksheet, hidden: Worksheet, number: int, question: Diagnostic) -> None:
     row = HEAD_ROW + number
-    chosen = next((choice.label for choice in question.choices if choice.code == question.answer), None)
-    values = (str(number), question.text, "\n".join(str(origin) for origin in question.origins), chosen)
+    chosen = next((fix.label for fix in question.fixes if fix.code == question.answer), None)
+    values = (str(number), question.message, "\n".join(map(str, question.related)), chosen)
     for column, value in enumerate(values, start=1):
         _write(sheet, row, column, value)
-    codes = json.dumps([choice.code for choice in question.choices])
-    kept = (question.key, codes, *(choice.label for choice in question.choices))
+    codes = json.dumps([fix.code for fix in question.fixes])
+    kept = (question.identity, codes, *(fix.label for fix in question.fixes))
     for column, text in enumerate(kept, start=1):
         _write(hidden, number, column, text)
-    last = get_column_letter(2 + len(question.choices))
+    last = get_column_letter(2 + len(question.fixes))
     listed = DataValidation(
         type="list", formula1=f"'{HIDDEN}'!$C${number}:${last}${number}", allow_blank=True
     )
@@ -93,11 +93,10 @@ class Answers:
     """What a clerk wrote into the workbook.
 
     Args:
-        given: Questions with the choice that was made.
-        unclear: A finding for every answer that is none of the choices.
+        unclear: A diagnostic for every answer that is none of the choices.
     """
 
-    given: tuple[Question, ...] = ()
+    given: tuple[Answer, ...] = ()
     unclear: tuple[Diagnostic, ...] = ()
 
 
@@ -111,22 +110,20 @@ def read_answers(path: Path) -> Answers:
         return Answers()
     found = list(_answered(book[SHEET], book[HIDDEN]))
     return Answers(
-        tuple(one for one in found if isinstance(one, Question)),
+        tuple(one for one in found if isinstance(one, Answer)),
         tuple(one for one in found if isinstance(one, Diagnostic)),
     )
 
 
-def _answered(sheet: Worksheet, hidden: Worksheet) -> Iterator[Question | Diagnostic]:
+def _answered(sheet: Worksheet, hidden: Worksheet) -> Iterator[Answer | Diagnostic]:
     for number in range(1, hidden.max_row + 1):
         key, codes, *labels = (cell.value for cell in hidden[number])
         cell = sheet.cell(HEAD_ROW + number, ANSWER_COLUMN)
         answer = str(cell.value or "").strip()
         if not key or not answer:
             continue
-        choices = tuple(map(Choice, json.loads(str(codes)), [str(label) for label in labels if label]))
-        chosen = next((choice.code for choice in choices if choice.label == answer), "")
+        chosen = dict(zip(filter(None, labels), json.loads(str(codes)), strict=False)).get(answer)
         if chosen:
-            text = str(sheet.cell(HEAD_ROW + number, 2).value or "")
-            yield Question(str(key), text, choices, (), chosen)
+            yield Answer(str(key), str(chosen), str(sheet.cell(HEAD_ROW + number, 2).value or ""))
         else:
             yield diagnose("answer_unclear", CellPlace(FILE, SHEET, cell.coordinate), read=answer)

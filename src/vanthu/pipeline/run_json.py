@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from vanthu import __version__
-from vanthu.diagnostics import Diagnostic
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import Document
-from vanthu.records import Question, Row, plain
+from vanthu.records import Row, plain
 from vanthu.tables.collect import Collected
 from vanthu.tables.submissions import Inbox
 
@@ -126,12 +126,12 @@ def _finding(finding: Diagnostic) -> Mapping[str, str]:
     }
 
 
-def _question(question: Question) -> Mapping[str, object]:
+def _question(question: Diagnostic) -> Mapping[str, object]:
     return {
-        "key": question.key,
-        "text": question.text,
-        "choices": {choice.code: choice.label for choice in question.choices},
-        "cells": [[o.file, o.sheet, o.cell] for o in question.origins],
+        "key": question.identity,
+        "text": question.message,
+        "choices": {fix.code: fix.label for fix in question.fixes},
+        "cells": [[o.file, o.sheet, o.cell] for o in question.related if isinstance(o, CellPlace)],
         "answer": question.answer,
     }
 

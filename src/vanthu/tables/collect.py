@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.records import Question
 from vanthu.tables.consolidate import Consolidated, consolidate
 from vanthu.tables.match_works import Work, match_works
 from vanthu.tables.nominee_units import weakly_backed
@@ -43,7 +42,7 @@ class Collected:
     nominations: tuple[Nomination, ...]
     findings: tuple[Diagnostic, ...]
     past: tuple[Diagnostic, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[Diagnostic, ...]
     today: dt.date
 
     def senders(self, form: str) -> tuple[Unit, ...]:

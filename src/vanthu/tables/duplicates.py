@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vanthu.diagnostics import Diagnostic
-from vanthu.records import Choice, Question, Row, question_key
+from vanthu.diagnostics import Diagnostic, Fix, identity
+from vanthu.records import Row
 from vanthu.tables.row_findings import at_cell
+from vanthu.translate import tr
 from vanthu.vietnamese.normalize import match_key
 
 TWO, FIRST, SECOND = "two", "first", "second"
@@ -28,7 +29,7 @@ class Doubles:
     doubted: tuple[Row, ...]
     dropped: tuple[Row, ...]
     findings: tuple[Diagnostic, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[Diagnostic, ...]
 
 
 def find_doubles(rows: Sequence[Row], answers: Mapping[str, str]) -> Doubles:
@@ -41,7 +42,7 @@ def find_doubles(rows: Sequence[Row], answers: Mapping[str, str]) -> Doubles:
     doubted: list[Row] = []
     dropped: list[Row] = []
     findings: list[Diagnostic] = []
-    questions: list[Question] = []
+    questions: list[Diagnostic] = []
     for place, later in enumerate(rows):
         for earlier in rows[:place]:
             if later in dropped:
@@ -73,21 +74,18 @@ def _may_be_one(one: Row, other: Row) -> bool:
     return births[1].startswith(births[0])
 
 
-def _question(earlier: Row, later: Row, answers: Mapping[str, str]) -> Question:
-    """Asks whether two rows are one; the key is made of what the rows say, so that a resent file keeps it."""
+def _question(earlier: Row, later: Row, answers: Mapping[str, str]) -> Diagnostic:
+    """Asks whether two rows are one; its key is made of what the rows say, so that a resent file keeps it."""
+    first, second = earlier.origin("name"), later.origin("name")
+    choices = (
+        Fix(TWO, tr("Hai người (tập thể) khác nhau, giữ cả hai")),
+        Fix(FIRST, tr("Một người (tập thể), giữ dòng ở {place}").format(place=first)),
+        Fix(SECOND, tr("Một người (tập thể), giữ dòng ở {place}").format(place=second)),
+    )
     name = str(later.values["name"])
-    key = question_key("twice", _words(earlier), _words(later))
-    return Question(
-        key,
-        f"“{name}” được đề nghị hai lần: ở {earlier.origin('name')} và ở {later.origin('name')}. "
-        "Là một hay hai người (tập thể)?",
-        (
-            Choice(TWO, "Hai người (tập thể) khác nhau, giữ cả hai"),
-            Choice(FIRST, f"Một người (tập thể), giữ dòng ở {earlier.origin('name')}"),
-            Choice(SECOND, f"Một người (tập thể), giữ dòng ở {later.origin('name')}"),
-        ),
-        (earlier.origin("name"), later.origin("name")),
-        answers.get(key, ""),
+    question = at_cell("one_nominee_or_two", later, "name", read=name, first=str(first), second=str(second))
+    return question.asked(
+        identity("twice", _words(earlier), _words(later)), choices, (first, second), answers
     )
 
 

@@ -19,6 +19,18 @@ MESSAGES = Catalogue(
             "Tệp này đã được một bản gửi sau thay thế, nay bản đó không còn trong thư mục: "
             "hãy chép lại bản gửi sau, hoặc trả lời trong outputs/questions.xlsx.",
         ),
+        "which_submission": Message(
+            _W, "{unit}, {number}: {count} tệp khác nhau, cùng ngày nhận. Dùng tệp nào?"
+        ),
+        "use_older_submission": Message(
+            _W,
+            "{unit}, {number}: tệp {file} đã được một bản gửi sau thay thế, nay bản đó không còn trong thư mục. "
+            "Có dùng lại tệp này không?",
+        ),
+        "one_nominee_or_two": Message(
+            _W,
+            "“{read}” được đề nghị hai lần: ở {first} và ở {second}. Là một hay hai người (tập thể)?",
+        ),
         "submission_superseded": Message(
             _N, "Đã có bản gửi sau thay thế: dùng {proposed}, bản này chỉ để lưu."
         ),

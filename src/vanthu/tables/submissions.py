@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
 from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.records import Choice, FormTable, Question, ReadFile, Version, question_key
+from vanthu.records import FormTable, ReadFile, Version
 from vanthu.tables.messages import diagnose
+from vanthu.translate import tr
 from vanthu.vietnamese.normalize import match_key
 
 
@@ -74,7 +75,7 @@ class Memory:
     """What earlier runs know.
 
     Args:
-        answers: The choice given to each question, by its key.
+        answers: The code chosen for each question, by its identity.
         replaced: SHA-256 of the file that took a submission's place, by unit, form and SHA-256.
     """
 
@@ -95,7 +96,7 @@ class Judged:
 
     submissions: tuple[Submission, ...]
     findings: tuple[Diagnostic, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def submissions(inbox: Inbox, memory: Memory) -> Judged:
 def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
     """The standing of each submission of one unit and form, oldest first."""
     distinct, repeated, findings = _without_repeats(group)
-    questions: list[Question] = []
+    questions: list[Diagnostic] = []
     left = list(distinct)
     current: Submission | None = None
     undecided: list[Submission] = []
@@ -150,16 +151,17 @@ def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
         rivals = [s for s in left if s.age == left[-1].age]
         last: Submission | None = left[-1]
         if len(rivals) > 1:
-            answer = _answered(_which(rivals), memory, questions)
-            last = next((s for s in rivals if s.sha256 == answer), None)
+            questions.append(_which(rivals, memory.answers))
+            last = next((s for s in rivals if s.sha256 == questions[-1].answer), None)
         if last is None:
             undecided = rivals
             break
         older = _older_again(last, memory, distinct)
-        answer = _answered(older, memory, questions) if older else USE
-        if not answer:
+        if older:
+            questions.append(older)
+        if older and not older.answer:
             undecided = [last]
-        elif answer == IGNORE:
+        elif older and older.answer == IGNORE:
             left.remove(last)
         else:
             current = last
@@ -182,25 +184,17 @@ def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
 USE, IGNORE = "use", "ignore"
 
 
-def _answered(question: Question, memory: Memory, questions: list[Question]) -> str:
-    """The remembered answer to a question, or empty; the question is noted either way."""
-    answer = memory.answers.get(question.key, "")
-    questions.append(replace(question, answer=answer))
-    return answer
-
-
-def _which(rivals: Sequence[Submission]) -> Question:
+def _which(rivals: Sequence[Submission], answers: Mapping[str, str]) -> Diagnostic:
     """Asks which of several files counts."""
-    unit_code, form = rivals[0].unit_code, rivals[0].form
-    return Question(
-        question_key("which", unit_code, form, *sorted(s.sha256 for s in rivals)),
-        f"{unit_code}, {form_of(form).number}: {len(rivals)} tệp khác nhau, cùng ngày nhận. Dùng tệp nào?",
-        tuple(Choice(s.sha256, f"Dùng {s.file}") for s in rivals),
-        tuple(CellPlace(s.file) for s in rivals),
-    )
+    last, places = rivals[-1], tuple(CellPlace(s.file) for s in rivals)
+    facts = {"unit": last.unit_code, "number": form_of(last.form).number, "count": str(len(rivals))}
+    question = diagnose("which_submission", places[-1], **facts).about(unit=last.unit_code, form=last.form)
+    key = identity("which", last.unit_code, last.form, *sorted(s.sha256 for s in rivals))
+    choices = [Fix(s.sha256, tr("Dùng {file}").format(file=s.file)) for s in rivals]
+    return question.asked(key, choices, places, answers)
 
 
-def _older_again(last: Submission, memory: Memory, others: Sequence[Submission]) -> Question | None:
+def _older_again(last: Submission, memory: Memory, others: Sequence[Submission]) -> Diagnostic | None:
     """Asks whether a file counts again that a later one had replaced; None if none had.
 
     Where the clerk has just chosen among files of one day, those she did not choose are no successors.
@@ -208,13 +202,12 @@ def _older_again(last: Submission, memory: Memory, others: Sequence[Submission])
     successor = memory.replaced.get((last.unit_code, last.form, last.sha256))
     if not successor or any(s.sha256 == successor and s.age == last.age for s in others):
         return None
-    return Question(
-        question_key("older", last.unit_code, last.form, last.sha256, successor),
-        f"{last.unit_code}, {form_of(last.form).number}: tệp {last.file} đã được một bản gửi sau thay thế, "
-        "nay bản đó không còn trong thư mục. Có dùng lại tệp này không?",
-        (Choice(USE, "Dùng lại tệp này"), Choice(IGNORE, "Không dùng, đây là bản cũ để nhầm")),
-        (CellPlace(last.file),),
-    )
+    place = CellPlace(last.file)
+    facts = {"unit": last.unit_code, "number": form_of(last.form).number, "file": last.file}
+    question = diagnose("use_older_submission", place, **facts)
+    choices = (Fix(USE, tr("Dùng lại tệp này")), Fix(IGNORE, tr("Không dùng, đây là bản cũ để nhầm")))
+    key = identity("older", last.unit_code, last.form, last.sha256, successor)
+    return question.about(unit=last.unit_code, form=last.form).asked(key, choices, (place,), memory.answers)
 
 
 def _asked(undecided: Sequence[Submission]) -> Diagnostic:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from vanthu.campaign.model import Award, Campaign, Subject
 from vanthu.diagnostics import Diagnostic
-from vanthu.records import Question, Row
+from vanthu.records import Row
 from vanthu.tables.duplicates import find_doubles
 from vanthu.tables.row_findings import at_cell
 
@@ -55,7 +55,7 @@ class Vote:
 
     nominations: tuple[Nomination, ...]
     findings: tuple[Diagnostic, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[Diagnostic, ...]
 
 
 def judge(campaign: Campaign, rows: Sequence[Row], answers: Mapping[str, str]) -> Vote:
