@@ -16,7 +16,7 @@ from unittest import mock
 
 from python_calamine import CalamineWorkbook
 
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.packages import compressed
 from vanthu.pipeline import run
@@ -36,7 +36,7 @@ STAGES: tuple[tuple[object, str, str], ...] = (
     (work, "questions_workbook", "the workbook of questions"),
     (Workspace, "keep", "keeping what came in"),
     (Ledger, "record_versions", "the ledger: submissions"),
-    (PaperStore, "record_drafts", "the ledger: drafts with their provenance"),
+    (DocumentStore, "record_drafts", "the ledger: drafts with their provenance"),
     (run, "run_json", "run.json"),
     (Release, "commit", "putting the outputs in place"),
 )

@@ -128,7 +128,7 @@ class NumberState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class DocumentNumber:
     """A number of a series and year (NĐ 30/2020, Điều 15.1).
 
     Args:
@@ -153,7 +153,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class IssuedPaper:
+class IssuedDocument:
     """A document that was signed, numbered and frozen; a line of the register of outgoing documents.
 
     Args:
@@ -171,7 +171,7 @@ class IssuedPaper:
     """
 
     draft: KeptDraft
-    number: Number | None
+    number: DocumentNumber | None
     day: dt.date
     fields: Mapping[str, Any]
     type: str

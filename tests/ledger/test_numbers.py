@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanthu.document_records import Number, NumberState
+from vanthu.document_records import DocumentNumber, NumberState
 from vanthu.ledger.numbers import NumberOutOfOrderError, NumberTakenError, admit, following
 
 JANUARY = dt.date(2024, 1, 1)
 
 
-def a_number(number: int, day: int, state: NumberState = NumberState.ISSUED) -> Number:
-    return Number("UBND", 2024, number, state, JANUARY + dt.timedelta(days=day), "BC-UBND")
+def a_number(number: int, day: int, state: NumberState = NumberState.ISSUED) -> DocumentNumber:
+    return DocumentNumber("UBND", 2024, number, state, JANUARY + dt.timedelta(days=day), "BC-UBND")
 
 
 def test_a_year_begins_with_one() -> None:
@@ -42,7 +42,7 @@ def test_the_day_of_a_cancelled_number_binds_no_other() -> None:
 
 @given(st.lists(st.tuples(st.integers(1, 30), st.integers(0, 30)), max_size=25))
 def test_whatever_is_admitted_numbers_and_days_ascend_together(wanted: list[tuple[int, int]]) -> None:
-    numbers: list[Number] = []
+    numbers: list[DocumentNumber] = []
     for number, day in wanted:
         chosen = a_number(number, day)
         try:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vanthu.ledger.database import SCHEMA_VERSION, LedgerUnreadableError
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
 
 KILLED_WRITER = """
@@ -25,7 +25,7 @@ os._exit(1)
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
     path = tmp_path / "vanthu.db"
-    PaperStore(path).papers()
+    DocumentStore(path).papers()
     return path
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from vanthu.errors import ExitCode
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue import Request, issue
 from vanthu.pipeline.compare_issued import in_force
 from vanthu.pipeline.run import run
@@ -38,7 +38,9 @@ def live(folder: Path, told: Callable[[], object] = lambda: None) -> None:
     """
     for documents in (("plan",), ("registration_summary", "results_report")):
         run(Workspace(folder), today=WRITTEN, workers=1, progress=lambda *_: None)
-        known = {paper.draft.kind for paper in in_force(PaperStore(folder / "vanthu.db").papers()).values()}
+        known = {
+            paper.draft.kind for paper in in_force(DocumentStore(folder / "vanthu.db").papers()).values()
+        }
         wanted = tuple(kind for kind in documents if kind not in known)
         told()
         if wanted:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from vanthu.document_records import IssuedPaper
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.document_records import IssuedDocument
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue import Request, issue
 from vanthu.pipeline.make_documents import Document, Fate
 from vanthu.pipeline.run import Run, run
@@ -24,7 +24,7 @@ def go(folder: Path) -> Run:
 
 def give(
     folder: Path, *documents: str, number: int | None = None, day: dt.date | None = None
-) -> tuple[IssuedPaper, ...]:
+) -> tuple[IssuedDocument, ...]:
     return issue(Workspace(folder), Request(documents, number, day, TODAY))
 
 
@@ -52,7 +52,7 @@ def kept(folder: Path, sha256: str) -> Path:
     return path
 
 
-def issued(folder: Path, symbol: str) -> IssuedPaper:
+def issued(folder: Path, symbol: str) -> IssuedDocument:
     """The issued paper of that symbol."""
-    (paper,) = [p for p in PaperStore(folder / "vanthu.db").papers() if p.symbol == symbol]
+    (paper,) = [p for p in DocumentStore(folder / "vanthu.db").papers() if p.symbol == symbol]
     return paper

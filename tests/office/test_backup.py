@@ -14,7 +14,7 @@ from tests.office.life import files_of, go
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.ledger.database import LedgerUnreadableError
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office import backup
 from vanthu.office.backup import BackupExistsError, BackupFaultyError, BackupInsideError, back_up
 from vanthu.pipeline.make_documents import Fate
@@ -48,8 +48,8 @@ def test_all_that_cannot_be_made_again_is_saved(whole_life: Path, tmp_path: Path
     assert len(kept) > 20
     assert kept.items() <= saved.items()
     assert (
-        PaperStore(tmp_path / "sao-luu" / "vanthu.db").papers()
-        == PaperStore(whole_life / "vanthu.db").papers()
+        DocumentStore(tmp_path / "sao-luu" / "vanthu.db").papers()
+        == DocumentStore(whole_life / "vanthu.db").papers()
     )
 
 

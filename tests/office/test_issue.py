@@ -12,10 +12,10 @@ from tests.workbooks import ROOT, a_workbook
 
 from docx import Document
 from vanthu.cli import execute
-from vanthu.document_records import IssuedPaper, NumberState
+from vanthu.document_records import IssuedDocument, NumberState
 from vanthu.errors import ExitCode
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.numbers import NumberOutOfOrderError, NumberTakenError
-from vanthu.ledger.paper_store import PaperStore
 from vanthu.office.issue import Request, issue
 from vanthu.office.issue_errors import (
     AlreadyIssuedError,
@@ -105,7 +105,7 @@ def test_a_paper_that_cites_an_open_number_is_not_issued(campaign_folder: Path) 
     with pytest.raises(OpenCitationError, match="Kế hoạch số"):
         give(campaign_folder, "registration_summary", day=OCTOBER_7)
 
-    assert PaperStore(campaign_folder / "vanthu.db").numbers() == ()
+    assert DocumentStore(campaign_folder / "vanthu.db").numbers() == ()
 
 
 def test_the_minutes_are_numbered_in_the_councils_own_series_and_cited(planned: Path) -> None:
@@ -146,7 +146,7 @@ def test_several_documents_get_numbers_in_a_row_or_none_at_all(planned: Path) ->
 
     with pytest.raises(OpenCitationError):
         give(planned, "council_minutes", "commendation_proposal")
-    assert len(PaperStore(planned / "vanthu.db").numbers()) == 4
+    assert len(DocumentStore(planned / "vanthu.db").numbers()) == 4
 
 
 def test_one_number_is_not_given_to_two_documents(planned: Path) -> None:
@@ -191,7 +191,7 @@ def test_a_cancelled_number_stays_and_is_never_given_again(planned: Path) -> Non
     give(planned, "registration_summary", day=OCTOBER_7)
     cancel(Workspace(planned), "registration_summary", 2024, 46, "in nhầm")
 
-    numbers = {n.number: n for n in PaperStore(planned / "vanthu.db").numbers("UBND", 2024)}
+    numbers = {n.number: n for n in DocumentStore(planned / "vanthu.db").numbers("UBND", 2024)}
     assert (numbers[46].state, numbers[46].note) == (NumberState.CANCELLED, "in nhầm")
     assert fate(go(planned), "04_registration_summary") is Fate.NEW
     with pytest.raises(NumberTakenError, match="đã hủy"):
@@ -236,7 +236,7 @@ def edit(folder: Path, name: str, old: str = "", new: str = "") -> Path:
     return path
 
 
-def edited(folder: Path, *documents: str) -> IssuedPaper:
+def edited(folder: Path, *documents: str) -> IssuedDocument:
     (paper,) = issue(Workspace(folder), Request(documents, None, OCTOBER_7, TODAY, edited=True))
     return paper
 
@@ -273,7 +273,7 @@ def test_an_edited_draft_without_its_number_line_is_refused(planned: Path) -> No
 
     with pytest.raises(NumberLineLostError, match="Số"):
         edited(planned, "registration_summary")
-    assert [n.number for n in PaperStore(planned / "vanthu.db").numbers()] == [45]
+    assert [n.number for n in DocumentStore(planned / "vanthu.db").numbers()] == [45]
 
 
 def test_an_issued_document_is_not_issued_again(planned: Path) -> None:
@@ -499,10 +499,10 @@ def test_numbers_are_reserved_and_cancelled_by_command(
     planned: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert execute(["number", "reserve", "results_report", "-w", str(planned), "--note", "chờ ký"]) == 0
-    year = str(PaperStore(planned / "vanthu.db").numbers()[-1].year)
-    given = str(PaperStore(planned / "vanthu.db").numbers("UBND", int(year))[-1].number)
+    year = str(DocumentStore(planned / "vanthu.db").numbers()[-1].year)
+    given = str(DocumentStore(planned / "vanthu.db").numbers("UBND", int(year))[-1].number)
     call = ["number", "cancel", "results_report", given, "-w", str(planned), "--year", year, "--note", "thôi"]
     assert execute(call) == 0
 
     assert "hủy" in capsys.readouterr().out
-    assert PaperStore(planned / "vanthu.db").numbers()[-1].state is NumberState.CANCELLED
+    assert DocumentStore(planned / "vanthu.db").numbers()[-1].state is NumberState.CANCELLED

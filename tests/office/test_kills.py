@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.office import killed
 
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.workspace.folder import sha256_of
 
 KILLS = int(os.environ.get("VANTHU_KILLS", "24"))
@@ -78,9 +78,9 @@ def test_a_life_killed_at_any_write_ends_as_if_nothing_had_happened(
 
             assert kill(process, folder, mode, moment, moment) == "killed"
 
-            papers = PaperStore(folder / "vanthu.db").papers()
+            papers = DocumentStore(folder / "vanthu.db").papers()
             assert [paper.symbol for paper in papers] == SYMBOLS
-            assert [number.number for number in PaperStore(folder / "vanthu.db").numbers()] == [1, 2, 3]
+            assert [number.number for number in DocumentStore(folder / "vanthu.db").numbers()] == [1, 2, 3]
             assert all(sha256_of(folder / "outputs" / paper.path) == paper.sha256 for paper in papers)
             assert state(folder) == expected, moment
             assert not (folder / "outputs" / ".next").exists()

@@ -14,8 +14,8 @@ from tests.workbooks import a_workbook
 from vanthu.cli import execute
 from vanthu.document_records import NumberState
 from vanthu.errors import ExitCode
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.numbers import NumberOfAnotherKindError, NumberTakenError
-from vanthu.ledger.paper_store import PaperStore
 from vanthu.office.issue import Request, issue
 from vanthu.office.issue_errors import (
     AlreadyIssuedError,
@@ -39,11 +39,11 @@ from vanthu.workspace.folder import Workspace
 
 
 def symbols(folder: Path) -> list[str]:
-    return [paper.symbol for paper in PaperStore(folder / "vanthu.db").papers()]
+    return [paper.symbol for paper in DocumentStore(folder / "vanthu.db").papers()]
 
 
 def given(folder: Path) -> list[tuple[str, NumberState]]:
-    return [(number.printed, number.state) for number in PaperStore(folder / "vanthu.db").numbers()]
+    return [(number.printed, number.state) for number in DocumentStore(folder / "vanthu.db").numbers()]
 
 
 def test_what_was_issued_before_the_disk_was_full_is_not_issued_again(
@@ -263,7 +263,7 @@ def test_a_clock_that_went_back_gives_no_number_of_an_earlier_year(planned: Path
     with pytest.raises(ClockError):
         reserve(Workspace(planned), "reminder", None, early, "")
 
-    assert [number.year for number in PaperStore(planned / "vanthu.db").numbers()] == [2024]
+    assert [number.year for number in DocumentStore(planned / "vanthu.db").numbers()] == [2024]
 
 
 def test_an_edited_draft_that_bears_another_day_is_refused(planned: Path) -> None:

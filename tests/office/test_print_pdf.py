@@ -12,7 +12,7 @@ from tests.templating.needs import need
 from vanthu.cli import execute
 from vanthu.docx.to_pdf import soffice_path
 from vanthu.errors import ExitCode
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue_errors import PaperUnknownError
 from vanthu.office.print_pdf import NothingToPrintError, bind, print_documents
 from vanthu.office.signed_copy import (
@@ -74,7 +74,7 @@ def test_a_signed_copy_is_checked_and_frozen_with_its_paper(planned: Path, tmp_p
     assert [fact.signer for fact in copy.signatures] == ["Vũ Bình Minh"]
     assert copy.path == "issued/2024/001_01_plan.signed.pdf"
     assert frozen.read_bytes() == file.read_bytes()
-    (kept,) = PaperStore(planned / "vanthu.db").signed()
+    (kept,) = DocumentStore(planned / "vanthu.db").signed()
     assert (kept.path, kept.sha256, kept.symbol) == (copy.path, sha256_of(file), "01/KH-UBND")
 
     frozen.unlink()
@@ -102,7 +102,7 @@ def test_what_is_not_the_paper_signed_is_refused(planned: Path, tmp_path: Path) 
     with pytest.raises(NotIssuedError):
         accept_signed(workspace, "reminder", file)
 
-    assert PaperStore(planned / "vanthu.db").signed() == ()
+    assert DocumentStore(planned / "vanthu.db").signed() == ()
     assert not list((planned / "outputs/issued").rglob("*.pdf"))
 
 

@@ -14,13 +14,13 @@ from tests.templating.ooxml import validate
 
 from docx import Document
 from vanthu.cli import execute
-from vanthu.document_records import IssuedPaper, Number, NumberState, Relation
+from vanthu.document_records import DocumentNumber, IssuedDocument, NumberState, Relation
 from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS
 from vanthu.errors import ExitCode
 from vanthu.format_check.check_document import check
 from vanthu.format_check.recognise.component_types import Form
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.register import Book, Line, Register, RegisterEmptyError, ranges, register_of
 from vanthu.office.register_docx import TEMPLATE, register_fields, register_paper
 from vanthu.office.register_workbook import register_workbook
@@ -52,23 +52,25 @@ def a_number(
     year: int = 2024,
     symbol: str = "BC-UBND",
     note: str = "",
-) -> Number:
-    return Number(series, year, number, state, DAY.replace(year=year), symbol, note)
+) -> DocumentNumber:
+    return DocumentNumber(series, year, number, state, DAY.replace(year=year), symbol, note)
 
 
 def numbered(
-    number: Number | None,
+    number: DocumentNumber | None,
     *,
     id: int = 1,  # noqa: A002 - the field's name
     relation: Relation = Relation.NONE,
     earlier: int | None = None,
-) -> IssuedPaper:
+) -> IssuedDocument:
     paper = a_paper()
     draft = replace(paper.draft, name=f"paper_{id}", sha256=DIGEST, relation=relation, earlier=earlier)
     return replace(paper, number=number, id=id, draft=draft, sha256=DIGEST)
 
 
-def a_register(*papers: IssuedPaper, more: Sequence[Number] = (), year: int | None = None) -> Register:
+def a_register(
+    *papers: IssuedDocument, more: Sequence[DocumentNumber] = (), year: int | None = None
+) -> Register:
     numbers = [*(paper.number for paper in papers if paper.number), *more]
     ordered = sorted(numbers, key=lambda n: (n.series, n.year, n.number))
     return register_of(a_campaign(), ordered, papers, year)
@@ -197,7 +199,7 @@ def test_a_register_is_of_one_year_the_last_one_where_none_is_named() -> None:
 
 
 @pytest.mark.parametrize(("more", "year"), [((), None), ((a_number(1),), 2022)])
-def test_a_year_without_numbers_has_no_register(more: Sequence[Number], year: int | None) -> None:
+def test_a_year_without_numbers_has_no_register(more: Sequence[DocumentNumber], year: int | None) -> None:
     with pytest.raises(RegisterEmptyError):
         a_register(more=more, year=year)
 
@@ -314,8 +316,8 @@ def test_the_template_is_given_the_fields_that_it_may_ask_for() -> None:
     assert register_fields(a_register(numbered(a_number(15)))).keys() == FIELDS[TEMPLATE]
 
 
-def in_the_ledger(folder: Path, *papers: IssuedPaper) -> PaperStore:
-    store = PaperStore(folder / "vanthu.db")
+def in_the_ledger(folder: Path, *papers: IssuedDocument) -> DocumentStore:
+    store = DocumentStore(folder / "vanthu.db")
     for paper in papers:
         store.record_drafts([paper.draft])
         (draft,) = store.drafts(paper.draft.name)

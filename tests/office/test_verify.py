@@ -15,7 +15,7 @@ from tests.office.test_issue import CORRECTION, answer, resubmit
 
 from docx import Document
 from vanthu.cli import execute
-from vanthu.document_records import IssuedPaper
+from vanthu.document_records import IssuedDocument
 from vanthu.docx import package
 from vanthu.errors import ExitCode
 from vanthu.ledger.database import LedgerUnreadableError
@@ -200,7 +200,7 @@ def test_a_changed_issued_file_is_told_with_its_first_other_words(lived: Path) -
 def test_a_machine_that_deflates_otherwise_proves_every_part(
     lived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stored(workspace: Workspace, paper: IssuedPaper, fields: Mapping[str, object]) -> bytes:
+    def stored(workspace: Workspace, paper: IssuedDocument, fields: Mapping[str, object]) -> bytes:
         parts = package.unpack(made_again(workspace, paper, fields), "again.docx")
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w") as archive:

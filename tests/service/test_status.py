@@ -12,7 +12,7 @@ from tests.workbooks import a_workbook
 
 from vanthu.cli import execute
 from vanthu.diagnostics import Severity
-from vanthu.document_records import IssuedPaper, NumberState
+from vanthu.document_records import IssuedDocument, NumberState
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import Fate
 from vanthu.screen.status import next_step
@@ -45,7 +45,7 @@ def a_document(
 
 def a_status(
     *documents: ReportedDocument,
-    papers: Sequence[IssuedPaper] = (),
+    papers: Sequence[IssuedDocument] = (),
     unread: Sequence[str] = (),
     errors: int = 0,
     questions: Sequence[str] = (),
@@ -62,7 +62,7 @@ def a_status(
     return Status(last, tuple(unread), is_workbook_changed, tuple(papers))
 
 
-def issued(state: NumberState = NumberState.ISSUED) -> IssuedPaper:
+def issued(state: NumberState = NumberState.ISSUED) -> IssuedDocument:
     """The paper 15/BC-UBND, made of a draft."""
     paper = a_paper()
     assert paper.number is not None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from vanthu.campaign.model import Campaign, DocumentKind, Level
-from vanthu.document_records import IssuedPaper
+from vanthu.document_records import IssuedDocument
 from vanthu.documents.recipients import copies_of
 from vanthu.documents.replacement import by_number
 
@@ -41,7 +41,7 @@ def addressed(fields: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(filter(None, map(bare, (fields.get("addressee", ""), *several))))
 
 
-def received(paper: IssuedPaper) -> tuple[str, ...]:
+def received(paper: IssuedDocument) -> tuple[str, ...]:
     """Who received the paper, by name: its addressees, then its recipients."""
     names = list(addressed(paper.fields))
     for line in map(bare, paper.recipients):

@@ -6,16 +6,16 @@ Source: ISSUED.FROZEN; NĐ 30/2020, Điều 18.3 (wrong content: replaced by a p
 from __future__ import annotations
 
 from vanthu.campaign.model import Campaign, DocumentKind
-from vanthu.document_records import IssuedPaper
+from vanthu.document_records import IssuedDocument
 from vanthu.documents.wording import short_date
 
 
-def by_number(paper: IssuedPaper) -> str:
+def by_number(paper: IssuedDocument) -> str:
     """`Báo cáo số 15/BC-UBND`, as later citations are (BODY.CITATION); an official letter is a `Công văn`."""
     return f"{paper.type or 'Công văn'} số {paper.symbol}"
 
 
-def cited(paper: IssuedPaper, agency: str) -> str:
+def cited(paper: IssuedDocument, agency: str) -> str:
     """`Báo cáo số 15/BC-UBND ngày 5/10/2024 của UBND xã Khánh Cư`."""
     return f"{by_number(paper)} ngày {short_date(paper.day)} của {agency}"
 
@@ -33,6 +33,6 @@ def issuer(campaign: Campaign, kind: str) -> str:
     return campaign.agency.name
 
 
-def replaces(paper: IssuedPaper, agency: str) -> str:
+def replaces(paper: IssuedDocument, agency: str) -> str:
     """The sentence of the new paper: `Báo cáo này thay thế Báo cáo số …`."""
     return f"{paper.type or 'Công văn'} này thay thế {cited(paper, agency)}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from vanthu.document_records import Number, NumberState
+from vanthu.document_records import DocumentNumber, NumberState
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.translate import tr
 
@@ -19,7 +19,7 @@ STATE_WORDS = {
 class NumberTakenError(VanthuError):
     """The number was given already, or cancelled."""
 
-    def __init__(self, number: Number, following: int) -> None:
+    def __init__(self, number: DocumentNumber, following: int) -> None:
         self.number = number
         state = tr(STATE_WORDS[number.state]).format(day=number.day.strftime("%d/%m/%Y"))
         super().__init__(
@@ -32,7 +32,7 @@ class NumberTakenError(VanthuError):
 class NumberOutOfOrderError(VanthuError):
     """Numbers and days must ascend together."""
 
-    def __init__(self, number: int, day: dt.date, other: Number) -> None:
+    def __init__(self, number: int, day: dt.date, other: DocumentNumber) -> None:
         self.other = other
         super().__init__(
             tr(
@@ -52,7 +52,7 @@ class NumberOfAnotherKindError(VanthuError):
 
     exit_code = ExitCode.USAGE
 
-    def __init__(self, other: Number, symbol: str) -> None:
+    def __init__(self, other: DocumentNumber, symbol: str) -> None:
         self.other = other
         super().__init__(
             tr(
@@ -73,12 +73,12 @@ class NumberUnknownError(VanthuError):
         )
 
 
-def following(given: Iterable[Number]) -> int:
+def following(given: Iterable[DocumentNumber]) -> int:
     """The number after the greatest that was given, reserved or cancelled; 1 in a new year."""
     return max((number.number for number in given), default=0) + 1
 
 
-def admit(given: Sequence[Number], number: int, day: dt.date) -> None:
+def admit(given: Sequence[DocumentNumber], number: int, day: dt.date) -> None:
     """Lets a number be given on a day.
 
     Args:

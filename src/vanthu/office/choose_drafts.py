@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vanthu.campaign.model import DocumentKind
-from vanthu.document_records import IssuedPaper, KeptDraft
+from vanthu.document_records import IssuedDocument, KeptDraft
 from vanthu.office.issue_errors import (
     AlreadyIssuedError,
     CertificateEditedError,
@@ -27,7 +27,7 @@ NOT_OURS = frozenset({DocumentKind.UNIT_PLAN})
 
 
 def drafts_meant(
-    workspace: Workspace, named: Iterable[str], drafts: Sequence[KeptDraft], papers: Iterable[IssuedPaper]
+    workspace: Workspace, named: Iterable[str], drafts: Sequence[KeptDraft], papers: Iterable[IssuedDocument]
 ) -> tuple[KeptDraft, ...]:
     """The drafts that lie there to be issued, each once.
 
@@ -45,7 +45,7 @@ def drafts_meant(
 
 
 def _meant(
-    workspace: Workspace, named: str, drafts: Sequence[KeptDraft], issued: dict[int, IssuedPaper]
+    workspace: Workspace, named: str, drafts: Sequence[KeptDraft], issued: dict[int, IssuedDocument]
 ) -> list[KeptDraft]:
     """The drafts of one word, at least one.
 

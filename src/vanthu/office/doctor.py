@@ -13,10 +13,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from vanthu.document_records import IssuedPaper, KeptDraft, Number, NumberState, SignedFile
+from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, SignedFile
 from vanthu.docx.to_pdf import soffice_path
 from vanthu.ledger.database import SCHEMA_VERSION, LedgerRefusedError, LedgerUnreadableError
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
 from vanthu.office.rebuild_draft import Needed, needed, needed_for
 from vanthu.pipeline.issued_files import Condition, frozen_files
@@ -84,7 +84,7 @@ def _ledger(workspace: Workspace) -> Iterator[Remark]:
             yield from found
             if any(remark.weight is Weight.WRONG for remark in found):
                 return
-            store = PaperStore(copy)
+            store = DocumentStore(copy)
             papers, numbers = store.papers(), store.numbers()
             drafts = [draft for last in store.last_drafts() for draft in store.drafts(last.name)]
         except (LedgerUnreadableError, LedgerRefusedError) as error:
@@ -114,7 +114,7 @@ def _soundness(workspace: Workspace, copy: Path) -> Iterator[Remark]:
         yield _good("ledger", tr("Sổ {path} nguyên vẹn, mẫu {version}."), path=copy.name, version=version)
 
 
-def _users(drafts: Iterable[KeptDraft], papers: Iterable[IssuedPaper]) -> Mapping[Needed, list[str]]:
+def _users(drafts: Iterable[KeptDraft], papers: Iterable[IssuedDocument]) -> Mapping[Needed, list[str]]:
     """The documents that are made from each kept file."""
     users: dict[Needed, list[str]] = {}
     for draft in drafts:
@@ -152,10 +152,10 @@ def _kept(workspace: Workspace, users: Mapping[Needed, Iterable[str]]) -> Iterat
 
 
 def _issued(
-    workspace: Workspace, papers: Sequence[IssuedPaper], signed: Sequence[SignedFile]
+    workspace: Workspace, papers: Sequence[IssuedDocument], signed: Sequence[SignedFile]
 ) -> Iterator[Remark]:
     """Issued and signed files beside their digests; files that the ledger does not know."""
-    files: tuple[IssuedPaper | SignedFile, ...] = (*papers, *signed)
+    files: tuple[IssuedDocument | SignedFile, ...] = (*papers, *signed)
     wrong = [frozen for frozen in frozen_files(workspace, files) if frozen.condition in CONDITIONS]
     for frozen in wrong:
         yield _wrong("issued", tr(CONDITIONS[frozen.condition]), path=f"outputs/{frozen.file.path}")
@@ -170,7 +170,7 @@ def _issued(
         yield _good("issued", tr("{count} văn bản đã ban hành đều nguyên vẹn."), count=len(papers))
 
 
-def _numbers(numbers: Sequence[Number], papers: Iterable[IssuedPaper]) -> Iterator[Remark]:
+def _numbers(numbers: Sequence[DocumentNumber], papers: Iterable[IssuedDocument]) -> Iterator[Remark]:
     """Numbers without a paper, gaps in a series."""
     borne = {(p.number.series, p.number.year, p.number.number) for p in papers if p.number}
     for number in numbers:

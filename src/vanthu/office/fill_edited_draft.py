@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from vanthu.document_records import Number
+from vanthu.document_records import DocumentNumber
 from vanthu.documents.letterhead import on_day
 from vanthu.documents.wording import long_date
 from vanthu.docx import package
@@ -24,7 +24,7 @@ Edit = tuple[int, int, str]
 """From which letter of a paragraph to which, and what stands there instead."""
 
 
-def filled(data: bytes, name: str, number: Number, day: dt.date) -> bytes:
+def filled(data: bytes, name: str, number: DocumentNumber, day: dt.date) -> bytes:
     """The Word file with its own number and day; everything else is byte for byte as the office left it.
 
     Where the number line is gone the file comes back without a number: whoever asks looks for it.
@@ -44,7 +44,7 @@ def filled(data: bytes, name: str, number: Number, day: dt.date) -> bytes:
     return package.pack(parts)
 
 
-def _edits(words: str, number: Number, day: dt.date) -> Iterator[Edit]:
+def _edits(words: str, number: DocumentNumber, day: dt.date) -> Iterator[Edit]:
     """What is to be filled in in a paragraph: the paper's own number, and the day beside it or the place."""
     for own in re.finditer(rf"\b([Ss]ố:?)\s*/{re.escape(number.symbol)}(?![\w-])", words):
         yield own.start(), own.end(), f"{own[1]} {number.printed}"

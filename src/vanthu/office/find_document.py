@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from vanthu.document_records import IssuedPaper, KeptDraft
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.document_records import IssuedDocument, KeptDraft
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.choose_drafts import is_named
 from vanthu.office.issue_errors import PaperUnknownError
 from vanthu.pipeline.compare_issued import in_force
@@ -28,7 +28,7 @@ class Known:
     """
 
     draft: KeptDraft
-    paper: IssuedPaper | None
+    paper: IssuedDocument | None
 
     @property
     def title(self) -> str:
@@ -39,7 +39,7 @@ class Known:
         return " · ".join(filter(None, (self.draft.name, self.paper.symbol, day)))
 
 
-def documents_meant(store: PaperStore, named: str) -> tuple[Known, ...]:
+def documents_meant(store: DocumentStore, named: str) -> tuple[Known, ...]:
     """The documents that a clerk's word means, at least one.
 
     A symbol or an issued file means that paper; a kind, a name or a draft's file the document's last state:
@@ -61,7 +61,7 @@ def documents_meant(store: PaperStore, named: str) -> tuple[Known, ...]:
     return found
 
 
-def _issued(papers: Sequence[IssuedPaper], named: str, digest: str) -> Iterator[Known]:
+def _issued(papers: Sequence[IssuedDocument], named: str, digest: str) -> Iterator[Known]:
     """The issued papers of that symbol or file; a file is known by its bytes, whatever it is called now."""
     name = named.replace("\\", "/").rpartition("/")[2]
     for paper in papers:
@@ -75,7 +75,7 @@ def _symbol(written: str) -> str:
 
 
 def _last(
-    papers: Sequence[IssuedPaper], drafts: Sequence[KeptDraft], named: str, digest: str
+    papers: Sequence[IssuedDocument], drafts: Sequence[KeptDraft], named: str, digest: str
 ) -> Iterator[Known]:
     standing = in_force(papers)
     for draft in drafts:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.campaign.workbook import read_campaign
-from vanthu.document_records import IssuedPaper, KeptDraft, Number, NumberState, Relation
+from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Relation
 from vanthu.documents.draft import fields_again, plain_fields
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, numbered, printed_day, symbol
 from vanthu.documents.recipient_copies import bare, copies_made, lines_of
 from vanthu.documents.wording import short_date
 from vanthu.errors import OutputFailedError, OutputLockedError
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.numbers import following
-from vanthu.ledger.paper_store import PaperStore
 from vanthu.office.choose_drafts import UNNUMBERED, drafts_meant, is_edited, refuse_edited
 from vanthu.office.issue_errors import (
     ClockError,
@@ -76,12 +76,12 @@ class Office:
 
     workspace: Workspace
     campaign: Campaign
-    store: PaperStore
-    papers: tuple[IssuedPaper, ...]
+    store: DocumentStore
+    papers: tuple[IssuedDocument, ...]
     drafts: tuple[KeptDraft, ...]
 
 
-def issue(workspace: Workspace, request: Request) -> tuple[IssuedPaper, ...]:
+def issue(workspace: Workspace, request: Request) -> tuple[IssuedDocument, ...]:
     """Issues the documents, all or none.
 
     Killed before the ledger has them, nothing is given; killed later, the next run puts the files in place.
@@ -100,7 +100,7 @@ def issue(workspace: Workspace, request: Request) -> tuple[IssuedPaper, ...]:
     with workspace.locked():
         release = Release(workspace.outputs)
         campaign, _ = read_campaign(workspace.campaign_workbook)
-        store = PaperStore(workspace.ledger)
+        store = DocumentStore(workspace.ledger)
         office = Office(workspace, campaign, store, store.papers(), store.last_drafts())
         refuse_wrong_clock(office.papers, request.today)
         drafts = drafts_meant(workspace, request.documents, office.drafts, office.papers)
@@ -120,7 +120,7 @@ def issue(workspace: Workspace, request: Request) -> tuple[IssuedPaper, ...]:
     return issued
 
 
-def refuse_wrong_clock(papers: Iterable[IssuedPaper], today: dt.date) -> None:
+def refuse_wrong_clock(papers: Iterable[IssuedDocument], today: dt.date) -> None:
     """No issued paper is of a day to come: a machine that says so has a wrong day.
 
     Raises:
@@ -131,7 +131,7 @@ def refuse_wrong_clock(papers: Iterable[IssuedPaper], today: dt.date) -> None:
         raise ClockError(today, last)
 
 
-def refuse_behind(workspace: Workspace, papers: Iterable[IssuedPaper], number: int | None) -> None:
+def refuse_behind(workspace: Workspace, papers: Iterable[IssuedDocument], number: int | None) -> None:
     """The next number is not known where issued files lie that the ledger does not know.
 
     Args:
@@ -145,9 +145,9 @@ def refuse_behind(workspace: Workspace, papers: Iterable[IssuedPaper], number: i
         raise LedgerBehindError(unknown)
 
 
-def _papers(office: Office, drafts: Sequence[KeptDraft], request: Request) -> Iterator[IssuedPaper]:
+def _papers(office: Office, drafts: Sequence[KeptDraft], request: Request) -> Iterator[IssuedDocument]:
     """The papers with number and day; their files are kept, the ledger does not know them yet."""
-    given: list[Number] = []
+    given: list[DocumentNumber] = []
     for draft in drafts:
         day = _day(office.campaign, draft, request)
         _refuse_early(draft, day, office.papers)
@@ -161,13 +161,13 @@ def _papers(office: Office, drafts: Sequence[KeptDraft], request: Request) -> It
 
 
 def _number(
-    office: Office, draft: KeptDraft, day: dt.date, chosen: int | None, given: Sequence[Number]
-) -> Number:
+    office: Office, draft: KeptDraft, day: dt.date, chosen: int | None, given: Sequence[DocumentNumber]
+) -> DocumentNumber:
     """The number chosen by hand, else the next of the series after those just given."""
     series = series_of(office.campaign, DocumentKind(draft.kind))
     just = [number for number in given if (number.series, number.year) == (series.name, day.year)]
     number = chosen or following((*office.store.beside(series.name, series.symbol, day.year), *just))
-    return Number(series.name, day.year, number, NumberState.ISSUED, day, series.symbol)
+    return DocumentNumber(series.name, day.year, number, NumberState.ISSUED, day, series.symbol)
 
 
 def _day(campaign: Campaign, draft: KeptDraft, request: Request) -> dt.date:
@@ -183,7 +183,7 @@ def _day(campaign: Campaign, draft: KeptDraft, request: Request) -> dt.date:
     return day
 
 
-def _refuse_early(draft: KeptDraft, day: dt.date, papers: Sequence[IssuedPaper]) -> None:
+def _refuse_early(draft: KeptDraft, day: dt.date, papers: Sequence[IssuedDocument]) -> None:
     """No paper is older than what it rests on or replaces."""
     kinds = BEFORE.get(DocumentKind(draft.kind), ())
     for paper in in_force(papers).values():
@@ -215,7 +215,7 @@ def _refuse_outdated(campaign: Campaign, draft: KeptDraft) -> None:
             raise DraftOutdatedError(draft.name, printed, now)
 
 
-def _refuse_fallen(office: Office, draft: KeptDraft, number: Number | None, data: bytes) -> None:
+def _refuse_fallen(office: Office, draft: KeptDraft, number: DocumentNumber | None, data: bytes) -> None:
     """A paper cites and replaces only what is in force."""
     standing = {paper.id for paper in in_force(office.papers).values()}
     fallen = [paper for paper in office.papers if paper.id not in standing]
@@ -225,7 +225,7 @@ def _refuse_fallen(office: Office, draft: KeptDraft, number: Number | None, data
             raise NotInForceError(draft.name, paper)
 
 
-def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date) -> IssuedPaper:
+def _paper(office: Office, draft: KeptDraft, number: DocumentNumber | None, day: dt.date) -> IssuedDocument:
     kind = DocumentKind(draft.kind)
     fields = numbered(fields_again(draft.fields), f"{number.number:02d}" if number else "", day)
     edited = ""
@@ -237,7 +237,7 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
         data = frozen_bytes(office.workspace, draft, fields)
     _refuse_fallen(office, draft, number, data)
     recipients = lines_of(draft.fields)
-    return IssuedPaper(
+    return IssuedDocument(
         draft,
         number,
         day,
@@ -254,7 +254,7 @@ def _paper(office: Office, draft: KeptDraft, number: Number | None, day: dt.date
     )
 
 
-def _path(office: Office, draft: KeptDraft, number: Number | None, day: dt.date) -> str:
+def _path(office: Office, draft: KeptDraft, number: DocumentNumber | None, day: dt.date) -> str:
     """Below `outputs`, by year, number first; a certificate has its draft's digest in the number's stead.
 
     Raises:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from vanthu.document_records import IssuedPaper, Number
+from vanthu.document_records import DocumentNumber, IssuedDocument
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.translate import tr
 
@@ -15,7 +15,7 @@ def _shown(day: dt.date) -> str:
     return day.strftime("%d/%m/%Y")
 
 
-def _cited(paper: IssuedPaper) -> str:
+def _cited(paper: IssuedDocument) -> str:
     """`46/BC-UBND ngày 07/10/2024`."""
     return tr("{symbol} ngày {day}").format(symbol=paper.symbol or paper.name, day=_shown(paper.day))
 
@@ -62,7 +62,7 @@ class DraftMissingError(VanthuError):
 class AlreadyIssuedError(VanthuError):
     """The draft is issued: its file came back, or the issued one could not be put in place."""
 
-    def __init__(self, paper: IssuedPaper) -> None:
+    def __init__(self, paper: IssuedDocument) -> None:
         self.paper = paper
         super().__init__(
             tr(
@@ -75,7 +75,7 @@ class AlreadyIssuedError(VanthuError):
 class IssuedUnplacedError(VanthuError):
     """The papers have their numbers and are kept, but the disk refused their files."""
 
-    def __init__(self, papers: Sequence[IssuedPaper], refusal: VanthuError) -> None:
+    def __init__(self, papers: Sequence[IssuedDocument], refusal: VanthuError) -> None:
         self.papers = papers
         super().__init__(
             tr(
@@ -102,7 +102,7 @@ class LedgerBehindError(VanthuError):
 class ClockError(VanthuError):
     """The machine's day is before that of a paper that is issued already."""
 
-    def __init__(self, today: dt.date, paper: IssuedPaper) -> None:
+    def __init__(self, today: dt.date, paper: IssuedDocument) -> None:
         super().__init__(
             tr(
                 "Đồng hồ của máy ghi hôm nay là {today}, mà đã có văn bản {paper}: "
@@ -126,7 +126,7 @@ class DraftOutdatedError(VanthuError):
 class ToBeReplacedError(VanthuError):
     """The paper rests on one that the inputs now contradict."""
 
-    def __init__(self, name: str, paper: IssuedPaper, replacing: str) -> None:
+    def __init__(self, name: str, paper: IssuedDocument, replacing: str) -> None:
         self.paper = paper
         super().__init__(
             tr(
@@ -139,7 +139,7 @@ class ToBeReplacedError(VanthuError):
 class NotInForceError(VanthuError):
     """The draft cites or replaces a paper that was cancelled or replaced since."""
 
-    def __init__(self, name: str, paper: IssuedPaper) -> None:
+    def __init__(self, name: str, paper: IssuedDocument) -> None:
         self.paper = paper
         super().__init__(
             tr(
@@ -214,7 +214,7 @@ class DayLineLostError(VanthuError):
 class NumberLineLostError(VanthuError):
     """The edited draft has no line for its number any more."""
 
-    def __init__(self, name: str, number: Number) -> None:
+    def __init__(self, name: str, number: DocumentNumber) -> None:
         self.number = number
         super().__init__(
             tr(
@@ -273,7 +273,7 @@ class PaperDayError(VanthuError):
         )
 
     @classmethod
-    def too_early(cls, name: str, day: dt.date, other: IssuedPaper) -> PaperDayError:
+    def too_early(cls, name: str, day: dt.date, other: IssuedDocument) -> PaperDayError:
         """It would be older than what it rests on or replaces."""
         return cls(
             tr(

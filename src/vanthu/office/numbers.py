@@ -6,9 +6,9 @@ import datetime as dt
 
 from vanthu.campaign.model import DocumentKind
 from vanthu.campaign.workbook import read_campaign
-from vanthu.document_records import Number, NumberState
+from vanthu.document_records import DocumentNumber, NumberState
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.numbers import NumberOfAnotherKindError, NumberUnknownError, following
-from vanthu.ledger.paper_store import PaperStore
 from vanthu.office.choose_drafts import NOT_OURS, UNNUMBERED
 from vanthu.office.issue import refuse_behind, refuse_wrong_clock
 from vanthu.office.issue_errors import PaperUnknownError
@@ -16,7 +16,7 @@ from vanthu.office.series import Series, series_of
 from vanthu.workspace.folder import Workspace
 
 
-def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, note: str) -> Number:
+def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, note: str) -> DocumentNumber:
     """Keeps a number of the kind's series for a paper to come.
 
     Args:
@@ -29,17 +29,17 @@ def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, n
         LedgerBehindError, ClockError: The next number is not certain.
     """
     with workspace.locked():
-        series, store = _series(workspace, _numbered_kind(kind)), PaperStore(workspace.ledger)
+        series, store = _series(workspace, _numbered_kind(kind)), DocumentStore(workspace.ledger)
         papers = store.papers()
         refuse_wrong_clock(papers, day)
         refuse_behind(workspace, papers, number)
         chosen = number or following(store.beside(series.name, series.symbol, day.year))
-        kept = Number(series.name, day.year, chosen, NumberState.RESERVED, day, series.symbol, note)
+        kept = DocumentNumber(series.name, day.year, chosen, NumberState.RESERVED, day, series.symbol, note)
         store.reserve(kept)
     return kept
 
 
-def cancel(workspace: Workspace, kind: str, year: int, number: int, note: str) -> Number:
+def cancel(workspace: Workspace, kind: str, year: int, number: int, note: str) -> DocumentNumber:
     """Cancels a number (hủy): it stays in the register; a paper that bears it is in force no more.
 
     Raises:
@@ -49,12 +49,14 @@ def cancel(workspace: Workspace, kind: str, year: int, number: int, note: str) -
     """
     known = _numbered_kind(kind)
     with workspace.locked():
-        store = PaperStore(workspace.ledger)
+        store = DocumentStore(workspace.ledger)
         meant = _given(store, known, _series(workspace, known), year, number)
         return store.cancel(meant.series, year, number, note)
 
 
-def _given(store: PaperStore, kind: DocumentKind, series: Series, year: int, number: int) -> Number:
+def _given(
+    store: DocumentStore, kind: DocumentKind, series: Series, year: int, number: int
+) -> DocumentNumber:
     """The number under the kind's symbol, else that of a paper of the kind, whatever its symbol was then."""
     there = [given for given in store.beside(series.name, series.symbol, year) if given.number == number]
     borne = (paper.number for paper in store.papers() if paper.number and paper.draft.kind == kind)

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from vanthu.campaign.model import DocumentKind, UnitKind
 from vanthu.campaign.workbook import read_campaign
-from vanthu.document_records import IssuedPaper, KeptDraft
+from vanthu.document_records import IssuedDocument, KeptDraft
 from vanthu.docx.to_pdf import to_pdf
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.find_document import Known, documents_meant
 from vanthu.pipeline.compare_issued import in_force
 from vanthu.pipeline.make_documents import document_path
@@ -113,7 +113,7 @@ def _title(known: Known) -> str:
 
 def sheets_of(workspace: Workspace, named: Sequence[str]) -> tuple[Sheet, ...]:
     """Documents as PDF, in the order of a campaign."""
-    store = PaperStore(workspace.ledger)
+    store = DocumentStore(workspace.ledger)
     meant = [known for word in named for known in documents_meant(store, word)] if named else _all(store)
     lying = {_file(workspace, known): known for known in meant}
     found = [(path, known) for path, known in lying.items() if path.is_file()]
@@ -129,7 +129,7 @@ def sheets_of(workspace: Workspace, named: Sequence[str]) -> tuple[Sheet, ...]:
         )
 
 
-def _all(store: PaperStore) -> Iterator[Known]:
+def _all(store: DocumentStore) -> Iterator[Known]:
     """Every draft, and every paper in force, by name."""
     standing = in_force(store.papers())
     drafts = [Known(d, None) for d in store.last_drafts() if not _is_issued(d, standing.get(d.name))]
@@ -137,7 +137,7 @@ def _all(store: PaperStore) -> Iterator[Known]:
     return iter(sorted((*drafts, *papers), key=lambda known: known.draft.name))
 
 
-def _is_issued(draft: KeptDraft, paper: IssuedPaper | None) -> bool:
+def _is_issued(draft: KeptDraft, paper: IssuedDocument | None) -> bool:
     return paper is not None and paper.draft.id == draft.id
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanthu.campaign.workbook import read_campaign
-from vanthu.document_records import IssuedPaper, KeptDraft, Recipe, Relation
+from vanthu.document_records import IssuedDocument, KeptDraft, Recipe, Relation
 from vanthu.documents.draft import Draft
 from vanthu.intake.read_in_processes import readers
 from vanthu.pipeline.compare_issued import correcting, judge, replacing
@@ -43,7 +43,7 @@ def needed(draft: KeptDraft) -> tuple[Needed, ...]:
     )
 
 
-def needed_for(paper: IssuedPaper) -> tuple[Needed, ...]:
+def needed_for(paper: IssuedDocument) -> tuple[Needed, ...]:
     """The kept files that an issued paper is made from: its draft's, and the draft as it was edited."""
     edited = (Needed(f"documents/{paper.name}.docx", paper.edited),) if paper.edited else ()
     return (*needed(paper.draft), *edited)
@@ -77,7 +77,7 @@ def _submission(key: str) -> tuple[str, str, str]:
     return unit, form, sha256
 
 
-def draft_again(gathered: Gathered, draft: KeptDraft, papers: Mapping[int, IssuedPaper]) -> Draft | None:
+def draft_again(gathered: Gathered, draft: KeptDraft, papers: Mapping[int, IssuedDocument]) -> Draft | None:
     """The draft as the present program writes it; None where it writes none.
 
     Args:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vanthu.campaign.model import Campaign
-from vanthu.document_records import IssuedPaper, Number, NumberState, Relation
+from vanthu.document_records import DocumentNumber, IssuedDocument, NumberState, Relation
 from vanthu.documents.recipient_copies import received
 from vanthu.documents.wording import lower_first, short_date
 from vanthu.errors import ExitCode, VanthuError
@@ -108,7 +108,7 @@ class Register:
 
 
 def register_of(
-    campaign: Campaign, numbers: Sequence[Number], papers: Sequence[IssuedPaper], year: int | None
+    campaign: Campaign, numbers: Sequence[DocumentNumber], papers: Sequence[IssuedDocument], year: int | None
 ) -> Register:
     """The register of a year.
 
@@ -131,7 +131,7 @@ def register_of(
     )
 
 
-def _book(campaign: Campaign, numbers: Sequence[Number], papers: Sequence[IssuedPaper]) -> Book:
+def _book(campaign: Campaign, numbers: Sequence[DocumentNumber], papers: Sequence[IssuedDocument]) -> Book:
     agency, series = campaign.agency, numbers[0].series
     bearing = {_key(paper.number): paper for paper in papers if paper.number}
     lines = tuple(_line(number, bearing.get(_key(number)), papers) for number in numbers)
@@ -141,7 +141,7 @@ def _book(campaign: Campaign, numbers: Sequence[Number], papers: Sequence[Issued
     return Book(series, agency.parent, agency.lines, lines, unknown)
 
 
-def _key(number: Number) -> tuple[str, int, int]:
+def _key(number: DocumentNumber) -> tuple[str, int, int]:
     return number.series, number.year, number.number
 
 
@@ -159,7 +159,7 @@ def ranges(book: Book) -> str:
     )
 
 
-def _line(number: Number, paper: IssuedPaper | None, papers: Sequence[IssuedPaper]) -> Line:
+def _line(number: DocumentNumber, paper: IssuedDocument | None, papers: Sequence[IssuedDocument]) -> Line:
     if paper is None:
         return Line(number.number, number.printed, None, "", "", "", "", None, _reason(number))
     return Line(
@@ -175,7 +175,7 @@ def _line(number: Number, paper: IssuedPaper | None, papers: Sequence[IssuedPape
     )
 
 
-def _content(paper: IssuedPaper) -> str:
+def _content(paper: IssuedDocument) -> str:
     """Type and abstract: `Báo cáo kết quả …`, `Công văn về việc đôn đốc …`."""
     abstract = (
         paper.abstract.replace("V/v", "Về việc", 1) if paper.abstract.startswith("V/v") else paper.abstract
@@ -183,14 +183,14 @@ def _content(paper: IssuedPaper) -> str:
     return f"{paper.type or 'Công văn'} {lower_first(abstract)}"
 
 
-def _reason(number: Number) -> str:
+def _reason(number: DocumentNumber) -> str:
     """Why a number is cancelled or what it is reserved for; empty for a paper's number."""
     words = {NumberState.CANCELLED: "hủy", NumberState.RESERVED: "giữ số"}.get(number.state, "")
     note = one_line(clean(number.note))
     return f"{words}: {note}" if words and note else words
 
 
-def _relations(paper: IssuedPaper, papers: Sequence[IssuedPaper]) -> Iterator[str]:
+def _relations(paper: IssuedDocument, papers: Sequence[IssuedDocument]) -> Iterator[str]:
     """What the paper is to an earlier one, and what later ones in force are to it."""
     for other in papers:
         if other.id == paper.draft.earlier and paper.draft.relation in TO_EARLIER:
@@ -200,5 +200,5 @@ def _relations(paper: IssuedPaper, papers: Sequence[IssuedPaper]) -> Iterator[st
             yield f"{BY_LATER[other.draft.relation]} {_cited(other)}"
 
 
-def _cited(paper: IssuedPaper) -> str:
+def _cited(paper: IssuedDocument) -> str:
     return f"số {paper.symbol} ngày {short_date(paper.day)}"

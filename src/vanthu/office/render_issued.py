@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from vanthu.campaign.model import DocumentKind
-from vanthu.document_records import IssuedPaper, KeptDraft, Number
+from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft
 from vanthu.documents.letterhead import FILLED_DAY, NUMBER_BLANK, OPEN_DAY
 from vanthu.documents.wording import short_date
 from vanthu.docx import package
@@ -74,13 +74,13 @@ def as_printed(fields: Mapping[str, Any], data: bytes, name: str) -> Mapping[str
     return {field: value for field, value in fields.items() if field != "plan_citation"}
 
 
-def cites(data: bytes, paper: IssuedPaper) -> bool:
+def cites(data: bytes, paper: IssuedDocument) -> bool:
     """Whether the Word file names an issued paper by its number and day, as citations do (BODY.CITATION)."""
     citation = rf"(?<!\d){re.escape(paper.symbol)} ngày {short_date(paper.day)}(?!\d)"
     return any(re.search(citation, " ".join(words.split())) for words in _paragraphs(data, paper.name))
 
 
-def edited_bytes(lying: bytes, draft: KeptDraft, number: Number, day: dt.date) -> bytes:
+def edited_bytes(lying: bytes, draft: KeptDraft, number: DocumentNumber, day: dt.date) -> bytes:
     """The Word file of an issued paper that the office edited before it was signed.
 
     Args:

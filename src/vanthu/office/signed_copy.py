@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanthu.document_records import IssuedPaper
+from vanthu.document_records import IssuedDocument
 from vanthu.errors import VanthuError
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.find_document import documents_meant
 from vanthu.office.print_pdf import sheets_of
 from vanthu.pdf.same_document import Comparison, Likeness, compared
@@ -51,7 +51,7 @@ class SignatureBrokenError(VanthuError):
 class AnotherTextError(VanthuError):
     """The signed file says something else than the issued paper."""
 
-    def __init__(self, file: Path, paper: IssuedPaper, comparison: Comparison) -> None:
+    def __init__(self, file: Path, paper: IssuedDocument, comparison: Comparison) -> None:
         self.comparison = comparison
         super().__init__(
             tr(
@@ -75,7 +75,7 @@ class SignedCopy:
         path: Below `outputs`.
     """
 
-    paper: IssuedPaper
+    paper: IssuedDocument
     path: str
     signatures: tuple[SignatureFact, ...]
 
@@ -103,7 +103,7 @@ def accept_signed(workspace: Workspace, named: str, file: Path) -> SignedCopy:
             raise SignatureBrokenError(file, fact)
     with workspace.locked():
         release = Release(workspace.outputs)
-        store = PaperStore(workspace.ledger)
+        store = DocumentStore(workspace.ledger)
         known = documents_meant(store, named)[0]
         if known.paper is None:
             raise NotIssuedError(known.draft.name)

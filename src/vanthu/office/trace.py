@@ -14,7 +14,7 @@ from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
 from vanthu.document_records import KeptDraft, Recipe, Traced
 from vanthu.documents.field_names import field_name, leaves
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.office.find_document import Known, documents_meant
 from vanthu.paperwork.forms.campaign_forms import form_of
@@ -94,7 +94,7 @@ def trace(workspace: Workspace, named: str, text: str = "") -> tuple[Trace, ...]
     Raises:
         PaperUnknownError: No such document was ever made.
     """
-    store = PaperStore(workspace.ledger)
+    store = DocumentStore(workspace.ledger)
     documents = documents_meant(store, named)
     versions = Ledger(workspace.ledger).versions()
     return tuple(_trace(workspace, document, text, versions) for document in documents)

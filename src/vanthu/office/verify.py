@@ -10,13 +10,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from vanthu import __version__
-from vanthu.document_records import IssuedPaper, Recipe
+from vanthu.document_records import IssuedDocument, Recipe
 from vanthu.documents.draft import plain_fields
 from vanthu.documents.letterhead import numbered
 from vanthu.docx.compare import first_difference
 from vanthu.docx.errors import WordFileError
 from vanthu.errors import VanthuError
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger
 from vanthu.office.doctor import CONDITIONS
 from vanthu.office.rebuild_draft import draft_again, gathered_again, needed_for
@@ -59,7 +59,7 @@ class Verdict:
         why: Where it differs, what is missing, which program wrote it; a sentence each.
     """
 
-    paper: IssuedPaper
+    paper: IssuedDocument
     outcome: Outcome
     why: tuple[str, ...] = ()
 
@@ -81,7 +81,7 @@ def verify(workspace: Workspace, workers: int, progress: Progress) -> tuple[Verd
     with tempfile.TemporaryDirectory(prefix="vanthu-") as folder:
         copy = Path(folder, workspace.ledger.name)
         copy_ledger(workspace.ledger, copy)
-        papers = PaperStore(copy).papers()
+        papers = DocumentStore(copy).papers()
     by_id = {paper.id: paper for paper in papers}
     reader = _Reader(workspace, workers, progress)
     verdicts = []
@@ -109,7 +109,7 @@ class _Reader:
 
 
 def _verdict(
-    workspace: Workspace, paper: IssuedPaper, papers: Mapping[int, IssuedPaper], reader: _Reader
+    workspace: Workspace, paper: IssuedDocument, papers: Mapping[int, IssuedDocument], reader: _Reader
 ) -> Verdict:
     lost = tuple(_lost(workspace, paper))
     if lost:
@@ -127,7 +127,7 @@ def _verdict(
     return _compared(workspace, paper, data, said[:MOST_TOLD])
 
 
-def _frozen(workspace: Workspace, paper: IssuedPaper, fields: Mapping[str, object]) -> bytes:
+def _frozen(workspace: Workspace, paper: IssuedDocument, fields: Mapping[str, object]) -> bytes:
     """The paper's file: rendered, or the draft as the office edited it with number and day filled in."""
     edited = workspace.kept_file(paper.edited) if paper.edited else None
     if edited and paper.number:
@@ -135,7 +135,7 @@ def _frozen(workspace: Workspace, paper: IssuedPaper, fields: Mapping[str, objec
     return frozen_bytes(workspace, paper.draft, fields)
 
 
-def _lost(workspace: Workspace, paper: IssuedPaper) -> Iterator[str]:
+def _lost(workspace: Workspace, paper: IssuedDocument) -> Iterator[str]:
     """What the paper was made from and is not kept as it was; a sentence each."""
     found = []
     for need in needed_for(paper):
@@ -155,7 +155,7 @@ def _lost(workspace: Workspace, paper: IssuedPaper) -> Iterator[str]:
         yield tr("và {count} tệp nữa").format(count=len(found) - MOST_TOLD)
 
 
-def _compared(workspace: Workspace, paper: IssuedPaper, data: bytes, said: Sequence[str]) -> Verdict:
+def _compared(workspace: Workspace, paper: IssuedDocument, data: bytes, said: Sequence[str]) -> Verdict:
     """The paper made again beside the ledger's digest and the file on the disk."""
     (frozen,) = frozen_files(workspace, [paper])
     is_another = hashlib.sha256(data).hexdigest() != paper.sha256

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vanthu.campaign.workbook import read_campaign
-from vanthu.document_records import IssuedPaper, KeptDraft, NumberState, Relation
+from vanthu.document_records import IssuedDocument, KeptDraft, NumberState, Relation
 from vanthu.documents.field_names import leaves
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.office.find_document import Known, documents_meant
 from vanthu.office.trace import kept_campaign
@@ -54,7 +54,7 @@ def explain(workspace: Workspace, named: str) -> tuple[Explained, ...]:
     Raises:
         PaperUnknownError: No such document was ever made.
     """
-    store, versions = PaperStore(workspace.ledger), Ledger(workspace.ledger).versions()
+    store, versions = DocumentStore(workspace.ledger), Ledger(workspace.ledger).versions()
     papers = store.papers()
     meant = {known.draft.name: known for known in documents_meant(store, named)}
     return tuple(
@@ -66,7 +66,7 @@ def _explained(
     workspace: Workspace,
     known: Known,
     drafts: Sequence[KeptDraft],
-    papers: Sequence[IssuedPaper],
+    papers: Sequence[IssuedDocument],
     versions: Sequence[Version],
 ) -> Explained:
     life = tuple(_life(drafts, papers))
@@ -85,7 +85,7 @@ def _explained(
 
 
 def _before(
-    known: Known, drafts: Sequence[KeptDraft], papers: Sequence[IssuedPaper]
+    known: Known, drafts: Sequence[KeptDraft], papers: Sequence[IssuedDocument]
 ) -> tuple[KeptDraft | None, str]:
     """What the last draft is compared with: the issued paper that is meant or was last, else a draft."""
     issued = known.paper or next((p for p in reversed(papers) if p.name == known.draft.name), None)
@@ -96,7 +96,7 @@ def _before(
     return drafts[-2], tr("dự thảo trước, viết cho ngày {day}").format(day=_day(drafts[-2]))
 
 
-def _life(drafts: Sequence[KeptDraft], papers: Sequence[IssuedPaper]) -> Iterator[str]:
+def _life(drafts: Sequence[KeptDraft], papers: Sequence[IssuedDocument]) -> Iterator[str]:
     """Drafts, papers made of them, papers that replaced or corrected these."""
     by_id = {paper.id: paper for paper in papers}
     for number, draft in enumerate(drafts, start=1):
@@ -111,7 +111,7 @@ def _life(drafts: Sequence[KeptDraft], papers: Sequence[IssuedPaper]) -> Iterato
                 yield from _issued(paper, papers)
 
 
-def _issued(paper: IssuedPaper, papers: Sequence[IssuedPaper]) -> Iterator[str]:
+def _issued(paper: IssuedDocument, papers: Sequence[IssuedDocument]) -> Iterator[str]:
     yield tr("  Đã ban hành {paper}: outputs/{path} [{digest}]").format(
         paper=_dated(paper), path=paper.path, digest=paper.sha256[:8]
     )
@@ -126,13 +126,13 @@ def _issued(paper: IssuedPaper, papers: Sequence[IssuedPaper]) -> Iterator[str]:
         yield tr("  Đã hủy số {symbol}: {note}").format(symbol=paper.symbol, note=paper.number.note or "–")
 
 
-def _related(relation: Relation, paper: IssuedPaper) -> str:
+def _related(relation: Relation, paper: IssuedDocument) -> str:
     return tr(RELATIONS[relation]).format(
         symbol=paper.symbol or paper.name, day=paper.day.strftime("%d/%m/%Y")
     )
 
 
-def _dated(paper: IssuedPaper) -> str:
+def _dated(paper: IssuedDocument) -> str:
     return tr("{symbol} ngày {day}").format(
         symbol=paper.symbol or paper.name, day=paper.day.strftime("%d/%m/%Y")
     )

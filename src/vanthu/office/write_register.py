@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vanthu.campaign.workbook import read_campaign
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.register import Register, register_of
 from vanthu.office.register_docx import register_paper
 from vanthu.office.register_workbook import register_workbook
@@ -28,7 +28,7 @@ def write_register(workspace: Workspace, year: int | None = None) -> tuple[Regis
     with workspace.locked():
         release = Release(workspace.outputs)
         campaign, _ = read_campaign(workspace.campaign_workbook)
-        store = PaperStore(workspace.ledger)
+        store = DocumentStore(workspace.ledger)
         register = register_of(campaign, store.numbers(), store.papers(), year)
         made = {".xlsx": register_workbook(register), ".docx": register_paper(workspace, register)}
         files = {f"register/so_van_ban_di_{register.year}{ending}": data for ending, data in made.items()}

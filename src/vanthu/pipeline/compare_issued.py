@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
-from vanthu.document_records import Citation, IssuedPaper, NumberState, Relation
+from vanthu.document_records import Citation, IssuedDocument, NumberState, Relation
 from vanthu.documents.draft import Draft, plain_fields
 from vanthu.documents.kinds import correction
 from vanthu.documents.letterhead import numbered
@@ -40,7 +40,7 @@ class Standing:
         is_called_for: The inputs still give such a document.
     """
 
-    paper: IssuedPaper
+    paper: IssuedDocument
     found: tuple[Difference, ...] = ()
     is_called_for: bool = True
 
@@ -99,12 +99,12 @@ def _plan_differs(campaign: Campaign) -> Iterator[Diagnostic]:
         yield diagnose("issued_plan_differs", SETTINGS, read=said, proposed=proposed)
 
 
-def in_force(papers: Iterable[IssuedPaper]) -> Mapping[str, IssuedPaper]:
+def in_force(papers: Iterable[IssuedDocument]) -> Mapping[str, IssuedDocument]:
     """The last paper of each document that was not cancelled, by the draft's name."""
     return {p.name: p for p in papers if p.number is None or p.number.state is not NumberState.CANCELLED}
 
 
-def citations(papers: Mapping[str, IssuedPaper]) -> tuple[Citation, ...]:
+def citations(papers: Mapping[str, IssuedDocument]) -> tuple[Citation, ...]:
     """The papers in force that later ones cite."""
     return tuple(
         Citation(paper.draft.kind, paper.symbol, paper.day)
@@ -113,7 +113,7 @@ def citations(papers: Mapping[str, IssuedPaper]) -> tuple[Citation, ...]:
     )
 
 
-def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) -> Settled:
+def settle(gathered: Gathered, papers: Sequence[IssuedDocument], today: dt.date) -> Settled:
     """Writes the drafts of a day; parts those still to be made from those that are issued and stand.
 
     An issued paper is compared with what the present inputs would have given on the day and under the
@@ -138,7 +138,7 @@ def settle(gathered: Gathered, papers: Sequence[IssuedPaper], today: dt.date) ->
     return Settled(collected, tuple(drafts), judged, citations(standing))
 
 
-def cancelled(papers: Iterable[IssuedPaper]) -> frozenset[Citation]:
+def cancelled(papers: Iterable[IssuedDocument]) -> frozenset[Citation]:
     """The papers whose number was cancelled, as others cite them."""
     return frozenset(
         Citation(paper.draft.kind, paper.symbol, paper.day)
@@ -149,7 +149,7 @@ def cancelled(papers: Iterable[IssuedPaper]) -> frozenset[Citation]:
 
 def judge(
     gathered: Gathered,
-    papers: Mapping[str, IssuedPaper],
+    papers: Mapping[str, IssuedDocument],
     made: Collection[str],
     fallen: Collection[Citation] = (),
 ) -> Iterator[Standing]:
@@ -182,7 +182,7 @@ def _still_cited(
     return tuple(c for c in then if c not in fallen) + tuple(c for c in present if c.kind in gone)
 
 
-def as_issued(draft: Draft, paper: IssuedPaper) -> Mapping[str, object]:
+def as_issued(draft: Draft, paper: IssuedDocument) -> Mapping[str, object]:
     """The draft's fields with the paper's number, day and the sentence on what it replaces.
 
     A citation of the plan that the paper does not print is none of its words.
@@ -195,7 +195,7 @@ def as_issued(draft: Draft, paper: IssuedPaper) -> Mapping[str, object]:
     return plain
 
 
-def _replacing(paper: IssuedPaper) -> Mapping[str, object]:
+def _replacing(paper: IssuedDocument) -> Mapping[str, object]:
     return {"replaces": paper.fields["replaces"]} if "replaces" in paper.fields else {}
 
 
@@ -210,7 +210,7 @@ def _still_to_make(draft: Draft, judged: Mapping[str, Standing], campaign: Campa
     return () if standing.says_the_same else (replacing(draft, standing.paper, campaign),)
 
 
-def replacing(draft: Draft, paper: IssuedPaper, campaign: Campaign) -> Draft:
+def replacing(draft: Draft, paper: IssuedDocument, campaign: Campaign) -> Draft:
     """The draft as one that takes the place of an issued paper, and says so."""
     context = dict(draft.context)
     if "replaces" in context:
@@ -232,7 +232,7 @@ def _question(judged: Standing, answers: Mapping[str, str]) -> Diagnostic:
 
 
 def _letter(
-    campaign: Campaign, today: dt.date, judged: Standing, papers: Mapping[str, IssuedPaper]
+    campaign: Campaign, today: dt.date, judged: Standing, papers: Mapping[str, IssuedDocument]
 ) -> tuple[Draft, ...]:
     """The letter that corrects the paper's form, unless it is issued already."""
     letter = correcting(campaign, today, judged)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.document_records import IssuedPaper, SignedFile
+from vanthu.document_records import IssuedDocument, SignedFile
 from vanthu.pipeline.messages import diagnose
 from vanthu.workspace.folder import Workspace, sha256_of
 
@@ -33,7 +33,7 @@ class Condition(StrEnum):
 class Frozen:
     """An issued file and how it is found."""
 
-    file: IssuedPaper | SignedFile
+    file: IssuedDocument | SignedFile
     condition: Condition
 
     @property
@@ -44,12 +44,12 @@ class Frozen:
         return diagnose(f"issued_file_{self.condition}", CellPlace(self.file.path), read=self.file.symbol)
 
 
-def frozen_files(workspace: Workspace, files: Iterable[IssuedPaper | SignedFile]) -> tuple[Frozen, ...]:
+def frozen_files(workspace: Workspace, files: Iterable[IssuedDocument | SignedFile]) -> tuple[Frozen, ...]:
     """Every issued file beside the ledger's digest."""
     return tuple(Frozen(file, _condition(workspace, file)) for file in files)
 
 
-def _condition(workspace: Workspace, file: IssuedPaper | SignedFile) -> Condition:
+def _condition(workspace: Workspace, file: IssuedDocument | SignedFile) -> Condition:
     path = workspace.outputs / file.path
     if path.is_file() and sha256_of(path) == file.sha256:
         return Condition.WHOLE
@@ -63,7 +63,7 @@ OURS = re.compile(r"(?:\d{3,5}|[0-9a-f]{8})_\d\d_\w+(?:\.[0-9a-f]{8})?\.docx")
 """Names that issued files bear; a copy that the office lays beside them has another."""
 
 
-def unknown_files(workspace: Workspace, papers: Iterable[IssuedPaper]) -> tuple[str, ...]:
+def unknown_files(workspace: Workspace, papers: Iterable[IssuedDocument]) -> tuple[str, ...]:
     """Issued files that the ledger does not know, below `outputs`: it was lost, or is an old copy."""
     known = {paper.path for paper in papers}
     lying = sorted(p for p in (workspace.outputs / "issued").glob("*/*.docx") if OURS.fullmatch(p.name))

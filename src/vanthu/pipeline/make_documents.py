@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
-from vanthu.document_records import IssuedPaper, Relation
+from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents.draft import Draft
 from vanthu.documents.fields import FIELDS
 from vanthu.docx import package
@@ -74,7 +74,7 @@ class Document:
     why: tuple[str, ...] = ()
     kept: str = ""
     findings: tuple[Diagnostic, ...] = ()
-    paper: IssuedPaper | None = None
+    paper: IssuedDocument | None = None
     is_rewritten: bool = False
 
     @property
@@ -248,7 +248,7 @@ def _explained(document: Document, desk: Desk, collected: Collected, versions: S
     return replace(document, why=tuple(reasons(before, document.sources, collected, versions)))
 
 
-def _lying_again(desk: Desk, paper: IssuedPaper) -> str:
+def _lying_again(desk: Desk, paper: IssuedDocument) -> str:
     """Where an issued paper's draft is kept that came back changed (Word still had it open); else empty."""
     lying = desk.lying.get(paper.name)
     if not lying or lying in (paper.draft.sha256, paper.edited):

@@ -13,7 +13,7 @@ from vanthu.campaign.workbook import read_campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.errors import ExitCode
 from vanthu.intake.read_in_processes import readers
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.pipeline.issued_files import frozen_files, restored, told_of, unknown_files, whole
 from vanthu.pipeline.last_outputs import desk_of
@@ -105,7 +105,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
     clock = Stopwatch()
     with workspace.locked():
         release = Release(workspace.outputs)
-        ledger, store = Ledger(workspace.ledger), PaperStore(workspace.ledger)
+        ledger, store = Ledger(workspace.ledger), DocumentStore(workspace.ledger)
         materials = _materials(workspace, ledger, store, today)
         clock.lap("campaign")
         made = work(materials)
@@ -123,7 +123,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
     return done
 
 
-def _materials(workspace: Workspace, ledger: Ledger, store: PaperStore, today: dt.date) -> Materials:
+def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today: dt.date) -> Materials:
     """What lies in the workspace; the ledger remembers what is new."""
     campaign, told = read_campaign(workspace.campaign_workbook)
     today = campaign.document_date or today

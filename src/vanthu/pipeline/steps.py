@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
-from vanthu.document_records import IssuedPaper
+from vanthu.document_records import IssuedDocument
 from vanthu.intake.read_in_processes import read_all
 from vanthu.pipeline import export_tables as exports
 from vanthu.pipeline.compare_issued import Settled, settle
@@ -50,7 +50,7 @@ class Materials:
     days: Mapping[str, dt.date]
     versions: tuple[Version, ...]
     answers: Mapping[str, str]
-    papers: tuple[IssuedPaper, ...]
+    papers: tuple[IssuedDocument, ...]
     desk: Desk
 
 

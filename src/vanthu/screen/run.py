@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.document_records import IssuedPaper, Relation
+from vanthu.document_records import IssuedDocument, Relation
 from vanthu.office.choose_drafts import NOT_OURS
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.pipeline.make_documents import Document, Fate, Progress
@@ -170,7 +170,7 @@ BESIDE: Mapping[Relation, str] = {
 }
 
 
-def _beside(paper: IssuedPaper, relation: Relation) -> str:
+def _beside(paper: IssuedDocument, relation: Relation) -> str:
     """The issued paper that a document is, replaces or corrects."""
     day = paper.day.strftime("%d/%m/%Y")
     return tr(BESIDE[relation]).format(symbol=paper.symbol or paper.name, day=day)

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from vanthu.document_records import IssuedPaper, NumberState
+from vanthu.document_records import IssuedDocument, NumberState
 from vanthu.office.choose_drafts import NOT_OURS
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.pipeline.make_documents import Fate
@@ -81,7 +81,7 @@ def _notes(document: ReportedDocument) -> Iterator[str]:
         yield tr("chưa đủ số liệu của {count} đơn vị").format(count=count)
 
 
-def _papers(papers: Sequence[IssuedPaper]) -> Table:
+def _papers(papers: Sequence[IssuedDocument]) -> Table:
     table = Table(title=tr("Văn bản đã ban hành (outputs/issued)"))
     table.add_column(tr("Số, ký hiệu"), no_wrap=True)
     table.add_column(tr("Ngày"), no_wrap=True)

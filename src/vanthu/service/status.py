@@ -10,8 +10,8 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from vanthu.diagnostics import Severity
-from vanthu.document_records import IssuedPaper, NumberState
-from vanthu.ledger.paper_store import PaperStore
+from vanthu.document_records import IssuedDocument, NumberState
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.pipeline.compare_issued import in_force
 from vanthu.pipeline.make_documents import Fate
 from vanthu.tables.submission_states import State
@@ -106,16 +106,16 @@ class Status:
     last: LastRun | None
     unread: tuple[str, ...]
     is_workbook_changed: bool
-    papers: tuple[IssuedPaper, ...]
+    papers: tuple[IssuedDocument, ...]
 
     @property
-    def issued_since(self) -> tuple[IssuedPaper, ...]:
+    def issued_since(self) -> tuple[IssuedDocument, ...]:
         """Papers in force that were drafts in the last run."""
         drafts = {(each.name, each.sha256) for each in self.last.documents} if self.last else set()
         return tuple(p for p in in_force(self.papers).values() if (p.name, p.draft.sha256) in drafts)
 
     @property
-    def cancelled_since(self) -> tuple[IssuedPaper, ...]:
+    def cancelled_since(self) -> tuple[IssuedDocument, ...]:
         """Papers that were in force in the last run."""
         issued = {each.issued.get("path") for each in self.last.documents} if self.last else set()
         cancelled = [p for p in self.papers if p.number and p.number.state is NumberState.CANCELLED]
@@ -129,7 +129,7 @@ class Status:
 def status_of(workspace: Workspace) -> Status:
     """Where the campaign of a workspace stands."""
     last = _last_run(workspace.run_report)
-    papers = PaperStore(workspace.ledger).papers() if workspace.ledger.is_file() else ()
+    papers = DocumentStore(workspace.ledger).papers() if workspace.ledger.is_file() else ()
     read = {file.file: file.sha256 for file in last.files} if last else {}
     unread = tuple(
         receipt.name

@@ -11,7 +11,7 @@ from tests.format_check.test_own_output import alarms
 from tests.templating.wordfile import paragraphs
 
 from vanthu.campaign.model import DocumentKind, Recipient, RecipientRole
-from vanthu.document_records import IssuedPaper, KeptDraft, Number, NumberState, Recipe, Relation
+from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Recipe, Relation
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds import correction
 from vanthu.documents.kinds.correction import Correction
@@ -32,13 +32,13 @@ def a_paper(
     abstract: str = "Tổng hợp đăng ký công trình, phần việc",
     recipients: Sequence[str] = ("- Lãnh đạo UBND xã;",),
     **fields: object,
-) -> IssuedPaper:
+) -> IssuedDocument:
     """An issued paper, number 15 of the year; a summary with one recipient unless a test says otherwise."""
     recipe = Recipe("1", DAY, "", {}, (), {}, {}, ())
     name = f"04_{kind.value}"
-    return IssuedPaper(
+    return IssuedDocument(
         KeptDraft(name, kind.value, f"{kind.value}.docx", fields, (), (), {}, "", recipe, id=3),
-        Number("UBND", 2024, 15, NumberState.ISSUED, DAY, symbol),
+        DocumentNumber("UBND", 2024, 15, NumberState.ISSUED, DAY, symbol),
         DAY,
         fields,
         type,
@@ -53,7 +53,7 @@ def a_paper(
     )
 
 
-def the_letter(paper: IssuedPaper | None = None, *corrections: Correction, **changed: object) -> Draft:
+def the_letter(paper: IssuedDocument | None = None, *corrections: Correction, **changed: object) -> Draft:
     return correction.draft(a_campaign(**changed), TODAY, paper or a_paper(), corrections or (SIGNER,))
 
 

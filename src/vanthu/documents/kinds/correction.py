@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, DocumentKind
-from vanthu.document_records import IssuedPaper, Relation
+from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents.draft import Draft
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipient_copies import bare, received
@@ -56,7 +56,9 @@ class Correction:
     new: str
 
 
-def draft(campaign: Campaign, today: dt.date, paper: IssuedPaper, corrections: Sequence[Correction]) -> Draft:
+def draft(
+    campaign: Campaign, today: dt.date, paper: IssuedDocument, corrections: Sequence[Correction]
+) -> Draft:
     """The letter, to all who received the paper.
 
     Args:
@@ -84,7 +86,7 @@ def draft(campaign: Campaign, today: dt.date, paper: IssuedPaper, corrections: S
     )
 
 
-def _abstract(paper: IssuedPaper) -> str:
+def _abstract(paper: IssuedDocument) -> str:
     """The paper's abstract as a citation ends: `về việc khen thưởng …`, `về kết quả …`."""
     words = lower_first(paper.abstract.removeprefix("V/v").removeprefix("Về việc").strip())
     return f"{'về' if paper.type == 'Báo cáo' else 'về việc'} {words}"

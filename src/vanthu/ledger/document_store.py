@@ -13,9 +13,9 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from vanthu.document_records import (
-    IssuedPaper,
+    DocumentNumber,
+    IssuedDocument,
     KeptDraft,
-    Number,
     NumberState,
     Recipe,
     Relation,
@@ -29,7 +29,7 @@ RECIPE = TypeAdapter(Recipe)
 FIGURES = TypeAdapter(tuple[Traced, ...])
 
 
-class PaperStore:
+class DocumentStore:
     """Reads and writes papers in short transactions; nothing that went out is ever changed or deleted.
 
     Args:
@@ -57,12 +57,12 @@ class PaperStore:
         with self._database.transaction() as db:
             return _drafts(db, last)
 
-    def papers(self) -> tuple[IssuedPaper, ...]:
+    def papers(self) -> tuple[IssuedDocument, ...]:
         """Every issued document in the order of issuing, those with a cancelled number too."""
         with self._database.transaction() as db:
             return _papers(db)
 
-    def beside(self, series: str, symbol: str, year: int) -> tuple[Number, ...]:
+    def beside(self, series: str, symbol: str, year: int) -> tuple[DocumentNumber, ...]:
         """The numbers that one of a series and symbol may not repeat, ascending.
 
         Those of the same symbol too, given in another series before the head parted the series otherwise:
@@ -71,12 +71,12 @@ class PaperStore:
         with self._database.transaction() as db:
             return _beside(db, series, symbol, year)
 
-    def numbers(self, series: str | None = None, year: int | None = None) -> tuple[Number, ...]:
+    def numbers(self, series: str | None = None, year: int | None = None) -> tuple[DocumentNumber, ...]:
         """The numbers given, reserved and cancelled, of one series or year or of all, ascending."""
         with self._database.transaction() as db:
             return _numbers(db, series, year)
 
-    def issue(self, papers: Iterable[IssuedPaper]) -> tuple[IssuedPaper, ...]:
+    def issue(self, papers: Iterable[IssuedDocument]) -> tuple[IssuedDocument, ...]:
         """Gives the papers their numbers and keeps them, all or none; each with its row.
 
         Raises:
@@ -85,7 +85,7 @@ class PaperStore:
         with self._database.transaction() as db:
             return tuple(replace(paper, id=_insert_paper(db, paper)) for paper in papers)
 
-    def reserve(self, number: Number) -> None:
+    def reserve(self, number: DocumentNumber) -> None:
         """Keeps a number for a paper to come.
 
         Raises:
@@ -100,7 +100,7 @@ class PaperStore:
             admit(given, number.number, number.day)
             _write_number(db, replace(number, state=NumberState.RESERVED))
 
-    def cancel(self, series: str, year: int, number: int, note: str) -> Number:
+    def cancel(self, series: str, year: int, number: int, note: str) -> DocumentNumber:
         """Cancels a number (hủy): it stays in the register and is never given again.
 
         Returns:
@@ -210,19 +210,19 @@ def _draft(row: sqlite3.Row) -> KeptDraft:
     )
 
 
-def _beside(db: sqlite3.Connection, series: str, symbol: str, year: int) -> tuple[Number, ...]:
+def _beside(db: sqlite3.Connection, series: str, symbol: str, year: int) -> tuple[DocumentNumber, ...]:
     given = [n for n in _numbers(db, None, year) if n.series == series or n.symbol == symbol]
     return tuple(sorted(given, key=lambda number: number.number))
 
 
-def _numbers(db: sqlite3.Connection, series: str | None, year: int | None) -> tuple[Number, ...]:
+def _numbers(db: sqlite3.Connection, series: str | None, year: int | None) -> tuple[DocumentNumber, ...]:
     found = db.execute(
         "SELECT * FROM number "
         "WHERE (?1 IS NULL OR series = ?1) AND (?2 IS NULL OR year = ?2) ORDER BY series, year, number",
         (series, year),
     )
     return tuple(
-        Number(
+        DocumentNumber(
             row["series"],
             row["year"],
             row["number"],
@@ -235,7 +235,7 @@ def _numbers(db: sqlite3.Connection, series: str | None, year: int | None) -> tu
     )
 
 
-def _write_number(db: sqlite3.Connection, number: Number) -> None:
+def _write_number(db: sqlite3.Connection, number: DocumentNumber) -> None:
     db.execute(
         "INSERT INTO number (series, year, number, state, day, symbol, note) VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (series, year, number) DO UPDATE SET state = excluded.state, day = excluded.day, "
@@ -252,7 +252,7 @@ def _write_number(db: sqlite3.Connection, number: Number) -> None:
     )
 
 
-def _insert_paper(db: sqlite3.Connection, paper: IssuedPaper) -> int:
+def _insert_paper(db: sqlite3.Connection, paper: IssuedDocument) -> int:
     number = paper.number
     if number:
         admit(_beside(db, number.series, number.symbol, number.year), number.number, number.day)
@@ -281,11 +281,11 @@ def _insert_paper(db: sqlite3.Connection, paper: IssuedPaper) -> int:
     return int(done.lastrowid or 0)
 
 
-def _papers(db: sqlite3.Connection) -> tuple[IssuedPaper, ...]:
+def _papers(db: sqlite3.Connection) -> tuple[IssuedDocument, ...]:
     drafts = {draft.id: draft for draft in _drafts(db, "WHERE draft.id IN (SELECT draft FROM paper)")}
     numbers = {(number.series, number.year, number.number): number for number in _numbers(db, None, None)}
     return tuple(
-        IssuedPaper(
+        IssuedDocument(
             drafts[row["draft"]],
             numbers.get((row["series"], row["year"], row["number"])),
             dt.date.fromisoformat(row["day"]),

@@ -10,18 +10,18 @@ import pytest
 
 from vanthu.document_records import (
     Citation,
+    DocumentNumber,
     Input,
-    IssuedPaper,
+    IssuedDocument,
     KeptDraft,
-    Number,
     NumberState,
     Recipe,
     Relation,
     Traced,
 )
 from vanthu.ledger.database import LedgerUnreadableError
+from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.numbers import NumberTakenError, NumberUnknownError
-from vanthu.ledger.paper_store import PaperStore
 
 ONE, TWO, THREE = "1" * 64, "2" * 64, "3" * 64
 DAY = dt.date(2024, 10, 7)
@@ -51,9 +51,9 @@ def a_draft(sha256: str = ONE, name: str = "05_results_report") -> KeptDraft:
     )
 
 
-def a_paper(draft: KeptDraft, number: int | None = 46) -> IssuedPaper:
-    given = Number("UBND", 2024, number, NumberState.ISSUED, DAY, "BC-UBND") if number else None
-    return IssuedPaper(
+def a_paper(draft: KeptDraft, number: int | None = 46) -> IssuedDocument:
+    given = DocumentNumber("UBND", 2024, number, NumberState.ISSUED, DAY, "BC-UBND") if number else None
+    return IssuedDocument(
         draft,
         given,
         DAY,
@@ -70,18 +70,20 @@ def a_paper(draft: KeptDraft, number: int | None = 46) -> IssuedPaper:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> PaperStore:
-    return PaperStore(tmp_path / "vanthu.db")
+def store(tmp_path: Path) -> DocumentStore:
+    return DocumentStore(tmp_path / "vanthu.db")
 
 
-def test_a_draft_comes_back_as_it_was_kept(store: PaperStore) -> None:
+def test_a_draft_comes_back_as_it_was_kept(store: DocumentStore) -> None:
     store.record_drafts([a_draft()])
 
     (kept,) = store.drafts("05_results_report")
     assert replace(kept, id=0) == a_draft()
 
 
-def test_a_draft_that_came_out_the_same_is_kept_once_and_one_that_came_back_again(store: PaperStore) -> None:
+def test_a_draft_that_came_out_the_same_is_kept_once_and_one_that_came_back_again(
+    store: DocumentStore,
+) -> None:
     for sha256 in (ONE, ONE, TWO, ONE):
         store.record_drafts([a_draft(sha256)])
 
@@ -89,20 +91,20 @@ def test_a_draft_that_came_out_the_same_is_kept_once_and_one_that_came_back_agai
     assert [draft.sha256 for draft in store.last_drafts()] == [ONE]
 
 
-def test_the_same_inputs_are_kept_once(store: PaperStore, tmp_path: Path) -> None:
+def test_the_same_inputs_are_kept_once(store: DocumentStore, tmp_path: Path) -> None:
     store.record_drafts([a_draft(ONE), a_draft(TWO, "04_registration_summary")])
 
     with closing(sqlite3.connect(tmp_path / "vanthu.db")) as db:
         assert db.execute("SELECT count(*) FROM recipe").fetchone() == (1,)
 
 
-def issued(store: PaperStore, *numbers: int | None) -> tuple[IssuedPaper, ...]:
+def issued(store: DocumentStore, *numbers: int | None) -> tuple[IssuedDocument, ...]:
     store.record_drafts([a_draft()])
     (draft,) = store.last_drafts()
     return store.issue([a_paper(draft, number) for number in numbers])
 
 
-def test_an_issued_paper_comes_back_as_it_was_kept(store: PaperStore) -> None:
+def test_an_issued_paper_comes_back_as_it_was_kept(store: DocumentStore) -> None:
     papers = issued(store, 46)
 
     assert store.papers() == papers
@@ -110,13 +112,13 @@ def test_an_issued_paper_comes_back_as_it_was_kept(store: PaperStore) -> None:
     assert papers[0].symbol == "46/BC-UBND"
 
 
-def test_a_paper_without_a_number_takes_none(store: PaperStore) -> None:
+def test_a_paper_without_a_number_takes_none(store: DocumentStore) -> None:
     (paper,) = issued(store, None)
 
     assert (paper.symbol, store.numbers(), store.papers()) == ("", (), (paper,))
 
 
-def test_papers_are_issued_all_or_none(store: PaperStore) -> None:
+def test_papers_are_issued_all_or_none(store: DocumentStore) -> None:
     issued(store, 46)
     (draft,) = store.last_drafts()
     fresh = replace(a_paper(draft, 47), path="issued/2024/47_a.docx")
@@ -128,7 +130,7 @@ def test_papers_are_issued_all_or_none(store: PaperStore) -> None:
     assert len(store.papers()) == 1
 
 
-def test_the_ledger_itself_refuses_a_change_of_what_went_out(store: PaperStore, tmp_path: Path) -> None:
+def test_the_ledger_itself_refuses_a_change_of_what_went_out(store: DocumentStore, tmp_path: Path) -> None:
     issued(store, 46)
 
     with closing(sqlite3.connect(tmp_path / "vanthu.db")) as db:
@@ -141,7 +143,7 @@ def test_the_ledger_itself_refuses_a_change_of_what_went_out(store: PaperStore, 
                 db.execute(change)
 
 
-def test_a_cancelled_number_stays_with_its_reason(store: PaperStore) -> None:
+def test_a_cancelled_number_stays_with_its_reason(store: DocumentStore) -> None:
     issued(store, 46)
 
     cancelled = store.cancel("UBND", 2024, 46, "in nhầm")
@@ -152,12 +154,12 @@ def test_a_cancelled_number_stays_with_its_reason(store: PaperStore) -> None:
     assert store.numbers()[0].note == "in nhầm"
 
 
-def test_a_number_that_was_never_given_is_not_cancelled(store: PaperStore) -> None:
+def test_a_number_that_was_never_given_is_not_cancelled(store: DocumentStore) -> None:
     with pytest.raises(NumberUnknownError):
         store.cancel("UBND", 2024, 46, "")
 
 
-def test_a_draft_that_replaces_names_the_paper(store: PaperStore) -> None:
+def test_a_draft_that_replaces_names_the_paper(store: DocumentStore) -> None:
     (paper,) = issued(store, 46)
 
     store.record_drafts([replace(a_draft(TWO), relation=Relation.REPLACES, earlier=paper.id)])
@@ -166,7 +168,7 @@ def test_a_draft_that_replaces_names_the_paper(store: PaperStore) -> None:
     assert (last.relation, last.earlier) == (Relation.REPLACES, paper.id)
 
 
-def test_a_draft_cannot_replace_a_paper_that_is_not_there(store: PaperStore) -> None:
+def test_a_draft_cannot_replace_a_paper_that_is_not_there(store: DocumentStore) -> None:
     with pytest.raises(LedgerUnreadableError):
         store.record_drafts([replace(a_draft(), relation=Relation.REPLACES, earlier=9)])
 
@@ -181,7 +183,7 @@ def test_a_ledger_of_the_first_version_is_brought_to_the_present_one(tmp_path: P
         db.execute("INSERT INTO receipt VALUES (?, 'a.xlsx', '2024-05-20')", (ONE,))
         db.commit()
 
-    issued(PaperStore(path), 46)
+    issued(DocumentStore(path), 46)
 
     assert Ledger(path).first_seen() == {ONE: dt.date(2024, 5, 20)}
     with closing(sqlite3.connect(path)) as db:
