@@ -29,6 +29,13 @@ MESSAGES = Catalogue(
         "file_not_spreadsheet": Message(
             _E, "Đây là tệp {what}, không phải bảng tính: hãy gửi biểu dạng Excel."
         ),
+        "file_apple": Message(
+            _E,
+            "Đây là tệp của Apple (Numbers, Pages hoặc Keynote): hãy mở trên máy Mac hoặc iPhone, chọn Xuất ra (Export) "
+            "dạng Excel rồi gửi tệp .xlsx.",
+            cause="The file is a package of Apple's office programs, whose format is not published.",
+            remedy="Export it as .xlsx on the Mac or telephone that made it.",
+        ),
         "file_bomb": Message(
             _E,
             "Tệp nén phình ra quá lớn khi mở nên bị từ chối: hãy mở bằng Excel, lưu thành tệp mới rồi gửi lại.",

@@ -9,6 +9,7 @@ import pytest
 import xlwt
 from msoffcrypto.format import ooxml
 from tests.intake.builders import REGISTRATION_HEAD, a_form, codes, read, the_row, xlsx
+from tests.intake.ods import ods
 
 from vanthu.intake.gate import admit as gate
 from vanthu.intake.gate.admission import Admitted, Kind, Refused
@@ -143,3 +144,56 @@ def test_links_to_other_files_are_told_and_never_opened() -> None:
     file = read(with_part("xl/externalLinks/externalLink1.xml", b"<externalLink/>"))
 
     assert "file_external_links" in codes(file)
+
+
+def test_an_ods_with_a_basic_library_is_no_attack() -> None:
+    with zipfile.ZipFile(io.BytesIO(ods({"Biểu": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"])}))) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    library = (
+        b'<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">'
+    )
+
+    file = read(zipped({**parts, "Basic/script-lc.xml": library + b"<x/>"}), "tep.ods")
+
+    assert file.outcome is Outcome.READ
+    assert codes(file) == ["file_macros"]
+
+
+def test_a_workbook_whose_parts_are_named_with_backslashes_is_read() -> None:
+    with zipfile.ZipFile(io.BytesIO(FORM)) as package:
+        parts = {name.replace("/", "\\"): package.read(name) for name in package.namelist()}
+
+    assert the_row(read(zipped(parts))).values["work_name"] == "Đường hoa"
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"\xff\xd8\xff\xe0..", "ảnh"),
+        (b"\0\0\0\x18ftypheic\0\0", "ảnh"),
+        (b"\0\0\0\x18ftypisom\0\0", "âm thanh hoặc phim"),
+        (b"RIFF\0\0\0\0WAVEfmt ", "âm thanh hoặc phim"),
+        (b"BM\x0e\0\0\0.. .. ..", "ảnh"),
+        (b"[InternetShortcut]\r\nURL=https://example.vn", "lối tắt"),
+        (b"From: A <a@b.vn>\r\nSubject: bieu\r\n moi\r\nMessage-ID: <1@b.vn>\r\n\r\nxin gui", "thư điện tử"),
+    ],
+)
+def test_what_holds_no_table_is_called_what_it_is(data: bytes, what: str) -> None:
+    refused = gate.admit(data, "tep.xlsx")
+
+    assert isinstance(refused, Refused)
+    assert (refused.remark.code, refused.remark.facts["what"]) == ("file_not_spreadsheet", what)
+
+
+@pytest.mark.parametrize("text", ["BM,Tên công trình,a", "ID; Tên công trình", "Tên: a\nĐơn vị: b\n"])
+def test_a_text_that_begins_like_something_else_is_a_text(text: str) -> None:
+    admitted = gate.admit(text.encode(), "tep.csv")
+
+    assert isinstance(admitted, Admitted)
+    assert admitted.kind is Kind.TEXT
+
+
+def test_a_file_of_apples_is_told_once_whatever_it_is_made_of() -> None:
+    parts = {f"Index/Tables/DataList-{n}.iwa": b"x" for n in range(190)}
+
+    assert code_of(zipped({"Index/Document.iwa": b"x", **parts}), "tep.numbers") == "file_apple"

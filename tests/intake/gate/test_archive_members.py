@@ -65,3 +65,25 @@ def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
 
     assert codes(file) == ["file_not_readable"]
     assert file.outcome is Outcome.UNREADABLE
+
+
+def test_a_document_of_apples_that_is_a_folder_is_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "lo.zip"
+    path.write_bytes(
+        zipped({"thôn.numbers/Index.zip": b"x", "thôn.numbers/Data/anh.jpg": b"x", "tep.xlsx": FORM})
+    )
+
+    apple, sound = read_file(path, "lo.zip", a_context())
+
+    assert (apple.file, codes(apple)) == ("lo.zip/thôn.numbers", ["file_apple"])
+    assert sound.outcome is Outcome.READ
+
+
+def test_what_programs_leave_beside_files_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "lo.zip"
+    left = ("~$tep.xlsx", "x/.~lock.tep.xlsx#", "x/Thumbs.db", "~WRL0001.tmp", "bieu.xlsx.crdownload")
+    path.write_bytes(zipped({**dict.fromkeys(left, b"x"), "tep.xlsx": FORM}))
+
+    (sound,) = read_file(path, "lo.zip", a_context())
+
+    assert sound.outcome is Outcome.READ

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from vanthu.intake.gate.admission import HEAD, Admitted, Kind, Refused, refuse
 from vanthu.intake.gate.compound_file import admit_compound
+from vanthu.intake.gate.foreign_files import foreign_kind
 from vanthu.intake.gate.zip_file import admit_zip
 from vanthu.intake.values.result import Remark
 
@@ -29,14 +30,9 @@ _SUFFIXES = {
 
 _FOREIGN = (
     (b"%PDF", "PDF"),
-    (b"\xff\xd8\xff", "ảnh"),
-    (b"\x89PNG", "ảnh"),
-    (b"GIF8", "ảnh"),
     (b"Rar!", "RAR"),
     (b"7z\xbc\xaf", "7-Zip"),
     (b"{\\rtf", "RTF"),
-    (b"MZ", "chương trình"),
-    (b"\x7fELF", "chương trình"),
 )
 
 
@@ -70,7 +66,8 @@ def _by_magic(data: bytes) -> Admitted | Refused:
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             return refuse("file_not_spreadsheet", what=what)
-    return _text(data)
+    foreign = foreign_kind(data)
+    return refuse("file_not_spreadsheet", what=foreign) if foreign else _text(data)
 
 
 def _text(data: bytes) -> Admitted | Refused:

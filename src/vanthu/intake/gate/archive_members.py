@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,7 +14,11 @@ from vanthu.intake.gate.admission import Refused, refuse
 from vanthu.intake.gate.admit import MOST_BYTES
 
 MOST_MEMBERS = 500
-_LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini", "~$")
+_LITTER = re.compile(
+    r"__MACOSX/|(?:.*/)?(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#|.*\.(?:tmp|part|crdownload))\Z"
+)
+_APPLE_PACKAGE = re.compile(r"(.*?\.(?:numbers|pages|key))/", re.IGNORECASE)
+"""A document of Apple's that a Mac keeps as a folder."""
 _UTF8 = 0x800
 
 
@@ -28,20 +33,20 @@ class Member:
 def members(data: bytes) -> Iterator[Member]:
     """The files of a zip in its order, without folders and without what systems leave behind."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        entries = [
-            entry for entry in package.infolist() if not entry.is_dir() and not _is_litter(entry.filename)
-        ]
+        entries = [e for e in package.infolist() if not e.is_dir() and not _LITTER.match(e.filename)]
+        apple: set[str] = set()
         for number, entry in enumerate(entries):
             name = _true_name(entry)
+            folder = _APPLE_PACKAGE.match(name)
+            if folder:
+                if folder[1] not in apple:
+                    apple.add(folder[1])
+                    yield Member(_safe(folder[1]), refuse("file_apple"))
+                continue
             if number >= MOST_MEMBERS:
                 yield Member(name, refuse("archive_too_many", most=str(MOST_MEMBERS)))
                 return
             yield Member(_safe(name), _content(package, entry, name))
-
-
-def _is_litter(name: str) -> bool:
-    base = PurePosixPath(name).name
-    return name.startswith(_LITTER[0]) or base in _LITTER or base.startswith("~$")
 
 
 def _true_name(entry: zipfile.ZipInfo) -> str:

@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable
 
 from vanthu.intake.gate.admission import HEAD, Admitted, Kind, Refused, refuse
 from vanthu.intake.values.result import Remark
@@ -17,13 +18,20 @@ MOST_RATIO = 250
 _RATIO_FROM = 10_000_000
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0D\0O", b"\0<\0!\0D\0O")
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
+_BASIC = ("Basic/", "Dialogs/")
+"""Parts of an .ods that Calc writes with the DTD of OpenOffice 1.0, and that nothing here reads."""
+_MAIN_PARTS = frozenset({"xl/workbook.xml", "xl/workbook.bin", "word/document.xml", "content.xml"})
 
 
 def admit_zip(data: bytes) -> Admitted | Refused:
     """A zip as it may be opened: a workbook, or an archive of files; or why not."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _package(package, data)
+            sound = _with_slashes(package)
+            if sound is None:
+                return _package(package, data)
+        with zipfile.ZipFile(io.BytesIO(sound)) as package:
+            return _package(package, sound)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -37,6 +45,23 @@ def admit_zip(data: bytes) -> Admitted | Refused:
         return refuse("file_damaged")
 
 
+def _with_slashes(package: zipfile.ZipFile) -> bytes | None:
+    r"""The package with its parts named as they should be; None where they are.
+
+    Some exporters for Windows write `xl\workbook.xml`; Excel opens it.
+    """
+    names = {entry.filename: entry.filename.replace("\\", "/") for entry in package.infolist()}
+    if _MAIN_PARTS.isdisjoint(names.values()) or all(old == new for old, new in names.items()):
+        return None
+    if _danger(package.infolist()) or any(entry.flag_bits & 1 for entry in package.infolist()):
+        return None  # -- told of the package as it was sent
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
+        for old, new in names.items():
+            written.writestr(new, package.read(old))
+    return stream.getvalue()
+
+
 def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Refused:
     entries = package.infolist()
     danger = _danger(entries)
@@ -48,10 +73,11 @@ def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Refused:
         return kind if isinstance(kind, Refused) else Admitted(kind, data)
     if any(entry.flag_bits & 1 for entry in entries) or (kind is Kind.ODS and _ods_encrypted(package, names)):
         return refuse("file_password")
-    declared = _declares_entities(entries, data)
+    declared = _declares_entities((e for e in entries if not e.filename.startswith(_BASIC)), data)
     if declared:
         return refuse("file_dtd", part=declared)
-    remarks: tuple[Remark, ...] = (Remark("file_macros"),) if "xl/vbaProject.bin" in names else ()
+    has_macros = "xl/vbaProject.bin" in names or any(name.startswith(_BASIC) for name in names)
+    remarks: tuple[Remark, ...] = (Remark("file_macros"),) if has_macros else ()
     if any(name.startswith("xl/externalLinks/") for name in names):
         remarks += (Remark("file_external_links"),)
     return Admitted(kind, data, remarks)
@@ -89,6 +115,8 @@ def _kind_of_package(  # noqa: PLR0911 - one kind after another
             return refuse("file_not_spreadsheet", what="OpenDocument")
     if "word/document.xml" in names:
         return refuse("file_not_spreadsheet", what="Word")
+    if any(name.startswith("Index/") and name.endswith(".iwa") for name in names) or "Index.zip" in names:
+        return refuse("file_apple")
     if any(name.startswith("ppt/") for name in names):
         return refuse("file_not_spreadsheet", what="PowerPoint")
     if "[Content_Types].xml" in names:
@@ -99,7 +127,7 @@ def _kind_of_package(  # noqa: PLR0911 - one kind after another
     return Kind.ARCHIVE
 
 
-def _declares_entities(entries: list[zipfile.ZipInfo], data: bytes) -> str:
+def _declares_entities(entries: Iterable[zipfile.ZipInfo], data: bytes) -> str:
     """Name of the first XML part with a document type declaration, or empty; Office never writes one."""
     for entry in entries:
         if entry.filename.endswith((".xml", ".rels")) and not entry.is_dir():
