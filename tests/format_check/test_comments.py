@@ -28,7 +28,7 @@ FAULTY = broken(
 
 def with_comments(data: bytes) -> bytes:
     report = check(data, "test")
-    return commented(report.paper.contents, report.results, NOW)
+    return commented(report.document.contents, report.results, NOW)
 
 
 def comments(data: bytes) -> list[str]:

@@ -7,20 +7,20 @@ from tests.format_check.forms import forms
 
 from vanthu.diagnostics import Severity
 from vanthu.format_check.check_document import check
-from vanthu.format_check.recognise.component_types import Form, Part
+from vanthu.format_check.recognise.component_types import Component, DocumentForm
 
 KNOWN = {
-    "1.1": (Form.DECISION, "NGHỊ QUYẾT"),
-    "1.2": (Form.DECISION, "QUYẾT ĐỊNH"),
-    "1.3": (Form.DECISION, "QUYẾT ĐỊNH"),
-    "1.4": (Form.NAMED, "TÊN LOẠI VĂN BẢN"),
-    "1.5": (Form.LETTER, None),
-    "1.6": (Form.NAMED, "CÔNG ĐIỆN"),
-    "1.7": (Form.NAMED, "GIẤY MỜI"),
-    "1.8": (Form.NAMED, "GIẤY GIỚI THIỆU"),
-    "1.9": (Form.MINUTES, "BIÊN BẢN"),
-    "1.10": (Form.NAMED, "GIẤY NGHỈ PHÉP"),
-    "2.1": (Form.APPENDIX, None),
+    "1.1": (DocumentForm.DECISION, "NGHỊ QUYẾT"),
+    "1.2": (DocumentForm.DECISION, "QUYẾT ĐỊNH"),
+    "1.3": (DocumentForm.DECISION, "QUYẾT ĐỊNH"),
+    "1.4": (DocumentForm.NAMED, "TÊN LOẠI VĂN BẢN"),
+    "1.5": (DocumentForm.LETTER, None),
+    "1.6": (DocumentForm.NAMED, "CÔNG ĐIỆN"),
+    "1.7": (DocumentForm.NAMED, "GIẤY MỜI"),
+    "1.8": (DocumentForm.NAMED, "GIẤY GIỚI THIỆU"),
+    "1.9": (DocumentForm.MINUTES, "BIÊN BẢN"),
+    "1.10": (DocumentForm.NAMED, "GIẤY NGHỈ PHÉP"),
+    "2.1": (DocumentForm.APPENDIX, None),
 }
 
 SHORT_LINE = "HEAD.ISSUER.LINE"
@@ -43,31 +43,31 @@ TRUE_FINDINGS = {
     "2.1": set(),
 }
 
-HEAD = {Part.NATION, Part.MOTTO, Part.PARENT, Part.ISSUER, Part.NUMBER}
-END = {Part.SIGN_AUTHORITY, Part.SIGN_NAME, Part.RECIPIENT_LABEL, Part.RECIPIENT}
+HEAD = {Component.NATION, Component.MOTTO, Component.PARENT, Component.ISSUER, Component.NUMBER}
+END = {Component.SIGN_AUTHORITY, Component.SIGN_NAME, Component.RECIPIENT_LABEL, Component.RECIPIENT}
 
 
 @pytest.mark.parametrize("number", KNOWN)
 def test_the_kind_of_a_form_is_known(number: str) -> None:
-    paper = check(forms()[number], number).paper
+    document = check(forms()[number], number).document
 
-    assert (paper.form, paper.type and paper.type.name) == KNOWN[number]
+    assert (document.form, document.type and document.type.name) == KNOWN[number]
 
 
 @pytest.mark.parametrize("number", [number for number in KNOWN if number.startswith("1.")])
 def test_the_parts_of_a_form_are_known(number: str) -> None:
-    paper = check(forms()[number], number).paper
+    document = check(forms()[number], number).document
 
-    assert set(paper.parts) >= HEAD | END
-    assert (Part.PLACE_DATE in paper.parts) is (number != "1.9")
-    assert (Part.ADDRESSEE in paper.parts) is (number == "1.5")
-    assert (Part.ABOUT in paper.parts) is (number == "1.5")
-    assert (Part.ARTICLE in paper.parts) is (number in {"1.2", "1.3"})
-    assert [segment.text for segment in paper.all(Part.SIGN_NAME)][-1] == "Họ và tên"
+    assert set(document.components) >= HEAD | END
+    assert (Component.PLACE_DATE in document.components) is (number != "1.9")
+    assert (Component.ADDRESSEE in document.components) is (number == "1.5")
+    assert (Component.ABOUT in document.components) is (number == "1.5")
+    assert (Component.ARTICLE in document.components) is (number in {"1.2", "1.3"})
+    assert [segment.text for segment in document.all(Component.SIGN_NAME)][-1] == "Họ và tên"
 
 
 def test_the_head_of_the_appendix_form_is_known() -> None:
-    appendix = check(forms()["2.1"], "2.1").paper.appendices[0]
+    appendix = check(forms()["2.1"], "2.1").document.appendices[0]
 
     assert appendix.label is not None
     assert len(appendix.title) == len(appendix.reference) == 1

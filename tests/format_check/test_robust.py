@@ -65,4 +65,4 @@ def test_a_shaken_file_never_breaks_the_checker(seed: int) -> None:
     except UnreadableWordError:
         return
     fix(data, "test")
-    assert commented(report.paper.contents, report.results, NOW)
+    assert commented(report.document.contents, report.results, NOW)

@@ -19,7 +19,7 @@ from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS
 from vanthu.errors import ExitCode
 from vanthu.format_check.check_document import check
-from vanthu.format_check.recognise.component_types import Form
+from vanthu.format_check.recognise.component_types import DocumentForm
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.register import Book, Line, Register, RegisterEmptyError, ranges, register_of
 from vanthu.office.register_docx import TEMPLATE, register_fields, register_paper
@@ -308,7 +308,7 @@ def test_each_book_begins_with_its_cover_and_pages_of_its_own(tmp_path: Path) ->
 def test_the_checker_knows_a_register_and_finds_no_fault_in_it(tmp_path: Path) -> None:
     report = check(the_paper(tmp_path, a_register(numbered(a_number(15)))), "so.docx")
 
-    assert report.paper.form is Form.REGISTER
+    assert report.document.form is DocumentForm.REGISTER
     assert report.results == ()
 
 

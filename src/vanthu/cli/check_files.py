@@ -13,7 +13,7 @@ from rich.text import Text
 
 from vanthu.docx.open_untrusted import UnreadableWordError
 from vanthu.errors import ExitCode, OutputLockedError
-from vanthu.format_check.check_document import Report, check
+from vanthu.format_check.check_document import FormatReport, check
 from vanthu.format_check.comments import commented
 from vanthu.format_check.fix.corrected_copy import Fixed, fix
 from vanthu.format_check.rendered_pages import render
@@ -82,7 +82,7 @@ class Done:
         copies: The files written.
     """
 
-    left: Report
+    left: FormatReport
     fixed: Fixed | None
     copies: tuple[Path, ...]
 
@@ -123,10 +123,10 @@ def _checked(path: Path, wanted: Wanted, now: dt.datetime) -> Done:
     left = fixed.after if fixed is not None else check(data, name)
     looked_at = copies[0] if copies else path
     if wanted.pages:
-        left = with_pages(left, render(looked_at, left.paper.contents))
+        left = with_pages(left, render(looked_at, left.document.contents))
     if wanted.comments and left.results:
         # the XML of this reading is spent: it carries the comments now
-        contents = left.paper.contents
+        contents = left.document.contents
         copies.append(_written(_beside(path, COMMENTED), commented(contents, left.results, now)))
     return Done(left, fixed, tuple(copies))
 

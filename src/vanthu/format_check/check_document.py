@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from vanthu.diagnostics import Severity
 from vanthu.docx.document import read_contents
-from vanthu.format_check.recognise.components import Paper, read_paper
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument, recognise
 from vanthu.format_check.rules.catalogue import RULES
-from vanthu.format_check.rules.rule import NOWHERE, Breach, Place, Rule, Undecided
+from vanthu.format_check.rules.rule import NOWHERE, Breach, FormatRule, Place, Undecided
 from vanthu.translate import tr
 
 
@@ -17,7 +17,7 @@ from vanthu.translate import tr
 class Result:
     """What a rule found."""
 
-    rule: Rule
+    rule: FormatRule
     breach: Breach
 
     @property
@@ -35,12 +35,12 @@ class Result:
 class Doubt:
     """A rule that could not be judged."""
 
-    rule: Rule
+    rule: FormatRule
     undecided: Undecided
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Report:
+class FormatReport:
     """What the check of a file found.
 
     Args:
@@ -51,7 +51,7 @@ class Report:
     """
 
     name: str
-    paper: Paper
+    document: RecognisedDocument
     results: tuple[Result, ...]
     doubts: tuple[Doubt, ...]
     paged: bool = False
@@ -62,7 +62,7 @@ class Report:
         return all(result.severity is Severity.NOTE for result in self.results)
 
 
-def check(data: bytes, name: str) -> Report:
+def check(data: bytes, name: str) -> FormatReport:
     """What the rules find in a file.
 
     Args:
@@ -72,26 +72,26 @@ def check(data: bytes, name: str) -> Report:
     Raises:
         UnreadableWordError: It is no sound .docx.
     """
-    return check_paper(read_paper(read_contents(data, name)), name)
+    return check_recognised(recognise(read_contents(data, name)), name)
 
 
-def check_paper(paper: Paper, name: str) -> Report:
+def check_recognised(document: RecognisedDocument, name: str) -> FormatReport:
     """What the rules find in a document whose parts are recognised."""
     results: list[Result] = []
     doubts: list[Doubt] = []
     for rule in RULES:
-        if rule.check is None or paper.form not in rule.forms:
+        if rule.check is None or document.form not in rule.forms:
             continue
-        if not rule.in_force(paper.day):
+        if not rule.in_force(document.day):
             reason = tr("văn bản ghi ngày trước khi quy định có hiệu lực")
             doubts.append(Doubt(rule, Undecided(NOWHERE, reason)))
             continue
-        for outcome in rule.check(paper):
+        for outcome in rule.check(document):
             if isinstance(outcome, Breach):
                 results.append(Result(rule, outcome))
             else:
                 doubts.append(Doubt(rule, outcome))
-    return Report(name, paper, tuple(in_order(results)), tuple(doubts))
+    return FormatReport(name, document, tuple(in_order(results)), tuple(doubts))
 
 
 def in_order(results: list[Result]) -> Iterator[Result]:

@@ -16,7 +16,7 @@ from vanthu.format_check.check_document import Result
 from vanthu.translate import tr
 
 AUTHOR = "vanthu"
-TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+CONTENT_TYPES_SPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
@@ -103,7 +103,7 @@ def _typed(data: bytes, name: str) -> bytes:
     except MalformedXmlError:
         return data
     if not any(each.get("PartName") == f"/{name}" for each in root):
-        override = etree.SubElement(root, f"{{{TYPES}}}Override")
+        override = etree.SubElement(root, f"{{{CONTENT_TYPES_SPACE}}}Override")
         override.set("PartName", f"/{name}")
         override.set("ContentType", COMMENTS_TYPE)
     return serialize(root)

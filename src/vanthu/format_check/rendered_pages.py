@@ -33,7 +33,7 @@ HEAD_LETTERS = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class RenderedWord:
     """A word on a page; pt from its upper left corner."""
 
     text: str
@@ -44,12 +44,12 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Page:
+class RenderedPage:
     """A page; pt."""
 
     width: float
     height: float
-    words: tuple[Word, ...]
+    words: tuple[RenderedWord, ...]
 
     @cached_property
     def letters(self) -> str:
@@ -59,7 +59,7 @@ class Page:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The plain letters of each printed line."""
-        lines: list[list[Word]] = []
+        lines: list[list[RenderedWord]] = []
         for word in self.words:
             if lines and abs(lines[-1][0].top - word.top) < SAME_LINE_PT:
                 lines[-1].append(word)
@@ -69,7 +69,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Rendering:
+class RenderedDocument:
     """A document as printed.
 
     Args:
@@ -77,12 +77,12 @@ class Rendering:
         true_widths: All letters are set in fonts as wide as Times New Roman.
     """
 
-    pages: tuple[Page, ...]
+    pages: tuple[RenderedPage, ...]
     spans: Mapping[int, tuple[int, int]]
     true_widths: bool
 
 
-def render(path: Path, contents: Contents) -> Rendering:
+def render(path: Path, contents: Contents) -> RenderedDocument:
     """The document as LibreOffice prints it.
 
     Args:
@@ -104,7 +104,7 @@ def render(path: Path, contents: Contents) -> Rendering:
         words = _said(["pdftotext", "-raw", "-bbox", str(pdf), "-"])
         fonts = _said(["pdffonts", str(pdf)]).decode("utf-8", "replace")
     pages = _pages(words)
-    return Rendering(pages, _spans(contents, pages), _fit(fonts))
+    return RenderedDocument(pages, _spans(contents, pages), _fit(fonts))
 
 
 def _said(command: Sequence[str]) -> bytes:
@@ -115,13 +115,13 @@ def _said(command: Sequence[str]) -> bytes:
     return done.stdout
 
 
-def _pages(xhtml: bytes) -> tuple[Page, ...]:
+def _pages(xhtml: bytes) -> tuple[RenderedPage, ...]:
     try:
         root = parse(DOCTYPE.sub(b"", xhtml, count=1))
     except MalformedXmlError as error:
         raise PdfError(tr("không đọc được trang in ({program}).").format(program="pdftotext")) from error
     return tuple(
-        Page(
+        RenderedPage(
             _pt(page, "width"), _pt(page, "height"), tuple(_word(word) for word in page.iter(f"{XHTML}word"))
         )
         for page in root.iter(f"{XHTML}page")
@@ -132,9 +132,9 @@ def _pt(element: etree._Element, name: str) -> float:
     return float(element.get(name, "0"))
 
 
-def _word(element: etree._Element) -> Word:
+def _word(element: etree._Element) -> RenderedWord:
     sides = (_pt(element, name) for name in ("xMin", "yMin", "xMax", "yMax"))
-    return Word(element.text or "", *sides)
+    return RenderedWord(element.text or "", *sides)
 
 
 def _fit(fonts: str) -> bool:
@@ -142,7 +142,7 @@ def _fit(fonts: str) -> bool:
     return all(STAND_INS.search(name) for name in names)
 
 
-def _spans(contents: Contents, pages: Sequence[Page]) -> dict[int, tuple[int, int]]:
+def _spans(contents: Contents, pages: Sequence[RenderedPage]) -> dict[int, tuple[int, int]]:
     """Where each paragraph begins and ends, found by its letters, page after page."""
     everything = "".join(page.letters for page in pages)
     bounds: list[int] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vanthu.diagnostics import Severity
 from vanthu.format_check.rules.catalogue import RULES, UNSEEN
-from vanthu.format_check.rules.rule import Rule
+from vanthu.format_check.rules.rule import FormatRule
 
 HEAD = """# Quy tắc thể thức mà `vanthu check` xét
 
@@ -33,7 +33,7 @@ def markdown() -> str:
     )
 
 
-def _row(rule: Rule) -> str:
+def _row(rule: FormatRule) -> str:
     fixable = "có" if rule.fixable else ""
     return f"| {rule.id} | {rule.title} | {rule.source} | {WORDS[rule.severity]} | {fixable} |\n"
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.diagnostics import Severity
-from vanthu.format_check.check_document import Doubt, Report, Result
+from vanthu.format_check.check_document import Doubt, FormatReport, Result
 from vanthu.format_check.recognise.component_types import FORM_NAMES
 from vanthu.format_check.recognise.word_patterns import shortened
 from vanthu.format_check.rules.catalogue import RULES, UNSEEN
@@ -30,13 +30,13 @@ MOST_PLACES = 4
 Group = tuple[Result, list[Result]]
 
 
-def show(console: Console, report: Report, *, show_all: bool) -> None:
+def show(console: Console, report: FormatReport, *, show_all: bool) -> None:
     """Prints what was found in a file.
 
     Args:
         show_all: Notes too, and what was not judged.
     """
-    heading = tr("{file}: {form}").format(file=report.name, form=tr(FORM_NAMES[report.paper.form]))
+    heading = tr("{file}: {form}").format(file=report.name, form=tr(FORM_NAMES[report.document.form]))
     shown = [r for r in report.results if show_all or r.severity is not Severity.NOTE]
     if not shown:
         console.print(Text(f"{heading} — {tr('không thấy lỗi thể thức')}"), style="green")
@@ -168,12 +168,12 @@ def rules_json() -> str:
     )
 
 
-def report_json(report: Report) -> dict[str, object]:
+def report_json(report: FormatReport) -> dict[str, object]:
     """What was found in a file, for programs."""
     return {
         "file": report.name,
-        "form": report.paper.form.value,
-        "type": report.paper.type.name if report.paper.type else None,
+        "form": report.document.form.value,
+        "type": report.document.type.name if report.document.type else None,
         "clean": report.clean,
         "pages_rendered": report.paged,
         "findings": [result_json(result) for result in report.results],

@@ -11,8 +11,8 @@ from tests.format_check.samples import DATE, MOTTO, NATION
 from tests.format_check.typed import box, centred, docx, drawn, drawn_vml, p, run, text
 
 from vanthu.docx.package import unpack
-from vanthu.format_check.check_document import Report, check
-from vanthu.format_check.recognise.component_types import Part
+from vanthu.format_check.check_document import FormatReport, check
+from vanthu.format_check.recognise.component_types import Component
 
 TABS = '<w:tabs><w:tab w:val="center" w:pos="1600"/><w:tab w:val="center" w:pos="6500"/></w:tabs>'
 NUMBER = "Số: 05/QĐ-UBND"
@@ -75,20 +75,20 @@ def with_head(head: str) -> bytes:
     return docx(head, body.replace(samples.DECISION_HEAD, ""))
 
 
-def found(report: Report, part: Part) -> list[str]:
-    return [segment.text for segment in report.paper.all(part)]
+def found(report: FormatReport, component: Component) -> list[str]:
+    return [segment.text for segment in report.document.all(component)]
 
 
 @pytest.mark.parametrize("name", HEADS)
 def test_the_parts_of_a_head_are_known_however_it_is_set(name: str) -> None:
     report = check(with_head(HEADS[name]), name)
 
-    assert found(report, Part.NATION) == [NATION]
-    assert found(report, Part.MOTTO) == [MOTTO]
-    assert found(report, Part.ISSUER) == ["ỦY BAN NHÂN DÂN", "XÃ KHÁNH CƯ"]
-    assert found(report, Part.NUMBER) == [NUMBER]
-    assert found(report, Part.PLACE_DATE) == [DATE]
-    assert found(report, Part.TYPE) == ["QUYẾT ĐỊNH"]
+    assert found(report, Component.NATION) == [NATION]
+    assert found(report, Component.MOTTO) == [MOTTO]
+    assert found(report, Component.ISSUER) == ["ỦY BAN NHÂN DÂN", "XÃ KHÁNH CƯ"]
+    assert found(report, Component.NUMBER) == [NUMBER]
+    assert found(report, Component.PLACE_DATE) == [DATE]
+    assert found(report, Component.TYPE) == ["QUYẾT ĐỊNH"]
 
 
 def test_what_tabs_place_is_not_judged_by_guess() -> None:
@@ -157,18 +157,18 @@ def test_a_signature_set_by_tabs_is_known() -> None:
     body = document.split("<w:body>", 1)[1].rsplit("<w:tbl>", 1)[0]
     report = check(docx(body, end), "tabs")
 
-    assert found(report, Part.SIGN_AUTHORITY) == ["CHỦ TỊCH"]
-    assert found(report, Part.SIGN_NAME) == ["Vũ Bình Minh"]
-    assert found(report, Part.RECIPIENT) == ["- Như Điều 2;", "- Lưu: VT."]
+    assert found(report, Component.SIGN_AUTHORITY) == ["CHỦ TỊCH"]
+    assert found(report, Component.SIGN_NAME) == ["Vũ Bình Minh"]
+    assert found(report, Component.RECIPIENT) == ["- Như Điều 2;", "- Lưu: VT."]
     assert report.results == ()
 
 
 def test_a_signature_in_lines_is_known() -> None:
     report = check(broken(samples.LETTER, flattened("Nơi nhận")), "lines")
 
-    assert found(report, Part.SIGN_AUTHORITY) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
-    assert found(report, Part.SIGN_NAME) == ["Vũ Bình Minh"]
-    assert found(report, Part.RECIPIENT) == ["- Như trên;", "- Lưu: VT."]
+    assert found(report, Component.SIGN_AUTHORITY) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
+    assert found(report, Component.SIGN_NAME) == ["Vũ Bình Minh"]
+    assert found(report, Component.RECIPIENT) == ["- Như trên;", "- Lưu: VT."]
 
 
 def test_numbers_that_word_puts_are_read() -> None:

@@ -15,7 +15,7 @@ from tests.templating.needs import need
 from tests.templating.test_templates import rendered
 
 from vanthu.docx.to_pdf import soffice_path
-from vanthu.format_check.check_document import Report, check
+from vanthu.format_check.check_document import FormatReport, check
 from vanthu.format_check.rendered_pages import render
 from vanthu.format_check.rules.printed_pages import with_pages
 
@@ -55,11 +55,11 @@ def _programs() -> None:
     need(shutil.which("pdftotext"), "poppler")
 
 
-def paged(data: bytes, folder: Path) -> Report:
+def paged(data: bytes, folder: Path) -> FormatReport:
     path = folder / "van ban.docx"
     path.write_bytes(data)
     report = check(data, "test")
-    return with_pages(report, render(path, report.paper.contents))
+    return with_pages(report, render(path, report.document.contents))
 
 
 @pytest.mark.parametrize(("rule", "good", "breaks"), CASES, ids=[case[0] for case in CASES])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vanthu.docx.document import read_contents
-from vanthu.format_check.check_document import Report, Result, check, check_paper
-from vanthu.format_check.fix.apply_corrections import corrected
-from vanthu.format_check.recognise.components import read_paper
+from vanthu.format_check.check_document import FormatReport, Result, check, check_recognised
+from vanthu.format_check.fix.apply_edits import corrected
+from vanthu.format_check.recognise.recognise_document import recognise
 
 ROUNDS = 3
 """A correction may bring another to light: a title in capitals, then its line."""
@@ -24,8 +24,8 @@ class Fixed:
         done: The results of which nothing is left.
     """
 
-    before: Report
-    after: Report
+    before: FormatReport
+    after: FormatReport
     data: bytes
     done: tuple[Result, ...]
 
@@ -44,7 +44,7 @@ def fix(data: bytes, name: str) -> Fixed:
     made = data
     for _ in range(ROUNDS):
         contents = read_contents(made, name)
-        report = check_paper(read_paper(contents), name)
+        report = check_recognised(recognise(contents), name)
         fixes = [each for result in report.results for each in result.breach.fixes]
         if not fixes:
             break

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanthu.docx.document import Paragraph
-from vanthu.format_check.recognise import keywords as signs
-from vanthu.format_check.recognise.segments import Segment, whole
+from vanthu.format_check.recognise import keywords
+from vanthu.format_check.recognise.segments import TextSegment, whole
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals
 
 LABEL_LONG = 160
@@ -29,10 +29,10 @@ class Appendix:
         first: Its first paragraph that is not empty.
     """
 
-    label: Segment | None
+    label: TextSegment | None
     number: str
-    title: tuple[Segment, ...]
-    reference: tuple[Segment, ...]
+    title: tuple[TextSegment, ...]
+    reference: tuple[TextSegment, ...]
     text: tuple[Paragraph, ...]
     first: Paragraph
 
@@ -41,7 +41,7 @@ def appendix_starts(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> l
     """Places where appendices begin."""
     starts = [place for place, paragraph in enumerate(paragraphs) if _is_label(paragraph, ruled)]
     for place, paragraph in enumerate(paragraphs):
-        if not signs.REFERENCE.match(folded(paragraph.text)) or paragraph.setting.align != "center":
+        if not keywords.REFERENCE.match(folded(paragraph.text)) or paragraph.setting.align != "center":
             continue
         before = [start for start in starts if start <= place]
         if before and not _signs_between(paragraphs[before[-1] : place]):
@@ -54,10 +54,10 @@ def _is_label(paragraph: Paragraph, ruled: frozenset[int]) -> bool:
     if paragraph.cell is not None and (paragraph.cell.table in ruled or paragraph.cell.row):
         return False
     text = whole(paragraph).text
-    found = signs.APPENDIX.match(signs.plain(text))
+    found = keywords.APPENDIX.match(keywords.plain(text))
     if found is None or len(text) > LABEL_LONG:
         return False
-    bare = not signs.plain(found.group(2)).strip(" …")
+    bare = not keywords.plain(found.group(2)).strip(" …")
     centred = paragraph.setting.align in {"center", "right"}
     return centred and (bare or in_capitals(text.split()[0]) or _is_bold(paragraph))
 
@@ -68,7 +68,7 @@ def _is_bold(paragraph: Paragraph) -> bool:
 
 
 def _signs_between(paragraphs: Sequence[Paragraph]) -> bool:
-    return any(signs.RECIPIENTS.match(folded(p.text)) for p in paragraphs)
+    return any(keywords.RECIPIENTS.match(folded(p.text)) for p in paragraphs)
 
 
 def _attached_start(paragraphs: Sequence[Paragraph], place: int) -> int:
@@ -93,22 +93,22 @@ def read_appendix(paragraphs: Sequence[Paragraph]) -> Appendix:
         paragraphs: From its begin to the begin of the next one or the end; at least one.
     """
     first = next((p for p in paragraphs if not p.blank), paragraphs[0])
-    label: Segment | None = None
+    label: TextSegment | None = None
     number = ""
-    title: list[Segment] = []
-    reference: list[Segment] = []
+    title: list[TextSegment] = []
+    reference: list[TextSegment] = []
     end = 0
     for place, paragraph in enumerate(paragraphs[:HEAD_PARAGRAPHS]):
         segment = whole(paragraph)
         text = segment.text
-        if label is None and not title and (found := signs.APPENDIX.match(signs.plain(text))):
+        if label is None and not title and (found := keywords.APPENDIX.match(keywords.plain(text))):
             label, number = segment, found.group(1) or ""
-        elif not text or signs.is_line(text):
-            if paragraph.lines or paragraph.setting.bottom or signs.is_line(text):
+        elif not text or keywords.is_line(text):
+            if paragraph.lines or paragraph.setting.bottom or keywords.is_line(text):
                 end = place + 1
                 break
             continue
-        elif signs.REFERENCE.match(folded(text)) or _goes_on(reference):
+        elif keywords.REFERENCE.match(folded(text)) or _goes_on(reference):
             reference.append(segment)
         elif reference or paragraph.cell is not None or not _like_title(segment):
             break
@@ -118,12 +118,12 @@ def read_appendix(paragraphs: Sequence[Paragraph]) -> Appendix:
     return Appendix(label, number, tuple(title), tuple(reference), tuple(paragraphs[end:]), first)
 
 
-def _goes_on(reference: Sequence[Segment]) -> bool:
+def _goes_on(reference: Sequence[TextSegment]) -> bool:
     """The reference is open: its bracket is closed by a later line."""
     return bool(reference) and ")" not in reference[-1].text
 
 
-def _like_title(segment: Segment) -> bool:
+def _like_title(segment: TextSegment) -> bool:
     bold = bool(segment.looks()) and all(letters.bold for _, letters in segment.looks())
     centred = segment.paragraph.setting.align == "center"
     return (centred or (in_capitals(segment.text) and bold)) and len(segment.text) < 300

@@ -11,7 +11,7 @@ from enum import StrEnum
 from vanthu.format_check.recognise.word_patterns import folded
 
 
-class Part(StrEnum):
+class Component(StrEnum):
     """A part of a document (thành phần thể thức)."""
 
     NATION = "nation"
@@ -58,8 +58,8 @@ class Part(StrEnum):
     """Seen, and of no part: a stamp, an address, a note."""
 
 
-class Form(StrEnum):
-    """What kind of paper a document is, as far as the rules differ."""
+class DocumentForm(StrEnum):
+    """What kind of document it is, as far as the rules differ."""
 
     DECISION = "decision"
     NAMED = "named"
@@ -72,24 +72,24 @@ class Form(StrEnum):
     CERTIFICATE = "certificate"
     """Giấy khen, bằng khen: another decree's (NĐ 98/2023), so only its words are looked at."""
     REGISTER = "register"
-    """A register of papers (sổ, PL IV), no paper itself: only its words are looked at."""
+    """A register of documents (sổ, PL IV), itself no official document: only its words are looked at."""
     UNKNOWN = "unknown"
 
 
 FORM_NAMES = {
-    Form.DECISION: "quyết định, nghị quyết",
-    Form.NAMED: "văn bản có tên loại",
-    Form.LETTER: "công văn",
-    Form.MINUTES: "biên bản",
-    Form.APPENDIX: "phụ lục, văn bản kèm theo",
-    Form.CERTIFICATE: "giấy khen, bằng khen (không theo Nghị định 30)",
-    Form.REGISTER: "sổ quản lý văn bản (Phụ lục IV)",
-    Form.UNKNOWN: "chưa nhận ra loại văn bản",
+    DocumentForm.DECISION: "quyết định, nghị quyết",
+    DocumentForm.NAMED: "văn bản có tên loại",
+    DocumentForm.LETTER: "công văn",
+    DocumentForm.MINUTES: "biên bản",
+    DocumentForm.APPENDIX: "phụ lục, văn bản kèm theo",
+    DocumentForm.CERTIFICATE: "giấy khen, bằng khen (không theo Nghị định 30)",
+    DocumentForm.REGISTER: "sổ quản lý văn bản (Phụ lục IV)",
+    DocumentForm.UNKNOWN: "chưa nhận ra loại văn bản",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class DocumentType:
     """A type of document.
 
     Args:
@@ -101,43 +101,43 @@ class Type:
 
     name: str
     symbol: str
-    form: Form = Form.NAMED
+    form: DocumentForm = DocumentForm.NAMED
     bare: bool = False
     addressed: bool = False
 
 
-TYPES = (
-    Type("NGHỊ QUYẾT", "NQ", Form.DECISION),
-    Type("QUYẾT ĐỊNH", "QĐ", Form.DECISION),
-    Type("CHỈ THỊ", "CT"),
-    Type("QUY CHẾ", "QC"),
-    Type("QUY ĐỊNH", "QyĐ"),
-    Type("THÔNG CÁO", "TC"),
-    Type("THÔNG BÁO", "TB"),
-    Type("HƯỚNG DẪN", "HD"),
-    Type("CHƯƠNG TRÌNH", "CTr"),
-    Type("KẾ HOẠCH", "KH"),
-    Type("PHƯƠNG ÁN", "PA"),
-    Type("ĐỀ ÁN", "ĐA"),
-    Type("DỰ ÁN", "DA"),
-    Type("BÁO CÁO", "BC"),
-    Type("BIÊN BẢN", "BB", Form.MINUTES),
-    Type("TỜ TRÌNH", "TTr", addressed=True),
-    Type("HỢP ĐỒNG", "HĐ"),
-    Type("CÔNG ĐIỆN", "CĐ"),
-    Type("BẢN GHI NHỚ", "BGN"),
-    Type("BẢN THỎA THUẬN", "BTT"),
-    Type("GIẤY ỦY QUYỀN", "GUQ", bare=True),
-    Type("GIẤY MỜI", "GM"),
-    Type("GIẤY GIỚI THIỆU", "GGT", bare=True),
-    Type("GIẤY NGHỈ PHÉP", "GNP", bare=True),
-    Type("PHIẾU GỬI", "PG", bare=True),
-    Type("PHIẾU CHUYỂN", "PC", bare=True),
-    Type("PHIẾU BÁO", "PB", bare=True),
-    Type("TÊN LOẠI VĂN BẢN", ""),  # as the decree's own forms have it
+DOCUMENT_TYPES = (
+    DocumentType("NGHỊ QUYẾT", "NQ", DocumentForm.DECISION),
+    DocumentType("QUYẾT ĐỊNH", "QĐ", DocumentForm.DECISION),
+    DocumentType("CHỈ THỊ", "CT"),
+    DocumentType("QUY CHẾ", "QC"),
+    DocumentType("QUY ĐỊNH", "QyĐ"),
+    DocumentType("THÔNG CÁO", "TC"),
+    DocumentType("THÔNG BÁO", "TB"),
+    DocumentType("HƯỚNG DẪN", "HD"),
+    DocumentType("CHƯƠNG TRÌNH", "CTr"),
+    DocumentType("KẾ HOẠCH", "KH"),
+    DocumentType("PHƯƠNG ÁN", "PA"),
+    DocumentType("ĐỀ ÁN", "ĐA"),
+    DocumentType("DỰ ÁN", "DA"),
+    DocumentType("BÁO CÁO", "BC"),
+    DocumentType("BIÊN BẢN", "BB", DocumentForm.MINUTES),
+    DocumentType("TỜ TRÌNH", "TTr", addressed=True),
+    DocumentType("HỢP ĐỒNG", "HĐ"),
+    DocumentType("CÔNG ĐIỆN", "CĐ"),
+    DocumentType("BẢN GHI NHỚ", "BGN"),
+    DocumentType("BẢN THỎA THUẬN", "BTT"),
+    DocumentType("GIẤY ỦY QUYỀN", "GUQ", bare=True),
+    DocumentType("GIẤY MỜI", "GM"),
+    DocumentType("GIẤY GIỚI THIỆU", "GGT", bare=True),
+    DocumentType("GIẤY NGHỈ PHÉP", "GNP", bare=True),
+    DocumentType("PHIẾU GỬI", "PG", bare=True),
+    DocumentType("PHIẾU CHUYỂN", "PC", bare=True),
+    DocumentType("PHIẾU BÁO", "PB", bare=True),
+    DocumentType("TÊN LOẠI VĂN BẢN", ""),  # as the decree's own forms have it
 )
 
-BY_NAME = {folded(each.name): each for each in TYPES}
-BY_SYMBOL = {each.symbol: each for each in TYPES if each.symbol}
+BY_NAME = {folded(each.name): each for each in DOCUMENT_TYPES}
+BY_SYMBOL = {each.symbol: each for each in DOCUMENT_TYPES if each.symbol}
 COPIES = frozenset({"SY", "TrS", "SL"})
 """Symbols of copies (sao y, trích sao, sao lục)."""

@@ -22,7 +22,7 @@ MARK = re.compile(r"[\d*()]+")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Segment:
+class TextSegment:
     """A piece of a paragraph.
 
     Args:
@@ -72,12 +72,12 @@ class Segment:
         return [(words, letters) for words, letters in self.words() if has_letters(words)]
 
 
-def whole(paragraph: Paragraph) -> Segment:
+def whole(paragraph: Paragraph) -> TextSegment:
     """The paragraph as one segment."""
-    return Segment(paragraph, 0, len(paragraph.text))
+    return TextSegment(paragraph, 0, len(paragraph.text))
 
 
-def segments(paragraph: Paragraph) -> list[Segment]:
+def segments(paragraph: Paragraph) -> list[TextSegment]:
     """The pieces of a paragraph; one empty piece for an empty paragraph."""
     text = paragraph.text
     places: list[tuple[int, int, int]] = []
@@ -92,4 +92,4 @@ def segments(paragraph: Paragraph) -> list[Segment]:
     if not places:
         return [whole(paragraph)]
     lone = len(places) == 1
-    return [Segment(paragraph, start, end, side, alone=lone) for start, end, side in places]
+    return [TextSegment(paragraph, start, end, side, alone=lone) for start, end, side in places]

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vanthu.docx.document import Paragraph
-from vanthu.format_check.recognise import keywords as signs
-from vanthu.format_check.recognise.component_types import Part
-from vanthu.format_check.recognise.segments import Segment, segments
+from vanthu.format_check.recognise import keywords
+from vanthu.format_check.recognise.component_types import Component
+from vanthu.format_check.recognise.segments import TextSegment, segments
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals
 
 LONG = 160
@@ -26,8 +26,8 @@ class Signed:
         column: 0 at the left, 1 and more to the right of it.
     """
 
-    part: Part
-    segment: Segment
+    component: Component
+    segment: TextSegment
     column: int
 
 
@@ -49,12 +49,12 @@ def signature_start(paragraphs: Sequence[Paragraph], ruled: frozenset[int], begi
     return len(paragraphs)
 
 
-def _begins(segment: Segment) -> bool:
+def _begins(segment: TextSegment) -> bool:
     text = folded(segment.text)
-    if signs.RECIPIENTS.match(text) and len(text) < 40:
+    if keywords.RECIPIENTS.match(text) and len(text) < 40:
         return True
-    power = bool(signs.POWER.match(text)) and in_capitals(segment.text.split(" ", 1)[0])
-    position = bool(signs.POSITION.match(text)) and in_capitals(segment.text)
+    power = bool(keywords.POWER.match(text)) and in_capitals(segment.text.split(" ", 1)[0])
+    position = bool(keywords.POSITION.match(text)) and in_capitals(segment.text)
     return (power or position) and len(text) < 90
 
 
@@ -64,9 +64,9 @@ def _goes_on(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> bool:
         if paragraph.cell is not None and paragraph.cell.table in ruled:
             continue
         text = paragraph.text.strip()
-        if len(text) > LONG and paragraph.cell is None and not signs.BULLET.match(text):
+        if len(text) > LONG and paragraph.cell is None and not keywords.BULLET.match(text):
             return True
-        if text.endswith("./.") or signs.ARTICLE.match(text):
+        if text.endswith("./.") or keywords.ARTICLE.match(text):
             return True
     return False
 
@@ -95,66 +95,70 @@ def read_signature(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> li
         if paragraph.cell is not None and paragraph.cell.table in ruled:
             continue
         for segment in segments(paragraph):
-            if not segment.text or signs.is_line(segment.text):
+            if not segment.text or keywords.is_line(segment.text):
                 continue
             column = _column(segment)
             key = (-1 if paragraph.cell is None else paragraph.cell.table, column)
-            part = _part(segment, key, listing, noting)
-            found.append(Signed(part, segment, column))
+            component = _component_of(segment, key, listing, noting)
+            found.append(Signed(component, segment, column))
     return list(_names(found))
 
 
 def _own_lines(paragraph: Paragraph) -> bool:
     """A form's or address's line over the whole width: what follows is no signature."""
-    return signs.is_line(paragraph.text) and paragraph.cell is None and len(paragraph.text) > LONG / 2
+    return keywords.is_line(paragraph.text) and paragraph.cell is None and len(paragraph.text) > LONG / 2
 
 
-def _column(segment: Segment) -> int:
+def _column(segment: TextSegment) -> int:
     cell = segment.paragraph.cell
     if cell is not None and cell.column:
         return cell.column
     return segment.side
 
 
-def _part(
-    segment: Segment, key: tuple[int, int], listing: set[tuple[int, int]], noting: set[tuple[int, int]]
-) -> Part:
+def _component_of(
+    segment: TextSegment, key: tuple[int, int], listing: set[tuple[int, int]], noting: set[tuple[int, int]]
+) -> Component:
     text = folded(segment.text)
-    if signs.RECIPIENTS.match(text):
+    if keywords.RECIPIENTS.match(text):
         listing.add(key)
-        return Part.RECIPIENT_LABEL
-    entry = bool(signs.BULLET.match(segment.text)) or bool(segment.paragraph.label)
+        return Component.RECIPIENT_LABEL
+    entry = bool(keywords.BULLET.match(segment.text)) or bool(segment.paragraph.label)
     if entry or (key in listing and text.startswith("LUU")):
-        return Part.RECIPIENT if listing else Part.OTHER
+        return Component.RECIPIENT if listing else Component.OTHER
     if key in noting or text.startswith("("):
         noting.add(key)
         if text.endswith(")"):
             noting.discard(key)
-        return Part.SIGN_NOTE
-    if signs.POWER.match(text) or signs.POSITION.match(text):
+        return Component.SIGN_NOTE
+    if keywords.POWER.match(text) or keywords.POSITION.match(text):
         listing.discard(key)
-        return Part.SIGN_AUTHORITY
+        return Component.SIGN_AUTHORITY
     if key in listing and segment.paragraph.cell is not None and not in_capitals(segment.text):
-        return Part.RECIPIENT
-    return Part.SIGN_AUTHORITY if in_capitals(segment.text) else Part.SIGN_NAME
+        return Component.RECIPIENT
+    return Component.SIGN_AUTHORITY if in_capitals(segment.text) else Component.SIGN_NAME
 
 
 def _names(found: Sequence[Signed]) -> Iterator[Signed]:
     """Of what may be a name, the last of each column is one; capitals too, where nothing follows them."""
-    last = {signed.column: place for place, signed in enumerate(found) if signed.part is Part.SIGN_NAME}
+    last = {
+        signed.column: place for place, signed in enumerate(found) if signed.component is Component.SIGN_NAME
+    }
     tails = {
         signed.column: place
         for place, signed in enumerate(found)
-        if signed.part in {Part.SIGN_AUTHORITY, Part.SIGN_NAME}
+        if signed.component in {Component.SIGN_AUTHORITY, Component.SIGN_NAME}
     }
     for place, signed in enumerate(found):
         text = folded(signed.segment.text)
-        unnamed = signed.part is Part.SIGN_AUTHORITY and signed.column not in last
-        known = signs.POWER.match(text) or signs.POSITION.match(text)
-        above = any(s.column == signed.column and s.part is Part.SIGN_AUTHORITY for s in found[:place])
+        unnamed = signed.component is Component.SIGN_AUTHORITY and signed.column not in last
+        known = keywords.POWER.match(text) or keywords.POSITION.match(text)
+        above = any(
+            s.column == signed.column and s.component is Component.SIGN_AUTHORITY for s in found[:place]
+        )
         if unnamed and not known and above and tails[signed.column] == place:
-            yield Signed(Part.SIGN_NAME, signed.segment, signed.column)
-        elif signed.part is Part.SIGN_NAME and last[signed.column] != place:
-            yield Signed(Part.OTHER, signed.segment, signed.column)
+            yield Signed(Component.SIGN_NAME, signed.segment, signed.column)
+        elif signed.component is Component.SIGN_NAME and last[signed.column] != place:
+            yield Signed(Component.OTHER, signed.segment, signed.column)
         else:
             yield signed

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vanthu.docx.document import Paragraph
-from vanthu.format_check.recognise import keywords as signs
-from vanthu.format_check.recognise.component_types import Form, Part
-from vanthu.format_check.recognise.segments import Segment, segments, whole
+from vanthu.format_check.recognise import keywords
+from vanthu.format_check.recognise.component_types import Component, DocumentForm
+from vanthu.format_check.recognise.segments import TextSegment, segments, whole
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals, is_form_blank
 
-Item = tuple[Part, Segment]
+Item = tuple[Component, TextSegment]
 ADDRESS_LONG = 110
 """Letters up to which a line under `Kính gửi` may be an addressee."""
 
@@ -22,7 +22,7 @@ ADDRESS_INDENT = 1100
 """twips: addressees stand in from the edge by more than a first line does."""
 
 
-def read_text(paragraphs: Sequence[Paragraph], form: Form, ruled: frozenset[int]) -> Iterator[Item]:
+def read_text(paragraphs: Sequence[Paragraph], form: DocumentForm, ruled: frozenset[int]) -> Iterator[Item]:
     """The parts of a text, in order.
 
     Args:
@@ -30,73 +30,73 @@ def read_text(paragraphs: Sequence[Paragraph], form: Form, ruled: frozenset[int]
         ruled: Tables whose lines show: theirs is `CELL`.
     """
     addressing = before_text = True
-    division: Segment | None = None
+    division: TextSegment | None = None
     for place, paragraph in enumerate(paragraphs):
         segment = whole(paragraph)
         if paragraph.cell is not None and paragraph.cell.table in ruled:
             before_text = addressing = False
-            yield Part.CELL, segment
+            yield Component.CELL, segment
             continue
         if (aside := _beside_text(paragraph)) is not None:
-            if aside is Part.LINE or segment.text:
+            if aside is Component.LINE or segment.text:
                 yield aside, segment
             continue
         if addressing and (items := _addressees(paragraph, paragraphs[:place])):
             yield from items
             continue
-        part = _opening(paragraph, paragraphs[place + 1 : place + 3], form) if before_text else None
-        if part is not None:
+        component = _opening(paragraph, paragraphs[place + 1 : place + 3], form) if before_text else None
+        if component is not None:
             addressing = False
-            yield part, segment
+            yield component, segment
             continue
         if _is_decides(segment):
-            yield Part.DECIDES, segment
+            yield Component.DECIDES, segment
             continue
         before_text = addressing = False
         if division is not None and _is_division_title(segment):
-            yield Part.DIVISION_TITLE, segment
+            yield Component.DIVISION_TITLE, segment
             continue
-        part = outline_part(paragraph)
-        division = segment if part is Part.DIVISION else None
-        yield part, segment
+        component = outline_component(paragraph)
+        division = segment if component is Component.DIVISION else None
+        yield component, segment
 
 
-def _beside_text(paragraph: Paragraph) -> Part | None:
+def _beside_text(paragraph: Paragraph) -> Component | None:
     """What is no text: a frame's words, a line, an empty paragraph; None for text."""
     if paragraph.box:
-        return Part.OTHER
+        return Component.OTHER
     if not paragraph.blank:
-        return Part.LINE if signs.is_line(paragraph.text) else None
-    return Part.LINE if paragraph.lines or paragraph.setting.bottom else Part.OTHER
+        return Component.LINE if keywords.is_line(paragraph.text) else None
+    return Component.LINE if paragraph.lines or paragraph.setting.bottom else Component.OTHER
 
 
 def _addressees(paragraph: Paragraph, before: Sequence[Paragraph]) -> list[Item]:
     """`Kính gửi` and what stands under it, line by line."""
     found = [s for s in segments(paragraph) if s.text]
-    if found and signs.ADDRESSEE.match(folded(found[0].text)):
-        return [(Part.ADDRESSEE, segment) for segment in found]
-    labels = [p for p in before if signs.ADDRESSEE.match(folded(p.text))]
+    if found and keywords.ADDRESSEE.match(folded(found[0].text)):
+        return [(Component.ADDRESSEE, segment) for segment in found]
+    labels = [p for p in before if keywords.ADDRESSEE.match(folded(p.text))]
     if not labels or len(paragraph.text) > ADDRESS_LONG:
         return []
-    bullet = signs.BULLET.match(paragraph.text.strip()) or paragraph.label
+    bullet = keywords.BULLET.match(paragraph.text.strip()) or paragraph.label
     set_in = paragraph.setting.left > ADDRESS_INDENT or paragraph.setting.align == "center" or paragraph.cell
     if bullet or set_in:
-        return [(Part.ADDRESSEE, segment) for segment in found]
+        return [(Component.ADDRESSEE, segment) for segment in found]
     return []
 
 
-def _opening(paragraph: Paragraph, following: Sequence[Paragraph], form: Form) -> Part | None:
+def _opening(paragraph: Paragraph, following: Sequence[Paragraph], form: DocumentForm) -> Component | None:
     """Who decides, and the legal bases; None where the text has begun."""
     segment = whole(paragraph)
     text = folded(segment.text)
-    if signs.BASIS.match(text):
+    if keywords.BASIS.match(text):
         listed = segment.text.rstrip().endswith(";") or any(
-            signs.BASIS.match(folded(p.text)) for p in following
+            keywords.BASIS.match(folded(p.text)) for p in following
         )
-        last = form is Form.DECISION
-        return Part.LEGAL_BASIS if listed or last or _after_basis(paragraph) else None
+        last = form is DocumentForm.DECISION
+        return Component.LEGAL_BASIS if listed or last or _after_basis(paragraph) else None
     if paragraph.setting.align == "center" and in_capitals(segment.text) and not _is_decides(segment):
-        return Part.AUTHORITY if form is Form.DECISION else None
+        return Component.AUTHORITY if form is DocumentForm.DECISION else None
     return None
 
 
@@ -104,14 +104,14 @@ def _after_basis(paragraph: Paragraph) -> bool:
     """The last of several bases: the paragraph before it is one."""
     before = paragraph.element.getprevious()
     words = "" if before is None else "".join(str(t) for t in before.itertext())
-    return bool(signs.BASIS.match(folded(words))) and words.rstrip().endswith(";")
+    return bool(keywords.BASIS.match(folded(words))) and words.rstrip().endswith(";")
 
 
-def _is_decides(segment: Segment) -> bool:
-    return bool(signs.DECIDES.match(folded(segment.text))) and segment.paragraph.setting.align == "center"
+def _is_decides(segment: TextSegment) -> bool:
+    return bool(keywords.DECIDES.match(folded(segment.text))) and segment.paragraph.setting.align == "center"
 
 
-def _is_division_title(segment: Segment) -> bool:
+def _is_division_title(segment: TextSegment) -> bool:
     return (segment.paragraph.setting.align == "center" or in_capitals(segment.text)) and len(
         segment.text
     ) < 200
@@ -123,18 +123,18 @@ def numbered_text(paragraph: Paragraph) -> str:
     return f"{paragraph.label} {text}" if paragraph.label else text
 
 
-def outline_part(paragraph: Paragraph) -> Part:
+def outline_component(paragraph: Paragraph) -> Component:
     """What a paragraph of the text is by its number."""
     text = numbered_text(paragraph)
-    division = signs.DIVISION.match(folded(text))
+    division = keywords.DIVISION.match(folded(text))
     if division and (paragraph.setting.align == "center" or not division.group(3)) and len(text) < 150:
-        return Part.DIVISION
-    if re.match(r"^Điều\b", text) and (signs.ARTICLE.match(text) or is_form_blank(text)):
-        return Part.ARTICLE
-    if signs.SECTION.match(text):
-        return Part.SECTION
-    if signs.CLAUSE.match(text):
-        return Part.CLAUSE
-    if signs.POINT.match(text):
-        return Part.POINT
-    return Part.BODY
+        return Component.DIVISION
+    if re.match(r"^Điều\b", text) and (keywords.ARTICLE.match(text) or is_form_blank(text)):
+        return Component.ARTICLE
+    if keywords.SECTION.match(text):
+        return Component.SECTION
+    if keywords.CLAUSE.match(text):
+        return Component.CLAUSE
+    if keywords.POINT.match(text):
+        return Component.POINT
+    return Component.BODY

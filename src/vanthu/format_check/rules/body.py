@@ -12,13 +12,13 @@ from vanthu.docx.document import Contents, Paragraph
 from vanthu.docx.sections import TWIPS_PER_MM
 from vanthu.docx.styles import Look
 from vanthu.docx.text_width import text_width
-from vanthu.format_check.fix.corrections import ParagraphFix, TextFix
-from vanthu.format_check.recognise import keywords as signs
-from vanthu.format_check.recognise.component_types import Form, Part
-from vanthu.format_check.recognise.components import Paper
-from vanthu.format_check.recognise.segments import Segment
+from vanthu.format_check.edits import ParagraphEdit, TextEdit
+from vanthu.format_check.recognise import keywords
+from vanthu.format_check.recognise.component_types import Component, DocumentForm
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal, folded, has_letters, is_form_blank
-from vanthu.format_check.rules.rule import ALL_FORMS, NOWHERE, Breach, Outcome, Rule, Undecided, at
+from vanthu.format_check.rules.rule import NOWHERE, RULED_FORMS, Breach, FormatRule, Outcome, Undecided, at
 from vanthu.format_check.rules.typefaces import align_of
 from vanthu.translate import tr
 
@@ -33,21 +33,29 @@ LINES = (1.0, 1.5)
 NEAR_LINES = 0.06
 """Share of a line by which spacing may miss: `exactly 16 pt` of 14 pt letters is 0.99 of a single line."""
 
-TEXT = (Part.BODY, Part.CLAUSE, Part.POINT, Part.ARTICLE, Part.LEGAL_BASIS)
-INDENTED = (Part.BODY, Part.CLAUSE, Part.POINT, Part.SECTION, Part.LEGAL_BASIS)
-WITH_TEXT = frozenset({Form.DECISION, Form.NAMED, Form.LETTER, Form.MINUTES, Form.UNKNOWN})
+TEXT = (Component.BODY, Component.CLAUSE, Component.POINT, Component.ARTICLE, Component.LEGAL_BASIS)
+INDENTED = (Component.BODY, Component.CLAUSE, Component.POINT, Component.SECTION, Component.LEGAL_BASIS)
+WITH_TEXT = frozenset(
+    {
+        DocumentForm.DECISION,
+        DocumentForm.NAMED,
+        DocumentForm.LETTER,
+        DocumentForm.MINUTES,
+        DocumentForm.UNKNOWN,
+    }
+)
 END = "./."
 
 
-def bases_present(paper: Paper) -> Iterator[Outcome]:
+def bases_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.LEGAL_BASES.PRESENT."""
-    if not paper.all(Part.LEGAL_BASIS):
+    if not document.all(Component.LEGAL_BASIS):
         yield Breach(NOWHERE, tr("không thấy căn cứ ban hành"), "Căn cứ …;")
 
 
-def bases_ends(paper: Paper) -> Iterator[Outcome]:
+def bases_ends(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.LEGAL_BASES.END: `;` each, the last `.`."""
-    bases = paper.all(Part.LEGAL_BASIS)
+    bases = document.all(Component.LEGAL_BASIS)
     for segment in bases:
         if is_form_blank(segment.text) or not has_letters(segment.text[len("Căn cứ") :]):
             continue
@@ -63,31 +71,38 @@ def bases_ends(paper: Paper) -> Iterator[Outcome]:
         )
 
 
-def ended(segment: Segment, mark: str) -> TextFix:
+def ended(segment: TextSegment, mark: str) -> TextEdit:
     """Another sign at the end of a segment, in the place of those that stand there."""
     words = segment.raw.rstrip()
     kept = len(words.rstrip(" .,;:/\u00a0"))
-    return TextFix(segment.paragraph, segment.start + kept, segment.start + len(words), mark)
+    return TextEdit(segment.paragraph, segment.start + kept, segment.start + len(words), mark)
 
 
-def bases_lines(paper: Paper) -> Iterator[Outcome]:
+def bases_lines(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.LEGAL_BASES.LINES: one each line."""
-    for segment in paper.all(Part.LEGAL_BASIS):
+    for segment in document.all(Component.LEGAL_BASIS):
         if re.search(r"[;.]\s*Căn cứ\s", segment.text):
             yield Breach(at(segment), tr("nhiều căn cứ chung một đoạn"), tr("mỗi căn cứ một dòng"))
 
 
-def _running(paper: Paper, parts: tuple[Part, ...]) -> Iterator[tuple[Part, Segment]]:
+def _running(
+    document: RecognisedDocument, components: tuple[Component, ...]
+) -> Iterator[tuple[Component, TextSegment]]:
     """The paragraphs of the text that say something; not the dots of a form, not cells."""
-    for part, segment in paper.items:
+    for component, segment in document.items:
         paragraph = segment.paragraph
-        if part in parts and paragraph.cell is None and not paragraph.box and not is_form_blank(segment.text):
-            yield part, segment
+        if (
+            component in components
+            and paragraph.cell is None
+            and not paragraph.box
+            and not is_form_blank(segment.text)
+        ):
+            yield component, segment
 
 
-def align(paper: Paper) -> Iterator[Outcome]:
+def align(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.TEXT.ALIGN: told only where a line is full: a single line looks the same either way."""
-    for _, segment in _running(paper, TEXT):
+    for _, segment in _running(document, TEXT):
         paragraph = segment.paragraph
         if paragraph.setting.align == "both" or not _has_full_line(paragraph):
             continue
@@ -95,7 +110,7 @@ def align(paper: Paper) -> Iterator[Outcome]:
             at(segment),
             tr("canh {align}").format(align=align_of(paragraph.setting.align)),
             tr("canh đều hai lề"),
-            (ParagraphFix(paragraph.element, align="both"),),
+            (ParagraphEdit(paragraph.element, align="both"),),
         )
 
 
@@ -107,36 +122,36 @@ def _has_full_line(paragraph: Paragraph) -> bool:
     return width > paragraph.width
 
 
-def indent(paper: Paper) -> Iterator[Outcome]:
+def indent(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.TEXT.INDENT."""
-    for _, segment in _running(paper, INDENTED):
-        yield from _indent(paper, segment)
+    for _, segment in _running(document, INDENTED):
+        yield from _indent(document, segment)
 
 
-def article_indent(paper: Paper) -> Iterator[Outcome]:
+def article_indent(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.ARTICLES.INDENT."""
-    for _, segment in _running(paper, (Part.ARTICLE,)):
-        yield from _indent(paper, segment)
+    for _, segment in _running(document, (Component.ARTICLE,)):
+        yield from _indent(document, segment)
 
 
-def _indent(paper: Paper, segment: Segment) -> Iterator[Outcome]:
+def _indent(document: RecognisedDocument, segment: TextSegment) -> Iterator[Outcome]:
     paragraph = segment.paragraph
     if paragraph.setting.align in {"center", "right"}:
         return
     spaces = re.match(r"[ \u00a0]{2,}", paragraph.text)
     if spaces:
         fixes = (
-            TextFix(paragraph, 0, spaces.end(), ""),
-            ParagraphFix(paragraph.element, first=_twips(INDENTS_MM[1])),
+            TextEdit(paragraph, 0, spaces.end(), ""),
+            ParagraphEdit(paragraph.element, first=_twips(INDENTS_MM[1])),
         )
         yield Breach(
             at(segment), tr("lùi đầu dòng bằng dấu cách"), tr("lùi đầu dòng 10 mm hoặc 12,7 mm"), fixes
         )
         return
-    begin = first_letter(paper.contents, paragraph) / TWIPS_PER_MM
+    begin = first_letter(document.contents, paragraph) / TWIPS_PER_MM
     if not any(abs(begin - want) <= NEAR_MM for want in INDENTS_MM):
         tabbed = paragraph.text.startswith("\t") or bool(paragraph.label)
-        fix = ParagraphFix(
+        fix = ParagraphEdit(
             paragraph.element, first=_twips(min(INDENTS_MM, key=lambda want: abs(want - begin)))
         )
         yield Breach(
@@ -164,9 +179,9 @@ def first_letter(contents: Contents, paragraph: Paragraph) -> float:
     return place
 
 
-def apart(paper: Paper) -> Iterator[Outcome]:
+def apart(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.TEXT.SPACING: at least 6 pt between two paragraphs of the text."""
-    running = [segment for _, segment in _running(paper, (*TEXT, Part.SECTION))]
+    running = [segment for _, segment in _running(document, (*TEXT, Component.SECTION))]
     for upper, lower in pairwise(running):
         one, other = upper.paragraph, lower.paragraph
         if other.number != one.number + 1:
@@ -178,8 +193,8 @@ def apart(paper: Paper) -> Iterator[Outcome]:
                 tr("cách đoạn trên {apart} pt").format(apart=decimal(space)),
                 tr("cách tối thiểu 6 pt"),
                 (
-                    ParagraphFix(one.element, after=LEAST_APART),
-                    ParagraphFix(other.element, after=LEAST_APART),
+                    ParagraphEdit(one.element, after=LEAST_APART),
+                    ParagraphEdit(other.element, after=LEAST_APART),
                 ),
             )
 
@@ -190,31 +205,35 @@ def between(one: Paragraph, other: Paragraph) -> float:
     return 0.0 if same else one.setting.after_pt + other.setting.before_pt
 
 
-def lines(paper: Paper) -> Iterator[Outcome]:
+def lines(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.TEXT.LINE: single to 1.5."""
-    for _, segment in _running(paper, (*TEXT, Part.SECTION)):
+    for _, segment in _running(document, (*TEXT, Component.SECTION)):
         have = segment.paragraph.setting.lines(segment.paragraph.size_pt)
         if not LINES[0] - NEAR_LINES <= have <= LINES[1] + NEAR_LINES:
             yield Breach(
                 at(segment),
                 tr("dãn dòng {lines}").format(lines=f"{have:.2f}".replace(".", ",")),
                 tr("dãn dòng từ dòng đơn đến 1,5"),
-                (ParagraphFix(segment.paragraph.element, lines=LINES[0] if have < LINES[0] else LINES[1]),),
+                (ParagraphEdit(segment.paragraph.element, lines=LINES[0] if have < LINES[0] else LINES[1]),),
             )
 
 
-def end(paper: Paper) -> Iterator[Outcome]:
+def end(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.END: the text ends `./.`."""
-    texts = [(part, s) for part, s in paper.items if part not in {Part.LINE, Part.DECIDES} and s.text]
+    texts = [
+        (component, s)
+        for component, s in document.items
+        if component not in {Component.LINE, Component.DECIDES} and s.text
+    ]
     if not texts:
         return
-    if any(s.text.rstrip().endswith(END) for part, s in texts if part is not Part.CELL):
-        part, last = texts[-1]
-        if part is not Part.CELL and not last.text.rstrip().endswith(END):
+    if any(s.text.rstrip().endswith(END) for component, s in texts if component is not Component.CELL):
+        component, last = texts[-1]
+        if component is not Component.CELL and not last.text.rstrip().endswith(END):
             yield Breach(at(last), tr("“./.” không ở cuối cùng"), tr("kết thúc bằng “./.”"))
         return
-    part, last = texts[-1]
-    if part is Part.CELL:
+    component, last = texts[-1]
+    if component is Component.CELL:
         yield Undecided(at(last), tr("nội dung kết thúc bằng bảng, không thấy “./.”"))
         return
     text = last.text.rstrip()
@@ -226,14 +245,14 @@ def end(paper: Paper) -> Iterator[Outcome]:
     )
 
 
-def one_power(paper: Paper) -> Iterator[Outcome]:
+def one_power(document: RecognisedDocument) -> Iterator[Outcome]:
     """SIGN.AUTHORITY.POWER: who decides and how it is signed belong together (form 1.2, note 6)."""
-    authority = paper.first(Part.AUTHORITY)
-    first = paper.first(Part.SIGN_AUTHORITY)
+    authority = document.first(Component.AUTHORITY)
+    first = document.first(Component.SIGN_AUTHORITY)
     if authority is None or first is None or is_form_blank(first.text):
         return
     decider, signed = folded(authority.text), folded(first.text)
-    collective = signs.POWER.match(signed) is not None and signed.startswith(("TM", "T.M", "T/M"))
+    collective = keywords.POWER.match(signed) is not None and signed.startswith(("TM", "T.M", "T/M"))
     if decider.startswith(("CHU TICH", "GIAM DOC", "HIEU TRUONG", "TRUONG")) and collective:
         yield Breach(
             at(first),
@@ -245,14 +264,14 @@ def one_power(paper: Paper) -> Iterator[Outcome]:
 
 
 RULES = (
-    Rule("BODY.LEGAL_BASES.PRESENT", "Quyết định có căn cứ ban hành", "PL I, II.6a", bases_present, forms=frozenset({Form.DECISION})),
-    Rule("BODY.LEGAL_BASES.END", "Cuối mỗi căn cứ có dấu “;”, căn cứ cuối cùng “.”", "PL I, II.6a", bases_ends, fixable=True),
-    Rule("BODY.LEGAL_BASES.LINES", "Mỗi căn cứ một dòng", "PL I, II.6a", bases_lines),
-    Rule("BODY.TEXT.ALIGN", "Nội dung canh đều hai lề", "PL I, II.6e", align, fixable=True, forms=WITH_TEXT),
-    Rule("BODY.TEXT.INDENT", "Chữ đầu dòng lùi vào 10 mm hoặc 12,7 mm", "PL I, II.6e", indent, fixable=True, forms=WITH_TEXT),
-    Rule("BODY.TEXT.SPACING", "Khoảng cách giữa các đoạn tối thiểu 6 pt", "PL I, II.6e", apart, fixable=True, forms=WITH_TEXT),
-    Rule("BODY.TEXT.LINE", "Khoảng cách dòng từ dòng đơn đến 1,5", "PL I, II.6e", lines, fixable=True, forms=WITH_TEXT),
-    Rule("BODY.ARTICLES.INDENT", "“Điều” lùi đầu dòng 10 mm hoặc 12,7 mm", "PL I, II.6đ", article_indent, fixable=True),
-    Rule("BODY.END", "Nội dung kết thúc bằng “./.”", "PL III, mẫu 1.1 đến 1.9", end, fixable=True, forms=ALL_FORMS - {Form.APPENDIX}),
-    Rule("SIGN.AUTHORITY.POWER", "Quyền hạn ký hợp với thẩm quyền ban hành", "PL I, II.7b; PL III, mẫu 1.2", one_power),
+    FormatRule("BODY.LEGAL_BASES.PRESENT", "Quyết định có căn cứ ban hành", "PL I, II.6a", bases_present, forms=frozenset({DocumentForm.DECISION})),
+    FormatRule("BODY.LEGAL_BASES.END", "Cuối mỗi căn cứ có dấu “;”, căn cứ cuối cùng “.”", "PL I, II.6a", bases_ends, fixable=True),
+    FormatRule("BODY.LEGAL_BASES.LINES", "Mỗi căn cứ một dòng", "PL I, II.6a", bases_lines),
+    FormatRule("BODY.TEXT.ALIGN", "Nội dung canh đều hai lề", "PL I, II.6e", align, fixable=True, forms=WITH_TEXT),
+    FormatRule("BODY.TEXT.INDENT", "Chữ đầu dòng lùi vào 10 mm hoặc 12,7 mm", "PL I, II.6e", indent, fixable=True, forms=WITH_TEXT),
+    FormatRule("BODY.TEXT.SPACING", "Khoảng cách giữa các đoạn tối thiểu 6 pt", "PL I, II.6e", apart, fixable=True, forms=WITH_TEXT),
+    FormatRule("BODY.TEXT.LINE", "Khoảng cách dòng từ dòng đơn đến 1,5", "PL I, II.6e", lines, fixable=True, forms=WITH_TEXT),
+    FormatRule("BODY.ARTICLES.INDENT", "“Điều” lùi đầu dòng 10 mm hoặc 12,7 mm", "PL I, II.6đ", article_indent, fixable=True),
+    FormatRule("BODY.END", "Nội dung kết thúc bằng “./.”", "PL III, mẫu 1.1 đến 1.9", end, fixable=True, forms=RULED_FORMS - {DocumentForm.APPENDIX}),
+    FormatRule("SIGN.AUTHORITY.POWER", "Quyền hạn ký hợp với thẩm quyền ban hành", "PL I, II.7b; PL III, mẫu 1.2", one_power),
 )  # fmt: skip

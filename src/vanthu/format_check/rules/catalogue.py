@@ -8,10 +8,11 @@ Adding one is one entry in a module of `rules/` and one test.
 from __future__ import annotations
 
 from vanthu.diagnostics import Severity
-from vanthu.format_check.rules import appendices as attached
 from vanthu.format_check.rules import (
+    appendices,
     body,
     capitals,
+    citations,
     head,
     number_date,
     outline,
@@ -21,21 +22,20 @@ from vanthu.format_check.rules import (
     signature,
     values,
 )
-from vanthu.format_check.rules import citations as citing
-from vanthu.format_check.rules.rule import Rule
-from vanthu.format_check.rules.typefaces import look_rules
+from vanthu.format_check.rules.rule import FormatRule
+from vanthu.format_check.rules.typefaces import typography_rules
 
 PAGES = (
-    Rule("PAGES.NATION_LINE", "Trang in: Quốc hiệu nằm trên một dòng", "PL I, II.1, IV.2", None, pages=True),
-    Rule("PAGES.FIRST_NUMBER", "Trang in: trang 1 không có số trang", "PL I, I.7", None, pages=True),
-    Rule("PAGES.SIGN_KEEP", "Trang in: phần ký không đứng một mình một trang", "PL I, IV.2", None, pages=True),
-    Rule("PAGES.HEADING_LAST", "Trang in: tiêu đề không ở cuối trang", "PL I, II.6đ", None, Severity.WARNING, pages=True),
-    Rule("PAGES.TABLE_HEAD", "Trang in: bảng sang trang lặp lại hàng tiêu đề", "PL I, I.2 (bảng, biểu)", None, Severity.WARNING, pages=True),
-    Rule("PAGES.WIDTH", "Trang in: chữ và bảng không ra ngoài trang", "PL I, I.3", None, pages=True),
+    FormatRule("PAGES.NATION_LINE", "Trang in: Quốc hiệu nằm trên một dòng", "PL I, II.1, IV.2", None, pages=True),
+    FormatRule("PAGES.FIRST_NUMBER", "Trang in: trang 1 không có số trang", "PL I, I.7", None, pages=True),
+    FormatRule("PAGES.SIGN_KEEP", "Trang in: phần ký không đứng một mình một trang", "PL I, IV.2", None, pages=True),
+    FormatRule("PAGES.HEADING_LAST", "Trang in: tiêu đề không ở cuối trang", "PL I, II.6đ", None, Severity.WARNING, pages=True),
+    FormatRule("PAGES.TABLE_HEAD", "Trang in: bảng sang trang lặp lại hàng tiêu đề", "PL I, I.2 (bảng, biểu)", None, Severity.WARNING, pages=True),
+    FormatRule("PAGES.WIDTH", "Trang in: chữ và bảng không ra ngoài trang", "PL I, I.3", None, pages=True),
 )  # fmt: skip
-"""What only the rendered pages show; `review.format.pages` judges them."""
+"""What only the rendered pages show; `rules.printed_pages` judges them."""
 
-RULES: tuple[Rule, ...] = tuple(
+RULES: tuple[FormatRule, ...] = tuple(
     sorted(
         (
             *page.RULES,
@@ -43,14 +43,14 @@ RULES: tuple[Rule, ...] = tuple(
             *head.RULES,
             *number_date.RULES,
             *body.RULES,
-            *citing.RULES,
+            *citations.RULES,
             *outline.RULES,
             *signature.RULES,
             *recipients.RULES,
-            *attached.RULES,
+            *appendices.RULES,
             *values.RULES,
             *capitals.RULES,
-            *look_rules(),
+            *typography_rules(),
             *PAGES,
         ),
         key=lambda rule: (

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from vanthu.diagnostics import Severity
-from vanthu.format_check.recognise.component_types import Part
-from vanthu.format_check.recognise.components import Paper
-from vanthu.format_check.recognise.segments import Segment
-from vanthu.format_check.rules.rule import Breach, Outcome, Place, Rule
+from vanthu.format_check.recognise.component_types import Component
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.rules.rule import Breach, FormatRule, Outcome, Place
 from vanthu.translate import tr
 
 CITED = re.compile(
@@ -33,13 +33,13 @@ NO_ABSTRACT = re.compile(
 )
 """The rest of a day, and an issuer with which the citation ends; of others nothing is said."""
 
-Citation = tuple[Segment, re.Match[str]]
+Citation = tuple[TextSegment, re.Match[str]]
 
 
-def _citations(paper: Paper) -> Iterator[Citation]:
+def _citations(document: RecognisedDocument) -> Iterator[Citation]:
     """Every citation in the text, in order; those of tables and of addressees aside."""
-    for part, segment in paper.items:
-        if part not in {Part.CELL, Part.LINE, Part.ADDRESSEE}:
+    for component, segment in document.items:
+        if component not in {Component.CELL, Component.LINE, Component.ADDRESSEE}:
             for found in CITED.finditer(segment.text):
                 yield segment, found
 
@@ -52,23 +52,23 @@ def _named(found: re.Match[str]) -> str:
     return f"{found.group('type')} số {found.group('number')}"
 
 
-def _place(segment: Segment, found: re.Match[str]) -> Place:
+def _place(segment: TextSegment, found: re.Match[str]) -> Place:
     shown = segment.raw.find(found.group("number"))
     begin = segment.start + max(shown, 0)
     return Place(segment.paragraph, begin, begin + len(found.group("number")) if shown >= 0 else segment.end)
 
 
-def laws(paper: Paper) -> Iterator[Outcome]:
+def laws(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.CITATION.LAW: a law without number."""
-    for segment, found in _citations(paper):
+    for segment, found in _citations(document):
         if _is_law(found):
             said = f"{found.group('type')} … số {found.group('number')}"
             yield Breach(_place(segment, found), said, tr("Luật, Pháp lệnh không ghi số"))
 
 
-def first(paper: Paper) -> Iterator[Outcome]:
+def first(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.CITATION.FIRST: type, number, day, issuer; the issuer may stand before in its sentence."""
-    for segment, found in _first_ones(paper):
+    for segment, found in _first_ones(document):
         rest = found.group("rest")
         issued_before = " của " in segment.text[: found.start()].rpartition(".")[2]
         if not (DATED.search(rest) and (" của " in rest or issued_before)):
@@ -78,9 +78,9 @@ def first(paper: Paper) -> Iterator[Outcome]:
             )
 
 
-def abstract(paper: Paper) -> Iterator[Outcome]:
+def abstract(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.CITATION.ABSTRACT: what the cited document is about stands behind its issuer."""
-    for segment, found in _first_ones(paper):
+    for segment, found in _first_ones(document):
         dated = DATED.search(found.group("rest"))
         if dated is not None and NO_ABSTRACT.match(found.group("rest"), dated.end()):
             said = tr("{citation}: thiếu trích yếu nội dung").format(citation=_named(found))
@@ -89,19 +89,19 @@ def abstract(paper: Paper) -> Iterator[Outcome]:
             )
 
 
-def _first_ones(paper: Paper) -> Iterator[Citation]:
+def _first_ones(document: RecognisedDocument) -> Iterator[Citation]:
     """The first citation of each document that is no law."""
     seen: set[str] = set()
-    for segment, found in _citations(paper):
+    for segment, found in _citations(document):
         if not _is_law(found) and found.group("number") not in seen:
             seen.add(found.group("number"))
             yield segment, found
 
 
-def later(paper: Paper) -> Iterator[Outcome]:
+def later(document: RecognisedDocument) -> Iterator[Outcome]:
     """BODY.CITATION.LATER: type and number only; under `Kèm theo` the form wants day and issuer."""
     seen: set[str] = set()
-    for segment, found in _citations(paper):
+    for segment, found in _citations(document):
         number = found.group("number")
         if number in seen and AGAIN_IN_FULL.match(found.group("rest")):
             said = tr("{citation}: viện dẫn lại vẫn ghi ngày, cơ quan ban hành").format(
@@ -112,8 +112,8 @@ def later(paper: Paper) -> Iterator[Outcome]:
 
 
 RULES = (
-    Rule("BODY.CITATION.ABSTRACT", "Viện dẫn lần đầu ghi cả trích yếu nội dung", "PL I, II.6b", abstract, Severity.NOTE),
-    Rule("BODY.CITATION.FIRST", "Viện dẫn lần đầu ghi đủ tên loại, số, ngày, cơ quan ban hành", "PL I, II.6b", first, Severity.WARNING),
-    Rule("BODY.CITATION.LATER", "Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu", "PL I, II.6b", later, Severity.WARNING),
-    Rule("BODY.CITATION.LAW", "Viện dẫn Luật, Pháp lệnh không ghi số", "PL I, II.6b", laws, Severity.WARNING),
+    FormatRule("BODY.CITATION.ABSTRACT", "Viện dẫn lần đầu ghi cả trích yếu nội dung", "PL I, II.6b", abstract, Severity.NOTE),
+    FormatRule("BODY.CITATION.FIRST", "Viện dẫn lần đầu ghi đủ tên loại, số, ngày, cơ quan ban hành", "PL I, II.6b", first, Severity.WARNING),
+    FormatRule("BODY.CITATION.LATER", "Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu", "PL I, II.6b", later, Severity.WARNING),
+    FormatRule("BODY.CITATION.LAW", "Viện dẫn Luật, Pháp lệnh không ghi số", "PL I, II.6b", laws, Severity.WARNING),
 )  # fmt: skip

@@ -8,12 +8,21 @@ import re
 from collections.abc import Iterator
 
 from vanthu.diagnostics import Severity
-from vanthu.format_check.fix.corrections import LettersFix, ParagraphFix, TextFix
-from vanthu.format_check.recognise.component_types import TYPES, Form, Part
-from vanthu.format_check.recognise.components import Paper
-from vanthu.format_check.recognise.rule_lines import drawn_near, line_under, text_length, width_of
+from vanthu.format_check.edits import LettersEdit, ParagraphEdit, TextEdit
+from vanthu.format_check.recognise.component_types import DOCUMENT_TYPES, Component, DocumentForm
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.separator_lines import drawn_near, line_under, text_length, width_of
 from vanthu.format_check.recognise.word_patterns import decimal, folded, in_capitals, is_form_blank
-from vanthu.format_check.rules.rule import NOWHERE, WITH_HEAD, Breach, Check, Outcome, Rule, Undecided, at
+from vanthu.format_check.rules.rule import (
+    NOWHERE,
+    WITH_HEAD,
+    Breach,
+    Check,
+    FormatRule,
+    Outcome,
+    Undecided,
+    at,
+)
 from vanthu.format_check.rules.typefaces import runs_of
 from vanthu.translate import tr
 
@@ -30,9 +39,9 @@ PAIRS = {12.0: 13.0, 13.0: 14.0}
 """Size of the nation line to that of motto, place and date (PL I, V, note 1)."""
 
 
-def nation_text(paper: Paper) -> Iterator[Outcome]:
+def nation_text(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.MOTTO.TEXT."""
-    nation, motto = paper.first(Part.NATION), paper.first(Part.MOTTO)
+    nation, motto = document.first(Component.NATION), document.first(Component.MOTTO)
     if nation is None:
         yield Breach(NOWHERE, tr("không thấy Quốc hiệu"), NATION)
     elif nation.text.upper() not in NATIONS:
@@ -40,12 +49,14 @@ def nation_text(paper: Paper) -> Iterator[Outcome]:
     if motto is None:
         yield Breach(NOWHERE, tr("không thấy Tiêu ngữ"), MOTTO)
     elif motto.text != MOTTO and not in_capitals(motto.text):
-        yield Breach(at(motto), motto.text, MOTTO, (TextFix(motto.paragraph, motto.start, motto.end, MOTTO),))
+        yield Breach(
+            at(motto), motto.text, MOTTO, (TextEdit(motto.paragraph, motto.start, motto.end, MOTTO),)
+        )
 
 
-def nation_line(paper: Paper) -> Iterator[Outcome]:
+def nation_line(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.MOTTO.ONE_LINE: by the letters' widths."""
-    nation = paper.first(Part.NATION)
+    nation = document.first(Component.NATION)
     if nation is None or not nation.alone:
         return
     width = nation.paragraph.width
@@ -65,11 +76,11 @@ def nation_line(paper: Paper) -> Iterator[Outcome]:
         )
 
 
-def single_spacing(paper: Paper) -> Iterator[Outcome]:
+def single_spacing(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.MOTTO.SPACING: nation line and motto, parent and issuer stand one line apart."""
-    pairs = ((Part.NATION, Part.MOTTO), (Part.PARENT, Part.ISSUER))
+    pairs = ((Component.NATION, Component.MOTTO), (Component.PARENT, Component.ISSUER))
     for upper_part, lower_part in pairs:
-        upper, lower = paper.all(upper_part), paper.first(lower_part)
+        upper, lower = document.all(upper_part), document.first(lower_part)
         if not upper or lower is None or upper[-1].paragraph is lower.paragraph:
             continue
         if upper[-1].paragraph.number + 1 != lower.paragraph.number:
@@ -84,32 +95,32 @@ def single_spacing(paper: Paper) -> Iterator[Outcome]:
                 tr("cách {apart} pt, dãn dòng {lines}").format(apart=decimal(apart), lines=decimal(lines)),
                 tr("hai dòng cách nhau dòng đơn"),
                 (
-                    ParagraphFix(upper[-1].paragraph.element, after=0),
-                    ParagraphFix(lower.paragraph.element, before=0, lines=1),
+                    ParagraphEdit(upper[-1].paragraph.element, after=0),
+                    ParagraphEdit(lower.paragraph.element, before=0, lines=1),
                 ),
             )
 
 
-def line(part: Part, least: float, most: float) -> Check:
+def line(component: Component, least: float, most: float) -> Check:
     """The line under a part: there, solid, of the right length.
 
     Args:
         least, most: Share of the text's length.
     """
 
-    def check(paper: Paper) -> Iterator[Outcome]:
-        segments = paper.all(part)
-        if not segments and part is Part.ABSTRACT and (named := paper.all(Part.TYPE)):
+    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+        segments = document.all(component)
+        if not segments and component is Component.ABSTRACT and (named := document.all(Component.TYPE)):
             segments = named  # forms 1.8, 1.10: no abstract, the line stands under the type
         if not segments:
             return
         if all(is_form_blank(segment.text) for segment in segments):
             yield Undecided(at(segments[-1]), tr("dòng chữ còn để trống"))
             return
-        found = line_under(paper, segments)
+        found = line_under(document, segments)
         wanted = _wanted(least, most)
         if found is None:
-            if drawn_near(paper, segments):
+            if drawn_near(document, segments):
                 yield Undecided(at(segments[-1]), tr("có đường kẻ vẽ rời, chưa rõ thuộc dòng chữ nào"))
             else:
                 yield Breach(at(segments[-1]), tr("không có đường kẻ"), wanted)
@@ -140,28 +151,30 @@ def _wanted(least: float, most: float) -> str:
     return tr("đường kẻ dài từ 1/3 đến 1/2 dòng chữ")
 
 
-def issuer_present(paper: Paper) -> Iterator[Outcome]:
+def issuer_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.ISSUER.PRESENT."""
-    if not paper.all(Part.ISSUER):
+    if not document.all(Component.ISSUER):
         yield Breach(
             NOWHERE, tr("không thấy tên cơ quan ban hành"), tr("tên cơ quan ban hành ở bên trái, trên cùng")
         )
 
 
-def commune(paper: Paper) -> Iterator[Outcome]:
+def commune(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.ISSUER.COMMUNE: no parent line, the name in full."""
-    issuer = folded(" ".join(segment.text for segment in paper.all(Part.ISSUER)))
-    parent = paper.first(Part.PARENT)
+    issuer = folded(" ".join(segment.text for segment in document.all(Component.ISSUER)))
+    parent = document.first(Component.PARENT)
     if re.match(r"(UY BAN NHAN DAN|UBND) (XA|PHUONG|THI TRAN|DAC KHU)\b", issuer) and parent is not None:
         yield Breach(at(parent), parent.text, tr("UBND cấp xã không ghi cơ quan chủ quản"))
-    first = paper.first(Part.ISSUER)
+    first = document.first(Component.ISSUER)
     if first is not None and issuer.startswith("UBND "):
         yield Breach(at(first), "UBND", "ỦY BAN NHÂN DÂN")
 
 
-def sizes_together(paper: Paper) -> Iterator[Outcome]:
+def sizes_together(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.SIZES: 12 with 13, 13 with 14."""
-    nation, motto, place = (paper.first(part) for part in (Part.NATION, Part.MOTTO, Part.PLACE_DATE))
+    nation, motto, place = (
+        document.first(component) for component in (Component.NATION, Component.MOTTO, Component.PLACE_DATE)
+    )
     if nation is None or not nation.looks():
         return
     size = nation.looks()[0][1].size_pt
@@ -175,39 +188,44 @@ def sizes_together(paper: Paper) -> Iterator[Outcome]:
                 at(segment),
                 tr("cỡ {size} cùng Quốc hiệu cỡ {nation}").format(size=decimal(have), nation=decimal(size)),
                 tr("cỡ {size}").format(size=decimal(wanted)),
-                tuple(LettersFix(fix.runs, size_pt=wanted) for fix in runs_of(segment)),
+                tuple(LettersEdit(fix.runs, size_pt=wanted) for fix in runs_of(segment)),
             )
 
 
-def type_present(paper: Paper) -> Iterator[Outcome]:
+def type_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """TITLE.TYPE.PRESENT."""
-    if paper.form in {Form.NAMED, Form.DECISION, Form.MINUTES} and paper.first(Part.TYPE) is None:
-        symbol = re.split(r"[-–\s]", paper.symbol)[0]
-        name = next((t.name for t in TYPES if t.symbol and t.symbol == symbol), tr("tên loại văn bản"))
+    if (
+        document.form in {DocumentForm.NAMED, DocumentForm.DECISION, DocumentForm.MINUTES}
+        and document.first(Component.TYPE) is None
+    ):
+        symbol = re.split(r"[-–\s]", document.symbol)[0]
+        name = next(
+            (t.name for t in DOCUMENT_TYPES if t.symbol and t.symbol == symbol), tr("tên loại văn bản")
+        )
         yield Breach(NOWHERE, tr("không thấy tên loại văn bản"), name)
 
 
-def abstract_present(paper: Paper) -> Iterator[Outcome]:
+def abstract_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """TITLE.TYPE.ABSTRACT.PRESENT: under the type, on a line of its own."""
-    kind = paper.first(Part.TYPE)
+    kind = document.first(Component.TYPE)
     if kind is None:
         return
-    if paper.inline_abstract:
+    if document.inline_abstract:
         yield Breach(at(kind), tr("tên loại và trích yếu chung một dòng"), tr("trích yếu ngay dưới tên loại"))
-    elif not paper.all(Part.ABSTRACT) and not (paper.type and paper.type.bare):
+    elif not document.all(Component.ABSTRACT) and not (document.type and document.type.bare):
         yield Breach(at(kind), tr("không thấy trích yếu"), tr("trích yếu ngay dưới tên loại"))
 
 
 RULES = (
-    Rule("HEAD.MOTTO.TEXT", "Quốc hiệu, Tiêu ngữ đúng chữ", "PL I, II.1", nation_text, fixable=True, forms=WITH_HEAD),
-    Rule("HEAD.MOTTO.ONE_LINE", "Quốc hiệu nằm trên một dòng", "PL I, II.1, IV.2", nation_line),
-    Rule("HEAD.MOTTO.SPACING", "Quốc hiệu và Tiêu ngữ, cơ quan chủ quản và cơ quan ban hành cách nhau dòng đơn", "PL I, II.1c, II.2b", single_spacing, fixable=True),
-    Rule("HEAD.MOTTO.LINE", "Dưới Tiêu ngữ có đường kẻ nét liền dài bằng dòng chữ", "PL I, II.1b", line(Part.MOTTO, 1, 1)),
-    Rule("HEAD.ISSUER.PRESENT", "Có tên cơ quan ban hành", "PL I, II.2a", issuer_present, forms=WITH_HEAD),
-    Rule("HEAD.ISSUER.COMMUNE", "Tên cơ quan ban hành ghi đầy đủ; UBND cấp xã không có cơ quan chủ quản", "PL I, II.2a", commune),
-    Rule("HEAD.ISSUER.LINE", "Dưới tên cơ quan có đường kẻ nét liền dài từ 1/3 đến 1/2 dòng chữ", "PL I, II.2b", line(Part.ISSUER, THIRD, HALF)),
-    Rule("HEAD.SIZES", "Cỡ chữ đi đôi: Quốc hiệu 12 với Tiêu ngữ, ngày tháng 13; hoặc 13 với 14", "PL I, V, chú thích 1", sizes_together, Severity.WARNING, fixable=True),
-    Rule("TITLE.TYPE.PRESENT", "Có tên loại văn bản", "PL I, II.5a", type_present, forms=WITH_HEAD),
-    Rule("TITLE.TYPE.ABSTRACT.PRESENT", "Trích yếu ở ngay dưới tên loại", "PL I, II.5b", abstract_present, forms=WITH_HEAD),
-    Rule("TITLE.TYPE.LINE", "Dưới trích yếu có đường kẻ nét liền dài từ 1/3 đến 1/2 dòng chữ", "PL I, II.5b", line(Part.ABSTRACT, THIRD, HALF), forms=WITH_HEAD - {Form.LETTER}),
+    FormatRule("HEAD.MOTTO.TEXT", "Quốc hiệu, Tiêu ngữ đúng chữ", "PL I, II.1", nation_text, fixable=True, forms=WITH_HEAD),
+    FormatRule("HEAD.MOTTO.ONE_LINE", "Quốc hiệu nằm trên một dòng", "PL I, II.1, IV.2", nation_line),
+    FormatRule("HEAD.MOTTO.SPACING", "Quốc hiệu và Tiêu ngữ, cơ quan chủ quản và cơ quan ban hành cách nhau dòng đơn", "PL I, II.1c, II.2b", single_spacing, fixable=True),
+    FormatRule("HEAD.MOTTO.LINE", "Dưới Tiêu ngữ có đường kẻ nét liền dài bằng dòng chữ", "PL I, II.1b", line(Component.MOTTO, 1, 1)),
+    FormatRule("HEAD.ISSUER.PRESENT", "Có tên cơ quan ban hành", "PL I, II.2a", issuer_present, forms=WITH_HEAD),
+    FormatRule("HEAD.ISSUER.COMMUNE", "Tên cơ quan ban hành ghi đầy đủ; UBND cấp xã không có cơ quan chủ quản", "PL I, II.2a", commune),
+    FormatRule("HEAD.ISSUER.LINE", "Dưới tên cơ quan có đường kẻ nét liền dài từ 1/3 đến 1/2 dòng chữ", "PL I, II.2b", line(Component.ISSUER, THIRD, HALF)),
+    FormatRule("HEAD.SIZES", "Cỡ chữ đi đôi: Quốc hiệu 12 với Tiêu ngữ, ngày tháng 13; hoặc 13 với 14", "PL I, V, chú thích 1", sizes_together, Severity.WARNING, fixable=True),
+    FormatRule("TITLE.TYPE.PRESENT", "Có tên loại văn bản", "PL I, II.5a", type_present, forms=WITH_HEAD),
+    FormatRule("TITLE.TYPE.ABSTRACT.PRESENT", "Trích yếu ở ngay dưới tên loại", "PL I, II.5b", abstract_present, forms=WITH_HEAD),
+    FormatRule("TITLE.TYPE.LINE", "Dưới trích yếu có đường kẻ nét liền dài từ 1/3 đến 1/2 dòng chữ", "PL I, II.5b", line(Component.ABSTRACT, THIRD, HALF), forms=WITH_HEAD - {DocumentForm.LETTER}),
 )  # fmt: skip

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 
 from vanthu.diagnostics import Severity
-from vanthu.format_check.fix.corrections import ParagraphFix, TextFix
-from vanthu.format_check.recognise.component_types import BY_SYMBOL, COPIES, Form, Part
-from vanthu.format_check.recognise.components import Paper
-from vanthu.format_check.recognise.segments import Segment
+from vanthu.format_check.edits import ParagraphEdit, TextEdit
+from vanthu.format_check.recognise.component_types import BY_SYMBOL, COPIES, Component, DocumentForm
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal
-from vanthu.format_check.rules.rule import NOWHERE, WITH_HEAD, Breach, Outcome, Rule, Undecided, at
+from vanthu.format_check.rules.rule import NOWHERE, WITH_HEAD, Breach, FormatRule, Outcome, Undecided, at
 from vanthu.translate import tr
 
 BLANKS = re.compile(r"^[\s.…_\u00a0]*$")
@@ -25,15 +25,15 @@ PLACE_FORM = re.compile(
 )
 
 
-def number_present(paper: Paper) -> Iterator[Outcome]:
+def number_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.NUMBER.PRESENT."""
-    if paper.first(Part.NUMBER) is None:
+    if document.first(Component.NUMBER) is None:
         yield Breach(NOWHERE, tr("không thấy số, ký hiệu"), "Số: …/…")
 
 
-def number_form(paper: Paper) -> Iterator[Outcome]:
+def number_form(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.NUMBER.FORM: `Số: 05/KH-UBND`."""
-    number = paper.first(Part.NUMBER)
+    number = document.first(Component.NUMBER)
     if number is None:
         return
     text = number.text
@@ -50,19 +50,19 @@ def number_form(paper: Paper) -> Iterator[Outcome]:
         )
 
 
-def _respaced(number: Segment) -> tuple[TextFix, ...]:
+def _respaced(number: TextSegment) -> tuple[TextEdit, ...]:
     """A number whose spaces alone are wrong, without them."""
     match = re.match(r"^(Số)\s*:?\s*(\d+)\s*/\s*(\S.*)$", number.text)
     if match is None:
         return ()
     symbol = re.sub(r"\s*[-–]\s*", "-", match.group(3)).replace(" ", "")
     made = f"Số: {match.group(2)}/{symbol}"
-    return (TextFix(number.paragraph, number.start, number.end, made),) if NUMBER_FORM.match(made) else ()
+    return (TextEdit(number.paragraph, number.start, number.end, made),) if NUMBER_FORM.match(made) else ()
 
 
-def number_zero(paper: Paper) -> Iterator[Outcome]:
+def number_zero(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.NUMBER.ZERO: numbers under 10."""
-    number = paper.first(Part.NUMBER)
+    number = document.first(Component.NUMBER)
     found = re.search(r"Số\s*:?\s*(\d+)\s*/", number.raw) if number else None
     if number is None or found is None:
         return
@@ -71,26 +71,26 @@ def number_zero(paper: Paper) -> Iterator[Outcome]:
     if digits != wanted:
         begin = number.start + found.start(1)
         yield Breach(
-            at(number), digits, wanted, (TextFix(number.paragraph, begin, begin + len(digits), wanted),)
+            at(number), digits, wanted, (TextEdit(number.paragraph, begin, begin + len(digits), wanted),)
         )
 
 
-def number_kind(paper: Paper) -> Iterator[Outcome]:
+def number_kind(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.NUMBER.SYMBOL: the abbreviation is the type's."""
-    number = paper.first(Part.NUMBER)
-    if number is None or not paper.symbol:
+    number = document.first(Component.NUMBER)
+    if number is None or not document.symbol:
         return
-    first = re.split(r"[-–\s]", paper.symbol)[0]
+    first = re.split(r"[-–\s]", document.symbol)[0]
     if not any(c.isalpha() for c in first):
         return
-    if paper.type is not None and paper.type.symbol:
-        if first != paper.type.symbol and first not in COPIES and not _with_year(paper.symbol):
+    if document.type is not None and document.type.symbol:
+        if first != document.type.symbol and first not in COPIES and not _with_year(document.symbol):
             yield Breach(
                 at(number),
                 first,
-                f"{paper.type.symbol} ({paper.type.name})",
+                f"{document.type.symbol} ({document.type.name})",
             )
-    elif paper.type is None and paper.form is Form.LETTER and first in BY_SYMBOL:
+    elif document.type is None and document.form is DocumentForm.LETTER and first in BY_SYMBOL:
         yield Breach(at(number), first, tr("ký hiệu công văn: tên cơ quan, rồi đơn vị soạn thảo (UBND-VHXH)"))
 
 
@@ -99,20 +99,20 @@ def _with_year(symbol: str) -> bool:
     return "/" in symbol
 
 
-def about_present(paper: Paper) -> Iterator[Outcome]:
+def about_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.NUMBER.ABOUT.PRESENT: of a công văn, and of nothing else."""
-    about = paper.first(Part.ABOUT)
-    if paper.form is Form.LETTER and about is None:
+    about = document.first(Component.ABOUT)
+    if document.form is DocumentForm.LETTER and about is None:
         yield Breach(NOWHERE, tr("không có trích yếu “V/v”"), tr("V/v … dưới số, ký hiệu"))
-    elif about is not None and paper.form is not Form.LETTER:
+    elif about is not None and document.form is not DocumentForm.LETTER:
         yield Breach(at(about), about.text, tr("“V/v” dưới số chỉ dùng cho công văn"))
     elif about is not None and not about.text.startswith("V/v"):
         yield Breach(at(about), about.text.split()[0], "V/v")
 
 
-def about_spacing(paper: Paper) -> Iterator[Outcome]:
+def about_spacing(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.NUMBER.ABOUT.SPACING: 6 pt under the number."""
-    number, about = paper.first(Part.NUMBER), paper.first(Part.ABOUT)
+    number, about = document.first(Component.NUMBER), document.first(Component.ABOUT)
     if number is None or about is None or number.paragraph.number + 1 != about.paragraph.number:
         return
     apart = number.paragraph.setting.after_pt + about.paragraph.setting.before_pt
@@ -122,21 +122,21 @@ def about_spacing(paper: Paper) -> Iterator[Outcome]:
             tr("cách số, ký hiệu {apart} pt").format(apart=decimal(apart)),
             tr("cách 6 pt"),
             (
-                ParagraphFix(number.paragraph.element, after=0),
-                ParagraphFix(about.paragraph.element, before=6),
+                ParagraphEdit(number.paragraph.element, after=0),
+                ParagraphEdit(about.paragraph.element, before=6),
             ),
         )
 
 
-def place_present(paper: Paper) -> Iterator[Outcome]:
+def place_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.PLACE_DATE.PRESENT."""
-    if paper.first(Part.PLACE_DATE) is None:
+    if document.first(Component.PLACE_DATE) is None:
         yield Breach(NOWHERE, tr("không thấy địa danh, thời gian"), "Khánh Cư, ngày … tháng … năm …")
 
 
-def place_form(paper: Paper) -> Iterator[Outcome]:
+def place_form(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.PLACE_DATE.FORM: the comma, the words, the place's capitals."""
-    place = paper.first(Part.PLACE_DATE)
+    place = document.first(Component.PLACE_DATE)
     if place is None:
         return
     found = PLACE_FORM.match(place.text)
@@ -148,9 +148,9 @@ def place_form(paper: Paper) -> Iterator[Outcome]:
         yield Breach(at(place), name, tr("địa danh viết hoa các chữ cái đầu"))
 
 
-def place_zero(paper: Paper) -> Iterator[Outcome]:
+def place_zero(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.PLACE_DATE.ZERO: days under 10, months 1 and 2, and no other."""
-    place = paper.first(Part.PLACE_DATE)
+    place = document.first(Component.PLACE_DATE)
     if place is None:
         return
     for unit, padded in (("ngày", 9), ("tháng", 2)):
@@ -161,13 +161,13 @@ def place_zero(paper: Paper) -> Iterator[Outcome]:
         wanted = f"{number:02d}" if number <= padded else str(number)
         if found.group(1) != wanted:
             begin = place.start + found.start(1)
-            fix = TextFix(place.paragraph, begin, begin + len(found.group(1)), wanted)
+            fix = TextEdit(place.paragraph, begin, begin + len(found.group(1)), wanted)
             yield Breach(at(place), f"{unit} {found.group(1)}", f"{unit} {wanted}", (fix,))
 
 
-def place_level(paper: Paper) -> Iterator[Outcome]:
+def place_level(document: RecognisedDocument) -> Iterator[Outcome]:
     """HEAD.PLACE_DATE.LEVEL: on the line of the number."""
-    number, place = paper.first(Part.NUMBER), paper.first(Part.PLACE_DATE)
+    number, place = document.first(Component.NUMBER), document.first(Component.PLACE_DATE)
     if number is None or place is None or number.paragraph is place.paragraph:
         return
     one, other = number.paragraph.cell, place.paragraph.cell
@@ -176,7 +176,7 @@ def place_level(paper: Paper) -> Iterator[Outcome]:
     elif one is not None and other is not None and one.table == other.table:
         if one.row != other.row:
             yield Breach(at(place), tr("ở hàng khác với số, ký hiệu"), tr("cùng dòng với số, ký hiệu"))
-        elif _above(paper, number) != _above(paper, place):
+        elif _above(document, number) != _above(document, place):
             yield Undecided(
                 at(place),
                 tr("số và địa danh ở chung hàng với dòng trên: chỉ trang in mới rõ có ngang nhau không"),
@@ -185,19 +185,19 @@ def place_level(paper: Paper) -> Iterator[Outcome]:
         yield Undecided(at(place), tr("số và địa danh ở hai khung: chỉ trang in mới rõ có ngang nhau không"))
 
 
-def _above(paper: Paper, segment: Segment) -> int:
+def _above(document: RecognisedDocument, segment: TextSegment) -> int:
     """Paragraphs over it in its cell."""
     cell, number = segment.paragraph.cell, segment.paragraph.number
-    return sum(p.cell == cell and p.number < number for p in paper.contents.paragraphs[:number])
+    return sum(p.cell == cell and p.number < number for p in document.contents.paragraphs[:number])
 
 
-def both_open(paper: Paper) -> Iterator[Outcome]:
+def both_open(document: RecognisedDocument) -> Iterator[Outcome]:
     """NUM.AFTER_SIGNING: number and date are filled together, after signing."""
-    number, place = paper.first(Part.NUMBER), paper.first(Part.PLACE_DATE)
+    number, place = document.first(Component.NUMBER), document.first(Component.PLACE_DATE)
     if number is None or place is None:
         return
     numbered = re.search(r"\d\s*/", number.text) is not None
-    dated = paper.day is not None
+    dated = document.day is not None
     if numbered != dated:
         yield Breach(
             at(number if dated else place),
@@ -206,19 +206,19 @@ def both_open(paper: Paper) -> Iterator[Outcome]:
         )
 
 
-PLACED = WITH_HEAD - {Form.MINUTES}
-"""Papers with place and date in their head."""
+PLACED = WITH_HEAD - {DocumentForm.MINUTES}
+"""Documents with place and date in their head."""
 
 RULES = (
-    Rule("HEAD.NUMBER.PRESENT", "Có số, ký hiệu", "PL I, II.3", number_present, forms=WITH_HEAD),
-    Rule("HEAD.NUMBER.FORM", "Số, ký hiệu viết đúng mẫu: dấu hai chấm, gạch chéo, gạch nối, không cách chữ", "PL I, II.3c", number_form, fixable=True),
-    Rule("HEAD.NUMBER.ZERO", "Số nhỏ hơn 10 có số 0 phía trước", "PL I, II.3c", number_zero, fixable=True),
-    Rule("HEAD.NUMBER.SYMBOL", "Ký hiệu đúng chữ viết tắt của tên loại", "PL I, II.3b; PL III, I", number_kind),
-    Rule("HEAD.NUMBER.ABOUT.PRESENT", "Công văn có “V/v” dưới số, ký hiệu; văn bản có tên loại thì không", "PL I, II.5b", about_present, forms=WITH_HEAD),
-    Rule("HEAD.NUMBER.ABOUT.SPACING", "“V/v” cách số, ký hiệu 6 pt", "PL I, II.5b", about_spacing, fixable=True),
-    Rule("HEAD.PLACE_DATE.PRESENT", "Có địa danh, thời gian", "PL I, II.4", place_present, forms=PLACED),
-    Rule("HEAD.PLACE_DATE.FORM", "Địa danh viết hoa, dấu phẩy, rồi ngày … tháng … năm …", "PL I, II.4c", place_form),
-    Rule("HEAD.PLACE_DATE.ZERO", "Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 phía trước, tháng khác thì không", "PL I, II.4b", place_zero, fixable=True),
-    Rule("HEAD.PLACE_DATE.LEVEL", "Địa danh, thời gian cùng dòng với số, ký hiệu", "PL I, II.4c", place_level),
-    Rule("NUM.AFTER_SIGNING", "Số và ngày cùng để trống khi trình ký, cùng ghi khi ban hành", "Điều 15.2", both_open, Severity.NOTE, forms=PLACED),
+    FormatRule("HEAD.NUMBER.PRESENT", "Có số, ký hiệu", "PL I, II.3", number_present, forms=WITH_HEAD),
+    FormatRule("HEAD.NUMBER.FORM", "Số, ký hiệu viết đúng mẫu: dấu hai chấm, gạch chéo, gạch nối, không cách chữ", "PL I, II.3c", number_form, fixable=True),
+    FormatRule("HEAD.NUMBER.ZERO", "Số nhỏ hơn 10 có số 0 phía trước", "PL I, II.3c", number_zero, fixable=True),
+    FormatRule("HEAD.NUMBER.SYMBOL", "Ký hiệu đúng chữ viết tắt của tên loại", "PL I, II.3b; PL III, I", number_kind),
+    FormatRule("HEAD.NUMBER.ABOUT.PRESENT", "Công văn có “V/v” dưới số, ký hiệu; văn bản có tên loại thì không", "PL I, II.5b", about_present, forms=WITH_HEAD),
+    FormatRule("HEAD.NUMBER.ABOUT.SPACING", "“V/v” cách số, ký hiệu 6 pt", "PL I, II.5b", about_spacing, fixable=True),
+    FormatRule("HEAD.PLACE_DATE.PRESENT", "Có địa danh, thời gian", "PL I, II.4", place_present, forms=PLACED),
+    FormatRule("HEAD.PLACE_DATE.FORM", "Địa danh viết hoa, dấu phẩy, rồi ngày … tháng … năm …", "PL I, II.4c", place_form),
+    FormatRule("HEAD.PLACE_DATE.ZERO", "Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 phía trước, tháng khác thì không", "PL I, II.4b", place_zero, fixable=True),
+    FormatRule("HEAD.PLACE_DATE.LEVEL", "Địa danh, thời gian cùng dòng với số, ký hiệu", "PL I, II.4c", place_level),
+    FormatRule("NUM.AFTER_SIGNING", "Số và ngày cùng để trống khi trình ký, cùng ghi khi ban hành", "Điều 15.2", both_open, Severity.NOTE, forms=PLACED),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Paper, margins, letters. Source: NĐ 30/2020/NĐ-CP, PL I, I.1-I.4."""
+"""Paper size, margins, letters. Source: NĐ 30/2020/NĐ-CP, PL I, I.1-I.4."""
 
 # ruff: noqa: E501 - a rule of the table stays on its line
 
@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from vanthu.diagnostics import Severity
-from vanthu.format_check.fix.corrections import LettersFix, SectionFix, TextFix
-from vanthu.format_check.recognise.components import Paper
+from vanthu.format_check.edits import LettersEdit, SectionEdit, TextEdit
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
 from vanthu.format_check.recognise.word_patterns import decimal
-from vanthu.format_check.rules.rule import NOWHERE, Breach, Outcome, Place, Rule, at_paragraph
+from vanthu.format_check.rules.rule import NOWHERE, Breach, FormatRule, Outcome, Place, at_paragraph
 from vanthu.translate import tr
 
 A4 = (210.0, 297.0)
@@ -34,35 +34,37 @@ SIGN_FONTS = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "we
 """Fonts of signs: boxes to tick, arrows. They stand for no letters."""
 
 
-def paper_size(paper: Paper) -> Iterator[Outcome]:
+def paper_size(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.A4.SIZE."""
-    for number, section in enumerate(paper.contents.sections, start=1):
+    for number, section in enumerate(document.contents.sections, start=1):
         sides = sorted((section.width, section.height))
         if any(abs(have - want) > 1 for have, want in zip(sides, A4, strict=True)):
             yield Breach(
                 Place(section=number),
                 f"{decimal(section.width)} × {decimal(section.height)} mm",
                 "210 × 297 mm",
-                (SectionFix(section.element, a4=True),),
+                (SectionEdit(section.element, a4=True),),
             )
 
 
-def orientation(paper: Paper) -> Iterator[Outcome]:
+def orientation(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.A4.ORIENTATION: across only with tables, or in an appendix."""
     appended = {
-        paragraph.section for appendix in paper.appendices for paragraph in (appendix.first, *appendix.text)
+        paragraph.section
+        for appendix in document.appendices
+        for paragraph in (appendix.first, *appendix.text)
     }
-    tabled = {table.section for table in paper.ruled_tables}
-    for number, section in enumerate(paper.contents.sections):
+    tabled = {table.section for table in document.ruled_tables}
+    for number, section in enumerate(document.contents.sections):
         if section.landscape and number not in appended | tabled:
             yield Breach(
                 Place(section=number + 1), tr("khổ ngang"), tr("khổ dọc (khổ ngang chỉ khi có bảng, biểu)")
             )
 
 
-def margins(paper: Paper) -> Iterator[Outcome]:
+def margins(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.MARGINS."""
-    for number, section in enumerate(paper.contents.sections, start=1):
+    for number, section in enumerate(document.contents.sections, start=1):
         for side, (least, most) in MARGINS.items():
             have = getattr(section, side)
             if not least - NEAR_MM <= have <= most + NEAR_MM:
@@ -70,13 +72,13 @@ def margins(paper: Paper) -> Iterator[Outcome]:
                     Place(section=number),
                     tr("lề {side} {mm} mm").format(side=tr(SIDES[side]), mm=decimal(have)),
                     tr("{least} đến {most} mm").format(least=least, most=most),
-                    (SectionFix(section.element, {side: least if have < least else most}),),
+                    (SectionEdit(section.element, {side: least if have < least else most}),),
                 )
 
 
-def fonts(paper: Paper) -> Iterator[Outcome]:
+def fonts(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.FONT.NAME: the fonts in which visible letters are set, their automatic numbers too."""
-    for paragraph in paper.texts():
+    for paragraph in document.texts():
         wrong: dict[str, list[etree._Element]] = {}
         for piece in paragraph.pieces:
             for font in piece.letters.fonts(piece.text):
@@ -93,7 +95,7 @@ def fonts(paper: Paper) -> Iterator[Outcome]:
                 if font.lower().startswith(LEGACY)
                 else tr("phông {font}").format(font=font),
                 FONT,
-                (LettersFix(tuple(runs), font=True),) if safe else (),
+                (LettersEdit(tuple(runs), font=True),) if safe else (),
             )
 
 
@@ -101,12 +103,12 @@ def _is_right(font: str) -> bool:
     return font.lower() == FONT.lower() or font.lower() in SIGN_FONTS
 
 
-def hidden_fonts(paper: Paper) -> Iterator[Outcome]:
+def hidden_fonts(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.FONT.SLOTS: fonts for other scripts, which show only when such letters are typed."""
     other = sorted(
         {
             font
-            for paragraph in paper.texts()
+            for paragraph in document.texts()
             for piece in paragraph.pieces
             for font in (piece.letters.east_asia, piece.letters.cs)
             if not _is_right(font)
@@ -116,9 +118,9 @@ def hidden_fonts(paper: Paper) -> Iterator[Outcome]:
         yield Breach(NOWHERE, tr("phông {font}").format(font=", ".join(other[:4])), FONT)
 
 
-def colours(paper: Paper) -> Iterator[Outcome]:
+def colours(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.FONT.COLOUR."""
-    for paragraph in paper.texts():
+    for paragraph in document.texts():
         pieces = [p for p in paragraph.pieces if p.text.strip() and not p.letters.black]
         if pieces:
             found = ", ".join(sorted({f"#{p.letters.colour}" for p in pieces}))
@@ -126,18 +128,18 @@ def colours(paper: Paper) -> Iterator[Outcome]:
                 at_paragraph(paragraph),
                 tr("chữ màu {colour}").format(colour=found),
                 tr("chữ màu đen"),
-                (LettersFix(tuple(p.run for p in pieces), black=True),),
+                (LettersEdit(tuple(p.run for p in pieces), black=True),),
             )
 
 
-def unicode_form(paper: Paper) -> Iterator[Outcome]:
+def unicode_form(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.FONT.UNICODE: whole letters, not letters and marks apart."""
-    for paragraph in paper.texts():
+    for paragraph in document.texts():
         text = paragraph.text
         if unicodedata.is_normalized("NFC", text):
             continue
         fixes = tuple(
-            TextFix(
+            TextEdit(
                 paragraph,
                 start,
                 start + len(holder.text or ""),
@@ -150,11 +152,11 @@ def unicode_form(paper: Paper) -> Iterator[Outcome]:
 
 
 RULES = (
-    Rule("PAGE.A4.SIZE", "Khổ giấy A4 (210 × 297 mm)", "PL I, I.1", paper_size, fixable=True),
-    Rule("PAGE.A4.ORIENTATION", "Trình bày theo chiều dài khổ A4; chiều rộng chỉ khi có bảng, biểu", "PL I, I.2", orientation),
-    Rule("PAGE.MARGINS", "Lề trên, dưới 20 đến 25 mm; trái 30 đến 35 mm; phải 15 đến 20 mm", "PL I, I.3", margins, fixable=True),
-    Rule("PAGE.FONT.NAME", "Phông chữ Times New Roman", "PL I, I.4", fonts, fixable=True),
-    Rule("PAGE.FONT.SLOTS", "Phông dự phòng cho chữ nước ngoài cũng là Times New Roman", "PL I, I.4", hidden_fonts, Severity.NOTE),
-    Rule("PAGE.FONT.COLOUR", "Chữ màu đen", "PL I, I.4", colours, fixable=True),
-    Rule("PAGE.FONT.UNICODE", "Bộ mã Unicode dựng sẵn (TCVN 6909:2001)", "PL I, I.4", unicode_form, fixable=True),
+    FormatRule("PAGE.A4.SIZE", "Khổ giấy A4 (210 × 297 mm)", "PL I, I.1", paper_size, fixable=True),
+    FormatRule("PAGE.A4.ORIENTATION", "Trình bày theo chiều dài khổ A4; chiều rộng chỉ khi có bảng, biểu", "PL I, I.2", orientation),
+    FormatRule("PAGE.MARGINS", "Lề trên, dưới 20 đến 25 mm; trái 30 đến 35 mm; phải 15 đến 20 mm", "PL I, I.3", margins, fixable=True),
+    FormatRule("PAGE.FONT.NAME", "Phông chữ Times New Roman", "PL I, I.4", fonts, fixable=True),
+    FormatRule("PAGE.FONT.SLOTS", "Phông dự phòng cho chữ nước ngoài cũng là Times New Roman", "PL I, I.4", hidden_fonts, Severity.NOTE),
+    FormatRule("PAGE.FONT.COLOUR", "Chữ màu đen", "PL I, I.4", colours, fixable=True),
+    FormatRule("PAGE.FONT.UNICODE", "Bộ mã Unicode dựng sẵn (TCVN 6909:2001)", "PL I, I.4", unicode_form, fixable=True),
 )  # fmt: skip

@@ -15,11 +15,19 @@ from vanthu.docx.sections import Section
 from vanthu.docx.styles import Look
 from vanthu.docx.text_width import wrapped
 from vanthu.docx.xml import w
-from vanthu.format_check.fix.corrections import LettersFix
-from vanthu.format_check.recognise.component_types import Form
-from vanthu.format_check.recognise.components import Paper
+from vanthu.format_check.edits import LettersEdit
+from vanthu.format_check.recognise.component_types import DocumentForm
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
 from vanthu.format_check.recognise.word_patterns import decimal
-from vanthu.format_check.rules.rule import NOWHERE, Breach, Outcome, Place, Rule, Undecided, at_paragraph
+from vanthu.format_check.rules.rule import (
+    NOWHERE,
+    Breach,
+    FormatRule,
+    Outcome,
+    Place,
+    Undecided,
+    at_paragraph,
+)
 from vanthu.format_check.rules.typefaces import align_of, style_of
 from vanthu.translate import tr
 
@@ -47,28 +55,28 @@ def _shown_headers(section: Section) -> frozenset[str]:
     return frozenset(part for kind, part in section.headers.items() if kind in kinds)
 
 
-def _headers(paper: Paper) -> frozenset[str]:
-    return frozenset(part for section in paper.contents.sections for part in section.headers.values())
+def _headers(document: RecognisedDocument) -> frozenset[str]:
+    return frozenset(part for section in document.contents.sections for part in section.headers.values())
 
 
-def _footers(paper: Paper) -> frozenset[str]:
-    return frozenset(part for section in paper.contents.sections for part in section.footers.values())
+def _footers(document: RecognisedDocument) -> frozenset[str]:
+    return frozenset(part for section in document.contents.sections for part in section.footers.values())
 
 
-def number_present(paper: Paper) -> Iterator[Outcome]:
+def number_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.NUMBER.PRESENT: where there is more than one page."""
-    numbered = next(_numbers(paper.contents, _headers(paper) | _footers(paper)), None)
+    numbered = next(_numbers(document.contents, _headers(document) | _footers(document)), None)
     if numbered is not None:
         return
-    if least_pages(paper) > 1:
+    if least_pages(document) > 1:
         yield Breach(NOWHERE, tr("không có số trang"), tr("số trang từ trang 2, giữa lề trên"))
     else:
         yield Undecided(NOWHERE, tr("không có số trang, mà chưa rõ văn bản có mấy trang (xem bằng --pages)"))
 
 
-def least_pages(paper: Paper) -> int:
+def least_pages(document: RecognisedDocument) -> int:
     """Pages that the document surely has: its lines, set as tight as they can be."""
-    contents = paper.contents
+    contents = document.contents
     last = max((p.page for p in contents.paragraphs), default=0)
     turned = 1 + sum(s.kind != "continuous" for s in contents.sections[1:])
     turned += sum(
@@ -84,15 +92,15 @@ def least_pages(paper: Paper) -> int:
     return max(last, turned, math.ceil(height / room) if room > 0 else 1)
 
 
-def number_place(paper: Paper) -> Iterator[Outcome]:
+def number_place(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.NUMBER.PLACE: in the top margin."""
-    for paragraph, _ in _numbers(paper.contents, _footers(paper)):
+    for paragraph, _ in _numbers(document.contents, _footers(document)):
         yield Breach(at_paragraph(paragraph), tr("số trang ở lề dưới"), tr("số trang ở giữa lề trên"))
 
 
-def number_align(paper: Paper) -> Iterator[Outcome]:
+def number_align(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.NUMBER.ALIGN."""
-    for paragraph, _ in _numbers(paper.contents, _headers(paper)):
+    for paragraph, _ in _numbers(document.contents, _headers(document)):
         frame = paragraph.element.find(f"{w('pPr')}/{w('framePr')}")
         framed = "" if frame is None else frame.get(w("xAlign"), "")
         if framed == "center" or paragraph.setting.align == "center":
@@ -110,9 +118,9 @@ def number_align(paper: Paper) -> Iterator[Outcome]:
             )
 
 
-def number_look(paper: Paper) -> Iterator[Outcome]:
+def number_look(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.NUMBER.LOOK."""
-    for paragraph, _ in _numbers(paper.contents, _headers(paper)):
+    for paragraph, _ in _numbers(document.contents, _headers(document)):
         letters = next((p.letters for p in paragraph.pieces if p.text.strip()), None)
         if letters is None:
             continue
@@ -131,7 +139,7 @@ def number_look(paper: Paper) -> Iterator[Outcome]:
                 ),
                 tr("cỡ 13 đến 14, kiểu chữ đứng"),
                 (
-                    LettersFix(
+                    LettersEdit(
                         runs,
                         size_pt=size,
                         bold=False if letters.bold else None,
@@ -141,19 +149,19 @@ def number_look(paper: Paper) -> Iterator[Outcome]:
             )
 
 
-def number_first(paper: Paper) -> Iterator[Outcome]:
+def number_first(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.NUMBER.FIRST: none on page 1."""
-    first = paper.contents.sections[0]
+    first = document.contents.sections[0]
     kind = "first" if first.title_page else "default"
     parts = frozenset(p for k, p in first.headers.items() if k == kind)
-    for paragraph, _ in _numbers(paper.contents, parts):
+    for paragraph, _ in _numbers(document.contents, parts):
         yield Breach(at_paragraph(paragraph), tr("trang 1 hiện số trang"), tr("không hiện số ở trang 1"))
 
 
-def number_form(paper: Paper) -> Iterator[Outcome]:
+def number_form(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.NUMBER.FORM: Arabic, from 1."""
-    for number, section in enumerate(paper.contents.sections, start=1):
-        if not any(True for _ in _numbers(paper.contents, _shown_headers(section))):
+    for number, section in enumerate(document.contents.sections, start=1):
+        if not any(True for _ in _numbers(document.contents, _shown_headers(section))):
             continue
         if section.number_form not in {"decimal", "numberInDash"}:
             yield Breach(Place(section=number), tr("số trang không phải chữ số Ả Rập"), tr("chữ số Ả Rập"))
@@ -165,15 +173,15 @@ def number_form(paper: Paper) -> Iterator[Outcome]:
             )
 
 
-def number_appendix(paper: Paper) -> Iterator[Outcome]:
+def number_appendix(document: RecognisedDocument) -> Iterator[Outcome]:
     """PAGE.NUMBER.APPENDIX: each appendix counts its own pages."""
-    if paper.form is Form.APPENDIX:
+    if document.form is DocumentForm.APPENDIX:
         return
-    sections = paper.contents.sections
-    if not any(True for _ in _numbers(paper.contents, _headers(paper))):
+    sections = document.contents.sections
+    if not any(True for _ in _numbers(document.contents, _headers(document))):
         return
-    seen = {paragraph.section for paragraph in paper.main if not paragraph.blank}
-    for appendix in paper.appendices:
+    seen = {paragraph.section for paragraph in document.main if not paragraph.blank}
+    for appendix in document.appendices:
         section = appendix.first.section
         if section in seen or sections[section].number_start != 1:
             yield Breach(
@@ -185,11 +193,11 @@ def number_appendix(paper: Paper) -> Iterator[Outcome]:
 
 
 RULES = (
-    Rule("PAGE.NUMBER.PRESENT", "Văn bản nhiều trang có số trang", "PL I, I.7", number_present),
-    Rule("PAGE.NUMBER.PLACE", "Số trang ở phần lề trên", "PL I, I.7", number_place),
-    Rule("PAGE.NUMBER.ALIGN", "Số trang canh giữa", "PL I, I.7", number_align),
-    Rule("PAGE.NUMBER.LOOK", "Số trang cỡ 13 đến 14, kiểu chữ đứng", "PL I, I.7; V.14", number_look, fixable=True),
-    Rule("PAGE.NUMBER.FIRST", "Không hiện số ở trang thứ nhất", "PL I, I.7", number_first),
-    Rule("PAGE.NUMBER.FORM", "Số trang bằng chữ số Ả Rập, từ 1", "PL I, I.7", number_form),
-    Rule("PAGE.NUMBER.APPENDIX", "Số trang của phụ lục đánh riêng theo từng phụ lục", "PL I, III.1đ", number_appendix),
+    FormatRule("PAGE.NUMBER.PRESENT", "Văn bản nhiều trang có số trang", "PL I, I.7", number_present),
+    FormatRule("PAGE.NUMBER.PLACE", "Số trang ở phần lề trên", "PL I, I.7", number_place),
+    FormatRule("PAGE.NUMBER.ALIGN", "Số trang canh giữa", "PL I, I.7", number_align),
+    FormatRule("PAGE.NUMBER.LOOK", "Số trang cỡ 13 đến 14, kiểu chữ đứng", "PL I, I.7; V.14", number_look, fixable=True),
+    FormatRule("PAGE.NUMBER.FIRST", "Không hiện số ở trang thứ nhất", "PL I, I.7", number_first),
+    FormatRule("PAGE.NUMBER.FORM", "Số trang bằng chữ số Ả Rập, từ 1", "PL I, I.7", number_form),
+    FormatRule("PAGE.NUMBER.APPENDIX", "Số trang của phụ lục đánh riêng theo từng phụ lục", "PL I, III.1đ", number_appendix),
 )  # fmt: skip

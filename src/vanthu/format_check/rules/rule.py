@@ -8,20 +8,20 @@ from dataclasses import dataclass
 
 from vanthu.diagnostics import Severity
 from vanthu.docx.document import Paragraph
-from vanthu.format_check.fix.corrections import Fix
-from vanthu.format_check.recognise.component_types import Form
-from vanthu.format_check.recognise.components import Paper
-from vanthu.format_check.recognise.segments import Segment, whole
+from vanthu.format_check.edits import Edit
+from vanthu.format_check.recognise.component_types import DocumentForm
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import TextSegment, whole
 
 IN_FORCE = dt.date(2020, 3, 5)
 """Since when NĐ 30/2020/NĐ-CP is in force (Điều 37)."""
 
-EVERY_PAPER = frozenset(Form)
-ALL_FORMS = EVERY_PAPER - {Form.CERTIFICATE, Form.REGISTER}
-"""Papers whose layout the decree rules."""
+EVERY_FORM = frozenset(DocumentForm)
+RULED_FORMS = EVERY_FORM - {DocumentForm.CERTIFICATE, DocumentForm.REGISTER}
+"""Documents whose layout the decree rules."""
 
-WITH_HEAD = frozenset({Form.DECISION, Form.NAMED, Form.LETTER, Form.MINUTES})
-"""Papers that carry a head of their own."""
+WITH_HEAD = frozenset({DocumentForm.DECISION, DocumentForm.NAMED, DocumentForm.LETTER, DocumentForm.MINUTES})
+"""Documents that carry a head of their own."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -63,7 +63,7 @@ class Breach:
     place: Place
     found: str
     wanted: str
-    fixes: tuple[Fix, ...] = ()
+    fixes: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -75,11 +75,11 @@ class Undecided:
 
 
 Outcome = Breach | Undecided
-Check = Callable[[Paper], Iterator[Outcome]]
+Check = Callable[[RecognisedDocument], Iterator[Outcome]]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Rule:
+class FormatRule:
     """A rule of format.
 
     Args:
@@ -88,7 +88,7 @@ class Rule:
         source: Place in the decree.
         check: What it finds in a document; None where only a rendered page shows it.
         fixable: `--fix` sets it right.
-        forms: The papers that it is for.
+        forms: The documents that it is for.
         since, until: In force; `until` is the last day, None while it is.
         pages: It wants the rendered pages.
     """
@@ -99,7 +99,7 @@ class Rule:
     check: Check | None
     severity: Severity = Severity.ERROR
     fixable: bool = False
-    forms: frozenset[Form] = ALL_FORMS
+    forms: frozenset[DocumentForm] = RULED_FORMS
     since: dt.date = IN_FORCE
     until: dt.date | None = None
     pages: bool = False
@@ -109,7 +109,7 @@ class Rule:
         return day is None or (self.since <= day and (self.until is None or day <= self.until))
 
 
-def at(segment: Segment) -> Place:
+def at(segment: TextSegment) -> Place:
     """The place of a segment."""
     return Place(segment.paragraph, segment.start, segment.end)
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from vanthu.diagnostics import Severity
 from vanthu.docx.paragraph_format import LINE_OF_SIZE
-from vanthu.format_check.fix.corrections import TextFix
-from vanthu.format_check.recognise.component_types import Part
-from vanthu.format_check.recognise.components import Paper
-from vanthu.format_check.recognise.segments import Segment
+from vanthu.format_check.edits import TextEdit
+from vanthu.format_check.recognise.component_types import Component
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.signature import Signed
 from vanthu.format_check.recognise.word_patterns import decimal, folded, is_form_blank
-from vanthu.format_check.rules.rule import NOWHERE, WITH_HEAD, Breach, Outcome, Rule, at
+from vanthu.format_check.rules.rule import NOWHERE, WITH_HEAD, Breach, FormatRule, Outcome, at
 from vanthu.translate import tr
 
 ROOM = 30.0
@@ -30,16 +30,16 @@ DEGREES = re.compile(
 )
 
 
-def authority_present(paper: Paper) -> Iterator[Outcome]:
+def authority_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """SIGN.AUTHORITY.PRESENT."""
-    if not paper.all(Part.SIGN_AUTHORITY):
+    if not document.all(Component.SIGN_AUTHORITY):
         yield Breach(NOWHERE, tr("không thấy quyền hạn, chức vụ người ký"), "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH")
 
 
-def authority_form(paper: Paper) -> Iterator[Outcome]:
+def authority_form(document: RecognisedDocument) -> Iterator[Outcome]:
     """SIGN.AUTHORITY.FORM: the abbreviation with its full stop; the position on the next line."""
-    for column in _columns(paper):
-        lines = [s.segment for s in column if s.part is Part.SIGN_AUTHORITY]
+    for column in _columns(document):
+        lines = [s.segment for s in column if s.component is Component.SIGN_AUTHORITY]
         for place, line in enumerate(lines):
             found = POWER.match(line.text)
             if found is None:
@@ -48,12 +48,12 @@ def authority_form(paper: Paper) -> Iterator[Outcome]:
             have = found.group().strip()
             if have != wanted:
                 begin = line.start + len(line.raw) - len(line.raw.lstrip())
-                fix = TextFix(line.paragraph, begin, begin + len(found.group()), f"{wanted} ")
+                fix = TextEdit(line.paragraph, begin, begin + len(found.group()), f"{wanted} ")
                 yield Breach(at(line), have, wanted, (fix,))
             yield from _next_line(lines, place, wanted)
 
 
-def _next_line(lines: Sequence[Segment], place: int, power: str) -> Iterator[Outcome]:
+def _next_line(lines: Sequence[TextSegment], place: int, power: str) -> Iterator[Outcome]:
     text = folded(lines[place].text)
     following = folded(lines[place + 1].text) if place + 1 < len(lines) else ""
     if power == "KT.":
@@ -75,31 +75,33 @@ def _ends_with_position(text: str) -> bool:
     return "NGUOI KY" in text
 
 
-def _columns(paper: Paper) -> list[list[Signed]]:
+def _columns(document: RecognisedDocument) -> list[list[Signed]]:
     """The parts of the end, those of one column together."""
-    numbers = sorted({signed.column for signed in paper.signed})
-    return [[signed for signed in paper.signed if signed.column == number] for number in numbers]
+    numbers = sorted({signed.column for signed in document.signed})
+    return [[signed for signed in document.signed if signed.column == number] for number in numbers]
 
 
-def name_present(paper: Paper) -> Iterator[Outcome]:
+def name_present(document: RecognisedDocument) -> Iterator[Outcome]:
     """SIGN.NAME.PRESENT."""
-    if paper.all(Part.SIGN_AUTHORITY) and not paper.all(Part.SIGN_NAME):
+    if document.all(Component.SIGN_AUTHORITY) and not document.all(Component.SIGN_NAME):
         yield Breach(
-            at(paper.all(Part.SIGN_AUTHORITY)[-1]), tr("không thấy họ tên người ký"), tr("họ tên người ký")
+            at(document.all(Component.SIGN_AUTHORITY)[-1]),
+            tr("không thấy họ tên người ký"),
+            tr("họ tên người ký"),
         )
 
 
-def name_title(paper: Paper) -> Iterator[Outcome]:
+def name_title(document: RecognisedDocument) -> Iterator[Outcome]:
     """SIGN.NAME.TITLE: no academic or honorary title."""
-    for name in paper.all(Part.SIGN_NAME):
+    for name in document.all(Component.SIGN_NAME):
         found = DEGREES.match(name.text)
         if found:
             yield Breach(at(name), found.group().strip(), tr("không ghi học hàm, học vị, danh hiệu"))
 
 
-def name_capitals(paper: Paper) -> Iterator[Outcome]:
+def name_capitals(document: RecognisedDocument) -> Iterator[Outcome]:
     """SIGN.NAME.CAPITALS: each syllable's first letter."""
-    for name in paper.all(Part.SIGN_NAME):
+    for name in document.all(Component.SIGN_NAME):
         if folded(name.text) in {"HO VA TEN", "HO TEN"} or is_form_blank(name.text):
             continue
         small = [word for word in name.text.split() if word[0].isalpha() and not word[0].isupper()]
@@ -107,19 +109,19 @@ def name_capitals(paper: Paper) -> Iterator[Outcome]:
             yield Breach(at(name), name.text, tr("viết hoa chữ cái đầu mỗi âm tiết của tên người"))
 
 
-def name_room(paper: Paper) -> Iterator[Outcome]:
+def name_room(document: RecognisedDocument) -> Iterator[Outcome]:
     """SIGN.NAME.ROOM: room for the signature."""
-    for column in _columns(paper):
-        lines = [s.segment for s in column if s.part is Part.SIGN_AUTHORITY]
-        names = [s.segment for s in column if s.part is Part.SIGN_NAME]
-        notes = [s for s in column if s.part is Part.SIGN_NOTE]
+    for column in _columns(document):
+        lines = [s.segment for s in column if s.component is Component.SIGN_AUTHORITY]
+        names = [s.segment for s in column if s.component is Component.SIGN_NAME]
+        notes = [s for s in column if s.component is Component.SIGN_NOTE]
         if not lines or not names or notes:
             continue
         above, name = lines[-1].paragraph, names[-1].paragraph
         if above.cell is not None and name.cell is not None and above.cell.row != name.cell.row:
             continue  # the row's own height makes the room
         between = [
-            p for p in paper.contents.paragraphs[above.number : name.number - 1] if p.cell == above.cell
+            p for p in document.contents.paragraphs[above.number : name.number - 1] if p.cell == above.cell
         ]
         if any(p.has_picture for p in (*between, above, name)) or "\n" in name.text + above.text:
             continue
@@ -140,10 +142,10 @@ def name_room(paper: Paper) -> Iterator[Outcome]:
 
 
 RULES = (
-    Rule("SIGN.AUTHORITY.PRESENT", "Có quyền hạn, chức vụ người ký", "PL I, II.7", authority_present, forms=WITH_HEAD),
-    Rule("SIGN.AUTHORITY.FORM", "TM., KT., TL., TUQ., Q. viết đúng, chức vụ ở dòng dưới", "PL I, II.7b", authority_form, fixable=True),
-    Rule("SIGN.NAME.PRESENT", "Có họ tên người ký", "PL I, II.7c", name_present),
-    Rule("SIGN.NAME.TITLE", "Trước họ tên không ghi học hàm, học vị, danh hiệu", "PL I, II.7c", name_title),
-    Rule("SIGN.NAME.CAPITALS", "Họ tên viết hoa chữ cái đầu mỗi âm tiết", "PL II, II.1a", name_capitals),
-    Rule("SIGN.NAME.ROOM", "Giữa chức vụ và họ tên có chỗ ký", "PL I, II.7đ", name_room, Severity.WARNING),
+    FormatRule("SIGN.AUTHORITY.PRESENT", "Có quyền hạn, chức vụ người ký", "PL I, II.7", authority_present, forms=WITH_HEAD),
+    FormatRule("SIGN.AUTHORITY.FORM", "TM., KT., TL., TUQ., Q. viết đúng, chức vụ ở dòng dưới", "PL I, II.7b", authority_form, fixable=True),
+    FormatRule("SIGN.NAME.PRESENT", "Có họ tên người ký", "PL I, II.7c", name_present),
+    FormatRule("SIGN.NAME.TITLE", "Trước họ tên không ghi học hàm, học vị, danh hiệu", "PL I, II.7c", name_title),
+    FormatRule("SIGN.NAME.CAPITALS", "Họ tên viết hoa chữ cái đầu mỗi âm tiết", "PL II, II.1a", name_capitals),
+    FormatRule("SIGN.NAME.ROOM", "Giữa chức vụ và họ tên có chỗ ký", "PL I, II.7đ", name_room, Severity.WARNING),
 )  # fmt: skip

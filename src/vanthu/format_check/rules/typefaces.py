@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from vanthu.diagnostics import Severity
 from vanthu.docx.run_format import Letters
-from vanthu.format_check.fix.corrections import LettersFix, ParagraphFix, TextFix
-from vanthu.format_check.recognise.component_types import Form, Part
-from vanthu.format_check.recognise.components import Paper
-from vanthu.format_check.recognise.segments import Segment
+from vanthu.format_check.edits import LettersEdit, ParagraphEdit, TextEdit
+from vanthu.format_check.recognise.component_types import Component, DocumentForm
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal, in_capitals, is_form_blank
-from vanthu.format_check.rules.rule import ALL_FORMS, Breach, Check, Outcome, Rule, Undecided, at
+from vanthu.format_check.rules.rule import RULED_FORMS, Breach, Check, FormatRule, Outcome, Undecided, at
 from vanthu.translate import tr
 
 CAPITALS, SMALL = "chữ in hoa", "chữ in thường"
@@ -26,7 +26,7 @@ NEAR = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Typography:
     """How a part is to look; None where nothing is said.
 
     Args:
@@ -38,7 +38,7 @@ class Look:
         whole: Every letter; else a part of the letters may differ for emphasis.
     """
 
-    part: Part
+    component: Component
     id: str
     name: str
     source: str
@@ -48,77 +48,77 @@ class Look:
     capitals: bool | None = None
     centred: bool = False
     whole: bool = True
-    forms: frozenset[Form] = ALL_FORMS
+    forms: frozenset[DocumentForm] = RULED_FORMS
 
 
-LOOKS = (
-    Look(Part.NATION, "HEAD.MOTTO.NATION", "Quốc hiệu", "PL I, II.1a", (12, 13), True, False, True, centred=True),
-    Look(Part.MOTTO, "HEAD.MOTTO.MOTTO", "Tiêu ngữ", "PL I, II.1b", (13, 14), True, False, False, centred=True),
-    Look(Part.PARENT, "HEAD.ISSUER.PARENT", "Tên cơ quan chủ quản", "PL I, II.2b", (12, 13), False, False, True, centred=True),
-    Look(Part.ISSUER, "HEAD.ISSUER", "Tên cơ quan ban hành", "PL I, II.2b", (12, 13), True, False, True, centred=True),
-    Look(Part.NUMBER, "HEAD.NUMBER", "Số, ký hiệu", "PL I, II.3c", (13, 13), False, False, centred=True),
-    Look(Part.ABOUT, "HEAD.NUMBER.ABOUT", "Trích yếu công văn", "PL I, II.5b", (12, 13), False, False, False, centred=True),
-    Look(Part.PLACE_DATE, "HEAD.PLACE_DATE", "Địa danh, thời gian", "PL I, II.4c", (13, 14), False, True, False, centred=True),
-    Look(Part.TYPE, "TITLE.TYPE", "Tên loại văn bản", "PL I, II.5b", (13, 14), True, False, True, centred=True),
-    Look(Part.ABSTRACT, "TITLE.TYPE.ABSTRACT", "Trích yếu", "PL I, II.5b", (13, 14), True, False, False, centred=True),
-    Look(Part.ADDRESSEE, "RCPT.TO", "Kính gửi", "PL I, II.9d", (13, 14), False, False),
-    Look(Part.LEGAL_BASIS, "BODY.LEGAL_BASES", "Căn cứ ban hành", "PL I, II.6a", (13, 14), False, True),
-    Look(Part.DIVISION, "BODY.OUTLINE.DIVISION", "Phần, chương, mục", "PL I, II.6đ", (13, 14), True, False, centred=True),
-    Look(Part.DIVISION_TITLE, "BODY.OUTLINE.DIVISION_TITLE", "Tiêu đề phần, chương, mục", "PL I, II.6đ", (13, 14), True, False, True, centred=True),
-    Look(Part.SECTION, "BODY.OUTLINE.SECTION", "Số và tiêu đề mục (I, II…)", "PL I, V.6b", (13, 14), True, False, True),
-    Look(Part.CLAUSE, "BODY.OUTLINE.CLAUSE", "Khoản (1, 2…)", "PL I, II.6đ, V.6", (13, 14), None, False, whole=False),
-    Look(Part.POINT, "BODY.OUTLINE.POINT", "Điểm (a, b…)", "PL I, II.6đ, V.6", (13, 14), False, False, whole=False),
-    Look(Part.ARTICLE, "BODY.ARTICLES", "Điều", "PL I, II.6đ, V.6", (13, 14), None, False, whole=False),
-    Look(Part.BODY, "BODY.TEXT", "Nội dung văn bản", "PL I, II.6e", (13, 14), False, False, whole=False),
-    Look(Part.SIGN_AUTHORITY, "SIGN.AUTHORITY", "Quyền hạn, chức vụ người ký", "PL I, II.7đ", (13, 14), True, False, True, centred=True),
-    Look(Part.SIGN_NAME, "SIGN.NAME", "Họ tên người ký", "PL I, II.7đ", (13, 14), True, False, False, centred=True),
-    Look(Part.RECIPIENT_LABEL, "RCPT.LIST.LABEL", "Từ “Nơi nhận”", "PL I, II.9d", (12, 12), True, True, False),
-    Look(Part.RECIPIENT, "RCPT.LIST.ENTRY", "Tên nơi nhận", "PL I, II.9d", (11, 11), False, False),
-    Look(Part.APPENDIX_LABEL, "APPX.HEAD.LABEL", "Từ “Phụ lục”", "PL I, III.1b", (14, 14), True, False, False, centred=True),
-    Look(Part.APPENDIX_TITLE, "APPX.HEAD.TITLE", "Tên phụ lục", "PL I, III.1b", (13, 14), True, False, True, centred=True),
-    Look(Part.APPENDIX_REFERENCE, "APPX.HEAD.REFERENCE", "Dòng (Kèm theo …)", "PL I, III.1c", (13, 14), False, True, False, centred=True),
+TYPOGRAPHIES = (
+    Typography(Component.NATION, "HEAD.MOTTO.NATION", "Quốc hiệu", "PL I, II.1a", (12, 13), True, False, True, centred=True),
+    Typography(Component.MOTTO, "HEAD.MOTTO.MOTTO", "Tiêu ngữ", "PL I, II.1b", (13, 14), True, False, False, centred=True),
+    Typography(Component.PARENT, "HEAD.ISSUER.PARENT", "Tên cơ quan chủ quản", "PL I, II.2b", (12, 13), False, False, True, centred=True),
+    Typography(Component.ISSUER, "HEAD.ISSUER", "Tên cơ quan ban hành", "PL I, II.2b", (12, 13), True, False, True, centred=True),
+    Typography(Component.NUMBER, "HEAD.NUMBER", "Số, ký hiệu", "PL I, II.3c", (13, 13), False, False, centred=True),
+    Typography(Component.ABOUT, "HEAD.NUMBER.ABOUT", "Trích yếu công văn", "PL I, II.5b", (12, 13), False, False, False, centred=True),
+    Typography(Component.PLACE_DATE, "HEAD.PLACE_DATE", "Địa danh, thời gian", "PL I, II.4c", (13, 14), False, True, False, centred=True),
+    Typography(Component.TYPE, "TITLE.TYPE", "Tên loại văn bản", "PL I, II.5b", (13, 14), True, False, True, centred=True),
+    Typography(Component.ABSTRACT, "TITLE.TYPE.ABSTRACT", "Trích yếu", "PL I, II.5b", (13, 14), True, False, False, centred=True),
+    Typography(Component.ADDRESSEE, "RCPT.TO", "Kính gửi", "PL I, II.9d", (13, 14), False, False),
+    Typography(Component.LEGAL_BASIS, "BODY.LEGAL_BASES", "Căn cứ ban hành", "PL I, II.6a", (13, 14), False, True),
+    Typography(Component.DIVISION, "BODY.OUTLINE.DIVISION", "Phần, chương, mục", "PL I, II.6đ", (13, 14), True, False, centred=True),
+    Typography(Component.DIVISION_TITLE, "BODY.OUTLINE.DIVISION_TITLE", "Tiêu đề phần, chương, mục", "PL I, II.6đ", (13, 14), True, False, True, centred=True),
+    Typography(Component.SECTION, "BODY.OUTLINE.SECTION", "Số và tiêu đề mục (I, II…)", "PL I, V.6b", (13, 14), True, False, True),
+    Typography(Component.CLAUSE, "BODY.OUTLINE.CLAUSE", "Khoản (1, 2…)", "PL I, II.6đ, V.6", (13, 14), None, False, whole=False),
+    Typography(Component.POINT, "BODY.OUTLINE.POINT", "Điểm (a, b…)", "PL I, II.6đ, V.6", (13, 14), False, False, whole=False),
+    Typography(Component.ARTICLE, "BODY.ARTICLES", "Điều", "PL I, II.6đ, V.6", (13, 14), None, False, whole=False),
+    Typography(Component.BODY, "BODY.TEXT", "Nội dung văn bản", "PL I, II.6e", (13, 14), False, False, whole=False),
+    Typography(Component.SIGN_AUTHORITY, "SIGN.AUTHORITY", "Quyền hạn, chức vụ người ký", "PL I, II.7đ", (13, 14), True, False, True, centred=True),
+    Typography(Component.SIGN_NAME, "SIGN.NAME", "Họ tên người ký", "PL I, II.7đ", (13, 14), True, False, False, centred=True),
+    Typography(Component.RECIPIENT_LABEL, "RCPT.LIST.LABEL", "Từ “Nơi nhận”", "PL I, II.9d", (12, 12), True, True, False),
+    Typography(Component.RECIPIENT, "RCPT.LIST.ENTRY", "Tên nơi nhận", "PL I, II.9d", (11, 11), False, False),
+    Typography(Component.APPENDIX_LABEL, "APPX.HEAD.LABEL", "Từ “Phụ lục”", "PL I, III.1b", (14, 14), True, False, False, centred=True),
+    Typography(Component.APPENDIX_TITLE, "APPX.HEAD.TITLE", "Tên phụ lục", "PL I, III.1b", (13, 14), True, False, True, centred=True),
+    Typography(Component.APPENDIX_REFERENCE, "APPX.HEAD.REFERENCE", "Dòng (Kèm theo …)", "PL I, III.1c", (13, 14), False, True, False, centred=True),
 )  # fmt: skip
 
 
-def look_rules() -> Iterator[Rule]:
+def typography_rules() -> Iterator[FormatRule]:
     """The rules of the table."""
-    for look in LOOKS:
-        warning = Severity.ERROR if look.whole else Severity.WARNING
-        yield Rule(
-            f"{look.id}.SIZE",
-            f"{look.name}: cỡ chữ {_span(look.sizes)}",
-            look.source,
-            _sizes(look),
+    for typography in TYPOGRAPHIES:
+        warning = Severity.ERROR if typography.whole else Severity.WARNING
+        yield FormatRule(
+            f"{typography.id}.SIZE",
+            f"{typography.name}: cỡ chữ {_span(typography.sizes)}",
+            typography.source,
+            _sizes(typography),
             fixable=True,
-            forms=look.forms,
+            forms=typography.forms,
         )
-        yield Rule(
-            f"{look.id}.STYLE",
-            f"{look.name}: kiểu chữ {_style_name(look)}",
-            look.source,
-            _style(look),
+        yield FormatRule(
+            f"{typography.id}.STYLE",
+            f"{typography.name}: kiểu chữ {_style_name(typography)}",
+            typography.source,
+            _style(typography),
             warning,
             fixable=True,
-            forms=look.forms,
+            forms=typography.forms,
         )
-        if look.capitals is not None:
-            case = CAPITALS if look.capitals else SMALL
-            yield Rule(
-                f"{look.id}.CASE",
-                f"{look.name}: {case}",
-                look.source,
-                _case(look),
-                fixable=look.capitals,
-                forms=look.forms,
+        if typography.capitals is not None:
+            case = CAPITALS if typography.capitals else SMALL
+            yield FormatRule(
+                f"{typography.id}.CASE",
+                f"{typography.name}: {case}",
+                typography.source,
+                _case(typography),
+                fixable=typography.capitals,
+                forms=typography.forms,
             )
-        if look.centred:
-            yield Rule(
-                f"{look.id}.ALIGN",
-                f"{look.name}: canh giữa",
-                look.source,
-                _align(look),
+        if typography.centred:
+            yield FormatRule(
+                f"{typography.id}.ALIGN",
+                f"{typography.name}: canh giữa",
+                typography.source,
+                _align(typography),
                 fixable=True,
-                forms=look.forms,
+                forms=typography.forms,
             )
 
 
@@ -127,9 +127,9 @@ def _span(sizes: tuple[float, float]) -> str:
     return least if least == most else f"{least} đến {most}"
 
 
-def _style_name(look: Look) -> str:
+def _style_name(typography: Typography) -> str:
     """The cut in a rule's title, in Vietnamese whatever the screen speaks."""
-    return ("nghiêng" if look.italic else "đứng") + (", đậm" if look.bold else "")
+    return ("nghiêng" if typography.italic else "đứng") + (", đậm" if typography.bold else "")
 
 
 def sizes_of(sizes: tuple[float, float]) -> str:
@@ -149,7 +149,7 @@ def case_of(capitals: bool | None) -> str:
     return tr(CAPITALS) if capitals else tr(SMALL)
 
 
-def runs_of(segment: Segment) -> tuple[LettersFix, ...]:
+def runs_of(segment: TextSegment) -> tuple[LettersEdit, ...]:
     """A correction of the segment's letters that changes nothing yet; none where its runs hold other letters too."""
     pieces = [
         p for p in segment.paragraph.pieces if p.start < segment.end and p.start + len(p.text) > segment.start
@@ -159,14 +159,14 @@ def runs_of(segment: Segment) -> tuple[LettersFix, ...]:
         or segment.paragraph.text[segment.end : p.start + len(p.text)].strip()
         for p in pieces
     )
-    return () if spill else (LettersFix(tuple(p.run for p in pieces if p.letters.raised == "baseline")),)
+    return () if spill else (LettersEdit(tuple(p.run for p in pieces if p.letters.raised == "baseline")),)
 
 
-def _sizes(look: Look) -> Check:
-    least, most = look.sizes
+def _sizes(typography: Typography) -> Check:
+    least, most = typography.sizes
 
-    def check(paper: Paper) -> Iterator[Outcome]:
-        for segment in _worth(paper, look):
+    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+        for segment in _worth(document, typography):
             wrong = sorted(
                 {
                     seen.size_pt
@@ -179,27 +179,29 @@ def _sizes(look: Look) -> Check:
                 yield Breach(
                     at(segment),
                     tr("cỡ chữ {sizes}").format(sizes=", ".join(decimal(size) for size in wrong)),
-                    tr("cỡ chữ {sizes}").format(sizes=sizes_of(look.sizes)),
-                    tuple(LettersFix(fix.runs, size_pt=size) for fix in runs_of(segment)),
+                    tr("cỡ chữ {sizes}").format(sizes=sizes_of(typography.sizes)),
+                    tuple(LettersEdit(fix.runs, size_pt=size) for fix in runs_of(segment)),
                 )
 
     return check
 
 
-def _style(look: Look) -> Check:
-    def check(paper: Paper) -> Iterator[Outcome]:
-        for segment in _worth(paper, look):
+def _style(typography: Typography) -> Check:
+    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+        for segment in _worth(document, typography):
             looks = [letters for _, letters in segment.looks()]
-            bold = _wrong([letters.bold for letters in looks], look.bold, look)
-            italic = _wrong([letters.italic for letters in looks], look.italic, look)
+            bold = _wrong([letters.bold for letters in looks], typography.bold, typography)
+            italic = _wrong([letters.italic for letters in looks], typography.italic, typography)
             if bold or italic:
                 yield Breach(
                     at(segment),
                     tr("kiểu chữ {style}").format(style=_found(looks)),
-                    tr("kiểu chữ {style}").format(style=style_of(look.bold, look.italic)),
+                    tr("kiểu chữ {style}").format(style=style_of(typography.bold, typography.italic)),
                     tuple(
-                        LettersFix(
-                            fix.runs, bold=look.bold if bold else None, italic=look.italic if italic else None
+                        LettersEdit(
+                            fix.runs,
+                            bold=typography.bold if bold else None,
+                            italic=typography.italic if italic else None,
                         )
                         for fix in runs_of(segment)
                     ),
@@ -208,12 +210,12 @@ def _style(look: Look) -> Check:
     return check
 
 
-def _wrong(have: Sequence[bool], wanted: bool | None, look: Look) -> bool:
+def _wrong(have: Sequence[bool], wanted: bool | None, typography: Typography) -> bool:
     """Any letter is otherwise; where emphasis is allowed, all of them are."""
     if wanted is None or not have:
         return False
     differing = [each is not wanted for each in have]
-    return any(differing) if look.whole else all(differing)
+    return any(differing) if typography.whole else all(differing)
 
 
 def _found(looks: Sequence[Letters]) -> str:
@@ -221,17 +223,19 @@ def _found(looks: Sequence[Letters]) -> str:
     return tr(" và ").join(styles)
 
 
-def _case(look: Look) -> Check:
-    def check(paper: Paper) -> Iterator[Outcome]:
-        for segment in _worth(paper, look):
+def _case(typography: Typography) -> Check:
+    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+        for segment in _worth(document, typography):
             text = segment.text
-            if look.part in {Part.SECTION, Part.ABOUT}:  # after `I.`, after `V/v`
+            if typography.component in {Component.SECTION, Component.ABOUT}:  # after `I.`, after `V/v`
                 text = text.split(maxsplit=1)[-1]
             letters = sum(c.isalpha() for c in text)
-            wrong = not in_capitals(text) if look.capitals else in_capitals(text)
+            wrong = not in_capitals(text) if typography.capitals else in_capitals(text)
             if letters > 1 and wrong:
-                fixes = _capitals(segment) if look.capitals and len(text.split()) <= MOST_WORDS else ()
-                yield Breach(at(segment), case_of(not look.capitals), case_of(look.capitals), fixes)
+                fixes = _capitals(segment) if typography.capitals and len(text.split()) <= MOST_WORDS else ()
+                yield Breach(
+                    at(segment), case_of(not typography.capitals), case_of(typography.capitals), fixes
+                )
 
     return check
 
@@ -240,20 +244,20 @@ MOST_WORDS = 20
 """Words up to which a line is surely a title: longer ones are not put in capitals without a question."""
 
 
-def _capitals(segment: Segment) -> tuple[TextFix, ...]:
+def _capitals(segment: TextSegment) -> tuple[TextEdit, ...]:
     """The segment in capitals, run by run, so that each keeps its look."""
     fixes = []
     for piece in segment.paragraph.pieces:
         begin, end = max(segment.start, piece.start), min(segment.end, piece.start + len(piece.text))
         if begin < end:
             words = segment.paragraph.text[begin:end].upper()
-            fixes.append(TextFix(segment.paragraph, begin, end, words))
+            fixes.append(TextEdit(segment.paragraph, begin, end, words))
     return tuple(fixes)
 
 
-def _align(look: Look) -> Check:
-    def check(paper: Paper) -> Iterator[Outcome]:
-        for segment in _worth(paper, look):
+def _align(typography: Typography) -> Check:
+    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+        for segment in _worth(document, typography):
             align = segment.paragraph.setting.align
             if not segment.alone or segment.side:
                 yield Undecided(
@@ -264,7 +268,7 @@ def _align(look: Look) -> Check:
                     at(segment),
                     tr("canh {align}").format(align=align_of(align)),
                     tr("canh giữa"),
-                    (ParagraphFix(segment.paragraph.element, align="center", first=0),),
+                    (ParagraphEdit(segment.paragraph.element, align="center", first=0),),
                 )
 
     return check
@@ -278,10 +282,12 @@ def align_of(align: str) -> str:
     return tr(ALIGNMENTS.get(align, align))
 
 
-def _worth(paper: Paper, look: Look) -> Iterator[Segment]:
+def _worth(document: RecognisedDocument, typography: Typography) -> Iterator[TextSegment]:
     """The segments of a part whose look says something: not the dots of a form."""
-    for segment in paper.all(look.part):
+    for segment in document.all(typography.component):
         if segment.looks() and not (
-            is_form_blank(segment.text) and look.capitals is not None and look.part is Part.ABSTRACT
+            is_form_blank(segment.text)
+            and typography.capitals is not None
+            and typography.component is Component.ABSTRACT
         ):
             yield segment

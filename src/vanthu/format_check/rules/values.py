@@ -1,4 +1,4 @@
-"""Numbers, money and dates in the text. Source: NĐ 30/2020/NĐ-CP, PL I; customs of the papers."""
+"""Numbers, money and dates in the text. Source: NĐ 30/2020/NĐ-CP, PL I; customs of official documents."""
 
 # ruff: noqa: E501 - a rule of the table stays on its line
 
@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from vanthu.diagnostics import Severity
 from vanthu.docx.document import Paragraph
-from vanthu.format_check.recognise.component_types import Form
-from vanthu.format_check.recognise.components import Paper
+from vanthu.format_check.recognise.component_types import DocumentForm
+from vanthu.format_check.recognise.recognise_document import RecognisedDocument
 from vanthu.format_check.recognise.word_patterns import is_form_blank
-from vanthu.format_check.rules.rule import EVERY_PAPER, Breach, Outcome, Place, Rule, Undecided
+from vanthu.format_check.rules.rule import EVERY_FORM, Breach, FormatRule, Outcome, Place, Undecided
 from vanthu.translate import tr
 from vanthu.vietnamese.money_words import dong_in_words, from_words
 
@@ -39,52 +39,54 @@ TOTAL = re.compile(r"[Tt]ổng (?:số )?tiền thưởng[^.;]{0,40}?" + MONEY_S
 GRANTED = re.compile(r"[Tt]iền thưởng[^.;]{0,40}?" + MONEY_SUM)
 
 
-def found_in(paper: Paper, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+def found_in(
+    document: RecognisedDocument, pattern: re.Pattern[str]
+) -> Iterator[tuple[Paragraph, re.Match[str]]]:
     """Where a pattern stands, in all that shows letters."""
-    for paragraph in paper.texts():
+    for paragraph in document.texts():
         for match in pattern.finditer(paragraph.text):
             yield paragraph, match
 
 
-def machine(paper: Paper) -> Iterator[Outcome]:
+def machine(document: RecognisedDocument) -> Iterator[Outcome]:
     """VALUES.MACHINE."""
-    for paragraph, match in found_in(paper, MACHINE):
+    for paragraph, match in found_in(document, MACHINE):
         yield Breach(Place(paragraph, *match.span()), match.group(), tr("giá trị viết cho người đọc"))
 
 
-def money(paper: Paper) -> Iterator[Outcome]:
+def money(document: RecognisedDocument) -> Iterator[Outcome]:
     """VALUES.MONEY: `1.234.567 đồng`."""
-    for paragraph, match in found_in(paper, ENGLISH_MONEY):
+    for paragraph, match in found_in(document, ENGLISH_MONEY):
         yield Breach(Place(paragraph, *match.span()), match.group(), match.group().replace(",", "."))
-    for paragraph, match in found_in(paper, UNGROUPED_MONEY):
+    for paragraph, match in found_in(document, UNGROUPED_MONEY):
         yield Breach(
             Place(paragraph, *match.span()), match.group(), f"{int(match.group()):,}".replace(",", ".")
         )
 
 
-def decimals(paper: Paper) -> Iterator[Outcome]:
+def decimals(document: RecognisedDocument) -> Iterator[Outcome]:
     """VALUES.DECIMAL: `95,5%`."""
-    for paragraph, match in found_in(paper, ENGLISH_DECIMAL):
+    for paragraph, match in found_in(document, ENGLISH_DECIMAL):
         yield Breach(Place(paragraph, *match.span()), match.group(), match.group().replace(".", ","))
 
 
-def dates(paper: Paper) -> Iterator[Outcome]:
+def dates(document: RecognisedDocument) -> Iterator[Outcome]:
     """VALUES.DATE: `25/5/2024`."""
     for pattern in (ISO_DATE, OTHER_DATE):
-        for paragraph, match in found_in(paper, pattern):
+        for paragraph, match in found_in(document, pattern):
             year, month, day = (match.group(part) for part in ("year", "month", "day"))
             yield Breach(Place(paragraph, *match.span()), match.group(), f"{int(day)}/{int(month)}/{year}")
 
 
-def counts(paper: Paper) -> Iterator[Outcome]:
+def counts(document: RecognisedDocument) -> Iterator[Outcome]:
     """VALUES.COUNT: `01 công trình`."""
-    for paragraph, match in found_in(paper, COUNT):
+    for paragraph, match in found_in(document, COUNT):
         yield Breach(Place(paragraph, *match.span()), match.group(), f"0{match.group()}")
 
 
-def words(paper: Paper) -> Iterator[Outcome]:
+def words(document: RecognisedDocument) -> Iterator[Outcome]:
     """VALUES.WORDS: a sum granted as an award has its words beside it, and they say the same sum."""
-    for paragraph, match in found_in(paper, IN_WORDS):
+    for paragraph, match in found_in(document, IN_WORDS):
         figure, said = int(match.group("sum").replace(".", "")), match.group("words").strip()
         if is_form_blank(said):
             continue
@@ -95,12 +97,12 @@ def words(paper: Paper) -> Iterator[Outcome]:
             continue
         if spoken != figure:
             yield Breach(Place(paragraph, *match.span("words")), said, dong_in_words(figure))
-    yield from _without_words(paper)
+    yield from _without_words(document)
 
 
-def _without_words(paper: Paper) -> Iterator[Outcome]:
+def _without_words(document: RecognisedDocument) -> Iterator[Outcome]:
     """Totals without words; where no total stands, the first sum granted, unless there are words anywhere."""
-    text = [paragraph for paragraph in paper.main if paragraph.cell is None]
+    text = [paragraph for paragraph in document.main if paragraph.cell is None]
     granted = [(p, match) for p in text for match in TOTAL.finditer(p.text)]
     if not granted and not any("bằng chữ" in p.text.lower() for p in text):
         granted = [(p, match) for p in text for match in GRANTED.finditer(p.text)][:1]
@@ -112,10 +114,10 @@ def _without_words(paper: Paper) -> Iterator[Outcome]:
 
 
 RULES = (
-    Rule("VALUES.MACHINE", "Không in giá trị của máy (None, nan, #REF!, 00:00:00, số lẻ dài, thẻ mẫu)", "Điều 8 (nội dung văn bản)", machine, forms=EVERY_PAPER),
-    Rule("VALUES.MONEY", "Số tiền viết 1.234.567 đồng", "Quy ước của văn bản hành chính", money, Severity.WARNING, forms=EVERY_PAPER),
-    Rule("VALUES.DECIMAL", "Số thập phân dùng dấu phẩy: 95,5%", "Quy ước của văn bản hành chính", decimals, Severity.WARNING, forms=EVERY_PAPER),
-    Rule("VALUES.DATE", "Ngày trong câu viết 25/5/2024 hoặc ngày 25 tháng 5 năm 2024", "PL I, II.4b", dates, Severity.WARNING, forms=EVERY_PAPER),
-    Rule("VALUES.COUNT", "Số đếm dưới 10 có số 0 phía trước: 01 công trình, 05 cá nhân", "Quy ước của văn bản hành chính", counts, Severity.NOTE),
-    Rule("VALUES.WORDS", "Tổng tiền thưởng có số tiền bằng chữ, khớp với số: (Bằng chữ: …)", "Quy ước của văn bản hành chính", words, Severity.WARNING, forms=frozenset({Form.DECISION})),
+    FormatRule("VALUES.MACHINE", "Không in giá trị của máy (None, nan, #REF!, 00:00:00, số lẻ dài, thẻ mẫu)", "Điều 8 (nội dung văn bản)", machine, forms=EVERY_FORM),
+    FormatRule("VALUES.MONEY", "Số tiền viết 1.234.567 đồng", "Quy ước của văn bản hành chính", money, Severity.WARNING, forms=EVERY_FORM),
+    FormatRule("VALUES.DECIMAL", "Số thập phân dùng dấu phẩy: 95,5%", "Quy ước của văn bản hành chính", decimals, Severity.WARNING, forms=EVERY_FORM),
+    FormatRule("VALUES.DATE", "Ngày trong câu viết 25/5/2024 hoặc ngày 25 tháng 5 năm 2024", "PL I, II.4b", dates, Severity.WARNING, forms=EVERY_FORM),
+    FormatRule("VALUES.COUNT", "Số đếm dưới 10 có số 0 phía trước: 01 công trình, 05 cá nhân", "Quy ước của văn bản hành chính", counts, Severity.NOTE),
+    FormatRule("VALUES.WORDS", "Tổng tiền thưởng có số tiền bằng chữ, khớp với số: (Bằng chữ: …)", "Quy ước của văn bản hành chính", words, Severity.WARNING, forms=frozenset({DocumentForm.DECISION})),
 )  # fmt: skip

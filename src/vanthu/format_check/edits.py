@@ -11,7 +11,7 @@ from vanthu.docx.document import Paragraph
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class LettersFix:
+class LettersEdit:
     """Gives runs another look; None leaves as it is.
 
     Args:
@@ -28,7 +28,7 @@ class LettersFix:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class SplitFix:
+class SplitEdit:
     """Makes the first letters of a run bold, and leaves the rest as it is.
 
     Args:
@@ -42,7 +42,7 @@ class SplitFix:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class ParagraphFix:
+class ParagraphEdit:
     """Sets a paragraph otherwise; None leaves as it is.
 
     Args:
@@ -60,7 +60,7 @@ class ParagraphFix:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class TextFix:
+class TextEdit:
     """Puts other words in the place of some.
 
     Args:
@@ -74,12 +74,12 @@ class TextFix:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class SectionFix:
-    """Gives a section other margins or paper.
+class SectionEdit:
+    """Gives a section other margins or paper size.
 
     Args:
         margins: Side to mm.
-        a4: The paper becomes A4, turned as it is.
+        a4: Its pages become A4, turned as they are.
     """
 
     section: etree._Element
@@ -88,11 +88,11 @@ class SectionFix:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class RowsFix:
+class RowsEdit:
     """Keeps table rows whole; with `header`, repeats the first of them on each page."""
 
     rows: tuple[etree._Element, ...]
     header: bool = False
 
 
-Fix = LettersFix | SplitFix | ParagraphFix | TextFix | SectionFix | RowsFix
+Edit = LettersEdit | SplitEdit | ParagraphEdit | TextEdit | SectionEdit | RowsEdit

@@ -15,14 +15,14 @@ from vanthu.docx.numbers import number
 from vanthu.docx.package import pack
 from vanthu.docx.sections import TWIPS_PER_MM
 from vanthu.docx.xml import NS, serialize, w
-from vanthu.format_check.fix.corrections import (
-    Fix,
-    LettersFix,
-    ParagraphFix,
-    RowsFix,
-    SectionFix,
-    SplitFix,
-    TextFix,
+from vanthu.format_check.edits import (
+    Edit,
+    LettersEdit,
+    ParagraphEdit,
+    RowsEdit,
+    SectionEdit,
+    SplitEdit,
+    TextEdit,
 )
 
 FONT = "Times New Roman"
@@ -50,31 +50,31 @@ A4_TWIPS = (11906, 16838)
 LINE = 240
 
 
-def corrected(contents: Contents, fixes: Iterable[Fix]) -> bytes:
+def corrected(contents: Contents, edits: Iterable[Edit]) -> bytes:
     """The file with corrections.
 
     Args:
         contents: The file; its XML is changed, so it is not to be used afterwards.
         fixes: Made for this very reading of the file.
     """
-    fixes = list(fixes)
-    reworded = {fix.paragraph for fix in fixes if isinstance(fix, TextFix)}
-    for fix in fixes:
-        match fix:
-            case LettersFix():
-                for run in fix.runs:
-                    _letters(run, fix)
-            case SplitFix():
-                if fix.paragraph not in reworded:  # its places hold until words change; a later round comes
-                    _split(fix)
-            case ParagraphFix():
-                _paragraph(fix)
-            case SectionFix():
-                _section(fix)
-            case RowsFix():
-                for row in fix.rows:
+    edits = list(edits)
+    reworded = {edit.paragraph for edit in edits if isinstance(edit, TextEdit)}
+    for edit in edits:
+        match edit:
+            case LettersEdit():
+                for run in edit.runs:
+                    _letters(run, edit)
+            case SplitEdit():
+                if edit.paragraph not in reworded:  # its places hold until words change; a later round comes
+                    _split(edit)
+            case ParagraphEdit():
+                _paragraph(edit)
+            case SectionEdit():
+                _section(edit)
+            case RowsEdit():
+                for row in edit.rows:
                     _ensure(_ensure(row, "trPr", ("tblPrEx", "trPr")), "cantSplit", ("cnfStyle", "cantSplit"))
-    _texts([fix for fix in fixes if isinstance(fix, TextFix)])
+    _texts([edit for edit in edits if isinstance(edit, TextEdit)])
     return packed(contents)
 
 
@@ -100,34 +100,34 @@ def _ensure(parent: etree._Element, name: str, order: Sequence[str]) -> etree._E
     return made
 
 
-def _letters(run: etree._Element, fix: LettersFix) -> None:
+def _letters(run: etree._Element, edit: LettersEdit) -> None:
     properties = _ensure(run, "rPr", ("rPr",))
-    if fix.font:
+    if edit.font:
         _font(_ensure(properties, "rFonts", RUN_ORDER))
     wanted: dict[str, str] = {}
-    if fix.size_pt is not None:
-        wanted |= dict.fromkeys(("sz", "szCs"), str(round(fix.size_pt * 2)))
-    if fix.bold is not None:
-        wanted |= dict.fromkeys(("b", "bCs"), str(int(fix.bold)))
-    if fix.italic is not None:
-        wanted |= dict.fromkeys(("i", "iCs"), str(int(fix.italic)))
+    if edit.size_pt is not None:
+        wanted |= dict.fromkeys(("sz", "szCs"), str(round(edit.size_pt * 2)))
+    if edit.bold is not None:
+        wanted |= dict.fromkeys(("b", "bCs"), str(int(edit.bold)))
+    if edit.italic is not None:
+        wanted |= dict.fromkeys(("i", "iCs"), str(int(edit.italic)))
     for name, said in wanted.items():
         _ensure(properties, name, RUN_ORDER).set(w("val"), said)
-    if fix.black:
+    if edit.black:
         colour = _ensure(properties, "color", RUN_ORDER)
         colour.attrib.clear()
         colour.set(w("val"), "000000")
 
 
-def _split(fix: SplitFix) -> None:
-    rest = copy.deepcopy(fix.run)
-    for run, begin, end in ((fix.run, 0, fix.letters), (rest, fix.letters, None)):
+def _split(edit: SplitEdit) -> None:
+    rest = copy.deepcopy(edit.run)
+    for run, begin, end in ((edit.run, 0, edit.letters), (rest, edit.letters, None)):
         text = run.find("w:t", NS)
         if text is not None:
             text.text = (text.text or "")[begin:end]
             text.set(XML_SPACE, "preserve")
-    fix.run.addnext(rest)
-    _letters(fix.run, LettersFix((fix.run,), bold=True))
+    edit.run.addnext(rest)
+    _letters(edit.run, LettersEdit((edit.run,), bold=True))
 
 
 def _font(fonts: etree._Element) -> None:
@@ -139,42 +139,42 @@ def _font(fonts: etree._Element) -> None:
         fonts.set(w(slot), FONT)
 
 
-def _paragraph(fix: ParagraphFix) -> None:
-    properties = _ensure(fix.paragraph, "pPr", ("pPr",))
-    if fix.align is not None:
-        _ensure(properties, "jc", PARAGRAPH_ORDER).set(w("val"), fix.align)
-    if fix.before is not None or fix.after is not None or fix.lines is not None:
+def _paragraph(edit: ParagraphEdit) -> None:
+    properties = _ensure(edit.paragraph, "pPr", ("pPr",))
+    if edit.align is not None:
+        _ensure(properties, "jc", PARAGRAPH_ORDER).set(w("val"), edit.align)
+    if edit.before is not None or edit.after is not None or edit.lines is not None:
         spacing = _ensure(properties, "spacing", PARAGRAPH_ORDER)
-        for side, space in (("before", fix.before), ("after", fix.after)):
+        for side, space in (("before", edit.before), ("after", edit.after)):
             if space is not None:
                 spacing.set(w(side), str(round(space * 20)))
                 for other in (f"{side}Autospacing", f"{side}Lines"):
                     spacing.attrib.pop(w(other), "")
                 spacing.set(w(f"{side}Autospacing"), "0")
-        if (fix.before is not None or fix.after is not None) and properties.find(
+        if (edit.before is not None or edit.after is not None) and properties.find(
             "w:contextualSpacing", NS
         ) is None:
             _ensure(properties, "contextualSpacing", PARAGRAPH_ORDER).set(w("val"), "0")
-        if fix.lines is not None:
-            spacing.set(w("line"), str(round(fix.lines * LINE)))
+        if edit.lines is not None:
+            spacing.set(w("line"), str(round(edit.lines * LINE)))
             spacing.set(w("lineRule"), "auto")
-    if fix.first is not None:
+    if edit.first is not None:
         indent = _ensure(properties, "ind", PARAGRAPH_ORDER)
         indent.attrib.clear()
         indent.set(w("left"), "0")
-        indent.set(w("firstLine"), str(round(fix.first)))
+        indent.set(w("firstLine"), str(round(edit.first)))
 
 
-def _section(fix: SectionFix) -> None:
-    if fix.a4:
-        size = _ensure(fix.section, "pgSz", SECTION_ORDER)
+def _section(edit: SectionEdit) -> None:
+    if edit.a4:
+        size = _ensure(edit.section, "pgSz", SECTION_ORDER)
         turned = number(size.get(w("w"))) > number(size.get(w("h")), 1)
         across, down = A4_TWIPS[::-1] if turned else A4_TWIPS
         size.set(w("w"), str(across))
         size.set(w("h"), str(down))
-    if fix.margins:
-        margins = _ensure(fix.section, "pgMar", SECTION_ORDER)
-        for side, mm in fix.margins.items():
+    if edit.margins:
+        margins = _ensure(edit.section, "pgMar", SECTION_ORDER)
+        for side, mm in edit.margins.items():
             gutter = number(margins.get(w("gutter"))) if side == "left" else 0.0
             margins.set(w(side), str(round(mm * TWIPS_PER_MM - gutter)))
         for side in ("top", "bottom", "left", "right", "header", "footer", "gutter"):
@@ -182,35 +182,35 @@ def _section(fix: SectionFix) -> None:
                 margins.set(w(side), {"header": "708", "footer": "708", "gutter": "0"}.get(side, "1440"))
 
 
-def _texts(fixes: Sequence[TextFix]) -> None:
+def _texts(edits: Sequence[TextEdit]) -> None:
     """Words changed from the end of each paragraph on: places before them stay; overlapping ones once."""
-    for paragraph in dict.fromkeys(fix.paragraph for fix in fixes):
+    for paragraph in dict.fromkeys(edit.paragraph for edit in edits):
         own = sorted(
-            (f for f in fixes if f.paragraph is paragraph), key=lambda f: (f.start, f.end), reverse=True
+            (f for f in edits if f.paragraph is paragraph), key=lambda f: (f.start, f.end), reverse=True
         )
         begun = len(paragraph.text) + 1
-        for fix in own:
-            if fix.end <= begun:
-                _text(paragraph, fix)
-                begun = fix.start
+        for edit in own:
+            if edit.end <= begun:
+                _text(paragraph, edit)
+                begun = edit.start
 
 
-def _text(paragraph: Paragraph, fix: TextFix) -> None:
+def _text(paragraph: Paragraph, edit: TextEdit) -> None:
     holders = [holder for piece in paragraph.pieces for holder in piece.holders]
-    left = fix.text
+    left = edit.text
     for start, element in holders:
         words = element.text or ""
-        begin, end = max(fix.start - start, 0), min(fix.end - start, len(words))
-        inside = begin < end or (fix.start == fix.end and 0 <= fix.start - start <= len(words))
+        begin, end = max(edit.start - start, 0), min(edit.end - start, len(words))
+        inside = begin < end or (edit.start == edit.end and 0 <= edit.start - start <= len(words))
         if not inside:
             continue
         element.text = words[:begin] + left + words[max(begin, end) :]
         element.set(XML_SPACE, "preserve")
         left = ""
-        if fix.start == fix.end:
+        if edit.start == edit.end:
             return
     if left and holders:  # what is replaced was no text but a tab: the words go before what follows
-        start, element = next((h for h in holders if h[0] >= fix.end), holders[-1])
+        start, element = next((h for h in holders if h[0] >= edit.end), holders[-1])
         words = element.text or ""
-        element.text = left + words if start >= fix.end else words + left
+        element.text = left + words if start >= edit.end else words + left
         element.set(XML_SPACE, "preserve")

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from vanthu.docx.document import Contents, Paragraph
 from vanthu.docx.tables import Table
-from vanthu.format_check.recognise import keywords as signs
+from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.appendices import Appendix, appendix_starts, read_appendix
-from vanthu.format_check.recognise.component_types import BY_SYMBOL, Form, Part, Type
-from vanthu.format_check.recognise.head import Head, read_head
-from vanthu.format_check.recognise.segments import Segment, segments
+from vanthu.format_check.recognise.component_types import BY_SYMBOL, Component, DocumentForm, DocumentType
+from vanthu.format_check.recognise.head import DocumentHead, read_head
+from vanthu.format_check.recognise.segments import TextSegment, segments
 from vanthu.format_check.recognise.signature import Signed, read_signature, signature_start
 from vanthu.format_check.recognise.text_body import Item, read_text
 from vanthu.format_check.recognise.word_patterns import folded
@@ -28,11 +28,11 @@ DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re
 
 
 @dataclass(frozen=True, eq=False)
-class Paper:
+class RecognisedDocument:
     """A document with its parts recognised.
 
     Args:
-        form: What kind of paper it is, as far as the rules differ.
+        form: What kind of document it is, as far as the rules differ.
         type: The type whose name it bears, or None.
         items: The parts of its text, in order.
         signed: The parts of its end, in order.
@@ -41,34 +41,34 @@ class Paper:
     """
 
     contents: Contents
-    form: Form
-    type: Type | None
-    parts: Mapping[Part, tuple[Segment, ...]]
+    form: DocumentForm
+    type: DocumentType | None
+    components: Mapping[Component, tuple[TextSegment, ...]]
     items: tuple[Item, ...]
     signed: tuple[Signed, ...]
     main: tuple[Paragraph, ...]
     appendices: tuple[Appendix, ...]
     inline_abstract: bool = False
 
-    def all(self, part: Part) -> tuple[Segment, ...]:
+    def all(self, component: Component) -> tuple[TextSegment, ...]:
         """The segments of a part, in order."""
-        return self.parts.get(part, ())
+        return self.components.get(component, ())
 
-    def first(self, part: Part) -> Segment | None:
+    def first(self, component: Component) -> TextSegment | None:
         """The first segment of a part."""
-        return next(iter(self.all(part)), None)
+        return next(iter(self.all(component)), None)
 
     @cached_property
     def symbol(self) -> str:
         """The symbol in its number: `KH-UBND`; empty without a number."""
-        number = self.first(Part.NUMBER)
+        number = self.first(Component.NUMBER)
         found = SYMBOL.search(number.text) if number else None
         return found.group(1).strip() if found else ""
 
     @cached_property
     def day(self) -> dt.date | None:
         """The day that its head bears, or None where it is open or none."""
-        place = self.first(Part.PLACE_DATE)
+        place = self.first(Component.PLACE_DATE)
         found = DATE.search(place.text) if place else None
         if found is None:
             return None
@@ -101,12 +101,12 @@ def layout_tables(contents: Contents) -> frozenset[int]:
     for paragraph in contents.paragraphs:
         if paragraph.cell is not None:
             text = folded(paragraph.text)
-            if signs.NATION in text or signs.MOTTO.search(text) or signs.RECIPIENTS.match(text):
+            if keywords.NATION in text or keywords.MOTTO.search(text) or keywords.RECIPIENTS.match(text):
                 found.add(paragraph.cell.table)
     return frozenset(found)
 
 
-def read_paper(contents: Contents) -> Paper:
+def recognise(contents: Contents) -> RecognisedDocument:
     """The document with its parts recognised."""
     layout = layout_tables(contents)
     ruled = frozenset(t.number for t in contents.tables if t.ruled and t.number not in layout)
@@ -119,12 +119,12 @@ def read_paper(contents: Contents) -> Paper:
     end = signature_start(main, ruled, head.end)
     items = tuple(read_text(main[head.end : end], form, ruled))
     signed = tuple(read_signature(main[end:], ruled))
-    parts = _gathered(head, items, signed, appendices)
-    return Paper(
+    components = _gathered(head, items, signed, appendices)
+    return RecognisedDocument(
         contents,
         form,
         head.type,
-        parts,
+        components,
         items,
         signed,
         main,
@@ -133,53 +133,57 @@ def read_paper(contents: Contents) -> Paper:
     )
 
 
-def _form(head: Head, main: Sequence[Paragraph], appendices: Sequence[Appendix]) -> Form:
-    """What kind of paper it is: by its title, else by its number and what it lacks."""
+def _form(head: DocumentHead, main: Sequence[Paragraph], appendices: Sequence[Appendix]) -> DocumentForm:
+    """What kind of document it is: by its title, else by its number and what it lacks."""
     texts = [folded(p.text) for p in main[: head.end + NAMING_PARAGRAPHS]]
-    if any(map(signs.CERTIFICATE.match, texts)):
-        return Form.CERTIFICATE
-    if any(map(signs.REGISTER.match, texts)):
-        return Form.REGISTER
+    if any(map(keywords.CERTIFICATE.match, texts)):
+        return DocumentForm.CERTIFICATE
+    if any(map(keywords.REGISTER.match, texts)):
+        return DocumentForm.REGISTER
     if head.type is not None:
         return head.type.form
-    if Part.TYPE in head.parts:
-        return Form.NAMED
-    if appendices and Part.NUMBER not in head.parts and _only_head(head, main):
-        return Form.APPENDIX
+    if Component.TYPE in head.components:
+        return DocumentForm.NAMED
+    if appendices and Component.NUMBER not in head.components and _only_head(head, main):
+        return DocumentForm.APPENDIX
     return _form_by_number(head, main)
 
 
-def _form_by_number(head: Head, main: Sequence[Paragraph]) -> Form:
-    """What kind of paper one without a title is."""
-    number = head.first(Part.NUMBER)
+def _form_by_number(head: DocumentHead, main: Sequence[Paragraph]) -> DocumentForm:
+    """What kind of document one without a title is."""
+    number = head.first(Component.NUMBER)
     found = SYMBOL.search(number.text) if number else None
     kind = BY_SYMBOL.get(re.split(r"[-\s]", found.group(1))[0]) if found else None
     if kind is not None:
         return kind.form
-    addressed = any(signs.ADDRESSEE.match(folded(p.text)) for p in main)
-    if Part.ABOUT in head.parts or addressed or found:
-        return Form.LETTER
-    return Form.UNKNOWN
+    addressed = any(keywords.ADDRESSEE.match(folded(p.text)) for p in main)
+    if Component.ABOUT in head.components or addressed or found:
+        return DocumentForm.LETTER
+    return DocumentForm.UNKNOWN
 
 
-def _only_head(head: Head, main: Sequence[Paragraph]) -> bool:
+def _only_head(head: DocumentHead, main: Sequence[Paragraph]) -> bool:
     """Nothing stands between a head and the first appendix but, in a frame, the signature's data (box 14)."""
-    return all(p.blank or p.box or signs.is_line(p.text) for p in main[head.end :])
+    return all(p.blank or p.box or keywords.is_line(p.text) for p in main[head.end :])
 
 
 def _gathered(
-    head: Head, items: Sequence[Item], signed: Sequence[Signed], appendices: Sequence[Appendix]
-) -> dict[Part, tuple[Segment, ...]]:
-    parts: dict[Part, list[Segment]] = {part: list(found) for part, found in head.parts.items()}
-    for part, segment in items:
-        parts.setdefault(part, []).append(segment)
+    head: DocumentHead, items: Sequence[Item], signed: Sequence[Signed], appendices: Sequence[Appendix]
+) -> dict[Component, tuple[TextSegment, ...]]:
+    components: dict[Component, list[TextSegment]] = {
+        component: list(found) for component, found in head.components.items()
+    }
+    for component, segment in items:
+        components.setdefault(component, []).append(segment)
     for each in signed:
-        parts.setdefault(each.part, []).append(each.segment)
+        components.setdefault(each.component, []).append(each.segment)
     for appendix in appendices:
         if appendix.label is not None:
-            parts.setdefault(Part.APPENDIX_LABEL, []).append(appendix.label)
-        parts.setdefault(Part.APPENDIX_TITLE, []).extend(appendix.title)
-        parts.setdefault(Part.APPENDIX_REFERENCE, []).extend(appendix.reference)
+            components.setdefault(Component.APPENDIX_LABEL, []).append(appendix.label)
+        components.setdefault(Component.APPENDIX_TITLE, []).extend(appendix.title)
+        components.setdefault(Component.APPENDIX_REFERENCE, []).extend(appendix.reference)
         for paragraph in appendix.text:
-            parts.setdefault(Part.APPENDIX_TEXT, []).extend(s for s in segments(paragraph) if s.text)
-    return {part: tuple(found) for part, found in parts.items() if found}
+            components.setdefault(Component.APPENDIX_TEXT, []).extend(
+                s for s in segments(paragraph) if s.text
+            )
+    return {component: tuple(found) for component, found in components.items() if found}
