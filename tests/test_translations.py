@@ -70,14 +70,12 @@ def words_of_templates() -> Iterator[tuple[str, str]]:
 
 def words_of_the_office() -> Iterator[tuple[str, str]]:
     """What stands in tables of the papers' life: numbers, relations, what is examined."""
-    from vanthu.ledger import numbers
     from vanthu.office import doctor as health
     from vanthu.office import verify as verifying
     from vanthu.office import why as explaining
     from vanthu.screen import run as screen
 
     tables: tuple[Mapping[Any, str], ...] = (
-        numbers.STATE_WORDS,
         screen.BESIDE,
         explaining.RELATIONS,
         verifying.OUTCOME_WORDS,

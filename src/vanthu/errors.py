@@ -37,6 +37,12 @@ class VanthuError(Exception):
         super().__init__(diagnostic)
 
 
+class WrongCallError(VanthuError):
+    """The call names what is not there, or asks for what is not possible at all."""
+
+    exit_code = ExitCode.USAGE
+
+
 class OutputLockedError(VanthuError):
     """A file to be written cannot be replaced, as when it is open in Word."""
 

@@ -10,9 +10,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from tests.refusals import refused
 
 from vanthu.ledger import database
-from vanthu.ledger.database import LedgerRefusedError, LedgerUnreadableError
 from vanthu.ledger.store import Ledger
 
 MAY_20 = dt.date(2024, 5, 20)
@@ -38,7 +38,7 @@ def a_full_disk() -> Iterator[None]:
 def test_a_full_disk_is_told_as_such_and_the_ledger_stands(ledger: Ledger) -> None:
     files = [(f"{number:064x}", "b.xlsx" * 100, MAY_20) for number in range(5000)]
 
-    with a_full_disk(), pytest.raises(LedgerRefusedError, match=r"vanthu\.db.*chỗ trống") as told:
+    with a_full_disk(), refused("ledger_refused", r"vanthu\.db.*chỗ trống") as told:
         ledger.record(files)
 
     assert "đổi tên" not in str(told.value)
@@ -52,17 +52,17 @@ def test_a_ledger_that_another_program_holds_is_told_as_such(
     with closing(sqlite3.connect(tmp_path / "vanthu.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
 
-        with pytest.raises(LedgerRefusedError, match="chương trình khác"):
+        with refused("ledger_refused", "chương trình khác"):
             ledger.record([("b" * 64, "b.xlsx", MAY_20)])
 
 
 def test_a_ledger_in_a_folder_that_is_gone_is_told_as_such(tmp_path: Path) -> None:
-    with pytest.raises(LedgerRefusedError):
+    with refused("ledger_refused"):
         Ledger(tmp_path / "none" / "vanthu.db").first_seen()
 
 
 def test_only_a_ledger_that_is_damaged_is_to_be_restored(tmp_path: Path) -> None:
     (tmp_path / "vanthu.db").write_bytes(b"no ledger" * 1000)
 
-    with pytest.raises(LedgerUnreadableError, match="bản sao lưu; chỉ khi chưa ban hành"):
+    with refused("ledger_unreadable", "bản sao lưu; chỉ khi chưa ban hành"):
         Ledger(tmp_path / "vanthu.db").first_seen()

@@ -8,8 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.refusals import refused
 
-from vanthu.ledger.database import SCHEMA_VERSION, LedgerUnreadableError
+from vanthu.ledger.database import SCHEMA_VERSION
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
 
@@ -66,7 +67,7 @@ def test_a_ledger_in_a_folder_that_cannot_be_written_is_copied(
 
 def test_a_missing_ledger_is_told_and_not_made(tmp_path: Path) -> None:
     for look in (faults, schema_version):
-        with pytest.raises(LedgerUnreadableError):
+        with refused("ledger_unreadable"):
             look(tmp_path / "none.db")
 
     assert list(tmp_path.iterdir()) == []
@@ -76,7 +77,7 @@ def test_what_is_no_ledger_is_told(tmp_path: Path) -> None:
     path = tmp_path / "vanthu.db"
     path.write_bytes(b"no ledger" * 500)
 
-    with pytest.raises(LedgerUnreadableError, match="bản sao lưu"):
+    with refused("ledger_unreadable", "bản sao lưu"):
         copy_ledger(path, tmp_path / "copy.db")
 
 

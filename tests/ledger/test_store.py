@@ -5,9 +5,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import pytest
+from tests.refusals import refused
 
-from vanthu.ledger.database import SCHEMA_VERSION, LedgerUnreadableError, migrations
+from vanthu.ledger.database import SCHEMA_VERSION, migrations
 from vanthu.ledger.store import Ledger
 from vanthu.records import Answer, KeptRow, Version
 
@@ -37,7 +37,7 @@ def test_a_new_ledger_remembers_nothing_and_carries_its_version(tmp_path: Path) 
 def test_a_digest_that_is_no_sha256_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "vanthu.db")
 
-    with pytest.raises(LedgerUnreadableError):
+    with refused("ledger_unreadable"):
         ledger.record([(ONE, "a.xlsx", MAY_20), ("short", "b.xlsx", MAY_20)])
 
     assert ledger.first_seen() == {}
@@ -47,7 +47,7 @@ def test_a_file_that_is_no_ledger_is_told(tmp_path: Path) -> None:
     path = tmp_path / "vanthu.db"
     path.write_bytes(b"this is no database, it is a text of some length" * 30)
 
-    with pytest.raises(LedgerUnreadableError, match=r"vanthu\.db"):
+    with refused("ledger_unreadable", r"vanthu\.db"):
         Ledger(path).first_seen()
 
 
@@ -56,7 +56,7 @@ def test_a_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
-    with pytest.raises(LedgerUnreadableError):
+    with refused("ledger_unreadable"):
         Ledger(path).first_seen()
 
 

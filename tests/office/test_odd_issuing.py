@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from tests.office.life import TODAY, WRITTEN, fate, give, go
 from tests.office.test_issue import OCTOBER_7, edit, edited, nominate, resubmit, set_setting, words
+from tests.refusals import refused
 from tests.workbooks import a_workbook
 
 from vanthu.cli import execute
 from vanthu.document_records import NumberState
 from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.numbers import NumberOfAnotherKindError, NumberTakenError
 from vanthu.office.issue import Request, issue
 from vanthu.office.issue_errors import (
     AlreadyIssuedError,
@@ -147,7 +147,7 @@ def test_a_symbol_is_given_once_a_year_also_when_the_series_are_parted_otherwise
     set_setting(campaign_folder, "Dãy số văn bản", second)
     go(campaign_folder)
 
-    with pytest.raises(NumberTakenError, match="08/BC-UBND"):
+    with refused("number_issued", "08/BC-UBND"):
         give(campaign_folder, "results_report", number=8, day=TODAY)
     (new,) = give(campaign_folder, "results_report", day=TODAY)
 
@@ -163,7 +163,7 @@ def test_a_number_of_another_series_is_cancelled_by_its_kind(planned: Path) -> N
 
 
 def test_a_number_is_not_cancelled_by_the_name_of_another_kind(planned: Path) -> None:
-    with pytest.raises(NumberOfAnotherKindError, match="45/KH-UBND"):
+    with refused("number_of_another_kind", "45/KH-UBND"):
         cancel(Workspace(planned), "reminder", 2024, 45, "gõ nhầm loại")
 
     assert given(planned) == [("45/KH-UBND", NumberState.ISSUED)]

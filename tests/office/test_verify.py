@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from tests.office.life import TODAY, files_of, give, go, issued, kept
 from tests.office.test_issue import CORRECTION, answer, resubmit
+from tests.refusals import refused
 
 from docx import Document
 from vanthu.cli import execute
 from vanthu.document_records import IssuedDocument
 from vanthu.docx import package
 from vanthu.errors import ExitCode
-from vanthu.ledger.database import LedgerUnreadableError
 from vanthu.office import verify as verifying
 from vanthu.office.issue import Request, issue
 from vanthu.office.verify import Outcome, Verdict, verify
@@ -268,7 +268,7 @@ def test_the_command_succeeds_only_when_all_are_identical(
 
 
 def test_a_folder_without_a_ledger_is_refused_and_none_is_made(campaign_folder: Path) -> None:
-    with pytest.raises(LedgerUnreadableError):
+    with refused("ledger_unreadable"):
         verify(Workspace(campaign_folder), workers=1, progress=lambda *_: None)
 
     assert not (campaign_folder / "vanthu.db").exists()

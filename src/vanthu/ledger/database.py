@@ -8,7 +8,9 @@ from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 
+from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.errors import VanthuError
+from vanthu.ledger.messages import diagnose
 from vanthu.translate import tr
 
 SCHEMA_VERSION = 3
@@ -18,31 +20,13 @@ SECONDS_TO_WAIT = 30
 """For another writer."""
 
 
-class LedgerUnreadableError(VanthuError):
-    """The ledger is no SQLite file, is damaged, or was made by a later version."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        self.reason = reason
-        super().__init__(
-            tr(
-                "Không đọc được sổ {path} ({reason}): hãy khôi phục từ bản sao lưu; chỉ khi chưa ban hành "
-                "văn bản nào mới đổi tên tệp này rồi chạy lại."
-            ).format(path=path, reason=reason)
-        )
+class LedgerError(VanthuError):
+    """The ledger cannot be read or written: `ledger_unreadable` or `ledger_refused`."""
 
 
-class LedgerRefusedError(VanthuError):
-    """The ledger is whole, but the disk or another program does not let it be opened or written."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        super().__init__(
-            tr(
-                "Không mở hoặc không ghi được sổ {path} ({reason}), sổ vẫn như trước: hãy kiểm tra đĩa còn "
-                "chỗ trống, quyền ghi và chương trình khác đang giữ tệp này, rồi chạy lại."
-            ).format(path=path, reason=reason)
-        )
+def unreadable(path: Path, reason: str) -> Diagnostic:
+    """What is wrong with a ledger that is no SQLite file, is damaged, or was made by a later version."""
+    return diagnose("ledger_unreadable", FilePlace(str(path)), path=str(path), reason=reason)
 
 
 REFUSALS = frozenset(
@@ -62,10 +46,12 @@ PRIMARY = 0xFF
 """The part of an SQLite result code that names the kind of fault; the rest is its detail."""
 
 
-def in_words(path: Path, error: sqlite3.DatabaseError) -> VanthuError:
-    """What SQLite met, as the sentence that a clerk is told."""
+def met(path: Path, error: sqlite3.DatabaseError) -> Diagnostic:
+    """What SQLite met, as the clerk is told."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & PRIMARY
-    return (LedgerRefusedError if code in REFUSALS else LedgerUnreadableError)(path, str(error))
+    if code not in REFUSALS:
+        return unreadable(path, str(error))
+    return diagnose("ledger_refused", FilePlace(str(path)), path=str(path), reason=str(error))
 
 
 class Database:
@@ -83,8 +69,7 @@ class Database:
         """One transaction: all of it is written, or nothing.
 
         Raises:
-            LedgerUnreadableError: The file is no ledger, or is damaged.
-            LedgerRefusedError: It cannot be written now: disk full, read-only, held by another program.
+            LedgerError: The file is no ledger or damaged; or it cannot be written now.
         """
         try:
             with closing(sqlite3.connect(self.path, timeout=SECONDS_TO_WAIT, isolation_level=None)) as db:
@@ -99,7 +84,7 @@ class Database:
                     raise
                 db.execute("COMMIT")
         except sqlite3.DatabaseError as error:
-            raise in_words(self.path, error) from error
+            raise LedgerError(met(self.path, error)) from error
 
 
 def migrations() -> tuple[str, ...]:
@@ -116,7 +101,7 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA_VERSION:
-        raise LedgerUnreadableError(path, tr("do bản vanthu mới hơn tạo ra"))
+        raise LedgerError(unreadable(path, tr("do bản vanthu mới hơn tạo ra")))
     if version < SCHEMA_VERSION:
         db.execute("BEGIN IMMEDIATE")
         (version,) = db.execute("PRAGMA user_version").fetchone()  # another run may have come first

@@ -23,7 +23,8 @@ from vanthu.document_records import (
     Traced,
 )
 from vanthu.ledger.database import Database
-from vanthu.ledger.numbers import NumberTakenError, NumberUnknownError, admit, following
+from vanthu.ledger.messages import diagnose
+from vanthu.ledger.numbers import ASKED, NumberRefusedError, admit, following, taken
 
 RECIPE = TypeAdapter(Recipe)
 FIGURES = TypeAdapter(tuple[Traced, ...])
@@ -80,7 +81,7 @@ class DocumentStore:
         """Gives the papers their numbers and keeps them, all or none; each with its row.
 
         Raises:
-            NumberTakenError, NumberOutOfOrderError: Nothing was given.
+            NumberRefusedError: Nothing was given.
         """
         with self._database.transaction() as db:
             return tuple(replace(paper, id=_insert_paper(db, paper)) for paper in papers)
@@ -89,14 +90,13 @@ class DocumentStore:
         """Keeps a number for a paper to come.
 
         Raises:
-            NumberTakenError: It was given, reserved or cancelled.
-            NumberOutOfOrderError: A greater number bears an earlier day.
+            NumberRefusedError: It was given, reserved or cancelled, or a greater number bears an earlier day.
         """
         with self._database.transaction() as db:
             given = _beside(db, number.series, number.symbol, number.year)
             for other in given:
                 if other.number == number.number:
-                    raise NumberTakenError(other, following(given))
+                    raise NumberRefusedError(taken(other, following(given)))
             admit(given, number.number, number.day)
             _write_number(db, replace(number, state=NumberState.RESERVED))
 
@@ -107,7 +107,7 @@ class DocumentStore:
             As it is kept: one that was cancelled before has its first reason.
 
         Raises:
-            NumberUnknownError: It was never given.
+            NumberRefusedError: It was never given.
         """
         with self._database.transaction() as db:
             for given in _numbers(db, series, year):
@@ -117,7 +117,7 @@ class DocumentStore:
                     cancelled = replace(given, state=NumberState.CANCELLED, note=note)
                     _write_number(db, cancelled)
                     return cancelled
-        raise NumberUnknownError(number, year)
+        raise NumberRefusedError(diagnose("number_unknown", ASKED, number=f"{number:02d}", year=str(year)))
 
     def add_signed(self, paper: int, sha256: str, path: str, signers: Iterable[str]) -> None:
         """Keeps the signed electronic original of an issued document.

@@ -5,77 +5,40 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from vanthu.diagnostics import Diagnostic, SettingPlace
 from vanthu.document_records import DocumentNumber, NumberState
-from vanthu.errors import ExitCode, VanthuError
-from vanthu.translate import tr
+from vanthu.errors import VanthuError
+from vanthu.ledger.messages import diagnose
 
-STATE_WORDS = {
-    NumberState.RESERVED: "đã giữ chỗ ngày {day}",
-    NumberState.ISSUED: "đã cấp ngày {day}",
-    NumberState.CANCELLED: "đã hủy",
-}
+ASKED = SettingPlace("--number")
 
 
-class NumberTakenError(VanthuError):
-    """The number was given already, or cancelled."""
-
-    def __init__(self, number: DocumentNumber, following: int) -> None:
-        self.number = number
-        state = tr(STATE_WORDS[number.state]).format(day=number.day.strftime("%d/%m/%Y"))
-        super().__init__(
-            tr("Số {number} {state}, không cấp lại được: số tiếp theo còn trống là {following:02d}.").format(
-                number=number.printed, state=state, following=following
-            )
-        )
-
-
-class NumberOutOfOrderError(VanthuError):
-    """Numbers and days must ascend together."""
-
-    def __init__(self, number: int, day: dt.date, other: DocumentNumber) -> None:
-        self.other = other
-        super().__init__(
-            tr(
-                "Số {number:02d} không thể mang ngày {day}: số {other} đã mang ngày {other_day}, "
-                "mà số và ngày phải cùng tăng. Hãy kiểm lại số hoặc ngày."
-            ).format(
-                number=number,
-                day=day.strftime("%d/%m/%Y"),
-                other=other.printed,
-                other_day=other.day.strftime("%d/%m/%Y"),
-            )
-        )
-
-
-class NumberOfAnotherKindError(VanthuError):
-    """The number was given to a paper of another kind than the clerk says."""
-
-    exit_code = ExitCode.USAGE
-
-    def __init__(self, other: DocumentNumber, symbol: str) -> None:
-        self.other = other
-        super().__init__(
-            tr(
-                "Số {number:02d} năm {year} là {other}, không phải {number:02d}/{symbol}: hãy ghi đúng loại "
-                "văn bản của số cần hủy."
-            ).format(number=other.number, year=other.year, other=other.printed, symbol=symbol)
-        )
-
-
-class NumberUnknownError(VanthuError):
-    """A number that was never given cannot be cancelled."""
-
-    def __init__(self, number: int, year: int) -> None:
-        super().__init__(
-            tr("Chưa cấp số {number:02d} nào của năm {year} trong dãy số này: hãy kiểm lại số.").format(
-                number=number, year=year
-            )
-        )
+class NumberRefusedError(VanthuError):
+    """A number cannot be given, reserved or cancelled."""
 
 
 def following(given: Iterable[DocumentNumber]) -> int:
     """The number after the greatest that was given, reserved or cancelled; 1 in a new year."""
     return max((number.number for number in given), default=0) + 1
+
+
+def taken(number: DocumentNumber, free: int) -> Diagnostic:
+    """What is said of a number that is given, reserved or cancelled already.
+
+    Args:
+        free: The next one that may be given.
+    """
+    return diagnose(
+        f"number_{number.state}",
+        ASKED,
+        number=number.printed,
+        day=_shown(number.day),
+        following=f"{free:02d}",
+    )
+
+
+def _shown(day: dt.date) -> str:
+    return day.strftime("%d/%m/%Y")
 
 
 def admit(given: Sequence[DocumentNumber], number: int, day: dt.date) -> None:
@@ -85,13 +48,16 @@ def admit(given: Sequence[DocumentNumber], number: int, day: dt.date) -> None:
         given: All numbers of its series and year, and those that bear its symbol in another series.
 
     Raises:
-        NumberTakenError: It was given or cancelled; one that is reserved may be given.
-        NumberOutOfOrderError: A smaller number bears a later day, or a greater one an earlier day.
+        NumberRefusedError: It was given or cancelled (one that is reserved may be given); or a smaller number
+            bears a later day, or a greater one an earlier day.
     """
     for other in given:
         if other.number == number and other.state is not NumberState.RESERVED:
-            raise NumberTakenError(other, following(given))
+            raise NumberRefusedError(taken(other, following(given)))
         if other.state is not NumberState.ISSUED:
             continue
         if (other.number < number and other.day > day) or (other.number > number and other.day < day):
-            raise NumberOutOfOrderError(number, day, other)
+            facts = {"number": f"{number:02d}", "day": _shown(day), "other": other.printed}
+            raise NumberRefusedError(
+                diagnose("number_out_of_order", ASKED, other_day=_shown(other.day), **facts)
+            )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from vanthu.ledger.database import SECONDS_TO_WAIT, LedgerUnreadableError, in_words
+from vanthu.ledger.database import SECONDS_TO_WAIT, LedgerError, met, unreadable
 
 
 def copy_ledger(source: Path, target: Path) -> None:
@@ -19,8 +19,8 @@ def copy_ledger(source: Path, target: Path) -> None:
         target: Made anew.
 
     Raises:
-        LedgerUnreadableError: There is no such file, it is no ledger, or it is damaged.
-        LedgerRefusedError: Disk full, or another program holds the ledger.
+        LedgerError: There is no such file, it is no ledger, or it is damaged; or the disk is full, or another
+            program holds the ledger.
     """
     with _told(source), closing(_opened(source)) as ledger, closing(sqlite3.connect(target)) as copy:
         ledger.backup(copy)
@@ -31,7 +31,7 @@ def schema_version(path: Path) -> int:
     """The number of the migrations that the ledger has seen.
 
     Raises:
-        LedgerUnreadableError: It is no ledger, or is damaged.
+        LedgerError: It is no ledger, or is damaged.
     """
     with _told(path), closing(_opened(path)) as ledger:
         (version,) = ledger.execute("PRAGMA user_version").fetchone()
@@ -42,7 +42,7 @@ def faults(path: Path) -> tuple[str, ...]:
     """What SQLite finds wrong in the ledger's pages and in the references of its rows; empty if it is sound.
 
     Raises:
-        LedgerUnreadableError: It is no ledger.
+        LedgerError: It is no ledger.
     """
     with _told(path), closing(_opened(path)) as ledger:
         found = [row[0] for row in ledger.execute("PRAGMA integrity_check") if row[0] != "ok"]
@@ -67,4 +67,5 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise in_words(path, error) if path.exists() else LedgerUnreadableError(path, str(error)) from error
+        told = met(path, error) if path.exists() else unreadable(path, str(error))
+        raise LedgerError(told) from error

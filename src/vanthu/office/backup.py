@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.ledger.database import LedgerUnreadableError
+from vanthu.ledger.database import LedgerError, unreadable
 from vanthu.ledger.snapshot import copy_ledger, faults
 from vanthu.translate import tr
 from vanthu.workspace.folder import Workspace, readable
@@ -95,7 +95,7 @@ def back_up(workspace: Workspace, target: Path, now: dt.datetime) -> Backup:
 
     Raises:
         BackupExistsError, BackupInsideError: Nothing was written.
-        LedgerUnreadableError: There is no ledger, or it is damaged.
+        LedgerError: There is no ledger, or it is damaged.
         BackupFaultyError, OutputFailedError: Nothing is left of it.
     """
     if target.is_dir():
@@ -110,7 +110,7 @@ def back_up(workspace: Workspace, target: Path, now: dt.datetime) -> Backup:
             ledger, made = Path(folder, workspace.ledger.name), Path(folder, "backup")
             copy_ledger(workspace.ledger, ledger)
             for fault in faults(ledger):
-                raise LedgerUnreadableError(workspace.ledger, fault)
+                raise LedgerError(unreadable(workspace.ledger, fault))
             files = {ledger.name: ledger, **dict(_saved(workspace))}
             write = _zip if target.suffix.lower() == ".zip" else _folder
             for name in write(files, made):

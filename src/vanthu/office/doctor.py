@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, SignedFile
 from vanthu.docx.to_pdf import soffice_path
-from vanthu.ledger.database import SCHEMA_VERSION, LedgerRefusedError, LedgerUnreadableError
+from vanthu.ledger.database import SCHEMA_VERSION, LedgerError, unreadable
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
 from vanthu.office.rebuild_draft import Needed, needed, needed_for
@@ -87,7 +87,7 @@ def _ledger(workspace: Workspace) -> Iterator[Remark]:
             store = DocumentStore(copy)
             papers, numbers = store.papers(), store.numbers()
             drafts = [draft for last in store.last_drafts() for draft in store.drafts(last.name)]
-        except (LedgerUnreadableError, LedgerRefusedError) as error:
+        except LedgerError as error:
             yield Remark("ledger", Weight.WRONG, str(error))
             return
         signed = store.signed()
@@ -99,10 +99,10 @@ def _ledger(workspace: Workspace) -> Iterator[Remark]:
 def _soundness(workspace: Workspace, copy: Path) -> Iterator[Remark]:
     version = schema_version(copy)
     for fault in faults(copy):
-        yield Remark("ledger", Weight.WRONG, str(LedgerUnreadableError(workspace.ledger, fault)))
+        yield Remark("ledger", Weight.WRONG, unreadable(workspace.ledger, fault).message)
     if version > SCHEMA_VERSION:
         reason = tr("do bản vanthu mới hơn tạo ra")
-        yield Remark("ledger", Weight.WRONG, str(LedgerUnreadableError(workspace.ledger, reason)))
+        yield Remark("ledger", Weight.WRONG, unreadable(workspace.ledger, reason).message)
     elif version < SCHEMA_VERSION:
         yield _note(
             "ledger",

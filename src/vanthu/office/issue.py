@@ -92,9 +92,9 @@ def issue(workspace: Workspace, request: Request) -> tuple[IssuedDocument, ...]:
         DraftEditedError, CertificateEditedError, DraftOutdatedError: It is not as it was written.
         OpenCitationError, NotInForceError, ToBeReplacedError: It rests on what is open, or does not stand.
         PaperDayError: It cannot bear the day.
-        NumberTakenError, NumberOutOfOrderError: The series forbids it.
+        NumberRefusedError: The series forbids it.
         LedgerBehindError, ClockError: The next number is not certain.
-        WorkspaceBusyError, OutputFailedError, LedgerRefusedError: Nothing was issued.
+        WorkspaceBusyError, OutputFailedError, LedgerError: Nothing was issued.
         IssuedUnplacedError: The papers are issued; the next run puts their files in place.
     """
     with workspace.locked():

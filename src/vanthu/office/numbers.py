@@ -7,8 +7,10 @@ import datetime as dt
 from vanthu.campaign.model import DocumentKind
 from vanthu.campaign.workbook import read_campaign
 from vanthu.document_records import DocumentNumber, NumberState
+from vanthu.errors import WrongCallError
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.numbers import NumberOfAnotherKindError, NumberUnknownError, following
+from vanthu.ledger.messages import diagnose
+from vanthu.ledger.numbers import ASKED, NumberRefusedError, following
 from vanthu.office.choose_drafts import NOT_OURS, UNNUMBERED
 from vanthu.office.issue import refuse_behind, refuse_wrong_clock
 from vanthu.office.issue_errors import PaperUnknownError
@@ -25,7 +27,7 @@ def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, n
 
     Raises:
         PaperUnknownError: No such kind takes a number.
-        NumberTakenError, NumberOutOfOrderError: It cannot be had.
+        NumberRefusedError: It cannot be had.
         LedgerBehindError, ClockError: The next number is not certain.
     """
     with workspace.locked():
@@ -44,8 +46,8 @@ def cancel(workspace: Workspace, kind: str, year: int, number: int, note: str) -
 
     Raises:
         PaperUnknownError: No such kind takes a number.
-        NumberOfAnotherKindError: A paper of another kind bears it: nothing brings a cancelled number back.
-        NumberUnknownError: It was never given.
+        WrongCallError: A document of another kind bears it: nothing brings a cancelled number back.
+        NumberRefusedError: It was never given.
     """
     known = _numbered_kind(kind)
     with workspace.locked():
@@ -65,8 +67,11 @@ def _given(
     if own:
         return own[0]
     if there:
-        raise NumberOfAnotherKindError(there[0], series.symbol)
-    raise NumberUnknownError(number, year)
+        facts = {"other": there[0].printed, "symbol": series.symbol}
+        raise WrongCallError(
+            diagnose("number_of_another_kind", ASKED, number=f"{number:02d}", year=str(year), **facts)
+        )
+    raise NumberRefusedError(diagnose("number_unknown", ASKED, number=f"{number:02d}", year=str(year)))
 
 
 def _numbered_kind(named: str) -> DocumentKind:

@@ -76,7 +76,7 @@ def verify(workspace: Workspace, workers: int, progress: Progress) -> tuple[Verd
         workers: Processes that read files, at least 1.
 
     Raises:
-        LedgerUnreadableError: There is no ledger, or it is damaged.
+        LedgerError: There is no ledger, or it is damaged.
     """
     with tempfile.TemporaryDirectory(prefix="vanthu-") as folder:
         copy = Path(folder, workspace.ledger.name)
