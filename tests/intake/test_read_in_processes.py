@@ -72,11 +72,11 @@ def test_no_files_need_no_worker() -> None:
 @pytest.mark.parametrize(
     ("stem", "code"),
     [
-        ("die_1", "file_reader_died"),
-        ("abort_1", "file_reader_died"),
-        ("panic_1", "file_reader_failed"),
-        ("bug_1", "file_reader_failed"),
-        ("swell_1", "file_reader_failed"),
+        ("die_1", "file_reader_killed"),
+        ("abort_1", "file_reader_crashed"),
+        ("panic_1", "file_reader_raised"),
+        ("bug_1", "file_reader_raised"),
+        ("swell_1", "file_reader_no_memory"),
     ],
 )
 def test_a_file_that_brings_its_reader_down_costs_only_itself(tmp_path: Path, stem: str, code: str) -> None:
@@ -101,7 +101,7 @@ def test_a_file_that_hangs_costs_one_finding_and_its_time(tmp_path: Path) -> Non
 
     read_files = read(files, seconds=4.0)
 
-    assert codes(read_files[1]) == ["file_too_slow"]
+    assert codes(read_files[1]) == ["file_reader_too_slow"]
     assert [file.outcome for file in read_files].count(Outcome.READ) == 3
 
 

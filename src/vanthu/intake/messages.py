@@ -64,16 +64,43 @@ MESSAGES = Catalogue(
             "Không thấy biểu nào trong bốn biểu mẫu: hãy dùng đúng biểu mẫu đã phát, giữ nguyên dòng tiêu đề "
             "cột.",
         ),
-        "file_too_slow": Message(
-            _E, "Đọc tệp quá {seconds} giây nên đã dừng: hãy chép bảng sang tệp mới rồi gửi lại."
+        "file_reader_too_slow": Message(
+            _E,
+            "Đọc tệp quá {detail} giây nên đã dừng: hãy chép bảng sang tệp mới rồi gửi lại.",
+            "Reading the file took longer than a file may take.",
+            "Copy the table into a new workbook and send that.",
         ),
-        "file_reader_died": Message(
-            _E, "Tệp làm chương trình đọc bị ngắt giữa chừng: hãy chép bảng sang tệp mới rồi gửi lại."
+        "file_reader_no_memory": Message(
+            _E,
+            "Đọc tệp cần quá nhiều bộ nhớ nên đã dừng: hãy chép riêng bảng (bỏ dòng, cột và trang trống) sang tệp mới rồi gửi lại.",
+            "Reading the file would have taken more memory than one file may take.",
+            "Copy only the table into a new workbook and send that.",
         ),
-        "file_reader_failed": Message(
+        "file_reader_killed": Message(
+            _E,
+            "Hệ thống đã ngắt tiến trình đọc tệp này, thường vì máy hết bộ nhớ: hãy đóng bớt chương trình khác rồi chạy lại; vẫn vậy thì "
+            "đề nghị đơn vị chép bảng sang tệp mới rồi gửi lại.",
+            "The system killed the process that read the file, most often because the machine had no memory left.",
+            "Close other programs and run again; if it happens again, ask the unit for the table in a new workbook.",
+        ),
+        "file_reader_crashed": Message(
+            _E,
+            "Tệp làm chương trình đọc bị ngắt giữa chừng: hãy chép bảng sang tệp mới rồi gửi lại.",
+            "The process that read the file died of it.",
+            "Copy the table into a new workbook and send that.",
+        ),
+        "file_reader_raised": Message(
             _E,
             "Chương trình chưa đọc được tệp này ({detail}): hãy chép bảng sang tệp mới rồi gửi lại, và báo "
             "cho người phụ trách phần mềm.",
+            "A fault of the program, or of a library that reads such files.",
+            "Copy the table into a new workbook and send that; report the file to whoever maintains the program.",
+        ),
+        "file_reader_answer_too_large": Message(
+            _E,
+            "Tệp chứa quá nhiều dữ liệu để đọc trong một lần: hãy chia bảng thành nhiều tệp rồi gửi lại.",
+            "What was read from the file is more than the program holds for one file.",
+            "Split the table into several workbooks and send these.",
         ),
         "archive_nested": Message(_E, "Tệp nén nằm trong tệp nén: hãy giải nén rồi gửi các tệp Excel."),
         "archive_unsafe_name": Message(

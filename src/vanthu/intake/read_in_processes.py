@@ -13,7 +13,8 @@ from pathlib import Path
 from vanthu.diagnostics import CellPlace
 from vanthu.intake.messages import diagnose
 from vanthu.paperwork.forms.registers import ReadingContext
-from vanthu.processes.pool import Processes, TaskFailedError, TaskTooSlowError, WorkerDiedError
+from vanthu.processes.pool import Processes
+from vanthu.processes.task_failures import TaskFailedError
 from vanthu.processes.worker_process import Limits
 from vanthu.records import Outcome, ReadFile
 
@@ -23,6 +24,8 @@ SECONDS = 60.0
 """Longest time for one file; the slowest honest file measured took under 3 s."""
 BYTES = 1_500_000_000
 """Address space of a worker; one in 8,000 files of a trial took 2 GB."""
+ANSWER = 64_000_000
+"""Bytes of what is read from one file; 20,000 rows of a form are about 15 MB."""
 
 PATIENCE = 0.5
 """Seconds, about what it costs to start a process: a commune's files are read by one in less."""
@@ -36,7 +39,7 @@ def readers(workers: int, *, seconds: float = SECONDS, ahead: int = 1) -> Proces
         seconds: Longest time for one file.
         ahead: Processes that are started before there is a file to read.
     """
-    limits = Limits(seconds, BYTES, is_quiet=True)
+    limits = Limits(seconds, BYTES, ANSWER, is_quiet=True)
     executor = Processes(workers, limits=limits, patience=PATIENCE, prepare=_ready)
     executor.start(ahead)
     return executor
@@ -80,15 +83,11 @@ def _outcomes(
 
 
 def _outcome(path: Path, name: str, future: Future[tuple[ReadFile, ...]]) -> tuple[ReadFile, ...]:
-    """What the file holds, or the one finding that it cost."""
+    """What the file holds, or the one diagnostic that it cost."""
     try:
         return future.result()
-    except TaskTooSlowError as error:
-        return _unread(path, name, "file_too_slow", seconds=f"{error.seconds:g}")
-    except WorkerDiedError:
-        return _unread(path, name, "file_reader_died")
     except TaskFailedError as error:
-        return _unread(path, name, "file_reader_failed", detail=error.detail)
+        return _unread(path, name, f"file_reader_{error.cause}", detail=error.detail)
 
 
 def _unread(path: Path, name: str, code: str, **facts: str) -> tuple[ReadFile, ...]:

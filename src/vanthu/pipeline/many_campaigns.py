@@ -21,8 +21,9 @@ from vanthu.diagnostics import Severity
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.intake.read_in_processes import own_reader
 from vanthu.processes.dask_cluster import cluster
-from vanthu.processes.memory import own_peak
-from vanthu.processes.pool import Processes, TaskFailedError, WorkerDiedError
+from vanthu.processes.pool import Processes
+from vanthu.processes.system_limits import own_peak
+from vanthu.processes.task_failures import Cause, TaskFailedError
 from vanthu.translate import language_in_use, tr, use_language
 
 if TYPE_CHECKING:
@@ -111,14 +112,16 @@ def _in_order(
 def _summary(workspace: Path, future: Future[Summary]) -> Summary:
     try:
         return future.result()
-    except WorkerDiedError:
+    except VanthuError as error:  # -- no process could be started
+        return Summary(workspace, error.exit_code, str(error))
+    except TaskFailedError as error:
+        if error.cause is Cause.RAISED:
+            return Summary(workspace, ExitCode.BUG, error.detail)
         words = tr(
             "Hệ thống đã dừng tiến trình làm thư mục này, thường vì hết bộ nhớ: "
             "hãy chạy lại riêng thư mục này, hoặc với --workers nhỏ hơn."
         )
         return Summary(workspace, ExitCode.FAILED, words)
-    except TaskFailedError as error:
-        return Summary(workspace, ExitCode.BUG, error.detail)
 
 
 def _ready() -> None:

@@ -7,8 +7,9 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from vanthu.diagnostics import SettingPlace
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.translate import tr
+from vanthu.processes.messages import diagnose
 
 CLUSTER_PATIENCE = 10
 """Seconds in which a scheduler must answer."""
@@ -20,9 +21,7 @@ class ClusterMissingError(VanthuError):
     exit_code = ExitCode.USAGE
 
     def __init__(self) -> None:
-        super().__init__(
-            tr('Chưa cài phần dùng cụm máy: hãy chạy `pip install "vanthu[cluster]"` rồi chạy lại.')
-        )
+        super().__init__(diagnose("cluster_missing", SettingPlace("--cluster")))
 
 
 class ClusterUnreachableError(VanthuError):
@@ -30,12 +29,7 @@ class ClusterUnreachableError(VanthuError):
 
     def __init__(self, address: str) -> None:
         self.address = address
-        super().__init__(
-            tr(
-                "Không nối được với cụm máy ở {address}: hãy kiểm tra địa chỉ và xem `dask scheduler` "
-                "đã chạy chưa, rồi chạy lại."
-            ).format(address=address)
-        )
+        super().__init__(diagnose("cluster_unreachable", SettingPlace("--cluster"), address=address))
 
 
 @dataclass(frozen=True, slots=True)

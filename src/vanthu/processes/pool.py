@@ -1,4 +1,4 @@
-"""Processes of this machine as a `concurrent.futures.Executor`; `clusters` gives other machines as one.
+"""Processes of this machine as a `concurrent.futures.Executor`; `dask_cluster` gives other machines as one.
 
 Whoever has work to hand out knows this one interface. Each process takes one task at a time, so a task that
 crashes, hangs or swells costs itself only (`ProcessPoolExecutor` breaks as a whole).
@@ -6,70 +6,36 @@ crashes, hangs or swells costs itself only (`ProcessPoolExecutor` breaks as a wh
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
-import queue
-import sys
 import threading
-import types
-from collections.abc import Callable, Iterator
+import time
+from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar
 
-from vanthu.processes.worker_process import GRACE, Limits, do_tasks
+from vanthu.processes.task_failures import Cause, TaskFailedError, WorkersUnavailableError
+from vanthu.processes.worker import NotStartedError, Worker
+from vanthu.processes.worker_process import Limits
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_Task = tuple[Future[object], Callable[..., object], tuple[object, ...], dict[str, object]]
+ATTEMPTS, PAUSE = 2, 0.3
+"""How often a process is started before it counts as impossible, and the seconds between."""
 
 
-class TaskFailedError(Exception):
-    """The task raised an exception in its process.
-
-    Args:
-        detail: Kind and words of the exception.
-        trace: Its traceback, for whoever mends the program.
-    """
-
-    def __init__(self, detail: str, trace: str = "") -> None:
-        self.detail = detail
-        self.trace = trace
-        super().__init__(detail)
-
-
-class WorkerDiedError(Exception):
-    """The process died of the task."""
-
-
-class TaskTooSlowError(Exception):
-    """The task took longer than it may; its process was ended.
-
-    Args:
-        seconds: What it may take.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-        super().__init__(seconds)
-
-
-@dataclass(slots=True, eq=False)
-class _Worker:
-    """A process and the end of its pipe; the first that comes through it is that the process is ready."""
-
-    process: multiprocessing.process.BaseProcess
-    pipe: Connection[object, object]
-    is_ready: bool = False
+@dataclass(frozen=True, slots=True, eq=False)
+class _Task:
+    future: Future[Any]
+    call: tuple[Callable[..., object], tuple[object, ...], dict[str, object]]
 
 
 class Processes(Executor):
     """Processes that each do one task at a time and are replaced when they die.
 
-    A future fails with `TaskFailedError`, `WorkerDiedError` or `TaskTooSlowError`; tasks and results are
-    pickled. Left through an exception (Ctrl-C), it ends its processes at once.
+    A future fails with `TaskFailedError`, or with `WorkersUnavailableError` where no process can be started.
+    Tasks and results are pickled. Left through an exception (Ctrl-C), it ends its processes at once.
 
     Args:
         workers: Most processes at a time, at least 1; they are started as they are needed.
@@ -91,59 +57,74 @@ class Processes(Executor):
         self._limits = limits or Limits()
         self._patience = patience
         self._prepare = prepare
-        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._changed = threading.Condition(threading.RLock())
+        """Held while anything below is read or changed."""
+        self._tasks: deque[_Task] = deque()
+        self._open = self._serving = 0
         self._threads: list[threading.Thread] = []
-        self._workers: set[_Worker] = set()
-        self._lock = threading.RLock()
-        self._open = 0
+        self._workers: set[Worker] = set()
         self._ended = self._killed = False
 
     def start(self, workers: int) -> None:
         """Starts processes before there is work for them, at most as many as there may be."""
-        for _ in range(min(workers, self._most) - len(self._threads)):
-            self._add()
+        with self._changed:
+            self._add(min(workers, self._most) - self._serving)
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hands a task out; as `Executor.submit`."""
         future: Future[T] = Future()
         future.add_done_callback(self._close)
-        with self._lock:
+        with self._changed:
             if self._ended:
                 raise RuntimeError("no task after the end")
             self._open += 1
-            self._tasks.put((future, fn, args, kwargs))  # type: ignore[arg-type]
-            if not self._threads or not self._patience:
+            self._tasks.append(_Task(future, (fn, args, kwargs)))
+            self._changed.notify()
+            if not self._serving or not self._patience:
                 self._grow(1)
         return future
 
     def _grow(self, by: int) -> None:
         """Some processes more, where there are tasks for them."""
-        with self._lock:
-            for _ in range(min(by, self._open - len(self._threads), self._most - len(self._threads))):
-                if not self._ended:
-                    self._add()
+        with self._changed:
+            if not self._ended:
+                self._add(min(by, self._open - self._serving, self._most - self._serving))
+
+    def _add(self, count: int) -> None:
+        """Threads more, each with its process."""
+        for _ in range(count):
+            thread = threading.Thread(target=self._serve, daemon=True)
+            self._serving += 1
+            try:
+                thread.start()
+            except RuntimeError as error:  # -- the system gives no more threads
+                self._give_up(str(error))
+                return
+            self._threads.append(thread)
 
     def _close(self, _: Future[T]) -> None:
-        with self._lock:
+        with self._changed:
             self._open -= 1
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Ends the processes when all tasks are done, or those that have begun; as `Executor.shutdown`."""
-        self._ended = True
-        if cancel_futures:
-            self._cancel()
-        for _ in self._threads:
-            self._tasks.put(None)
-        if wait:
-            for thread in self._threads:
-                thread.join()
+        with self._changed:
+            self._ended = True
+            cancelled = list(self._tasks) if cancel_futures else []
+            if cancel_futures:
+                self._tasks.clear()
+            self._changed.notify_all()
+        for task in cancelled:
+            task.future.cancel()
+        for thread in self._threads if wait else ():
+            thread.join()
 
     def kill(self) -> None:
         """Ends the processes now, whatever they do."""
-        self._killed = True
-        with self._lock:
-            for worker in self._workers:
-                worker.process.kill()
+        with self._changed:
+            self._killed = True
+            for worker in tuple(self._workers):
+                worker.kill()
         self.shutdown(cancel_futures=True)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -152,106 +133,104 @@ class Processes(Executor):
         else:
             self.kill()
 
-    def _add(self) -> None:
-        """One process more, and the thread that gives it its tasks."""
-        worker = self._begin()
-        thread = threading.Thread(target=self._serve, args=(worker,), daemon=True)
-        self._threads.append(thread)
-        thread.start()
+    # -- a thread serves one process, and those that take its place
 
-    def _begin(self) -> _Worker:
-        # -- spawn: a fork would copy the parent's libraries and threads, and Windows has none
-        spawn = multiprocessing.get_context("spawn")
-        ours, theirs = spawn.Pipe()
-        process = spawn.Process(target=do_tasks, args=(theirs, self._limits, self._prepare), daemon=True)
-        with self._lock, _able_to_start():
-            process.start()
-            worker = _Worker(process, ours)
-            self._workers.add(worker)
-        theirs.close()
-        return worker
-
-    def _cancel(self) -> None:
-        with contextlib.suppress(queue.Empty):
-            while True:
-                task = self._tasks.get_nowait()
-                if task:
-                    task[0].cancel()
-
-    def _serve(self, worker: _Worker | None) -> None:
-        """A thread's life: the tasks of one process, and of those that take its place."""
-        while task := self._tasks.get():
-            future, fn, args, kwargs = task
-            if self._killed or not future.set_running_or_notify_cancel():
-                future.cancel()
-                continue
-            try:
-                worker = worker or self._begin()
-                future.set_result(self._done(worker, (fn, args, kwargs)))
-            except (WorkerDiedError, TaskTooSlowError) as error:
-                if worker:
-                    self._stop(worker, busy=True)
-                worker = None
-                future.set_exception(error)
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is the task's: whoever waits is told
-                future.set_exception(error)
+    def _serve(self) -> None:
+        """A thread's life."""
+        worker: Worker | None = None
+        try:
+            worker = self._ready_one()
+            while task := self._next():
+                try:
+                    worker = worker or self._ready_one()
+                except NotStartedError:
+                    with self._changed:
+                        self._tasks.appendleft(task)
+                    raise
+                worker = self._do(task, worker)
+        except NotStartedError as error:
+            self._give_up(str(error))
         if worker:
-            self._stop(worker, busy=False)
+            worker.stop()
 
-    def _done(self, worker: _Worker, task: object) -> object:
-        """What the process makes of the task; its time begins when the process is ready."""
-        try:
-            if not worker.is_ready:
-                worker.is_ready = bool(worker.pipe.recv())
-                self._grow_later()
-            worker.pipe.send(task)
-        except (EOFError, OSError) as error:
-            raise WorkerDiedError from error
-        limit = self._limits.seconds
-        if limit is not None and not worker.pipe.poll(limit + GRACE):
-            raise TaskTooSlowError(limit)
-        try:
-            done, value = cast("tuple[bool, Any]", worker.pipe.recv())
-        except (EOFError, OSError) as error:
-            raise WorkerDiedError from error
-        if not done:
-            raise TaskFailedError(*value)
-        return value
+    def _next(self) -> _Task | None:
+        """The next task; None at the end."""
+        with self._changed:
+            while not self._tasks:
+                if self._ended:
+                    self._serving -= 1
+                    return None
+                self._changed.wait()
+            return self._tasks.popleft()
 
-    def _grow_later(self) -> None:
+    def _give_up(self, reason: str) -> None:
+        """Leaves the tasks to other threads; the last one that gives up fails them."""
+        with self._changed:
+            self._serving -= 1
+            failed = [] if self._serving else list(self._tasks)
+            if failed:
+                self._tasks.clear()
+            self._changed.notify_all()
+        for task in failed:
+            if task.future.set_running_or_notify_cancel():
+                task.future.set_exception(WorkersUnavailableError(reason))
+
+    def _ready_one(self) -> Worker:
+        """A process that has done what it must before its first task.
+
+        Raises:
+            NotStartedError: There is none.
+        """
+        attempt = 1
+        while True:
+            try:
+                return self._started()
+            except NotStartedError:
+                if attempt == ATTEMPTS or self._killed:
+                    raise
+            attempt += 1
+            time.sleep(PAUSE)
+
+    def _started(self) -> Worker:
+        with self._changed:
+            if self._killed:
+                raise NotStartedError
+            worker = Worker(self._limits, self._prepare)
+            self._workers.add(worker)
+        try:
+            worker.await_ready()
+        except NotStartedError:
+            self._workers.discard(worker)
+            raise
         if self._patience:
             timer = threading.Timer(self._patience, self._grow, (self._most,))
             timer.daemon = True
             timer.start()
+        return worker
 
-    def _stop(self, worker: _Worker, *, busy: bool) -> None:
-        with contextlib.suppress(OSError):
-            worker.pipe.close()
-        if busy:
-            worker.process.kill()
-        worker.process.join(GRACE)
-        if worker.process.is_alive():
-            worker.process.kill()
-            worker.process.join()
-        with self._lock:
+    def _do(self, task: _Task, worker: Worker) -> Worker | None:
+        """Has the process do the task; None where it did not outlive it."""
+        if self._killed or not task.future.set_running_or_notify_cancel():
+            task.future.cancel()
+            return worker
+        try:
+            done, value = worker.answer(task.call)
+        except TaskFailedError as error:
             self._workers.discard(worker)
-            worker.process.close()
-
-
-@contextlib.contextmanager
-def _able_to_start() -> Iterator[None]:
-    """Lets a process start, whatever this one is, without a main module that it has no need of.
-
-    The import of the main module costs a tenth of a second, and a script without a guard would run again in
-    every worker. A worker of a cluster is a daemon, which may start none; ours end when their pipe does.
-    """
-    main, own = sys.modules["__main__"], multiprocessing.current_process()
-    settings = own._config  # type: ignore[attr-defined] # noqa: SLF001 - there is no other way
-    daemon = settings.pop("daemon", None)
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
-        if daemon is not None:
-            settings["daemon"] = daemon
+            task.future.set_exception(error)
+            return None
+        except Exception as error:  # noqa: BLE001 - a call that cannot be pickled: whoever waits is told
+            task.future.set_exception(error)
+            return worker
+        if done:
+            task.future.set_result(value)
+            return worker
+        failure = TaskFailedError(*value)
+        if failure.cause is not Cause.NO_MEMORY:
+            task.future.set_exception(failure)
+            return worker
+        # -- what the process has left would not be enough for the next task
+        worker.stop(at_once=True)
+        self._workers.discard(worker)
+        task.future.set_exception(failure)
+        return None

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.pipeline.many_campaigns import Summary
-from vanthu.processes.memory import own_peak
+from vanthu.processes.system_limits import own_peak
 from vanthu.translate import tr
 
 MEGABYTE = 2**20
