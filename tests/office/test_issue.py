@@ -227,9 +227,10 @@ def edit(folder: Path, name: str, old: str = "", new: str = "") -> Path:
     path = folder / "outputs/documents" / f"{name}.docx"
     document = Document(str(path))
     paragraphs = [*document.paragraphs, *(p for t in document.tables for c in t._cells for p in c.paragraphs)]
-    for paragraph in paragraphs:
-        if old and old in paragraph.text:
-            paragraph.text = paragraph.text.replace(old, new)
+    replaced = [paragraph for paragraph in paragraphs if old and old in paragraph.text]
+    assert bool(old) == bool(replaced)
+    for paragraph in replaced:
+        paragraph.text = paragraph.text.replace(old, new)
     if not old:
         document.add_paragraph("Viết thêm bằng tay.")
     document.save(str(path))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -300,8 +301,8 @@ def test_each_book_begins_with_its_cover_and_pages_of_its_own(tmp_path: Path) ->
 
     texts = [p.text.replace("\u00a0", " ") for p in document.paragraphs]
     assert texts.count("SỔ ĐĂNG KÝ VĂN BẢN ĐI") == 2
-    assert "Từ ngày 5/10/2024 đến ngày 5/10/2024" in texts
-    assert "Từ số 05 đến số 07" in texts
+    assert any(re.search(r"5/10/2024\D+5/10/2024", text) for text in texts)
+    assert any(re.search(r"\b05\b\D+\b07\b", text) for text in texts)
     assert [round(section.page_width.mm) for section in document.sections] == [297, 297]
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
 from vanthu.docx.package import DOCUMENT, STYLES
 from vanthu.docx.styles import StyleSheet
-from vanthu.docx.xml import parse, w
+from vanthu.docx.xml import parse, text_of, w
 from vanthu.templating.check.printed_fields import Kind, Use, uses
 
 WANTED: Mapping[str, Any] = tomllib.loads(
@@ -23,20 +25,33 @@ KINDS = tuple(kind for kind in WANTED if kind != "shared")
 
 @dataclass(frozen=True)
 class Contents:
-    """What stands in a template, or must; fields and conditions as often as they do."""
+    """What stands in a template, or must; fields and conditions as often as they do.
 
+    Args:
+        words: Of paragraphs; those that must stand begin one.
+    """
+
+    words: set[str] = field(default_factory=set)
     styles: set[str] = field(default_factory=set)
     fields: Counter[tuple[str, str]] = field(default_factory=Counter)
     conditions: Counter[str] = field(default_factory=Counter)
 
     def __add__(self, other: Contents) -> Contents:
         return Contents(
-            self.styles | other.styles, self.fields + other.fields, self.conditions + other.conditions
+            self.words | other.words,
+            self.styles | other.styles,
+            self.fields + other.fields,
+            self.conditions + other.conditions,
         )
+
+    def begins(self, words: str) -> bool:
+        """Whether a paragraph begins with these words."""
+        return any(text.startswith(words) for text in self.words)
 
     def without(self, other: Contents) -> list[str]:
         """What the other one lacks, in words."""
         return [
+            *(f"words «{words}»" for words in sorted(self.words) if not other.begins(words)),
             *(f"style «{style}»" for style in sorted(self.styles - other.styles)),
             *(f"{path} in style «{style}»" for style, path in sorted(self.fields - other.fields)),
             *(f"condition «{condition}»" for condition in sorted(self.conditions - other.conditions)),
@@ -53,6 +68,7 @@ def wanted(kind: str) -> Contents:
 def _declared(entry: Mapping[str, Any]) -> Contents:
     styles: Mapping[str, str] = entry.get("styles", {})
     return Contents(
+        set(entry.get("words", ())),
         set(styles),
         Counter((style, path) for style, paths in styles.items() for path in paths.split()),
         Counter(asked for words in entry.get("conditions", ()) for asked in _with_else(*words.split(" … "))),
@@ -77,11 +93,18 @@ def held(parts: Mapping[str, bytes]) -> Contents:
     def style(use: Use) -> str:
         return _name(sheet, sheet.style(use.tag.paragraph))
 
+    paragraphs = list(parse(parts[DOCUMENT]).iter(w("p")))
     return Contents(
-        {_name(sheet, sheet.style(paragraph)) for paragraph in parse(parts[DOCUMENT]).iter(w("p"))},
+        set(map(plain_words, paragraphs)),
+        {_name(sheet, sheet.style(paragraph)) for paragraph in paragraphs},
         Counter((style(use), use.path.replace("[][]", "[]")) for use in found if use.kind is Kind.PRINTED),
         Counter(_asked(use) for use in found if use.kind is Kind.CONDITION),
     )
+
+
+def plain_words(paragraph: etree._Element) -> str:
+    """The words of a paragraph with plain spaces, none around them."""
+    return text_of(paragraph).replace("\u00a0", " ").strip()
 
 
 def _name(sheet: StyleSheet, key: str) -> str:
