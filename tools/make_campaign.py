@@ -31,13 +31,20 @@ from vanthu.campaign.base_wages import WAGES_SHEET
 from vanthu.campaign.council import COUNCIL_SHEET
 from vanthu.campaign.fields import FIELDS_SHEET
 from vanthu.campaign.legal_bases import BASES_SHEET
-from vanthu.campaign.model import Level, NumberSeries, OutlineLevel, RecipientRole, Rounding, UnitKind
+from vanthu.campaign.model import (
+    DocumentKind,
+    Level,
+    NumberSeries,
+    OutlineLevel,
+    RecipientRole,
+    Rounding,
+    UnitKind,
+)
 from vanthu.campaign.outline import OUTLINE_SHEET
 from vanthu.campaign.recipients import RECIPIENTS_SHEET
 from vanthu.campaign.settings import SETTINGS, SETTINGS_SHEET
 from vanthu.campaign.sheets import SheetForm
 from vanthu.campaign.units import UNITS_SHEET
-from vanthu.campaign.vocabulary import KIND_LABELS
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGETS = (
@@ -78,13 +85,13 @@ def write_campaign(campaign: SampleCampaign, path: Path) -> None:
     book = Workbook()
     book.remove(book.worksheets[0])
     _write_settings(book.create_sheet(SETTINGS_SHEET.name), campaign)
-    kinds, levels = list(KIND_LABELS), [level.value for level in Level]
+    kinds = [kind.label for kind in DocumentKind]
     lists: Mapping[str, Mapping[str, Iterable[str]]] = {
         UNITS_SHEET.name: {"kind": UnitKind},
         OUTLINE_SHEET.name: {"level": OutlineLevel},
-        RECIPIENTS_SHEET.name: {"kind": kinds, "role": RecipientRole, "level": levels},
+        RECIPIENTS_SHEET.name: {"kind": kinds, "role": RecipientRole, "level": Level},
         COUNCIL_SHEET.name: {"present": ("Có", "Không")},
-        AWARDS_SHEET.name: {"level": levels},
+        AWARDS_SHEET.name: {"level": Level},
     }
     for form, rows in (
         (UNITS_SHEET, campaign.units),

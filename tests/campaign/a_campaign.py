@@ -97,7 +97,7 @@ def errors(
     """Code, sheet and cell of every error that the workbook is refused for."""
     with pytest.raises(CampaignWorkbookError) as caught:
         read(tmp_path, settings=settings, **sheets)
-    return [(found.code, found.cell_place.sheet, found.cell_place.cell) for found in caught.value.findings]
+    return [(found.code, found.cell_place.sheet, found.cell_place.cell) for found in caught.value.diagnostics]
 
 
 NAMES = {

@@ -100,17 +100,6 @@ def test_names_with_commas_are_parted_by_semicolons() -> None:
     assert wording.listed(["Thôn Đông", "Ban Văn hóa, thông tin"]) == "Thôn Đông; Ban Văn hóa, thông tin"
 
 
-def test_the_letters_of_points_follow_the_vietnamese_alphabet() -> None:
-    assert [wording.letter(n) for n in (1, 4, 5, 6, 7, 8, 9, 10)] == list("adđeghik")
-    assert not set("fjwz") & set(wording.LETTERS)
-    assert wording.letter(24) == "aa"
-
-
-def test_letters_never_repeat() -> None:
-    letters = [wording.letter(number) for number in range(1, 200)]
-    assert len(set(letters)) == len(letters)
-
-
 @pytest.mark.parametrize(("number", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (49, "XLIX")])
 def test_roman_numerals(number: int, numeral: str) -> None:
     assert wording.roman(number) == numeral

@@ -1,148 +1,205 @@
-"""The value of one cell of the campaign workbook; what cannot be read is told at its cell.
+"""The cells of the campaign workbook and their readers; what cannot be read is told at its cell.
 
-Every reader gives None (or nothing) for a blank cell and for one that it complains of.
+A reader gives no value (None, an empty text, no names) for a blank cell and for one that it complains of.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from vanthu.campaign.messages import diagnose
-from vanthu.campaign.model import Span
-from vanthu.campaign.sheets import CampaignCell
-from vanthu.diagnostics import Diagnostic
+from vanthu.campaign.model import Labelled, Span
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.vietnamese.normalize import clean, match_key, one_line
-
-_Chosen = TypeVar("_Chosen")
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _DAY_IN_WORDS = re.compile(r"ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YES, _NO = frozenset({"co", "x", "true", "1", "dung"}), frozenset({"khong", "vang", "false", "0", "ko"})
+_Choice = TypeVar("_Choice", bound=Labelled)
+_T_co = TypeVar("_T_co", covariant=True)
 
 
-def read_text(cell: CampaignCell) -> str:
-    """The cell's text on one line; a number as it is written, a date as `25/5/2024`."""
-    return _as_text(cell.value)
+class Checked(NamedTuple, Generic[_T_co]):
+    """What was read of a cell, a sheet or the workbook, and what is to be told of it."""
+
+    value: _T_co
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_lines_of(cell: CampaignCell) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class CampaignCell:
+    """A cell as it was read.
+
+    Args:
+        value: As openpyxl gives it; `CellRichText` where it has several looks, None where it is empty.
+        bold, italic: The look of the whole cell.
+        fault: Why the cell has no value to read, as an error of Excel; None where it has.
+    """
+
+    value: object
+    origin: CellPlace
+    bold: bool = False
+    italic: bool = False
+    fault: Diagnostic | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Nothing stands here."""
+        return self.fault is None and (self.value is None or not clean(str(self.value)))
+
+    @property
+    def text(self) -> str:
+        """The cell's text on one line; a number as it is written, a date as `25/5/2024`."""
+        return _as_text(self.value)
+
+    def diagnose(self, code: str, **facts: str) -> Diagnostic:
+        """What is told of the cell; `read` is its text unless it is given."""
+        return diagnose(code, self.origin, **{"read": self.text, **facts})
+
+
+Reader = Callable[[CampaignCell], Checked[Any]]
+
+
+def read_text(cell: CampaignCell) -> Checked[str]:
+    """The cell's text on one line."""
+    return Checked(cell.text)
+
+
+def read_lines(cell: CampaignCell) -> Checked[tuple[str, ...]]:
     """The lines of a cell (Alt+Enter), cleaned, blank ones left out."""
-    return tuple(line for line in map(_plain, str(cell.value or "").splitlines()) if line)
+    return Checked(tuple(filter(None, map(_plain, str(cell.value or "").splitlines()))))
 
 
-def read_names(cell: CampaignCell) -> tuple[str, ...]:
+def read_names(cell: CampaignCell) -> Checked[tuple[str, ...]]:
     """The names of a cell, parted by `;` or line breaks, in order."""
-    return tuple(name for name in map(_plain, re.split(r"[;\n]", str(cell.value or ""))) if name)
+    return Checked(tuple(filter(None, map(_plain, re.split(r"[;\n]", str(cell.value or ""))))))
 
 
-def read_spans(cell: CampaignCell) -> tuple[Span, ...]:
+def read_day(cell: CampaignCell) -> Checked[dt.date | None]:
+    """A day: a date cell, or `13/5/2024`, `13-05-2024`, `ngày 13 tháng 5 năm 2024`; day before month."""
+    if isinstance(cell.value, dt.datetime):
+        return Checked(cell.value.date())
+    if cell.blank or isinstance(cell.value, dt.date):
+        return Checked(cell.value if isinstance(cell.value, dt.date) else None)
+    day = _day_of(cell.text)
+    return Checked(day, () if day else (cell.diagnose("campaign_bad_date"),))
+
+
+def read_decimal(cell: CampaignCell) -> Checked[Decimal | None]:
+    """A number ≥ 0 with a comma or a dot for decimals, a `%` or `đồng` after it passed over."""
+    if cell.blank:
+        return Checked(None)
+    is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+    number = Decimal(repr(cell.value)) if is_number else _decimal_of(cell.text)
+    if number is None or number < 0:
+        return Checked(None, (cell.diagnose("campaign_bad_number"),))
+    return Checked(number)
+
+
+def read_whole(cell: CampaignCell) -> Checked[int | None]:
+    """A whole number ≥ 0; `2.340.000` has its thousands parted by dots."""
+    number, told = read_decimal(cell)
+    if number is None:
+        return Checked(None, told)
+    if number != number.to_integral_value():
+        return Checked(None, (cell.diagnose("campaign_bad_number"),))
+    return Checked(int(number))
+
+
+def read_yes(cell: CampaignCell) -> Checked[bool | None]:
+    """`Có` or `Không`, in the spellings that clerks use."""
+    word = match_key(cell.text)
+    if cell.blank or word in _YES | _NO:
+        return Checked(None if cell.blank else word in _YES)
+    return Checked(None, (cell.diagnose("campaign_bad_yes"),))
+
+
+def one_of(choices: type[_Choice], code: str) -> Callable[[CampaignCell], Checked[_Choice | None]]:
+    """A reader of one word, matched without case, diacritics and punctuation.
+
+    Args:
+        code: Of the diagnostic for a word that is none of the choices.
+    """
+    by_key = {match_key(choice.label): choice for choice in choices}
+
+    def read(cell: CampaignCell) -> Checked[_Choice | None]:
+        choice = by_key.get(match_key(cell.text))
+        strange = choice is None and not cell.blank
+        return Checked(choice, (cell.diagnose(code, allowed=allowed(choices)),) if strange else ())
+
+    return read
+
+
+def some_of(
+    choices: type[_Choice], code: str, synonyms: Mapping[str, _Choice] = MappingProxyType({})
+) -> Callable[[CampaignCell], Checked[tuple[_Choice, ...]]]:
+    """A reader of words parted by `;`, `,` or line breaks; a blank cell stands for all choices.
+
+    Args:
+        code: Of the diagnostic for a word that is none of the choices.
+        synonyms: Other words that are understood, as `match_key` gives them.
+    """
+    by_key = {**{match_key(choice.label): choice for choice in choices}, **synonyms}
+
+    def read(cell: CampaignCell) -> Checked[tuple[_Choice, ...]]:
+        names = [part.strip() for name in read_names(cell).value for part in name.split(",")]
+        known = tuple(by_key[match_key(name)] for name in names if match_key(name) in by_key)
+        strange = (name for name in names if match_key(name) not in by_key)
+        told = tuple(cell.diagnose(code, read=name, allowed=allowed(choices)) for name in strange)
+        return Checked(tuple(choices) if cell.blank else known, told)
+
+    return read
+
+
+def allowed(choices: Iterable[Labelled]) -> str:
+    """The words of choices as a diagnostic lists them."""
+    return ", ".join(f"«{choice.label}»" for choice in choices)
+
+
+def spans_of(cell: CampaignCell) -> tuple[Span, ...]:
     """The cell's text in pieces of one look, as typed; a look of the whole cell is left to the caller.
 
     Returns:
         One span or more; neighbours differ in look, and the whole has no space at its ends.
     """
     if not isinstance(cell.value, CellRichText):
-        return (Span(text=_as_text(cell.value)),)
+        return (Span(text=cell.text),)
     spans: list[Span] = []
     for piece in cell.value:
         if isinstance(piece, TextBlock):
             text, bold, italic = piece.text, bool(piece.font.b), bool(piece.font.i)
         else:
             text, bold, italic = piece, cell.bold, cell.italic
-        spans.append(Span(text=_plain(f"|{text}|")[1:-1], bold=bold, italic=italic))
-    return _trimmed(_joined(spans))
+        last = spans[-1] if spans else None
+        if last is not None and (last.bold, last.italic) == (bold, italic):
+            spans[-1] = _with_text(last, _spaced(last.text + text))
+        elif text:
+            spans.append(Span(text=_spaced(text), bold=bold, italic=italic))
+    spans[0] = _with_text(spans[0], spans[0].text.lstrip())
+    spans[-1] = _with_text(spans[-1], spans[-1].text.rstrip())
+    return tuple(spans)
 
 
-def read_day(cell: CampaignCell, found: list[Diagnostic]) -> dt.date | None:
-    """A day: a date cell, or `13/5/2024`, `13-05-2024`, `ngày 13 tháng 5 năm 2024`; day before month."""
-    if cell.blank:
-        return None
-    if isinstance(cell.value, dt.datetime):
-        return cell.value.date()
-    if isinstance(cell.value, dt.date):
-        return cell.value
-    day = _day_of(read_text(cell))
-    if day is None:
-        found.append(diagnose("campaign_bad_date", cell.origin, read=read_text(cell)))
-    return day
-
-
-def read_period(
-    first: CampaignCell, last: CampaignCell, found: list[Diagnostic]
-) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day of a time in force, None where it is open; one before the other is told."""
-    start, end = read_day(first, found), read_day(last, found)
-    if start is not None and end is not None and end < start:
-        found.append(
-            diagnose("campaign_period", last.origin, read=read_text(last), proposed=read_text(first))
-        )
-    return start, end
-
-
-def read_whole(cell: CampaignCell, found: list[Diagnostic]) -> int | None:
-    """A whole number ≥ 0; `2.340.000` has its thousands parted by dots."""
-    number = read_decimal(cell, found)
-    if number is not None and number != number.to_integral_value():
-        found.append(diagnose("campaign_bad_number", cell.origin, read=read_text(cell)))
-        return None
-    return None if number is None else int(number)
-
-
-def read_decimal(cell: CampaignCell, found: list[Diagnostic]) -> Decimal | None:
-    """A number ≥ 0 with a comma or a dot for decimals, a `%` or `đồng` after it passed over."""
-    if cell.blank:
-        return None
-    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
-        number: Decimal | None = Decimal(repr(cell.value))
-    else:
-        number = _decimal_of(read_text(cell))
-    if number is None or number < 0:
-        found.append(diagnose("campaign_bad_number", cell.origin, read=read_text(cell)))
-        return None
-    return number
-
-
-def read_yes(cell: CampaignCell, found: list[Diagnostic], *, default: bool) -> bool:
-    """`Có` or `Không`, in the spellings that clerks use."""
-    word = match_key(read_text(cell))
-    if cell.blank or word in _YES:
-        return default if cell.blank else True
-    if word in _NO:
-        return False
-    found.append(diagnose("campaign_bad_yes", cell.origin, read=read_text(cell)))
-    return default
-
-
-def read_choice(
-    cell: CampaignCell, choices: Mapping[str, _Chosen], found: list[Diagnostic], *, code: str
-) -> _Chosen | None:
-    """The value of the word in the cell.
-
-    Args:
-        cell: Holds one word, or nothing.
-        choices: Word as the clerk is told it → value; matched without case, diacritics and punctuation.
-        found: Takes the finding.
-        code: Of the finding for a word that is none of them.
-    """
-    if cell.blank:
-        return None
-    for word, value in choices.items():
-        if match_key(word) == match_key(read_text(cell)):
-            return value
-    allowed = ", ".join(f"«{word}»" for word in choices)
-    found.append(diagnose(code, cell.origin, read=read_text(cell), allowed=allowed))
-    return None
+def _with_text(span: Span, text: str) -> Span:
+    return span.model_copy(update={"text": text})
 
 
 def _plain(text: str) -> str:
     return one_line(clean(text))
+
+
+def _spaced(text: str) -> str:
+    """The text on one line, a space at its ends kept."""
+    return _plain(f"|{text}|")[1:-1]
 
 
 def _as_text(value: object) -> str:
@@ -178,24 +235,3 @@ def _decimal_of(text: str) -> Decimal | None:
     if not re.fullmatch(r"[0-9]{1,18}([.,][0-9]+)?", digits):
         return None
     return Decimal(digits.replace(",", "."))
-
-
-def _joined(spans: list[Span]) -> list[Span]:
-    """Neighbours of one look made one; empty ones dropped."""
-    joined: list[Span] = []
-    for span in spans:
-        if not span.text:
-            continue
-        last = joined[-1] if joined else None
-        if last is not None and (last.bold, last.italic) == (span.bold, span.italic):
-            joined[-1] = last.model_copy(update={"text": _plain(f"|{last.text}{span.text}|")[1:-1]})
-        else:
-            joined.append(span)
-    return joined
-
-
-def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
-    """Without spaces at the ends of the whole; `spans` is not empty where the cell is not blank."""
-    spans[0] = spans[0].model_copy(update={"text": spans[0].text.lstrip()})
-    spans[-1] = spans[-1].model_copy(update={"text": spans[-1].text.rstrip()})
-    return tuple(spans)

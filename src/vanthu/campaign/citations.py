@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanthu.campaign.messages import diagnose
-from vanthu.campaign.sheets import CampaignCell
+from vanthu.campaign.cells import CampaignCell
 from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
 
@@ -25,17 +24,15 @@ _TYPES = frozenset(
 _ALIASES = {"TTG": "thu tuong", "TW": "trung uong", "TWD": "trung uong dang", "QH": "quoc hoi"}
 
 
-def citation_findings(cell: CampaignCell, text: str) -> Iterator[Diagnostic]:
-    """A warning for each citation of `text` whose symbol and body disagree.
+def citation_diagnostics(cell: CampaignCell) -> Iterator[Diagnostic]:
+    """A warning for each citation in the cell's text whose symbol and body disagree.
 
     `Kế hoạch số 73-KH/BCĐ … của UBND huyện`: the symbol is a steering committee's.
     """
-    for match in _CITATION.finditer(text):
+    for match in _CITATION.finditer(cell.text):
         symbol, body = match["symbol"], match["body"].strip()
-        issuer = disagreeing_issuer(symbol, body)
-        if issuer:
-            facts = {"issuer": issuer, "body": body}
-            yield diagnose("campaign_citation_issuer", cell.origin, read=symbol, **facts)
+        if issuer := disagreeing_issuer(symbol, body):
+            yield cell.diagnose("campaign_citation_issuer", read=symbol, issuer=issuer, body=body)
 
 
 def disagreeing_issuer(symbol: str, body: str) -> str:

@@ -29,7 +29,16 @@ class Span(Model):
     italic: bool = False
 
 
-class UnitKind(StrEnum):
+class Labelled(StrEnum):
+    """A choice that the workbook offers."""
+
+    @property
+    def label(self) -> str:
+        """Its word in the workbook."""
+        return self.value
+
+
+class UnitKind(Labelled):
     """Kinds of unit, in the order in which appendices group them."""
 
     HAMLET = "thôn"
@@ -39,15 +48,27 @@ class UnitKind(StrEnum):
     FORCES = "lực lượng vũ trang"
 
 
-class Subject(StrEnum):
+class Subject(Labelled):
     """Who is commended (Luật Thi đua, khen thưởng 06/2022/QH15, Điều 3)."""
 
     COLLECTIVE = "collective"
     INDIVIDUAL = "individual"
     HOUSEHOLD = "household"
 
+    @property
+    def label(self) -> str:
+        """The kind in a sentence and in the column `Đối tượng`."""
+        return _SUBJECT_LABELS[self]
 
-class Level(StrEnum):
+
+_SUBJECT_LABELS = {
+    Subject.COLLECTIVE: "tập thể",
+    Subject.INDIVIDUAL: "cá nhân",
+    Subject.HOUSEHOLD: "hộ gia đình",
+}
+
+
+class Level(Labelled):
     """The level whose chairperson decides an award."""
 
     COMMUNE = "xã"
@@ -77,7 +98,7 @@ class EmulationField(Model):
     text: Text
 
 
-class OutlineLevel(StrEnum):
+class OutlineLevel(Labelled):
     """Levels of the plan's text; numbering is computed, never typed (BODY.OUTLINE)."""
 
     SECTION = "mục"
@@ -103,7 +124,7 @@ class OutlineItem(Model):
         return "".join(span.text for span in self.spans)
 
 
-class DocumentKind(StrEnum):
+class DocumentKind(Labelled):
     """Kinds of document; the value is the file's name, `label` the word in the campaign workbook."""
 
     PLAN = "plan"
@@ -137,7 +158,7 @@ _KIND_LABELS = {
 }
 
 
-class RecipientRole(StrEnum):
+class RecipientRole(Labelled):
     """Why a recipient gets the paper (NĐ 30/2020, PL I, II.9a)."""
 
     ADDRESSEE = "kính gửi"
@@ -171,7 +192,7 @@ class LegalBasis(Model):
     kinds: tuple[DocumentKind, ...]
     type: Text
     number: str
-    date: dt.date | None
+    date: dt.date | None = None
     issuer: str
     abstract: str
     in_force_from: dt.date | None = None
@@ -292,7 +313,7 @@ class BaseWage(Model):
     source: str = ""
 
 
-class NumberSeries(StrEnum):
+class NumberSeries(Labelled):
     """How documents are numbered; the head of the agency decides (NUM.YEARLY)."""
 
     SHARED = "chung"
@@ -301,7 +322,7 @@ class NumberSeries(StrEnum):
     """One series a type."""
 
 
-class Rounding(StrEnum):
+class Rounding(Labelled):
     """How the money of an award is rounded to ten thousand đồng (NĐ 152/2025, Điều 49)."""
 
     UP = "lên"

@@ -6,49 +6,35 @@ Numbers that a clerk has typed are taken off and told; they are computed when th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from openpyxl.workbook.workbook import Workbook
 
-from vanthu.campaign.cells import read_choice, read_spans, read_text
-from vanthu.campaign.messages import diagnose
+from vanthu.campaign.cells import CampaignCell, Checked, one_of, spans_of
+from vanthu.campaign.citations import citation_diagnostics
 from vanthu.campaign.model import EmulationField, OutlineItem, OutlineLevel, Span
-from vanthu.campaign.sheets import CampaignCell, Column, SheetForm, read_lines, tell_blanks
+from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese.point_letters import letter
 
 OUTLINE_SHEET = SheetForm(
     "Nội dung kế hoạch",
     (
-        Column("level", "Cấp", "mục (I.) · khoản (1.) · điểm (a) · đoạn (không đánh số)", needed=True),
-        Column("text", "Nội dung", "Không gõ số thứ tự: chương trình tự đánh số", needed=True),
+        SheetColumn(
+            "level",
+            "Cấp",
+            "mục (I.) · khoản (1.) · điểm (a) · đoạn (không đánh số)",
+            one_of(OutlineLevel, "campaign_outline_level"),
+            needed=True,
+        ),
+        SheetColumn("text", "Nội dung", "Không gõ số thứ tự: chương trình tự đánh số", needed=True),
     ),
 )
 FIELDS_HERE = "«Nội dung thi đua»"
 """A điểm with this text stands for the rows of the sheet of that name, a điểm each."""
-_POINT_LETTERS = (
-    "a",
-    "b",
-    "c",
-    "d",
-    "đ",
-    "e",
-    "g",
-    "h",
-    "i",
-    "k",
-    "l",
-    "m",
-    "n",
-    "o",
-    "p",
-    "q",
-    "r",
-    "s",
-    "t",
-)
-_LEVELS = {level.value: level for level in OutlineLevel}
+
 _TYPED_NUMBER = {
     OutlineLevel.SECTION: re.compile(r"[IVX]+\s*[.)]\s*"),
     OutlineLevel.CLAUSE: re.compile(r"\d{1,2}\s*[.)]\s*(?!\d)"),
@@ -57,52 +43,55 @@ _TYPED_NUMBER = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A row of the sheet: its level, its pieces, and where it stands."""
+class OutlineRow:
+    """A row of the sheet: its level, its pieces without a typed number, and where it stands."""
 
     level: OutlineLevel
     spans: tuple[Span, ...]
     cell: CampaignCell
 
+    @property
+    def stands_for_fields(self) -> bool:
+        """The fields of emulation take its place."""
+        return self.level is OutlineLevel.POINT and match_key(self.spans[0].text) == match_key(FIELDS_HERE)
 
-def read_outline(
-    book: Workbook, fields: Sequence[EmulationField], found: list[Diagnostic]
-) -> tuple[tuple[OutlineItem, ...], tuple[tuple[CampaignCell, str], ...]]:
+
+def read_outline(book: Workbook, fields: Sequence[EmulationField]) -> Checked[tuple[OutlineItem, ...]]:
     """The plan's text.
 
     Args:
-        book: The workbook.
-        found: Takes what is wrong, and the typed numbers that were taken off.
         fields: Take the place of the row `FIELDS_HERE`.
-
-    Returns:
-        The outline, and the text of each row of the sheet with its cell, for the checks of citations.
     """
-    entries = _entries(book, found)
-    _complain_of_order(entries, found)
+    rows, told = read_rows(book, OUTLINE_SHEET)
+    read = [_entry(row.values["level"], row["text"]) for row in rows]
+    entries = [entry for entry, _ in read]
     items: list[OutlineItem] = []
-    for place, entry in enumerate(entries):
-        if entry.level is OutlineLevel.POINT and match_key(entry.spans[0].text) == match_key(FIELDS_HERE):
-            _complain_of_letters(entry, fields, found)
+    for place, entry in enumerate(entries, start=1):
+        if entry.stands_for_fields:
             items += [OutlineItem(level=entry.level, spans=(Span(text=field.text),)) for field in fields]
         else:
-            following = entries[place + 1].level if place + 1 < len(entries) else None
-            items.append(_item(entry, following))
-    return tuple(items), tuple((entry.cell, read_text(entry.cell)) for entry in entries)
+            items.append(_item(entry, entries[place].level if place < len(entries) else None))
+    doubts = (
+        *(note for _, notes in read for note in notes),
+        *_without_parent(entries),
+        *(told for entry in entries if entry.stands_for_fields for told in _other_letter(entry, fields)),
+        *(told for entry in entries for told in citation_diagnostics(entry.cell)),
+    )
+    return Checked(tuple(items), (*told, *doubts))
 
 
-def _entries(book: Workbook, found: list[Diagnostic]) -> list[_Entry]:
-    entries: list[_Entry] = []
-    for line in read_lines(book, OUTLINE_SHEET, found):
-        level = read_choice(line["level"], _LEVELS, found, code="campaign_outline_level")
-        tell_blanks(line, OUTLINE_SHEET, found)
-        if level is not None and not line["text"].blank:
-            spans = _without_number(level, read_spans(line["text"]), line["text"], found)
-            entries.append(_Entry(level, spans, line["text"]))
-    return entries
+def _entry(level: OutlineLevel, cell: CampaignCell) -> Checked[OutlineRow]:
+    """A row without the number typed before its text, which is told."""
+    spans = spans_of(cell)
+    match = _TYPED_NUMBER[level].match(spans[0].text) if level in _TYPED_NUMBER else None
+    if match is None or match.end() == len(spans[0].text):
+        return Checked(OutlineRow(level, spans, cell))
+    first = spans[0].model_copy(update={"text": spans[0].text[match.end() :]})
+    told = cell.diagnose("campaign_typed_number", read=match.group().strip())
+    return Checked(OutlineRow(level, (first, *spans[1:]), cell), (told,))
 
 
-def _item(entry: _Entry, following: OutlineLevel | None) -> OutlineItem:
+def _item(entry: OutlineRow, following: OutlineLevel | None) -> OutlineItem:
     """The entry as the plan has it; `following` is the level after it."""
     whole_bold = entry.cell.bold or all(span.bold for span in entry.spans)
     parent = following in {OutlineLevel.POINT, OutlineLevel.PARAGRAPH}
@@ -120,39 +109,26 @@ def _item(entry: _Entry, following: OutlineLevel | None) -> OutlineItem:
     return OutlineItem(level=entry.level, spans=spans, titled=titled)
 
 
-def _without_number(
-    level: OutlineLevel, spans: tuple[Span, ...], cell: CampaignCell, found: list[Diagnostic]
-) -> tuple[Span, ...]:
-    """The pieces without a number typed before them, which is told."""
-    pattern = _TYPED_NUMBER.get(level)
-    match = pattern.match(spans[0].text) if pattern else None
-    if match is None or match.end() == len(spans[0].text):
-        return spans
-    found.append(diagnose("campaign_typed_number", cell.origin, read=match.group().strip()))
-    return (spans[0].model_copy(update={"text": spans[0].text[match.end() :]}), *spans[1:])
-
-
-def _complain_of_order(entries: Sequence[_Entry], found: list[Diagnostic]) -> None:
-    """Tells of a điểm without a khoản above it, and of a khoản that stands before the first mục."""
+def _without_parent(entries: Sequence[OutlineRow]) -> Iterator[Diagnostic]:
+    """A điểm without a khoản above it in its mục; a khoản before the first mục, where there are any."""
     has_sections = any(entry.level is OutlineLevel.SECTION for entry in entries)
     in_section = in_clause = False
     for entry in entries:
+        parent = None
         if entry.level is OutlineLevel.SECTION:
             in_section, in_clause = True, False
         elif entry.level is OutlineLevel.CLAUSE:
             in_clause = True
-            if has_sections and not in_section:
-                facts = {"parent": OutlineLevel.SECTION.value}
-                found.append(diagnose("campaign_outline_order", entry.cell.origin, read=entry.level, **facts))
+            parent = OutlineLevel.SECTION if has_sections and not in_section else None
         elif entry.level is OutlineLevel.POINT and not in_clause:
-            facts = {"parent": OutlineLevel.CLAUSE.value}
-            found.append(diagnose("campaign_outline_order", entry.cell.origin, read=entry.level, **facts))
+            parent = OutlineLevel.CLAUSE
+        if parent:
+            yield entry.cell.diagnose("campaign_outline_order", read=entry.level, parent=parent)
 
 
-def _complain_of_letters(entry: _Entry, fields: Sequence[EmulationField], found: list[Diagnostic]) -> None:
-    """Tells of the first field whose code is not the letter that the plan will print before it."""
-    for letter, field in zip(_POINT_LETTERS, fields, strict=False):
-        if field.code.casefold() != letter:
-            origin = entry.cell.origin
-            found.append(diagnose("campaign_field_letter", origin, read=field.code, proposed=letter))
+def _other_letter(entry: OutlineRow, fields: Sequence[EmulationField]) -> Iterator[Diagnostic]:
+    """The first field whose code is not the letter that the plan will print before it."""
+    for number, field in enumerate(fields, start=1):
+        if field.code.casefold() != letter(number):
+            yield entry.cell.diagnose("campaign_field_letter", read=field.code, proposed=letter(number))
             return

@@ -1,44 +1,48 @@
-"""The sheets of the campaign workbook: their names, columns and notes, and the reading of a sheet into lines.
+"""The sheets of the campaign workbook: where they and their columns stand, and the reading of their rows.
 
-It knows where things stand; what they mean is known to the modules that take the lines.
+It knows how a sheet is laid out; what the rows mean is known to the modules that take them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from openpyxl.cell.cell import Cell as OpenpyxlCell
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from vanthu.campaign.cells import CampaignCell, Checked, Reader, read_text
 from vanthu.campaign.messages import diagnose
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.vietnamese.normalize import clean, match_key
+from vanthu.vietnamese.normalize import match_key
 
 WORKBOOK = "campaign.xlsx"
 """The file's name in every `CellPlace`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a sheet.
+class SheetColumn:
+    """A column of a sheet, or a key of the sheet of settings.
 
     Args:
-        key: Name in the code.
+        key: Name in the code; in a model, its field.
         label: Header in row 1; matched without case, diacritics and punctuation.
         note: What the clerk is told of the column.
         needed: The sheet cannot be read without it, and every row fills it.
-        other: Headers that are taken for it too.
+        unique: No two rows hold the same; letters with and without a bar or hook differ (`d`, `đ`).
+        not_before: Key of the column whose day this day may not precede.
     """
 
     key: str
     label: str
     note: str = ""
+    read: Reader = read_text
     needed: bool = False
-    other: tuple[str, ...] = ()
+    unique: bool = False
+    not_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,137 +50,131 @@ class SheetForm:
     """A sheet: its name, its columns in the order in which they are written, whether it must be there."""
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     needed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class CampaignCell:
-    """A cell as it was read.
+class SheetRow:
+    """A row of a sheet that is not blank.
 
     Args:
-        value: As openpyxl gives it; `CellRichText` where it has several looks, None where it is empty.
-        bold, italic: The look of the whole cell.
+        number: From 2, as Excel shows it.
+        cells: One for every column of the sheet's form, by key.
+        values: What was read of the cells, by key; keys of cells without a value are absent.
     """
-
-    value: object
-    origin: CellPlace
-    bold: bool = False
-    italic: bool = False
-
-    @property
-    def blank(self) -> bool:
-        """Nothing can be read here."""
-        return self.value is None or not clean(str(self.value))
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of a sheet that is not blank: one cell for every column of the sheet's form."""
 
     number: int
     cells: Mapping[str, CampaignCell]
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     def __getitem__(self, key: str) -> CampaignCell:
         return self.cells[key]
 
 
-class Look(Protocol):
-    """What is wanted of a cell's font."""
-
-    b: bool | None
-    i: bool | None
-
-
-def read_lines(book: Workbook, form: SheetForm, found: list[Diagnostic]) -> tuple[Line, ...]:
-    """The lines of a sheet from row 2 on, blank rows left out, columns in any order.
+def read_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
+    """The rows of a sheet in which nothing is wrong; what is wrong with the others, or with the sheet.
 
     Args:
         book: Opened with `rich_text=True`.
-        form: Says which columns are wanted; others are passed over.
-        found: Takes what is wrong: a missing sheet, a missing column, an error in a cell.
     """
-    sheet = find_sheet(book, form.name)
+    every, told = find_rows(book, form)
+    rows: list[SheetRow] = []
+    for row in every:
+        values, wrong = read_values(form.columns, row.cells, "campaign_cell_missing")
+        told += wrong
+        if not wrong:
+            rows.append(SheetRow(row.number, row.cells, values))
+    return Checked(tuple(rows), (*told, *_twins(form, every)))
+
+
+def find_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
+    """The rows of a sheet from row 2 on, their values unread; blank rows left out, columns in any order."""
+    sheet = _find_sheet(book, form.name)
     if sheet is None:
-        if form.needed:
-            found.append(diagnose("campaign_sheet_missing", CellPlace(WORKBOOK, form.name), read=form.name))
-        return ()
+        missing = diagnose("campaign_sheet_missing", CellPlace(WORKBOOK, form.name), read=form.name)
+        return Checked((), (missing,) if form.needed else ())
     places = _column_places(sheet, form)
-    missing = [column for column in form.columns if column.needed and column.key not in places]
-    for column in missing:
-        origin = CellPlace(WORKBOOK, sheet.title, "A1")
-        found.append(diagnose("campaign_column_missing", origin, read=column.label))
-    return () if missing else tuple(_lines(sheet, form, places, found))
-
-
-def tell_blanks(line: Line, form: SheetForm, found: list[Diagnostic]) -> None:
-    """Tells of the cells that every row must fill and this one does not."""
-    found += [
-        diagnose("campaign_cell_missing", line[column.key].origin, read=column.label)
+    head = CellPlace(WORKBOOK, sheet.title, "A1")
+    missing_columns = tuple(
+        diagnose("campaign_column_missing", head, read=column.label)
         for column in form.columns
-        if column.needed and line[column.key].blank
-    ]
+        if column.needed and column.key not in places
+    )
+    if missing_columns:
+        return Checked((), missing_columns)
+    every = (
+        SheetRow(number, {c.key: _take(row, number, places.get(c.key), sheet.title) for c in form.columns})
+        for number, row in enumerate(sheet.iter_rows(min_row=2), start=2)
+    )
+    return Checked(tuple(row for row in every if not all(cell.blank for cell in row.cells.values())))
 
 
-def tell_twin(cell: CampaignCell, codes: dict[str, CampaignCell], found: list[Diagnostic]) -> None:
-    """Tells of a code that stands above already; letters with and without a bar or hook differ (`d`, `đ`)."""
-    code = clean(str(cell.value or "")).casefold()
-    if not code:
-        return
-    first = codes.setdefault(code, cell)
-    if first is not cell:
-        facts = {"first": first.origin.cell}
-        found.append(diagnose("campaign_code_twice", cell.origin, read=clean(str(cell.value or "")), **facts))
+def read_values(
+    columns: Iterable[SheetColumn], cells: Mapping[str, CampaignCell], blank: str
+) -> Checked[dict[str, Any]]:
+    """The values of cells by key; keys of cells without a value are absent.
+
+    Args:
+        cells: One for every column, by its key.
+        blank: Code of the diagnostic for a cell that must be filled.
+    """
+    values: dict[str, Any] = {}
+    told: list[Diagnostic] = []
+    for column in columns:
+        value, wrong = _read_cell(column, cells[column.key], blank)
+        told += wrong
+        if value is not None:
+            values[column.key] = value
+        first = values.get(column.not_before)
+        if value and first and value < first:
+            proposed = cells[column.not_before].text
+            told.append(cells[column.key].diagnose("campaign_period", proposed=proposed))
+    return Checked(values, tuple(told))
 
 
-def find_sheet(book: Workbook, name: str) -> Worksheet | None:
+def _read_cell(column: SheetColumn, cell: CampaignCell, blank: str) -> Checked[Any]:
+    if cell.fault:
+        return Checked(None, (cell.fault,))
+    if column.needed and cell.blank:
+        return Checked(None, (cell.diagnose(blank, read=column.label),))
+    return column.read(cell)
+
+
+def _twins(form: SheetForm, rows: Iterable[SheetRow]) -> Iterator[Diagnostic]:
+    """The cells of unique columns whose value stands above already."""
+    for column in (column for column in form.columns if column.unique):
+        first: dict[str, CampaignCell] = {}
+        for cell in (row[column.key] for row in rows):
+            earlier = first.setdefault(cell.text.casefold(), cell)
+            if earlier is not cell and not cell.blank:
+                yield cell.diagnose("campaign_code_twice", first=earlier.origin.cell)
+
+
+def _find_sheet(book: Workbook, name: str) -> Worksheet | None:
     """The sheet of that name, matched without case and diacritics; chart sheets do not count."""
-    for sheet in book.worksheets:
-        if match_key(sheet.title) == match_key(name):
-            return sheet
-    return None
+    return next((sheet for sheet in book.worksheets if match_key(sheet.title) == match_key(name)), None)
 
 
 def _column_places(sheet: Worksheet, form: SheetForm) -> dict[str, int]:
     """Key of a column to its 1-based place; the first of two equal headers counts."""
-    keys = {
-        match_key(label): column.key for column in form.columns for label in (column.label, *column.other)
-    }
+    keys = {match_key(column.label): column.key for column in form.columns}
     places: dict[str, int] = {}
-    for cell in sheet[1]:
-        key = keys.get(match_key(str(cell.value or "")))
-        if key is not None and cell.column is not None:
-            places.setdefault(key, cell.column)
+    for place, cell in enumerate(sheet[1], start=1):
+        if key := keys.get(match_key(str(cell.value or ""))):
+            places.setdefault(key, place)
     return places
 
 
-def _lines(
-    sheet: Worksheet, form: SheetForm, places: Mapping[str, int], found: list[Diagnostic]
-) -> Iterator[Line]:
-    for number, row in enumerate(sheet.iter_rows(min_row=2), start=2):
-        cells = {
-            column.key: _take(row, number, places.get(column.key), sheet.title, found)
-            for column in form.columns
-        }
-        if not all(cell.blank for cell in cells.values()):
-            yield Line(number, cells)
-
-
-def _take(
-    row: Sequence[object], number: int, place: int | None, sheet: str, found: list[Diagnostic]
-) -> CampaignCell:
-    """The cell at a place of a row; a blank one without an address where there is no such column."""
-    if place is None:
-        return CampaignCell(None, CellPlace(WORKBOOK, sheet, f"A{number}"))
-    origin = CellPlace(WORKBOOK, sheet, f"{get_column_letter(place)}{number}")
-    cell = row[place - 1]
-    if not isinstance(cell, OpenpyxlCell):  # the covered part of a merged area
+def _take(row: Sequence[object], number: int, place: int | None, sheet: str) -> CampaignCell:
+    """The cell at a place of a row; a blank one where there is no such column."""
+    origin = CellPlace(WORKBOOK, sheet, f"{get_column_letter(place or 1)}{number}")
+    cell = row[place - 1] if place else None
+    if not isinstance(cell, OpenpyxlCell):  # no such column, or the covered part of a merged area
         return CampaignCell(None, origin)
-    if cell.data_type == "e":
-        found.append(diagnose("campaign_cell_error", origin, read=str(cell.value)))
-        return CampaignCell(None, origin)
-    if cell.data_type == "f":
-        found.append(diagnose("campaign_formula", origin, read=str(cell.value)))
-        return CampaignCell(None, origin)
-    font: Look = cell.font
-    return CampaignCell(cell.value, origin, bold=bool(font.b), italic=bool(font.i))
+    faults = {"e": "campaign_cell_error", "f": "campaign_formula"}
+    if cell.data_type in faults:
+        return CampaignCell(
+            None, origin, fault=diagnose(faults[cell.data_type], origin, read=str(cell.value))
+        )
+    return CampaignCell(cell.value, origin, bold=bool(cell.font.b), italic=bool(cell.font.i))

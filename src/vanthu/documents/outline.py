@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vanthu.campaign.model import OutlineItem, OutlineLevel, Span
-from vanthu.documents.wording import letter, roman
+from vanthu.documents.wording import roman
+from vanthu.vietnamese.point_letters import letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,13 +116,3 @@ def roman(number: int) -> str:
     tens_words = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
     ones_words = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return tens_words[tens] + ones_words[ones]
-
-
-LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The letters of points, in the order of the Vietnamese alphabet (BODY.OUTLINE; PL I, II.6đ)."""
-
-
-def letter(number: int) -> str:
-    """The letter of the point with this number: 1 is `a`; past `y` it goes on with `aa`, `ab`."""
-    beyond, place = divmod(number - 1, len(LETTERS))
-    return (LETTERS[beyond - 1] if beyond else "") + LETTERS[place]

@@ -23,7 +23,7 @@ def issue_forms(workspace: Workspace) -> tuple[Path, ...]:
     A file that is there already with the same content is left as it is, and no other file is touched.
 
     Raises:
-        CampaignMissingError, CampaignWorkbookError: The campaign workbook is not there, or wrong.
+        CampaignWorkbookError: The campaign workbook is not there, or wrong.
         WorkspaceBusyError, OutputLockedError, OutputFailedError: Nothing was put in place.
     """
     with workspace.locked():

@@ -1,0 +1,81 @@
+"""The awards, what their names tell, and their doubles."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from tests.campaign.a_campaign import errors, read
+
+from vanthu.campaign.model import Level, Subject
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "decided_by"),
+    [
+        ("Giấy khen của Chủ tịch UBND xã", Level.COMMUNE, "Chủ tịch UBND xã"),
+        ("Giấy khen của Chủ tịch UBND huyện", Level.DISTRICT, "Chủ tịch UBND huyện"),
+        ("Bằng khen của Chủ tịch UBND tỉnh", Level.PROVINCE, "Chủ tịch UBND tỉnh"),
+        ("Bằng khen", Level.PROVINCE, "Chủ tịch UBND tỉnh"),
+        ("Lao động tiên tiến", Level.COMMUNE, "Chủ tịch UBND xã"),
+    ],
+)
+def test_an_award_named_only_is_understood_and_told(
+    tmp_path: Path, name: str, level: Level, decided_by: str
+) -> None:
+    campaign, findings = read(tmp_path, awards=(("Hình thức khen thưởng",), (name,)))
+
+    (award,) = campaign.awards
+    assert (award.level, award.decided_by, award.subjects) == (level, decided_by, tuple(Subject))
+    assert award.threshold_pct == Decimal(80)
+    assert [(f.code, f.cell_place.cell) for f in findings] == [("campaign_award_level", "A2")]
+
+
+def test_an_award_with_all_its_columns(tmp_path: Path) -> None:
+    header = (
+        "Hình thức khen thưởng",
+        "Đối tượng",
+        "Cấp quyết định",
+        "Tỷ lệ phiếu tối thiểu (%)",
+        "Hệ số lương cơ sở",
+    )
+    rows = (
+        header,
+        ("Giấy khen", "cá nhân; hộ", "xã", 0.7, "0,3"),
+        ("Giấy khen", "tập thể", "xã", "90%", 0.6),
+    )
+
+    campaign, findings = read(tmp_path, awards=rows)
+
+    assert [(award.subjects, award.threshold_pct, award.multiple) for award in campaign.awards] == [
+        ((Subject.INDIVIDUAL, Subject.HOUSEHOLD), Decimal(70), Decimal("0.3")),
+        ((Subject.COLLECTIVE,), Decimal(90), Decimal("0.6")),
+    ]
+    assert findings == ()
+
+
+def test_an_award_twice_for_one_subject_is_told_unless_the_times_differ(tmp_path: Path) -> None:
+    header = ("Hình thức khen thưởng", "Đối tượng", "Cấp quyết định", "Hiệu lực từ", "Hiệu lực đến")
+    rows = (
+        header,
+        ("Giấy khen", "cá nhân", "xã", None, "30/6/2025"),
+        ("Giấy khen", "cá nhân", "xã", "1/7/2025", None),
+        ("giấy khen", "tập thể, cá nhân", "xã", "1/1/2026", None),
+    )
+
+    found = errors(tmp_path, awards=rows)
+
+    assert found == [("campaign_award_twice", "Thẩm quyền khen", "A4")]
+
+
+def test_wrong_words_of_an_award_are_told(tmp_path: Path) -> None:
+    header = ("Hình thức khen thưởng", "Đối tượng", "Cấp quyết định", "Tỷ lệ phiếu tối thiểu (%)")
+
+    found = errors(tmp_path, awards=(header, ("Giấy khen", "doanh nghiệp", "bộ", 180)))
+
+    assert {(code, cell) for code, _, cell in found} == {
+        ("campaign_subject", "B2"),
+        ("campaign_level", "C2"),
+        ("campaign_bad_number", "D2"),
+    }
