@@ -35,7 +35,7 @@ def for_signing() -> bytes:
         [(85, 700, "Ke hoach phat dong dot thi dua")],
         [(85, 700, "Noi nhan:"), (320, 700, "TM. UY BAN"), (330, 680, "CHU TICH"), (330, 600, "Le Van An")],
     )
-    return with_signature_fields(data, [BLOCK], DAY)
+    return with_signature_fields(data, [BLOCK], DAY)[0]
 
 
 @pytest.fixture(scope="session")

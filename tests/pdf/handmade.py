@@ -17,7 +17,7 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject
 
-from vanthu.pdf.deterministic import PDF_A_NOTE
+from vanthu.pdf.write_pdf import PDF_A_NOTE
 
 Printed = tuple[float, float, str]
 """A piece of text: pt from the left and from below to its baseline."""

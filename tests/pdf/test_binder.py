@@ -7,9 +7,9 @@ import pytest
 from pypdf import PdfReader
 from tests.pdf.conftest import DAY
 from tests.pdf.handmade import Person, Printed, a_pdf
+from tests.refusals import refused
 
-from vanthu.pdf.binder import Paper, bound
-from vanthu.pdf.errors import UnreadablePdfError
+from vanthu.pdf.binder import Chapter, bind_documents
 from vanthu.pdf.signature_fields import SIGNER
 
 ONE: list[Printed] = [(85, 700, "mot")]
@@ -36,22 +36,26 @@ def bookmarks(data: bytes) -> list[Any]:
 
 
 def test_each_paper_begins_on_the_front_of_a_sheet_and_has_a_bookmark() -> None:
-    papers = [Paper("Kế hoạch", a_pdf(ONE)), Paper("Báo cáo", a_pdf(ONE, ONE)), Paper("Tờ trình", a_pdf(ONE))]
+    papers = [
+        Chapter("Kế hoạch", a_pdf(ONE)),
+        Chapter("Báo cáo", a_pdf(ONE, ONE)),
+        Chapter("Tờ trình", a_pdf(ONE)),
+    ]
 
-    data = bound(papers, DAY, TITLE)
+    data = bind_documents(papers, DAY, TITLE)
 
     assert bookmarks(data) == [("Kế hoạch", 1), ("Báo cáo", 3), ("Tờ trình", 5)]
     assert [bool(page.extract_text()) for page in read(data).pages] == [True, False, True, True, True]
 
 
 def test_the_same_papers_give_the_same_bytes() -> None:
-    papers = [Paper("Kế hoạch", a_pdf(ONE)), Paper("Báo cáo", a_pdf(ONE))]
+    papers = [Chapter("Kế hoạch", a_pdf(ONE)), Chapter("Báo cáo", a_pdf(ONE))]
 
-    assert bound(papers, DAY, TITLE) == bound(papers, DAY, TITLE)
+    assert bind_documents(papers, DAY, TITLE) == bind_documents(papers, DAY, TITLE)
 
 
 def test_a_signature_is_printed_and_no_field_is_left(for_signing: bytes, chair: Person) -> None:
-    data = bound([Paper("Kế hoạch", chair.sign(for_signing, SIGNER))], DAY, TITLE)
+    data = bind_documents([Chapter("Kế hoạch", chair.sign(for_signing, SIGNER))], DAY, TITLE)
 
     (mark,) = [mark.get_object() for page in read(data).pages for mark in page.get("/Annots", ())]
     assert mark["/Subtype"] == "/Stamp"
@@ -61,18 +65,18 @@ def test_a_signature_is_printed_and_no_field_is_left(for_signing: bytes, chair: 
 
 
 def test_a_damaged_paper_is_told() -> None:
-    with pytest.raises(UnreadablePdfError):
-        bound([Paper("Kế hoạch", b"%PDF-1.7")], DAY, TITLE)
+    with refused("pdf_unreadable"):
+        bind_documents([Chapter("Kế hoạch", b"%PDF-1.7")], DAY, TITLE)
 
 
 @pytest.mark.slow
 def test_the_appendices_of_a_paper_stand_below_its_bookmark(printed: dict[tuple[str, int], bytes]) -> None:
     papers = [
-        Paper("Báo cáo", printed["results_report", 3]),
-        Paper("Quyết định", printed["commendation_decision", 3]),
+        Chapter("Báo cáo", printed["results_report", 3]),
+        Chapter("Quyết định", printed["commendation_decision", 3]),
     ]
 
-    first, below, second, below_second = bookmarks(bound(papers, DAY, TITLE))
+    first, below, second, below_second = bookmarks(bind_documents(papers, DAY, TITLE))
 
     assert (first[0], second[0]) == ("Báo cáo", "Quyết định")
     assert [name.split(".")[0] for name, _ in below] == ["Phụ lục I", "Phụ lục II"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,17 +12,16 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from tests.pdf.conftest import BLOCK, DAY
 from tests.pdf.handmade import Printed, a_pdf
+from tests.refusals import refused
 from tests.templating.test_templates import SAMPLES, rendered
 
 from vanthu.docx.to_pdf import to_pdf
-from vanthu.pdf.errors import NoRoomForSignatureError, NotPdfAError
 from vanthu.pdf.signature_fields import (
     AGENCY,
     SECRETARY,
     SIGNER,
     SignatureBlock,
     blocks_of,
-    with_agency_field,
     with_signature_fields,
 )
 
@@ -45,8 +45,14 @@ def widgets(data: bytes) -> list[tuple[int, str]]:
     return found
 
 
+def with_fields(data: bytes, blocks: Sequence[SignatureBlock]) -> bytes:
+    made, missing = with_signature_fields(data, blocks, DAY)
+    assert missing is None
+    return made
+
+
 def test_the_signer_and_the_agency_each_get_an_empty_visible_field() -> None:
-    data = with_signature_fields(a_pdf([], PAGE), [BLOCK], DAY)
+    data = with_fields(a_pdf([], PAGE), [BLOCK])
 
     assert widgets(data) == [(1, SIGNER), (1, AGENCY)]
 
@@ -54,27 +60,29 @@ def test_the_signer_and_the_agency_each_get_an_empty_visible_field() -> None:
 def test_an_issuer_without_a_seal_gets_no_field_for_it() -> None:
     block = SignatureBlock(BLOCK.position, BLOCK.name, seal_mm=None)
 
-    assert widgets(with_signature_fields(a_pdf(PAGE), [block], DAY)) == [(0, SIGNER)]
+    assert widgets(with_fields(a_pdf(PAGE), [block])) == [(0, SIGNER)]
 
 
 def test_each_certificate_of_a_file_has_fields_of_its_own() -> None:
-    names = [name for _, name in widgets(with_signature_fields(a_pdf(PAGE, PAGE), [BLOCK], DAY))]
+    names = [name for _, name in widgets(with_fields(a_pdf(PAGE, PAGE), [BLOCK]))]
 
     assert names == [SIGNER, AGENCY, f"{SIGNER}2", f"{AGENCY}2"]
 
 
-def test_a_document_without_room_for_its_signer_is_told_by_name() -> None:
-    with pytest.raises(NoRoomForSignatureError, match="«Trần Thị Hoa»"):
-        with_signature_fields(a_pdf(PAGE), [SignatureBlock(("CHU TICH",), "Trần Thị Hoa")], DAY)
+def test_a_document_without_room_for_its_signer_has_no_field_and_tells_the_name() -> None:
+    blocks = [BLOCK, SignatureBlock(("CHU TICH",), "Trần Thị Hoa")]
+
+    data, missing = with_signature_fields(a_pdf(PAGE), blocks, DAY)
+
+    assert widgets(data) == []
+    assert missing is not None
+    assert missing.code == "signature_place_missing"
+    assert "«Trần Thị Hoa»" in missing.message
 
 
 def test_a_plain_pdf_is_not_taken() -> None:
-    with pytest.raises(NotPdfAError):
+    with refused("pdf_a_missing"):
         with_signature_fields(a_pdf(PAGE, plain=True), [BLOCK], DAY)
-
-
-def test_an_attachment_has_the_field_of_the_agency_alone() -> None:
-    assert widgets(with_agency_field(a_pdf(PAGE, PAGE), DAY)) == [(0, AGENCY)]
 
 
 def test_the_file_tells_its_day_and_not_the_clock() -> None:
@@ -87,7 +95,7 @@ def test_the_file_tells_its_day_and_not_the_clock() -> None:
 
 def test_what_the_file_says_of_itself_twice_is_the_same() -> None:
     """ISO 19005-2, 6.6.2: a checker of PDF/A compares both."""
-    reader = PdfReader(io.BytesIO(with_signature_fields(a_pdf(PAGE), [BLOCK], DAY)))
+    reader = PdfReader(io.BytesIO(with_fields(a_pdf(PAGE), [BLOCK])))
     note = reader.xmp_metadata
     told = reader.metadata
 
@@ -101,7 +109,7 @@ def test_what_the_file_says_of_itself_twice_is_the_same() -> None:
 
 
 def test_signing_software_is_told_only_to_add_to_the_file() -> None:
-    reader = PdfReader(io.BytesIO(with_signature_fields(a_pdf(PAGE), [BLOCK], DAY)))
+    reader = PdfReader(io.BytesIO(with_fields(a_pdf(PAGE), [BLOCK])))
 
     form = reader.root_object["/AcroForm"].get_object()
     assert isinstance(form, DictionaryObject)

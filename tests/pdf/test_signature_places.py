@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.pdf.handmade import A4, SIZE, Printed, a_pdf
+from tests.pdf.handmade import SIZE, Printed, a_pdf
+from tests.refusals import refused
 from tests.templating.needs import need
 from tests.templating.test_templates import CASES, SAMPLES
 
-from vanthu.pdf.errors import UnreadablePdfError
 from vanthu.pdf.signature_fields import blocks_of
-from vanthu.pdf.signature_places import Place, attachment_place, seal_place, signature_places
+from vanthu.pdf.signature_places import SignaturePlace, seal_place, signature_places
 
 MM = 72 / 25.4
 POSITION, NAME = ("TM. UY BAN", "CHU TICH"), "Le Van An"
@@ -20,7 +20,7 @@ ABOVE: list[Printed] = [(320, 700, "TM. UY BAN"), (330, 680, "CHU TICH")]
 BELOW: Printed = (330, 600, "Le Van An")
 
 
-def places(*pages: list[Printed]) -> tuple[Place, ...]:
+def places(*pages: list[Printed]) -> tuple[SignaturePlace, ...]:
     return signature_places(a_pdf(*pages), POSITION, NAME)
 
 
@@ -93,29 +93,19 @@ def test_a_name_of_open_dots_has_no_place() -> None:
 
 
 def test_what_is_no_pdf_is_told() -> None:
-    with pytest.raises(UnreadablePdfError, match="Không đọc được tệp PDF"):
+    with refused("pdf_unreadable", "Không đọc được tệp PDF"):
         signature_places(b"PK\x03\x04 a Word file", POSITION, NAME)
 
 
 def test_the_seal_has_its_real_size_and_covers_a_third_of_the_signature_from_the_left() -> None:
     """NĐ 30/2020, PL I, II.8a."""
-    signature = Place(0, 300, 600, 420, 680)
+    signature = SignaturePlace(0, 300, 600, 420, 680)
 
     seal = seal_place(signature, 36)
 
     assert (seal.right - seal.left, seal.top - seal.bottom) == pytest.approx((36 * MM, 36 * MM))
     assert seal.right == 300 + 120 / 3
     assert (seal.top + seal.bottom) / 2 == 640
-
-
-def test_an_attachment_is_signed_in_the_upper_right_corner_of_its_first_page() -> None:
-    """NĐ 30/2020, PL I, II.8b."""
-    place = attachment_place(a_pdf([], []))
-
-    assert place.page == 0
-    assert A4[0] - 10 * MM < place.right < A4[0]
-    assert A4[1] - 10 * MM < place.top < A4[1]
-    assert place.left > A4[0] / 2
 
 
 @pytest.mark.slow
@@ -134,7 +124,7 @@ def test_every_signed_document_leaves_the_place_of_each_signature_white(
         assert _darkest(data, place, tmp_path) == 255
 
 
-def _darkest(data: bytes, place: Place, folder: Path) -> object:
+def _darkest(data: bytes, place: SignaturePlace, folder: Path) -> object:
     """The darkest shade of the place, printed at 144 dpi; 255 is white."""
     (folder / "a.pdf").write_bytes(data)
     page = str(place.page + 1)

@@ -4,14 +4,15 @@ import datetime as dt
 import io
 
 import pytest
+from asn1crypto.cms import ContentInfo
 from pyhanko.pdf_utils.generic import IndirectObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pypdf import PdfWriter
 from tests.pdf.handmade import Person, drawn
+from tests.refusals import refused
 
-from vanthu.pdf.errors import UnreadableCertificateError, UnreadablePdfError
 from vanthu.pdf.signature_fields import AGENCY, SIGNER
-from vanthu.pdf.signatures import Since, Trust, signatures_of
+from vanthu.pdf.signatures import LaterChanges, Trust, signatures_of
 
 
 def altered(data: bytes, text: str) -> bytes:
@@ -41,7 +42,7 @@ def test_a_signature_tells_who_signed_and_when(for_signing: bytes, chair: Person
     assert not fact.stamped
     assert fact.intact
     assert fact.holds
-    assert fact.since is Since.NOTHING
+    assert fact.since is LaterChanges.NOTHING
 
 
 def test_the_agency_may_sign_after_the_signer(for_signing: bytes, chair: Person, agency: Person) -> None:
@@ -49,8 +50,8 @@ def test_the_agency_may_sign_after_the_signer(for_signing: bytes, chair: Person,
 
     first, second = signatures_of(both)
 
-    assert (first.signer, first.since, first.holds) == ("Lê Văn An", Since.SIGNATURES, True)
-    assert (second.signer, second.since, second.holds) == ("UBND xã Mẫu", Since.NOTHING, True)
+    assert (first.signer, first.since, first.holds) == ("Lê Văn An", LaterChanges.SIGNATURES, True)
+    assert (second.signer, second.since, second.holds) == ("UBND xã Mẫu", LaterChanges.NOTHING, True)
 
 
 def test_a_byte_changed_breaks_the_signature(for_signing: bytes, chair: Person) -> None:
@@ -62,11 +63,28 @@ def test_a_byte_changed_breaks_the_signature(for_signing: bytes, chair: Person) 
     assert not fact.holds
 
 
+def test_a_signature_that_the_key_did_not_make_is_broken_though_no_byte_of_the_text_changed(
+    for_signing: bytes, chair: Person
+) -> None:
+    signed = chair.sign(for_signing, SIGNER)
+    start = signed.rindex(b"/Contents <") + len(b"/Contents <")
+    end = signed.index(b">", start)
+    message = bytes.fromhex(signed[start:end].decode())
+    made = ContentInfo.load(message)["content"]["signer_infos"][0]["signature"].native
+    forged = message.replace(made, made[:-1] + bytes([made[-1] ^ 1]))
+
+    (fact,) = signatures_of(signed[:start] + forged.hex().encode() + signed[end:])
+
+    assert (fact.signer, fact.since) == ("Lê Văn An", LaterChanges.NOTHING)
+    assert not fact.intact
+    assert not fact.holds
+
+
 def test_a_text_added_after_the_signature_is_seen(for_signing: bytes, chair: Person) -> None:
     (fact,) = signatures_of(altered(chair.sign(for_signing, SIGNER), "Quyet dinh khac"))
 
     assert fact.intact
-    assert fact.since is Since.CHANGES
+    assert fact.since is LaterChanges.CHANGES
     assert not fact.holds
 
 
@@ -83,7 +101,7 @@ def test_trust_is_said_only_by_given_roots(for_signing: bytes, chair: Person, ag
 
 
 def test_a_root_that_is_no_certificate_is_told(for_signing: bytes) -> None:
-    with pytest.raises(UnreadableCertificateError):
+    with refused("certificate_unreadable"):
         signatures_of(for_signing, [b"not a certificate"])
 
 
@@ -103,7 +121,7 @@ def test_a_signature_of_rubbish_is_a_broken_signature_and_not_a_broken_file(
     "data", [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"%PDF-1.7\n1 0 obj\n<<\nstartxref\n9\n%%EOF"]
 )
 def test_what_is_no_pdf_is_told(data: bytes) -> None:
-    with pytest.raises(UnreadablePdfError):
+    with refused("pdf_unreadable"):
         signatures_of(data)
 
 
@@ -113,5 +131,5 @@ def test_a_file_locked_by_a_password_is_told(for_signing: bytes) -> None:
     out = io.BytesIO()
     writer.write(out)
 
-    with pytest.raises(UnreadablePdfError):
+    with refused("pdf_unreadable"):
         signatures_of(out.getvalue())

@@ -25,7 +25,7 @@ def pdf(documents: tuple[str, ...], workspace: Path) -> ExitCode:
     for sheet in print_documents(Workspace(workspace), documents):
         click.echo(str(workspace / "outputs" / sheet.name))
         if sheet.unsigned:
-            click.echo("  " + tr("Chưa có ô chữ ký: {reason}").format(reason=sheet.unsigned))
+            click.echo("  " + tr("Chưa có ô chữ ký: {reason}").format(reason=sheet.unsigned.message))
     return ExitCode.OK
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from vanthu.campaign.model import DocumentKind, UnitKind
 from vanthu.campaign.workbook import read_campaign
+from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import IssuedDocument, KeptDraft
 from vanthu.docx.to_pdf import to_pdf
 from vanthu.errors import ExitCode, VanthuError
@@ -49,14 +50,14 @@ class Sheet:
     Args:
         path: Of its Word file.
         day: That the file gives as its day.
-        unsigned: Why it has no signature field; empty where it has.
+        unsigned: Why it has no signature field; None where it has.
     """
 
     known: Known
     path: Path
     day: dt.date
     data: bytes
-    unsigned: str = ""
+    unsigned: Diagnostic | None
 
     @property
     def name(self) -> str:
@@ -90,14 +91,14 @@ def bind(workspace: Workspace) -> tuple[Path, tuple[Sheet, ...]]:
     Raises:
         As `print_documents`.
     """
-    from vanthu.pdf.binder import Paper, bound
+    from vanthu.pdf import Chapter, bind_documents
 
     with workspace.locked():
         release = Release(workspace.outputs)
         sheets = sheets_of(workspace, ())
         campaign, _ = read_campaign(workspace.campaign_workbook)
-        papers = [Paper(_title(sheet.known), sheet.data) for sheet in sheets]
-        data = bound(papers, max(sheet.day for sheet in sheets), campaign.title)
+        chapters = [Chapter(_title(sheet.known), sheet.data) for sheet in sheets]
+        data = bind_documents(chapters, max(sheet.day for sheet in sheets), campaign.title)
         release.put(f"{FOLDER}/{BINDER}", data)
         release.commit()
     return workspace.outputs / FOLDER / BINDER, sheets
@@ -153,14 +154,10 @@ def _hamlets(workspace: Workspace) -> frozenset[str]:
 
 def _sheet(path: Path, known: Known, data: bytes, sealless: frozenset[str]) -> Sheet:
     """A document with its signature fields; one whose signer is not known yet has none."""
-    from vanthu.pdf.errors import NoRoomForSignatureError
-    from vanthu.pdf.signature_fields import SEAL_MM, blocks_of, with_signature_fields
+    from vanthu.pdf import SEAL_MM, blocks_of, with_signature_fields
 
     paper, draft = known.paper, known.draft
     day = paper.day if paper else draft.recipe.today
     seal = None if draft.name.rpartition("_")[2] in sealless else SEAL_MM
     blocks = blocks_of(paper.fields if paper else draft.fields, seal)
-    try:
-        return Sheet(known, path, day, with_signature_fields(data, blocks, day))
-    except NoRoomForSignatureError as error:
-        return Sheet(known, path, day, with_signature_fields(data, (), day), str(error))
+    return Sheet(known, path, day, *with_signature_fields(data, blocks, day))

@@ -10,8 +10,7 @@ from vanthu.errors import VanthuError
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.find_document import documents_meant
 from vanthu.office.print_pdf import sheets_of
-from vanthu.pdf.same_document import Comparison, Likeness, compared
-from vanthu.pdf.signatures import SignatureFact, signatures_of
+from vanthu.pdf import Comparison, MatchLevel, SignatureFact, compare_signed, signatures_of
 from vanthu.translate import tr
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
@@ -90,7 +89,7 @@ def accept_signed(workspace: Workspace, named: str, file: Path) -> SignedCopy:
     Raises:
         PaperUnknownError, NotIssuedError: No issued paper is meant.
         UnsignedError, SignatureBrokenError, AnotherTextError: It is not the paper, signed.
-        UnreadablePdfError: The file is no PDF.
+        UnusablePdfError: The file is no PDF.
         PdfError: LibreOffice, which makes the paper's own PDF, is missing or failed.
         OSError: The file cannot be read.
     """
@@ -108,8 +107,8 @@ def accept_signed(workspace: Workspace, named: str, file: Path) -> SignedCopy:
         if known.paper is None:
             raise NotIssuedError(known.draft.name)
         (sheet,) = sheets_of(workspace, [known.paper.path])
-        comparison = compared(data, sheet.data)
-        if comparison.likeness is Likeness.DIFFERENT:
+        comparison = compare_signed(data, sheet.data)
+        if comparison.level is MatchLevel.DIFFERENT:
             raise AnotherTextError(file, known.paper, comparison)
         path = f"{known.paper.path.removesuffix('.docx')}.signed.pdf"
         digest = workspace.keep_bytes(data, ".pdf")

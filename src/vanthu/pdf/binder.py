@@ -1,4 +1,4 @@
-"""All papers of a campaign in one file for the printer, with bookmarks."""
+"""All documents of a campaign in one file for the printer, with bookmarks."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from itertools import takewhile
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
-from vanthu.pdf.deterministic import settled
-from vanthu.pdf.open_pdf import breaks_told, opened
+from vanthu.pdf.open_pdf import damage_reported, opened
 from vanthu.pdf.text_lines import lines_of
+from vanthu.pdf.write_pdf import pdf_bytes
 
 APPENDIX = re.compile(r"Phụ lục(?: [IVXL]+)?")
 HEAD_LINES = 2
@@ -21,7 +21,7 @@ HEAD_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Chapter:
     """A document to bind.
 
     Args:
@@ -33,34 +33,34 @@ class Paper:
     data: bytes
 
 
-def bound(papers: Sequence[Paper], day: dt.date, title: str) -> bytes:
-    """One PDF of all papers, a bookmark for each and one below it for each of its appendices.
+def bind_documents(chapters: Sequence[Chapter], day: dt.date, title: str) -> bytes:
+    """One PDF of all documents, a bookmark for each and one below it for each of its appendices.
 
     Each begins on the front of a sheet: a blank page follows one with an odd number of pages, as the printer
     prints on both sides. A signature is printed as it looks; the bound file itself is not signed.
 
     Args:
-        papers: In the order of printing.
+        chapters: In the order of printing.
         day: What the file gives as its day.
         title: What a reader of PDF shows for it.
 
     Raises:
-        UnreadablePdfError: One of them is no PDF, damaged, or locked.
+        UnusablePdfError: One of them is no PDF, damaged, or locked.
     """
     writer = PdfWriter()
-    for number, paper in enumerate(papers, start=1):
-        reader = opened(paper.data)
-        with breaks_told():
+    for number, chapter in enumerate(chapters, start=1):
+        reader = opened(chapter.data)
+        with damage_reported():
             first = len(writer.pages)
             for page in reader.pages:
                 _plain_signatures(writer.add_page(page))
-            bookmark = writer.add_outline_item(title=paper.title, page_number=first)
+            bookmark = writer.add_outline_item(title=chapter.title, page_number=first)
             for place, name in _appendices(reader):
                 writer.add_outline_item(title=name, page_number=first + place, parent=bookmark)
-            if len(reader.pages) % 2 and number < len(papers):
+            if len(reader.pages) % 2 and number < len(chapters):
                 writer.add_blank_page()
     writer.page_mode = "/UseOutlines"
-    return settled(writer, day, title)
+    return pdf_bytes(writer, day, title)
 
 
 def _appendices(reader: PdfReader) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,8 @@ from pyhanko.pdf_utils.misc import PdfError
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from vanthu.pdf.errors import UnreadablePdfError
+from vanthu.errors import VanthuError
+from vanthu.pdf.messages import diagnose
 
 BROKEN = (
     PyPdfError,
@@ -27,22 +28,26 @@ BROKEN = (
 """What a library throws, deep inside, at a file that breaks the format."""
 
 
+class UnusablePdfError(VanthuError):
+    """A PDF, or a certificate, cannot be used for what was asked."""
+
+
 @contextmanager
-def breaks_told() -> Iterator[None]:
-    """Raises UnreadablePdfError for whatever a library throws at a damaged file."""
+def damage_reported() -> Iterator[None]:
+    """Raises UnusablePdfError for whatever a library throws at a damaged file."""
     try:
         yield
     except BROKEN as error:
-        raise UnreadablePdfError from error
+        raise UnusablePdfError(diagnose("pdf_unreadable")) from error
 
 
 def opened(data: bytes) -> PdfReader:
     """The file, its list of pages read.
 
     Raises:
-        UnreadablePdfError: It is no PDF, damaged, or locked.
+        UnusablePdfError: It is no PDF, damaged, or locked.
     """
-    with breaks_told():
+    with damage_reported():
         reader = PdfReader(io.BytesIO(data))
         len(reader.pages)
     return reader

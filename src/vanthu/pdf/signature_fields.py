@@ -14,10 +14,11 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field, ensure_sig_flags
 from pypdf import PdfWriter
 
-from vanthu.pdf.deterministic import settled
-from vanthu.pdf.errors import NoRoomForSignatureError, NotPdfAError
-from vanthu.pdf.open_pdf import breaks_told, opened
-from vanthu.pdf.signature_places import Place, attachment_place, seal_place, signature_places
+from vanthu.diagnostics import Diagnostic
+from vanthu.pdf.messages import diagnose
+from vanthu.pdf.open_pdf import UnusablePdfError, damage_reported, opened
+from vanthu.pdf.signature_places import SignaturePlace, seal_place, signature_places
+from vanthu.pdf.write_pdf import pdf_bytes
 
 SIGNER, SECRETARY, AGENCY = "ChuKyNguoiKy", "ChuKyThuKy", "ChuKyCoQuan"
 """Names of the fields; plain letters, because signing software finds a field by its name."""
@@ -70,7 +71,9 @@ def blocks_of(fields: Mapping[str, object], seal_mm: float | None = SEAL_MM) -> 
     return tuple(block for block in blocks if block.position and block.name)
 
 
-def with_signature_fields(data: bytes, blocks: Sequence[SignatureBlock], day: dt.date) -> bytes:
+def with_signature_fields(
+    data: bytes, blocks: Sequence[SignatureBlock], day: dt.date
+) -> tuple[bytes, Diagnostic | None]:
     """The document with an empty, visible field for each signature, each seal over its signature.
 
     Where a position and name stand on several pages (certificates), each has its fields, numbered from the
@@ -81,28 +84,19 @@ def with_signature_fields(data: bytes, blocks: Sequence[SignatureBlock], day: dt
         blocks: Who signs.
         day: What the file gives as its day.
 
-    Raises:
-        NoRoomForSignatureError: A position with room and name under it is not in the document.
-        NotPdfAError: `data` is plain PDF.
-        UnreadablePdfError: `data` is no PDF.
-    """
-    return _with_fields(data, [field for block in blocks for field in _fields(data, block)], day)
-
-
-def with_agency_field(data: bytes, day: dt.date) -> bytes:
-    """An attachment in a file of its own, with the agency's field in the upper right corner of page 1.
-
-    Source: NĐ 30/2020, PL I, II.8b, III.1d.
-
-    Args:
-        data: A PDF/A of `vanthu.docx.to_pdf.to_pdf`.
-        day: What the file gives as its day.
+    Returns:
+        The file; without any field where a signer has no room to sign, which the diagnostic says.
 
     Raises:
-        NotPdfAError: `data` is plain PDF.
-        UnreadablePdfError: `data` is no PDF.
+        UnusablePdfError: `data` is no PDF, or plain PDF.
     """
-    return _with_fields(data, [_field(AGENCY, AGENCY, attachment_place(data))], day)
+    places = [signature_places(data, block.position, block.name) for block in blocks]
+    for block, found in zip(blocks, places, strict=True):
+        if not found:
+            missing = diagnose("signature_place_missing", name=block.name)
+            return _with_fields(data, (), day), missing
+    fields = [field for block, found in zip(blocks, places, strict=True) for field in _fields(block, found)]
+    return _with_fields(data, fields, day), None
 
 
 def _lines(fields: Mapping[str, object], name: str) -> tuple[str, ...]:
@@ -114,10 +108,7 @@ def _text(fields: Mapping[str, object], name: str) -> str:
     return str(fields.get(name) or "")
 
 
-def _fields(data: bytes, block: SignatureBlock) -> Iterator[SigFieldSpec]:
-    places = signature_places(data, block.position, block.name)
-    if not places:
-        raise NoRoomForSignatureError(block.name)
+def _fields(block: SignatureBlock, places: Sequence[SignaturePlace]) -> Iterator[SigFieldSpec]:
     for count, place in enumerate(places, start=1):
         number = "" if count == 1 else str(count)
         yield _field(block.field, f"{block.field}{number}", place)
@@ -125,16 +116,16 @@ def _fields(data: bytes, block: SignatureBlock) -> Iterator[SigFieldSpec]:
             yield _field(AGENCY, f"{AGENCY}{number}", seal_place(place, block.seal_mm))
 
 
-def _field(kind: str, name: str, place: Place) -> SigFieldSpec:
+def _field(kind: str, name: str, place: SignaturePlace) -> SigFieldSpec:
     return SigFieldSpec(name, on_page=place.page, box=place.box, readable_field_name=READ_OUT[kind])
 
 
 def _with_fields(data: bytes, fields: Sequence[SigFieldSpec], day: dt.date) -> bytes:
     source = opened(data)
-    with breaks_told():
+    with damage_reported():
         title = (source.metadata and source.metadata.title) or ""
         if b"pdfaid:part" not in data:
-            raise NotPdfAError
+            raise UnusablePdfError(diagnose("pdf_a_missing"))
         draft = IncrementalPdfFileWriter(io.BytesIO(data))
         for field in fields:
             append_signature_field(draft, field)
@@ -144,4 +135,4 @@ def _with_fields(data: bytes, fields: Sequence[SigFieldSpec], day: dt.date) -> b
         out = io.BytesIO()
         draft.write(out)
     # The draft tells the clock and a chance identity: the file is written once more, whole.
-    return settled(PdfWriter(clone_from=opened(out.getvalue())), day, title)
+    return pdf_bytes(PdfWriter(clone_from=opened(out.getvalue())), day, title)

@@ -1,8 +1,7 @@
 """Where signatures go on a page.
 
 Source: NĐ 30/2020, PL I, II.7d (the signer's, half way between position and name), II.8a (the seal's image,
-in its real size, covering about a third of the signature from the left), II.8b (of an attachment in a file of
-its own: upper right corner of its first page).
+in its real size, covering about a third of the signature from the left).
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from itertools import accumulate
 
 from vanthu.docx.text_width import MM_PER_PT
 from vanthu.docx.to_pdf import squeezed
-from vanthu.pdf.open_pdf import breaks_told, opened
-from vanthu.pdf.text_lines import Line, lines_of
+from vanthu.pdf.open_pdf import damage_reported, opened
+from vanthu.pdf.text_lines import TextLine, lines_of
 
 SIGNATURE_WIDTH = 50 / MM_PER_PT
 LEAST_ROOM = 10 / MM_PER_PT
@@ -23,12 +22,10 @@ MOST_ROOM = 90 / MM_PER_PT
 ABOVE_LETTERS, BELOW_LETTERS = 0.95, 0.3
 """How far letters with Vietnamese marks reach from the baseline, in sizes."""
 SEAL_COVERS = 1 / 3
-CORNER_WIDTH, CORNER_HEIGHT, CORNER_EDGE = 60 / MM_PER_PT, 10 / MM_PER_PT, 5 / MM_PER_PT
-"""Two lines of 10 pt: number and symbol, time of signing (II.8b)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SignaturePlace:
     """A box on a page.
 
     Args:
@@ -48,7 +45,7 @@ class Place:
         return self.left, self.bottom, self.right, self.top
 
 
-def signature_places(data: bytes, position: Sequence[str], name: str) -> tuple[Place, ...]:
+def signature_places(data: bytes, position: Sequence[str], name: str) -> tuple[SignaturePlace, ...]:
     """The rooms to sign between a position and a name, page by page; empty where there is none.
 
     A document has one; a file of certificates has one on each page.
@@ -59,13 +56,13 @@ def signature_places(data: bytes, position: Sequence[str], name: str) -> tuple[P
         name: The signer's name, as printed below it.
 
     Raises:
-        UnreadablePdfError: `data` is no PDF.
+        UnusablePdfError: `data` is no PDF.
     """
     title, who = squeezed("".join(position)), squeezed(name)
     if not title or not who:
         return ()
     reader = opened(data)
-    with breaks_told():
+    with damage_reported():
         pages = [lines_of(page) for page in reader.pages]
     return tuple(
         room
@@ -75,7 +72,7 @@ def signature_places(data: bytes, position: Sequence[str], name: str) -> tuple[P
     )
 
 
-def seal_place(signature: Place, side_mm: float) -> Place:
+def seal_place(signature: SignaturePlace, side_mm: float) -> SignaturePlace:
     """Where the agency's seal goes over a signature: a third of it from the left, level with its middle.
 
     Args:
@@ -85,23 +82,10 @@ def seal_place(signature: Place, side_mm: float) -> Place:
     side = side_mm / MM_PER_PT
     right = signature.left + (signature.right - signature.left) * SEAL_COVERS
     middle = (signature.top + signature.bottom) / 2
-    return Place(signature.page, right - side, middle - side / 2, right, middle + side / 2)
+    return SignaturePlace(signature.page, right - side, middle - side / 2, right, middle + side / 2)
 
 
-def attachment_place(data: bytes) -> Place:
-    """Where the agency signs an attachment that is a file of its own: number and time, no image.
-
-    Raises:
-        UnreadablePdfError: `data` is no PDF.
-    """
-    reader = opened(data)
-    with breaks_told():
-        sheet = reader.pages[0].mediabox
-    right, top = float(sheet.right) - CORNER_EDGE, float(sheet.top) - CORNER_EDGE
-    return Place(0, right - CORNER_WIDTH, top - CORNER_HEIGHT, right, top)
-
-
-def _room(page: int, lines: Sequence[Line], name: Line, title: str) -> Place | None:
+def _room(page: int, lines: Sequence[TextLine], name: TextLine, title: str) -> SignaturePlace | None:
     """The room above a name, where the lines next above it in its column are the title."""
     above = [line for line in lines if line.baseline > name.baseline + name.size / 2 and line.over(name)]
     upwards = sorted(above, key=lambda line: line.baseline)
@@ -113,4 +97,4 @@ def _room(page: int, lines: Sequence[Line], name: Line, title: str) -> Place | N
     if not LEAST_ROOM <= top - bottom <= MOST_ROOM:
         return None
     half = SIGNATURE_WIDTH / 2
-    return Place(page, name.middle - half, bottom, name.middle + half, top)
+    return SignaturePlace(page, name.middle - half, bottom, name.middle + half, top)

@@ -19,13 +19,13 @@ from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from vanthu.pdf.errors import UnreadableCertificateError
-from vanthu.pdf.open_pdf import BROKEN, breaks_told
+from vanthu.pdf.messages import diagnose
+from vanthu.pdf.open_pdf import BROKEN, UnusablePdfError, damage_reported
 
 KEY_USES = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
 
 
-class Since(StrEnum):
+class LaterChanges(StrEnum):
     """What came into the file after a signature."""
 
     NOTHING = "nothing"
@@ -65,13 +65,13 @@ class SignatureFact:
     time: dt.datetime | None
     stamped: bool
     intact: bool
-    since: Since
+    since: LaterChanges
     trust: Trust
 
     @property
     def holds(self) -> bool:
         """The file is still what was signed."""
-        return self.intact and self.since is not Since.CHANGES
+        return self.intact and self.since is not LaterChanges.CHANGES
 
 
 def signatures_of(data: bytes, roots: Sequence[bytes] = ()) -> tuple[SignatureFact, ...]:
@@ -84,11 +84,10 @@ def signatures_of(data: bytes, roots: Sequence[bytes] = ()) -> tuple[SignatureFa
         roots: Files of certificates that are trusted, DER or PEM.
 
     Raises:
-        UnreadableCertificateError: One of the roots is no certificate.
-        UnreadablePdfError: `data` is no PDF, damaged, or locked.
+        UnusablePdfError: `data` is no PDF, damaged, or locked; or one of the roots is no certificate.
     """
     trusted = _certificates(roots)
-    with breaks_told():
+    with damage_reported():
         reader = PdfFileReader(io.BytesIO(data), strict=False)
         filled = [(name, field) for name, _, field in enumerate_sig_fields(reader, filled_status=True)]
         facts = [_fact(reader, name, field, trusted) for name, field in filled]
@@ -99,7 +98,7 @@ def _certificates(roots: Sequence[bytes]) -> tuple[object, ...]:
     try:
         return tuple(certificate for root in roots for certificate in load_certs_from_pemder_data(root))
     except ValueError as error:
-        raise UnreadableCertificateError from error
+        raise UnusablePdfError(diagnose("certificate_unreadable")) from error
 
 
 def _fact(
@@ -111,14 +110,14 @@ def _fact(
         signature = EmbeddedPdfSignature(reader, field, name)
         if signature.sig_object_type == "/DocTimeStamp":
             return 0, None
-        return signature.signed_revision, _told(signature, roots)
+        return signature.signed_revision, _read(signature, roots)
     except BROKEN:
         return reader.total_revisions, SignatureFact(
-            name, "", "", None, stamped=False, intact=False, since=Since.CHANGES, trust=Trust.UNTRUSTED
+            name, "", "", None, stamped=False, intact=False, since=LaterChanges.CHANGES, trust=Trust.UNTRUSTED
         )
 
 
-def _told(signature: EmbeddedPdfSignature, roots: Sequence[object]) -> SignatureFact:
+def _read(signature: EmbeddedPdfSignature, roots: Sequence[object]) -> SignatureFact:
     status = _status(signature, roots)
     subject = status.signing_cert.subject
     stamp = status.timestamp_validity
@@ -141,11 +140,11 @@ def _status(signature: EmbeddedPdfSignature, roots: Sequence[object]) -> PdfSign
     return validate_pdf_signature(signature, context, key_usage_settings=KEY_USES)
 
 
-def _since(status: PdfSignatureStatus) -> Since:
+def _since(status: PdfSignatureStatus) -> LaterChanges:
     if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
-        return Since.NOTHING
+        return LaterChanges.NOTHING
     # each later revision is judged: more than signing, or more than the signer allowed, is not ok
-    return Since.SIGNATURES if status.docmdp_ok else Since.CHANGES
+    return LaterChanges.SIGNATURES if status.docmdp_ok else LaterChanges.CHANGES
 
 
 def _trust(status: PdfSignatureStatus, roots: Sequence[object]) -> Trust:

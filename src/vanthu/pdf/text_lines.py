@@ -19,7 +19,7 @@ WORD_SPACE_EM, COLUMN_SPACE_EM = 0.15, 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of text; pt from the lower left corner of the page.
 
     Args:
@@ -42,24 +42,24 @@ class Line:
         """Half way between its ends."""
         return (self.left + self.right) / 2
 
-    def over(self, other: Line) -> bool:
+    def over(self, other: TextLine) -> bool:
         """They share a part of the width: one could stand above the other in a column."""
         return self.left < other.right and other.left < self.right
 
 
-def lines_of(page: PageObject) -> tuple[Line, ...]:
+def lines_of(page: PageObject) -> tuple[TextLine, ...]:
     """The lines of a page, top to bottom; text in columns beside each other makes lines of its own.
 
     Widths are those of Times New Roman, whatever the font.
     """
-    pieces: list[Line] = []
+    pieces: list[TextLine] = []
 
     def take(text: str, outer: Sequence[float], inner: Sequence[float], font: Any, size: float) -> None:
         if text.strip():
             pieces.append(_piece(text, outer, inner, font, size))
 
     page.extract_text(visitor_text=take)
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     for piece in sorted(pieces, key=lambda piece: (-piece.baseline, piece.left)):
         last = next((line for line in reversed(lines) if _continues(line, piece)), None)
         if last is None:
@@ -69,7 +69,7 @@ def lines_of(page: PageObject) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _piece(text: str, outer: Sequence[float], inner: Sequence[float], font: Any, size: float) -> Line:
+def _piece(text: str, outer: Sequence[float], inner: Sequence[float], font: Any, size: float) -> TextLine:
     """A run of letters as pypdf tells it: in the matrix of the text, within the matrix of the page."""
     a, b, c, d, e, f = outer
     left = inner[4] * a + inner[5] * c + e
@@ -78,14 +78,14 @@ def _piece(text: str, outer: Sequence[float], inner: Sequence[float], font: Any,
     cut = str(font.get("/BaseFont", "")).lower() if font else ""
     look = Look(set_size, bold="bold" in cut, italic="italic" in cut)
     words = text.replace("\n", "")
-    return Line(words, left, left + text_width(words, look) / MM_PER_PT, baseline, set_size)
+    return TextLine(words, left, left + text_width(words, look) / MM_PER_PT, baseline, set_size)
 
 
-def _continues(line: Line, piece: Line) -> bool:
+def _continues(line: TextLine, piece: TextLine) -> bool:
     gap = piece.left - line.right
     return abs(line.baseline - piece.baseline) <= SAME_LINE_PT and abs(gap) <= COLUMN_SPACE_EM * line.size
 
 
-def _joined(line: Line, piece: Line) -> Line:
+def _joined(line: TextLine, piece: TextLine) -> TextLine:
     space = " " if piece.left - line.right > WORD_SPACE_EM * line.size else ""
-    return Line(line.text + space + piece.text, line.left, piece.right, line.baseline, line.size)
+    return TextLine(line.text + space + piece.text, line.left, piece.right, line.baseline, line.size)

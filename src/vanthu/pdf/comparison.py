@@ -1,4 +1,4 @@
-"""Is a signed file the document that was issued?"""
+"""Whether a signed file is the document that was issued."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from itertools import zip_longest
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
 
-from vanthu.pdf.open_pdf import breaks_told, opened
+from vanthu.pdf.open_pdf import damage_reported, opened
 
 WORDS_QUOTED = 8
 
 
-class Likeness(StrEnum):
+class MatchLevel(StrEnum):
     """How near a signed file is to the issued one."""
 
     SIGNED_COPY = "signed copy"
@@ -36,13 +36,13 @@ class Comparison:
         signed: The same of the signed file.
     """
 
-    likeness: Likeness
+    level: MatchLevel
     page: int | None = None
     issued: str = ""
     signed: str = ""
 
 
-def compared(signed: bytes, issued: bytes) -> Comparison:
+def compare_signed(signed: bytes, issued: bytes) -> Comparison:
     """Whether a signed file says what the issued one says; its signatures are `signatures_of`'s to judge.
 
     Args:
@@ -50,26 +50,26 @@ def compared(signed: bytes, issued: bytes) -> Comparison:
         issued: The document's own PDF, as it was given out for signing.
 
     Raises:
-        UnreadablePdfError: One of them is no PDF, damaged, or locked.
+        UnusablePdfError: One of them is no PDF, damaged, or locked.
     """
     if signed.startswith(issued) and _only_signatures_added(signed, issued):
-        return Comparison(Likeness.SIGNED_COPY)
+        return Comparison(MatchLevel.SIGNED_COPY)
     pairs = zip_longest(_page_words(issued), _page_words(signed), fillvalue=())
     for number, (ours, theirs) in enumerate(pairs, start=1):
         if ours != theirs:
             place = _first_difference(ours, theirs)
             return Comparison(
-                Likeness.DIFFERENT,
+                MatchLevel.DIFFERENT,
                 number,
                 " ".join(ours[place : place + WORDS_QUOTED]),
                 " ".join(theirs[place : place + WORDS_QUOTED]),
             )
-    return Comparison(Likeness.SAME_TEXT)
+    return Comparison(MatchLevel.SAME_TEXT)
 
 
 def _only_signatures_added(signed: bytes, issued: bytes) -> bool:
     """Its later revisions fill signature fields and change nothing else, judged revision by revision."""
-    with breaks_told():
+    with damage_reported():
         revisions = PdfFileReader(io.BytesIO(issued)).total_revisions
         reader = PdfFileReader(io.BytesIO(signed), strict=False)
         result = DEFAULT_DIFF_POLICY.review_file(reader, revisions - 1)
@@ -79,7 +79,7 @@ def _only_signatures_added(signed: bytes, issued: bytes) -> bool:
 
 def _page_words(data: bytes) -> list[tuple[str, ...]]:
     reader = opened(data)
-    with breaks_told():
+    with damage_reported():
         return [tuple(unicodedata.normalize("NFC", page.extract_text()).split()) for page in reader.pages]
 
 

@@ -1,4 +1,4 @@
-"""The last hand on a PDF: a given day instead of the clock, an identity made of its content."""
+"""Writes a PDF so that the same pages give the same bytes: a given day for the clock, a digest for chance."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ PDF_A_NOTE = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """What a file says of itself in XMP; PDF/A wants its title, makers and dates twice, alike."""
 
 
-def settled(writer: PdfWriter, day: dt.date, title: str) -> bytes:
+def pdf_bytes(writer: PdfWriter, day: dt.date, title: str) -> bytes:
     """The bytes of a file that says it was made at the beginning of a day, Vietnam time.
 
     The same pages, day and title give the same bytes. A file with XMP stays the PDF/A-2b it was.
