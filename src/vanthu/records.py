@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from vanthu.cell_address import row_address
 from vanthu.diagnostics import CellPlace, Diagnostic
 
 
@@ -73,7 +74,9 @@ class Row:
 
     def origin(self, key: str = "") -> CellPlace:
         """The place of the value of `key`, or of the row's first cell."""
-        return CellPlace(self.file, self.sheet, self.cells.get(key) or f"A{self.number}")
+        return CellPlace(
+            self.file, self.sheet, self.cells.get(key) or row_address(self.number, self.cells.values())
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image as Picture
 from tests.intake.builders import REGISTRATION_HEAD, RESULTS_HEAD, a_context, a_form, read, saved, xlsx
 from tests.intake.ods import ods
+from tests.intake.word import REGISTRATION_MERGES, docx
 from tests.templating.needs import need
 from tests.templating.ooxml import validate
 from tests.workbooks import ROOT, a_workbook
@@ -368,6 +369,19 @@ def test_a_large_text_file_is_not_built_again(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(rebuilt, "MOST_CELLS", 20)
 
     assert "bieu - lỗi cần sửa.xlsx" in give_back({"bieu.csv": csv_of(REGISTRATION)})
+
+
+def test_a_word_document_is_left_alone_and_its_list_says_where_each_cell_is() -> None:
+    rows = [*REGISTRATION_HEAD, (1, "Đường hoa", "a", "", "", "khoảng vài triệu"), (2, "", "b", "500 m")]
+
+    data = docx("Đơn vị: Thôn Trại", (rows, REGISTRATION_MERGES))
+
+    assert [entry[1:3] for entry in listed(the_book(data, "bieu.docx"))] == [
+        ("bảng 1", "dòng 3, cột 6"),
+        ("bảng 1", "dòng 4, cột 2"),
+    ]
+    text = text_of(give_back({"bieu.docx": data}), "bieu - lỗi cần sửa.txt")
+    assert "- Bảng 1, dòng 3, cột 6: " in text
 
 
 def test_a_file_that_cannot_be_opened_gets_its_message_only() -> None:

@@ -29,6 +29,25 @@ MESSAGES = Catalogue(
         "file_not_spreadsheet": Message(
             _E, "Đây là tệp {what}, không phải bảng tính: hãy gửi biểu dạng Excel."
         ),
+        "document_no_table": Message(
+            _E,
+            "Văn bản không có bảng nào để đọc: hãy gửi biểu có bảng, dạng Excel hoặc Word.",
+            cause="A document of text has no table that could hold a form.",
+            remedy="Send the form as a workbook or as a table in a document.",
+        ),
+        "document_changes_tracked": Message(
+            _W,
+            "Văn bản có sửa đổi đang theo dõi (Track Changes): đã đọc như khi chấp nhận mọi sửa đổi, hãy xem lại.",
+            cause="A Word document holds tracked insertions or deletions.",
+            remedy="Accept or reject all changes in Word and send the document again, if what was read is not meant.",
+        ),
+        "document_comments": Message(
+            _W,
+            "Văn bản có {count} ghi chú bên lề không được đọc (“{read}”): nếu ghi chú sửa số liệu, hãy sửa ngay trong "
+            "bảng.",
+            cause="A Word document holds comments, which may correct what stands in its tables.",
+            remedy="Write into the table what a comment corrects, and send the document again.",
+        ),
         "file_apple": Message(
             _E,
             "Đây là tệp của Apple (Numbers, Pages hoặc Keynote): hãy mở trên máy Mac hoặc iPhone, chọn Xuất ra (Export) "

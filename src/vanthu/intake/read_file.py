@@ -33,6 +33,9 @@ from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.paperwork.forms.sheet_names import IDENTITY
 from vanthu.records import FormTable, Outcome, ReadFile
 
+_NO_FORM_TOLD = frozenset({"sheet_columns_missing", "document_no_table"})
+"""What says already why a file holds no form."""
+
 
 def read_file(path: Path, name: str, context: ReadingContext) -> tuple[ReadFile, ...]:
     """A received file, read; an archive gives one `ReadFile` for each of its members.
@@ -74,7 +77,7 @@ def read_bytes(data: bytes, name: str, context: ReadingContext) -> tuple[ReadFil
     if tables:
         return (ReadFile(name, digest, Outcome.READ, tuple(tables), tuple(told.findings)),)
     told.sheet = ""
-    if not any(f.code == "sheet_columns_missing" for f in told.findings):
+    if not any(f.code in _NO_FORM_TOLD for f in told.findings):
         told.tell(Remark("file_no_form"))
     return (ReadFile(name, digest, Outcome.NO_FORM, (), tuple(told.findings)),)
 

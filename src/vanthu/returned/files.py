@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from openpyxl import Workbook
 
-from vanthu.cell_address import place_of
+from vanthu.cell_address import column_letters, counted_column, is_counted, place_of
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.intake.gate import admit as gate
 from vanthu.intake.gate.admission import Kind, Refused
@@ -47,6 +47,7 @@ _OFFICE_PREFIX = "submission_"
 
 _SEVERITIES = tuple(Severity)
 _ROW_ONLY = re.compile(r"A(\d+)\Z")
+_COUNTED_ROW = re.compile(r"dòng \d+\Z")
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 _LONGEST_STEM = 180
 """Bytes of a file's name without its suffix; systems allow 255 with ours added."""
@@ -125,7 +126,8 @@ def _marked(file: ReadFile, places: Sequence[_Place], data: bytes) -> tuple[Mark
         opened = grids.open_workbook(admitted.kind, admitted.data)
         if isinstance(opened, Refused):
             return None
-        if rebuilt.size_of(opened.grids) > rebuilt.MOST_CELLS:
+        in_document = any(grid.is_counted for grid in opened.grids)
+        if in_document or rebuilt.size_of(opened.grids) > rebuilt.MOST_CELLS:
             return _beside(file, places), True
         book, names = rebuilt.rebuild(opened.grids)
     try:
@@ -230,22 +232,26 @@ def _places(file: ReadFile, findings: Sequence[Diagnostic]) -> tuple[_Place, ...
     return tuple(sorted((_Place(f, _cell(f, columns)) for f in findings), key=order))
 
 
-def _columns(file: ReadFile) -> Mapping[tuple[str, str, str], str]:
-    """Letters of a form's column by sheet, form and key, as far as any row has a cell there."""
+def _columns(file: ReadFile) -> Mapping[tuple[str, str, str], int]:
+    """A form's column, from 0, by sheet, form and key, as far as any row has a cell there."""
     return {
-        (table.sheet, table.form, key): cell.rstrip("0123456789")
+        (table.sheet, table.form, key): place_of(cell)[1]
         for table in file.tables
         for row in table.rows
         for key, cell in row.cells.items()
     }
 
 
-def _cell(finding: Diagnostic, columns: Mapping[tuple[str, str, str], str]) -> str:
+def _cell(finding: Diagnostic, columns: Mapping[tuple[str, str, str], int]) -> str:
     """The cell to look at: of an empty value, whose finding only knows its row, the cell to fill in."""
-    cell = finding.cell_place.cell if is_address(finding.cell_place.cell) else ""
+    cell = finding.cell_place.cell
+    column = columns.get((finding.cell_place.sheet, finding.subject.form, finding.subject.column))
+    if is_counted(cell):
+        return cell + counted_column(column) if column is not None and _COUNTED_ROW.search(cell) else cell
     row = _ROW_ONLY.match(cell)
-    letters = columns.get((finding.cell_place.sheet, finding.subject.form, finding.subject.column))
-    return f"{letters}{row[1]}" if row and letters and finding.subject.column else cell
+    if row and column is not None and finding.subject.column:
+        return f"{column_letters(column)}{row[1]}"
+    return cell if is_address(cell) else ""
 
 
 def _free(file: str, ending: str, suffix: str, taken: set[str]) -> str:

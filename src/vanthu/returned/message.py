@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from vanthu.cell_address import is_counted, is_table_name
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.intake.units import unit_of_sheet as units
 from vanthu.paperwork.forms.campaign_forms import form_of
@@ -87,15 +88,12 @@ def _named(told: Told) -> Iterator[str]:
     """The findings that ask for something, a line each."""
     asked = [(f, cell) for f, cell in told.places if f.severity is not Severity.NOTE]
     for finding, cell in asked[:MOST_LINES]:
-        where = ", ".join(
-            filter(
-                None,
-                (
-                    f"trang {finding.cell_place.sheet}" if finding.cell_place.sheet else "",
-                    f"ô {cell}" if cell else "",
-                ),
-            )
+        sheet = finding.cell_place.sheet
+        words = (
+            sheet if is_table_name(sheet) else sheet and f"trang {sheet}",
+            cell if is_counted(cell) else cell and f"ô {cell}",
         )
+        where = ", ".join(word for word in words if word)
         yield f"- {where[:1].upper()}{where[1:]}: {finding.on_paper}" if where else f"- {finding.on_paper}"
     if len(asked) > MOST_LINES:
         yield f"- và {len(asked) - MOST_LINES} chỗ nữa."

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vanthu.cell_address import row_address
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import KeptRow, Version
 from vanthu.vietnamese.normalize import match_key
@@ -52,7 +53,7 @@ def changes(old: Version, new: Version) -> tuple[Change, ...]:
 
 
 def _cell(row: KeptRow, key: str) -> str:
-    return row.cells.get(key) or f"A{row.number}"
+    return row.cells.get(key) or row_address(row.number, row.cells.values())
 
 
 def _paired(

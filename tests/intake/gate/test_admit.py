@@ -55,7 +55,7 @@ def code_of(data: bytes, name: str = "tep.xlsx") -> str:
         (b"PK\x03\x04" + b"\0" * 100, "tep.xlsx", "file_damaged"),
         (b"%PDF-1.7 ...", "tep.pdf", "file_not_spreadsheet"),
         (b"\x89PNG\r\n\x1a\n....", "anh.png", "file_not_spreadsheet"),
-        (zipped({"word/document.xml": b"<w/>"}), "tep.docx", "file_not_spreadsheet"),
+        (zipped({"ppt/presentation.xml": b"<p/>"}), "tep.pptx", "file_not_spreadsheet"),
         (bytes(range(256)) * 8, "tep.xls", "file_unknown"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "tep.xls", "file_damaged"),
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "tep.xls",

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from vanthu.intake.values.result import Remark
 
+MOST_BYTES = 60_000_000
+"""Of a file, of a member of an archive, of the one part of a package that is laid out whole."""
 HEAD = 8_192
 """Bytes of a file, or of a part of a package, by which it is judged."""
 
@@ -20,6 +22,7 @@ class Kind(StrEnum):
     ODS = "ods"
     HTML = "html"
     TEXT = "csv"
+    WORD = "docx"
     ARCHIVE = "zip"
 
 

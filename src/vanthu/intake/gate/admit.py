@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from vanthu.intake.gate.admission import HEAD, Admitted, Kind, Refused, refuse
+from vanthu.intake.gate.admission import HEAD, MOST_BYTES, Admitted, Kind, Refused, refuse
 from vanthu.intake.gate.compound_file import admit_compound
 from vanthu.intake.gate.foreign_files import foreign_kind
 from vanthu.intake.gate.zip_file import admit_zip
 from vanthu.intake.values.result import Remark
 
-MOST_BYTES = 60_000_000
 _SUFFIXES = {
     ".xlsx": {Kind.XLSX},
     ".xlsm": {Kind.XLSX},
@@ -25,6 +24,9 @@ _SUFFIXES = {
     ".txt": {Kind.TEXT},
     ".htm": {Kind.HTML},
     ".html": {Kind.HTML},
+    ".docx": {Kind.WORD},
+    ".docm": {Kind.WORD},
+    ".dotx": {Kind.WORD},
     ".zip": {Kind.ARCHIVE},
 }
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from vanthu.intake.gate.admission import Refused, refuse
-from vanthu.intake.gate.admit import MOST_BYTES
+from vanthu.intake.gate.admission import MOST_BYTES, Refused, refuse
 
 MOST_MEMBERS = 500
 _LITTER = re.compile(

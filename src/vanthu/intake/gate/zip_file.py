@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 
-from vanthu.intake.gate.admission import HEAD, Admitted, Kind, Refused, refuse
+from vanthu.intake.gate.admission import HEAD, MOST_BYTES, Admitted, Kind, Refused, refuse
 from vanthu.intake.values.result import Remark
 
 MOST_ENTRIES = 4_000
@@ -20,7 +20,9 @@ _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0D\0O", b"\0<\0!\0D\0O")
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _BASIC = ("Basic/", "Dialogs/")
 """Parts of an .ods that Calc writes with the DTD of OpenOffice 1.0, and that nothing here reads."""
-_MAIN_PARTS = frozenset({"xl/workbook.xml", "xl/workbook.bin", "word/document.xml", "content.xml"})
+_MACROS = frozenset({"xl/vbaProject.bin", "word/vbaProject.bin"})
+_KINDS = {"xl/workbook.xml": Kind.XLSX, "xl/workbook.bin": Kind.XLSB, "word/document.xml": Kind.WORD}
+_MAIN_PARTS = {*_KINDS, "content.xml"}
 
 
 def admit_zip(data: bytes) -> Admitted | Refused:
@@ -76,7 +78,9 @@ def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Refused:
     declared = _declares_entities((e for e in entries if not e.filename.startswith(_BASIC)), data)
     if declared:
         return refuse("file_dtd", part=declared)
-    has_macros = "xl/vbaProject.bin" in names or any(name.startswith(_BASIC) for name in names)
+    if kind is Kind.WORD and (largest := max(e.file_size for e in entries)) > MOST_BYTES:
+        return refuse("file_too_large", size=f"{largest // 1_000_000}", most=f"{MOST_BYTES // 1_000_000}")
+    has_macros = bool(names & _MACROS) or any(name.startswith(_BASIC) for name in names)
     remarks: tuple[Remark, ...] = (Remark("file_macros"),) if has_macros else ()
     if any(name.startswith("xl/externalLinks/") for name in names):
         remarks += (Remark("file_external_links"),)
@@ -100,31 +104,37 @@ def _danger(entries: list[zipfile.ZipInfo]) -> Refused | None:
     return None
 
 
-def _kind_of_package(  # noqa: PLR0911 - one kind after another
-    package: zipfile.ZipFile, names: set[str]
-) -> Kind | Refused:
-    if "xl/workbook.xml" in names:
-        return Kind.XLSX
-    if "xl/workbook.bin" in names:
-        return Kind.XLSB
+def _kind_of_package(package: zipfile.ZipFile, names: set[str]) -> Kind | Refused:
+    for part, kind in _KINDS.items():
+        if part in names:
+            return kind
     if "mimetype" in names:
         mime = package.read("mimetype")[:100]
         if b"opendocument.spreadsheet" in mime:
             return Kind.ODS
         if b"opendocument" in mime:
             return refuse("file_not_spreadsheet", what="OpenDocument")
-    if "word/document.xml" in names:
-        return refuse("file_not_spreadsheet", what="Word")
+    foreign = _foreign_package(names)
+    if foreign:
+        return foreign
+    if "[Content_Types].xml" in names:
+        return _kind_by_types(package.read("[Content_Types].xml"))
+    return Kind.ARCHIVE
+
+
+def _foreign_package(names: set[str]) -> Refused | None:
     if any(name.startswith("Index/") and name.endswith(".iwa") for name in names) or "Index.zip" in names:
         return refuse("file_apple")
     if any(name.startswith("ppt/") for name in names):
         return refuse("file_not_spreadsheet", what="PowerPoint")
-    if "[Content_Types].xml" in names:
-        # -- a package whose workbook part has another name, as some exporters write
-        return (
-            Kind.XLSX if b"spreadsheetml" in package.read("[Content_Types].xml") else refuse("file_unknown")
-        )
-    return Kind.ARCHIVE
+    return None
+
+
+def _kind_by_types(types: bytes) -> Kind | Refused:
+    """Of a package whose main part has another name, as some exporters write."""
+    if b"wordprocessingml" in types:
+        return Kind.WORD
+    return Kind.XLSX if b"spreadsheetml" in types else refuse("file_unknown")
 
 
 def _declares_entities(entries: Iterable[zipfile.ZipInfo], data: bytes) -> str:

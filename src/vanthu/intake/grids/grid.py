@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vanthu.cell_address import CellPlace, column_letters
+from vanthu.cell_address import CellPlace, column_letters, counted_column, counted_row
 from vanthu.intake.values.result import Raw
 
 """Row and column in a grid's block, from 0."""
@@ -59,6 +59,9 @@ class Grid:
         merges: In the block's own rows and columns.
         hidden: The whole sheet is not shown.
         date1904: Serial dates count from 1904.
+        is_counted: A table of a document, whose cells are found by counting; `top` is negative where text of
+            the document stands above the table's first row.
+        pages: First row of the block on each page and the page's number, from 1, where pages are fixed.
     """
 
     name: str
@@ -69,6 +72,8 @@ class Grid:
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
     date1904: bool = False
+    is_counted: bool = False
+    pages: tuple[tuple[int, int], ...] = ()
 
     @property
     def height(self) -> int:
@@ -85,8 +90,22 @@ class Grid:
         return self.top + row + 1
 
     def address(self, row: int, column: int) -> str:
-        """The cell's address as Excel shows it: `C12`."""
-        return f"{column_letters(self.left + column)}{self.top + row + 1}"
+        """The cell's address as Excel shows it: `C12`, or in a document's table `dòng 12, cột 3`."""
+        before, behind = self.column_parts(column)
+        return f"{before}{self.row_part(row)}{behind}"
+
+    def row_part(self, row: int) -> str:
+        """What the addresses of a row's cells have in common: `12`, or `dòng 12` in a document's table."""
+        if not self.is_counted:
+            return str(self.top + row + 1)
+        page = next((page for first, page in reversed(self.pages) if first <= row), 0)
+        return counted_row(self.top + row, page)
+
+    def column_parts(self, column: int) -> tuple[str, str]:
+        """What stands before and behind the row's part in the addresses of a column's cells."""
+        if self.is_counted:
+            return "", counted_column(self.left + column)
+        return column_letters(self.left + column), ""
 
     def place(self, row: int, column: int) -> CellPlace:
         """The cell's place on the sheet, from 0."""

@@ -51,6 +51,8 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
 
         return Opened(tuple(read_web(data)))
     try:
+        if kind is Kind.WORD:
+            return _open_document(data)
         beside = _BESIDE.get(kind, _nothing_beside)(data)
         return _open(beside.data or data, beside)
     except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
@@ -60,6 +62,15 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
         if type(error).__name__ != "PanicException":
             raise
         return refuse("file_damaged", detail="PanicException")
+
+
+def _open_document(data: bytes) -> Opened:
+    from vanthu.intake.grids.document_tables import grids_of
+    from vanthu.intake.grids.word_document import read_word
+
+    blocks, remarks = read_word(data)
+    grids = grids_of(blocks)
+    return Opened(grids, remarks if grids else (*remarks, Remark("document_no_table")))
 
 
 def _open(data: bytes, beside: _Beside) -> Opened:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from vanthu.cell_address import column_letters
 from vanthu.intake.grids.sheet import Sheet, is_blank
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
@@ -52,7 +51,7 @@ class _Plan:
     """What is known of one column of the sheet before its cells are read.
 
     Args:
-        letters: As Excel shows the column.
+        before, behind: What stands in the address of a cell before and behind its row.
         simple: Its cells hold the value itself; neither a mark nor a part of it.
         unusual: Its cells are never read the short way.
         percents: Rows of the block in which a cell of per cent format stands, in a column of shares.
@@ -66,7 +65,8 @@ class _Plan:
     use: Use
     column: int
     key: str
-    letters: str
+    before: str
+    behind: str
     simple: bool
     is_text: bool
     setting: values.Setting
@@ -105,7 +105,7 @@ class CellReader:
             use,
             use.column,
             use.target.key,
-            column_letters(grid.left + use.column),
+            *grid.column_parts(use.column),
             simple,
             kind is ColumnType.TEXT,
             setting,
@@ -128,7 +128,7 @@ class CellReader:
     def _read_plain(self, line: Line) -> None:
         """Reads a row that nothing stands beside: no merged range, no error; most are."""
         cells, blank = self._sheet.grid.rows[line.row], self._sheet.blank[line.row]
-        number = str(self._sheet.grid.number(line.row))
+        number = self._sheet.grid.row_part(line.row)
         for plan in self._plans:
             raw = cells[plan.column]
             is_text = raw.__class__ is str
@@ -140,7 +140,7 @@ class CellReader:
                 self._read_any(line, plan)
             else:
                 plan.above = raw
-                line.cells[plan.key] = plan.letters + number
+                line.cells[plan.key] = plan.before + number + plan.behind
                 if is_text and plan.is_text:
                     line.values[plan.key] = raw  # type: ignore[assignment]
                 else:
@@ -256,10 +256,10 @@ class CellReader:
 
     def _place(self, line: Line, key: str) -> str:
         """Address of the row's cell in a column, empty or not; of its name where there is no column."""
-        letters = next((plan.letters for plan in self._plans if plan.key == key), "")
-        if key in line.cells or not letters:
+        column = next((plan.column for plan in self._plans if plan.key == key), None)
+        if key in line.cells or column is None:
             return line.cells.get(key) or line.cells.get(self._form.columns[0].key, "")
-        return f"{letters}{self._sheet.grid.number(line.row)}"
+        return self._sheet.grid.address(line.row, column)
 
     def _status_mark(self, line: Line) -> str:
         """An `x` in the column of the status, which elsewhere is a word for nothing."""

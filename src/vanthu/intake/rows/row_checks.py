@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from vanthu.cell_address import row_address
 from vanthu.intake.values.dates import written
 from vanthu.intake.values.findings_list import Told
 from vanthu.intake.values.names import looks_like_person
@@ -28,7 +29,7 @@ def check_row(row: Row, form: Form, context: ReadingContext, told: Told) -> Row:
         remarks += [*_votes(row), *_age(row, context)]
     held = row.held
     for key, remark in remarks:
-        cell = row.cells.get(key) or f"A{row.number}"
+        cell = row.cells.get(key) or row_address(row.number, row.cells.values())
         error = told.tell(remark, cell, form=form.key, key=key, label=form.column(key).full_label)
         held = held or error
     return replace(row, held=held) if held != row.held else row
