@@ -26,13 +26,11 @@ WITHOUT_FACE = frozenset({*ROOMS} - {"pdf"})
 NAMED_TWICE = frozenset(
     (
         "Body",
-        "Cell",
         "Choice",
         "Column",
         "Draft",
         "Entry",
         "Fate",
-        "Figure",
         "Form",
         "Kept",
         "Kind",
@@ -41,6 +39,7 @@ NAMED_TWICE = frozenset(
         "Look",
         "Made",
         "Member",
+        "Numbering",
         "Number",
         "Outcome",
         "Paragraph",

@@ -1,4 +1,4 @@
-"""Papers as the ledger keeps them: drafts, numbers given, issued documents."""
+"""Documents as the ledger keeps them: drafts, numbers given, what was issued."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from vanthu.diagnostics import CellPlace
+from vanthu.translate import shown_day, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An issued paper as later papers cite it.
+    """An issued document as later ones cite it.
 
     Args:
         kind: Value of `DocumentKind`.
@@ -48,7 +51,7 @@ class Recipe:
         templates: File name of each template to its SHA-256.
         answers: Question's key to the choice given.
         replaced: `unit/form/sha256` of a submission to the SHA-256 that took its place.
-        citations: Issued papers that the drafts cite.
+        citations: Issued documents that the drafts cite.
     """
 
     program: str
@@ -62,26 +65,26 @@ class Recipe:
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
-    """A figure or name of a document and where it came from.
+class Figure:
+    """A figure or name of a document, and the cells that it comes from.
 
     Args:
-        place: Field of the template.
+        place: Field of the template (`works_total`, `sections[2].rows[4].state`).
         text: As printed.
-        cells: File, sheet and cell of each value behind it.
+        origins: The cells; empty for what the campaign workbook fixes or for a count of nothing.
     """
 
     place: str
     text: str
-    cells: tuple[tuple[str, str, str], ...]
+    origins: tuple[CellPlace, ...]
 
 
 class Relation(StrEnum):
-    """What a paper is to an earlier one that was issued (NĐ 30/2020, Điều 18.3)."""
+    """What a document is to an earlier one that was issued (NĐ 30/2020, Điều 18.3)."""
 
     NONE = ""
     REPLACES = "replaces"
-    """Thay thế: another content, by a paper of the same type."""
+    """Thay thế: another content, by a document of the same type."""
     CORRECTS = "corrects"
     """Đính chính: another form only, by an official letter."""
 
@@ -97,14 +100,14 @@ class KeptDraft:
         missing: Units and rows that it does not count, a sentence each.
         sources: Name of each source to its SHA-256.
         sha256: Of the Word file.
-        relation, earlier: What it is to which issued paper (its row of the ledger).
+        relation, earlier: What it is to which issued document (its row of the ledger).
     """
 
     name: str
     kind: str
     template: str
     fields: Mapping[str, Any]
-    figures: tuple[Traced, ...]
+    figures: tuple[Figure, ...]
     missing: tuple[str, ...]
     sources: Mapping[str, str]
     sha256: str
@@ -133,7 +136,7 @@ class DocumentNumber:
 
     Args:
         series: Whose numbers: `UBND`, `UBND/KH`, `HĐTĐKT`.
-        day: Of the paper; of the reservation while it is only reserved.
+        day: Of the document; of the reservation while it is only reserved.
         symbol: What stands behind the number: `KH-UBND`.
         note: What it is reserved for, or why it was cancelled.
     """
@@ -166,7 +169,7 @@ class IssuedDocument:
         copies: How many are sent out.
         path: Below `outputs`.
         edited: SHA-256 of the draft as the office edited it in Word before it was signed; empty where the
-            paper is as it was written.
+            document is as it was written.
         id: Row of the ledger; 0 before it is kept.
     """
 
@@ -195,13 +198,23 @@ class IssuedDocument:
         """`15/BC-UBND`; empty without a number."""
         return self.number.printed if self.number else ""
 
+    @property
+    def label(self) -> str:
+        """What the screen calls it: its symbol, or its name where it has no number."""
+        return self.symbol or self.name
+
+    @property
+    def cited(self) -> str:
+        """`46/BC-UBND ngày 07/10/2024`, in the language of the screen."""
+        return tr("{symbol} ngày {day}").format(symbol=self.label, day=shown_day(self.day))
+
 
 @dataclass(frozen=True, slots=True)
 class SignedFile:
-    """The signed electronic original of an issued paper.
+    """The signed electronic original of an issued document.
 
     Args:
-        symbol: Of the paper; its name where it has no number.
+        symbol: Of the document; its name where it has no number.
         path: Below `outputs`.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from importlib.resources import files
 
 SOURCE_LANGUAGE = "vi"
@@ -40,3 +41,8 @@ def load_catalogue(language: str) -> dict[str, str]:
 def tr(text: str) -> str:
     """`text` in the language of the screen; the text itself where no translation is known."""
     return _catalogue.get(text, text)
+
+
+def shown_day(day: dt.date) -> str:
+    """A day as the screen shows it: `07/10/2024`."""
+    return day.strftime("%d/%m/%Y")

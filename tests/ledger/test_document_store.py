@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from tests.refusals import refused
 
+from vanthu.diagnostics import CellPlace
 from vanthu.document_records import (
     Citation,
     DocumentNumber,
+    Figure,
     Input,
     IssuedDocument,
     KeptDraft,
     NumberState,
     Recipe,
     Relation,
-    Traced,
 )
 from vanthu.ledger.document_store import DocumentStore
 
@@ -42,7 +43,7 @@ def a_draft(sha256: str = ONE, name: str = "05_results_report") -> KeptDraft:
         "results_report",
         "results_report.docx",
         {"number_line": "Số:", "sections": [{"rows": [{"tt": "1"}]}], "has_money": False},
-        (Traced("works", "05", (("a.xlsx", "Biểu 01", "C6"),)),),
+        (Figure("works", "05", (CellPlace("a.xlsx", "Biểu 01", "C6"),)),),
         ("Thôn Đông: 01 dòng có lỗi",),
         {"campaign.xlsx": TWO},
         sha256,

@@ -12,11 +12,11 @@ from tests.office.life import go, issued, kept
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.office.issue_errors import PaperUnknownError
-from vanthu.office.trace import Figure, Source, is_asked_for, trace
+from vanthu.office.trace import TracedFigure, TracedSheet, is_asked_for, trace
 from vanthu.workspace.folder import Workspace
 
 
-def figures(folder: Path, named: str, text: str = "") -> list[Figure]:
+def figures(folder: Path, named: str, text: str = "") -> list[TracedFigure]:
     return [figure for found in trace(Workspace(folder), named, text) for figure in found.figures]
 
 
@@ -203,7 +203,7 @@ def test_an_unknown_document_is_told_with_the_known_ones(whole_life: Path) -> No
 
 def test_every_figure_of_every_document_is_traced_to_a_file_that_is_kept(whole_life: Path) -> None:
     kinds = ("registration_summary", "results_report", "council_minutes", "commendation_proposal")
-    sources: list[Source] = [s for kind in kinds for f in figures(whole_life, kind) for s in f.sources]
+    sources: list[TracedSheet] = [s for kind in kinds for f in figures(whole_life, kind) for s in f.sources]
 
     assert len(sources) > 50
     assert [s for s in sources if not s.unit or not s.kept or not all(c.label for c in s.cells)] == []

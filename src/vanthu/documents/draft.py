@@ -8,24 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from vanthu.campaign.model import DocumentKind, Span
-from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.document_records import Relation
+from vanthu.diagnostics import Diagnostic
+from vanthu.document_records import Figure, Relation
 from vanthu.records import Row
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure or name of a document, and the cells that it comes from.
-
-    Args:
-        place: Field of the template (`works_total`, `sections[2].rows[4].state`).
-        text: As printed.
-        origins: The cells; empty for what the campaign workbook fixes or for a count of nothing.
-    """
-
-    place: str
-    text: str
-    origins: tuple[CellPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ TYPES = {
 
 NUMBER_BLANK = "\u00a0" * 8
 FILLED_DAY = re.compile(r"ngày (\d+) tháng (\d+) năm (\d+)")
-OPEN_DAY = re.compile(rf"ngày {BLANK} tháng {BLANK} năm \d+")
+OPEN_DAY = re.compile(r"ngày\s+tháng\s+năm\s\d{4}")
+"""A day that is still open, whatever its blanks: the office types them too."""
 
 
 def symbol(campaign: Campaign, kind: DocumentKind) -> str:

@@ -6,28 +6,29 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
+from vanthu.diagnostics import CellPlace
 from vanthu.document_records import (
     DocumentNumber,
+    Figure,
     IssuedDocument,
     KeptDraft,
     NumberState,
     Recipe,
     Relation,
     SignedFile,
-    Traced,
 )
 from vanthu.ledger.database import Database
 from vanthu.ledger.messages import diagnose
 from vanthu.ledger.numbers import ASKED, NumberRefusedError, admit, following, taken
 
 RECIPE = TypeAdapter(Recipe)
-FIGURES = TypeAdapter(tuple[Traced, ...])
 
 
 class DocumentStore:
@@ -153,7 +154,10 @@ def _last_sha256(db: sqlite3.Connection, name: str) -> str:
 def _insert_draft(db: sqlite3.Connection, draft: KeptDraft) -> None:
     said = {
         "fields": draft.fields,
-        "figures": [{"place": f.place, "text": f.text, "cells": f.cells} for f in draft.figures],
+        "figures": [
+            {"place": f.place, "text": f.text, "cells": [[o.file, o.sheet, o.cell] for o in f.origins]}
+            for f in draft.figures
+        ],
         "missing": draft.missing,
         "sources": draft.sources,
     }
@@ -199,7 +203,7 @@ def _draft(row: sqlite3.Row) -> KeptDraft:
         row["kind"],
         row["template"],
         said["fields"],
-        FIGURES.validate_python(said["figures"]),
+        tuple(map(_figure, said["figures"])),
         tuple(said["missing"]),
         said["sources"],
         row["sha256"],
@@ -208,6 +212,10 @@ def _draft(row: sqlite3.Row) -> KeptDraft:
         row["earlier"],
         row["id"],
     )
+
+
+def _figure(kept: Mapping[str, Any]) -> Figure:
+    return Figure(kept["place"], kept["text"], tuple(CellPlace(*cell) for cell in kept["cells"]))
 
 
 def _beside(db: sqlite3.Connection, series: str, symbol: str, year: int) -> tuple[DocumentNumber, ...]:

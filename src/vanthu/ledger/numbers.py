@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from vanthu.diagnostics import Diagnostic, SettingPlace
 from vanthu.document_records import DocumentNumber, NumberState
 from vanthu.errors import VanthuError
 from vanthu.ledger.messages import diagnose
+from vanthu.translate import shown_day
 
 ASKED = SettingPlace("--number")
 
@@ -22,6 +24,17 @@ def following(given: Iterable[DocumentNumber]) -> int:
     return max((number.number for number in given), default=0) + 1
 
 
+def gaps(given: Iterable[DocumentNumber]) -> Iterator[tuple[int, int]]:
+    """First and last number of each range that is missing between 1 and the greatest.
+
+    Args:
+        given: Of one series and year, ascending.
+    """
+    for before, after in pairwise((0, *(number.number for number in given))):
+        if after > before + 1:
+            yield before + 1, after - 1
+
+
 def taken(number: DocumentNumber, free: int) -> Diagnostic:
     """What is said of a number that is given, reserved or cancelled already.
 
@@ -32,13 +45,9 @@ def taken(number: DocumentNumber, free: int) -> Diagnostic:
         f"number_{number.state}",
         ASKED,
         number=number.printed,
-        day=_shown(number.day),
+        day=shown_day(number.day),
         following=f"{free:02d}",
     )
-
-
-def _shown(day: dt.date) -> str:
-    return day.strftime("%d/%m/%Y")
 
 
 def admit(given: Sequence[DocumentNumber], number: int, day: dt.date) -> None:
@@ -57,7 +66,7 @@ def admit(given: Sequence[DocumentNumber], number: int, day: dt.date) -> None:
         if other.state is not NumberState.ISSUED:
             continue
         if (other.number < number and other.day > day) or (other.number > number and other.day < day):
-            facts = {"number": f"{number:02d}", "day": _shown(day), "other": other.printed}
+            facts = {"number": f"{number:02d}", "day": shown_day(day), "other": other.printed}
             raise NumberRefusedError(
-                diagnose("number_out_of_order", ASKED, other_day=_shown(other.day), **facts)
+                diagnose("number_out_of_order", ASKED, other_day=shown_day(other.day), **facts)
             )

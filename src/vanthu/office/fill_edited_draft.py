@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from vanthu.document_records import DocumentNumber
-from vanthu.documents.letterhead import on_day
+from vanthu.documents.letterhead import OPEN_DAY, on_day
 from vanthu.documents.wording import long_date
 from vanthu.docx import package
 from vanthu.docx.xml import own_texts, parse, serialize, w
 
-OPEN_DAY = re.compile(r"ngày\s+tháng\s+năm\s\d{4}")
 PLACE_AND_DAY = re.compile(r"^\s*(?P<place>[^,]+),\s" + OPEN_DAY.pattern)
 
 Edit = tuple[int, int, str]

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from vanthu.campaign.errors import CampaignWorkbookError
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
-from vanthu.document_records import KeptDraft, Recipe, Traced
+from vanthu.document_records import Figure, KeptDraft, Recipe
 from vanthu.documents.field_names import field_name, leaves
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
@@ -30,7 +30,7 @@ ROW_OF_CELL = re.compile(r"\d+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TracedCell:
     """A cell behind a figure, and what was read there.
 
     Args:
@@ -44,7 +44,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class TracedSheet:
     """Cells of one sheet.
 
     Args:
@@ -59,11 +59,11 @@ class Source:
     sha256: str
     kept: str
     sheet: str
-    cells: tuple[Cell, ...]
+    cells: tuple[TracedCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class TracedFigure:
     """A figure or name, and where it comes from.
 
     Args:
@@ -73,7 +73,7 @@ class Figure:
 
     place: str
     text: str
-    sources: tuple[Source, ...]
+    sources: tuple[TracedSheet, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Trace:
     """The figures of a document that were asked for."""
 
     document: Known
-    figures: tuple[Figure, ...]
+    figures: tuple[TracedFigure, ...]
 
 
 def trace(workspace: Workspace, named: str, text: str = "") -> tuple[Trace, ...]:
@@ -107,12 +107,12 @@ def _trace(workspace: Workspace, document: Known, text: str, versions: Sequence[
     printed = {figure.text for figure in chosen}
     if text:  # -- what the campaign workbook says has no cells of a unit behind it
         chosen += [
-            Traced(place, said, ())
+            Figure(place, said, ())
             for place, said in leaves(fields)
             if said not in printed and is_asked_for(text, place, said)
         ]
     sources = _Sources(workspace, draft, versions)
-    return Trace(document, tuple(Figure(f.place, f.text, sources.of(f)) for f in chosen))
+    return Trace(document, tuple(TracedFigure(f.place, f.text, sources.of(f)) for f in chosen))
 
 
 def is_asked_for(text: str, place: str, printed: str) -> bool:
@@ -155,14 +155,14 @@ class _Sources:
             if version.sha256 in used:
                 self._versions.setdefault(version.sha256, []).append(version)
 
-    def of(self, figure: Traced) -> tuple[Source, ...]:
+    def of(self, figure: Figure) -> tuple[TracedSheet, ...]:
         """The sources of a figure, a sheet each."""
         sheets: dict[tuple[str, str], list[str]] = {}
-        for file, sheet, cell in figure.cells:
-            sheets.setdefault((file, sheet), []).append(cell)
+        for origin in figure.origins:
+            sheets.setdefault((origin.file, origin.sheet), []).append(origin.cell)
         return tuple(self._source(file, sheet, cells) for (file, sheet), cells in sheets.items())
 
-    def _source(self, file: str, sheet: str, cells: Iterable[str]) -> Source:
+    def _source(self, file: str, sheet: str, cells: Iterable[str]) -> TracedSheet:
         sent = file
         while sent and sent not in self._received:
             sent = sent.rpartition("/")[0]
@@ -171,7 +171,7 @@ class _Sources:
         versions = self._versions.get(self._draft.sources.get(file, ""), [])
         read = [self._cell(versions, sheet, cell) for cell in dict.fromkeys(cells)]
         units = dict.fromkeys(unit for unit, _ in read if unit)
-        return Source(
+        return TracedSheet(
             ", ".join(self._unit(unit) for unit in units),
             file,
             sha256,
@@ -184,25 +184,25 @@ class _Sources:
         return f"{code} {self._campaign.title_of(code)}" if self._campaign else code
 
     @staticmethod
-    def _cell(versions: Sequence[Version], sheet: str, address: str) -> tuple[str, Cell]:
+    def _cell(versions: Sequence[Version], sheet: str, address: str) -> tuple[str, TracedCell]:
         """Whose cell it is, and what was read there."""
         for version in versions:
             for row in version.rows:
                 if row.sheet in ("", sheet) and (cell := _read(version.form, row, address)):
                     return version.unit_code, cell
-        return "", Cell(address)
+        return "", TracedCell(address)
 
 
-def _read(form: str, row: KeptRow, address: str) -> Cell | None:
+def _read(form: str, row: KeptRow, address: str) -> TracedCell | None:
     """What a row holds in a cell; its name where the cell stands for the whole row."""
     for key, cell in row.cells.items():
         if cell == address:
-            return Cell(address, form_of(form).column(key).full_label, row.values.get(key, ""))
+            return TracedCell(address, form_of(form).column(key).full_label, row.values.get(key, ""))
     number = ROW_OF_CELL.search(address)
     if number is None or int(number[0]) != row.number:
         return None
     name = next(column.key for column in form_of(form).columns if column.required)
-    return Cell(address, row.values.get(name, ""))
+    return TracedCell(address, row.values.get(name, ""))
 
 
 def kept_campaign(workspace: Workspace, recipe: Recipe) -> Campaign | None:
@@ -237,7 +237,7 @@ def lines(traces: Iterable[Trace], text: str) -> Iterator[str]:
                     yield f"      {_told(cell)}"
 
 
-def _said(source: Source) -> str:
+def _said(source: TracedSheet) -> str:
     if source.kept:
         kept = f"kept/{source.sha256[:8]}…{PurePosixPath(source.kept).suffix}"
     else:
@@ -246,7 +246,7 @@ def _said(source: Source) -> str:
     return " · ".join(filter(None, (source.unit, file, source.sheet)))
 
 
-def _told(cell: Cell) -> str:
+def _told(cell: TracedCell) -> str:
     if cell.value:
         return f"{cell.address} {cell.label}: {cell.value}"
     return tr("{cell} dòng “{row}”").format(cell=cell.address, row=cell.label) if cell.label else cell.address

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from vanthu import __version__
-from vanthu.document_records import Input, KeptDraft, Recipe, Traced
+from vanthu.document_records import Input, KeptDraft, Recipe
 from vanthu.documents.draft import Draft, plain_fields
 from vanthu.pipeline.make_documents import Document
 from vanthu.pipeline.steps import Made, Materials
@@ -45,10 +45,7 @@ def _kept(draft: Draft, document: Document, recipe: Recipe) -> KeptDraft:
         draft.kind.value,
         draft.template,
         fields,
-        tuple(
-            Traced(figure.place, figure.text, tuple((o.file, o.sheet, o.cell) for o in figure.origins))
-            for figure in draft.figures
-        ),
+        draft.figures,
         draft.missing,
         document.sources,
         hashlib.sha256(document.data).hexdigest(),
