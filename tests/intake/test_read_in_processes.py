@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, codes, w
 
 from vanthu.intake import read_file as reading
 from vanthu.intake import read_in_processes as workers
+from vanthu.intake.opened_workbook import OpenedWorkbook
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.records import Outcome, ReadFile
 
@@ -25,7 +26,9 @@ class PanicException(BaseException):
     """Stands for a panic of a reader written in Rust."""
 
 
-def hostile_reader(path: Path, name: str, context: ReadingContext) -> tuple[ReadFile, ...]:
+def hostile_reader(
+    path: Path, name: str, context: ReadingContext
+) -> Iterator[tuple[ReadFile, OpenedWorkbook | None]]:
     """Does what the file's name says; reads the file where it says nothing."""
     match path.stem.split("_")[0]:
         case "hang":
@@ -40,7 +43,7 @@ def hostile_reader(path: Path, name: str, context: ReadingContext) -> tuple[Read
             _ = bytearray(workers.BYTES)
         case "bug":
             raise TypeError(name)
-    return reading.read_file(path, name, context)
+    return reading.open_and_read(path, name, context)
 
 
 def a_file(folder: Path, stem: str) -> tuple[Path, str]:
@@ -51,7 +54,7 @@ def a_file(folder: Path, stem: str) -> tuple[Path, str]:
 def read(files: Sequence[tuple[Path, str]], *, count: int = 2, seconds: float = 30.0) -> list[ReadFile]:
     reader = hostile_reader if any("_" in name for _, name in files) else None
     with workers.readers(count, seconds=seconds) as executor:
-        found = workers.read_all(files, a_context(), executor, reader)
+        found = workers.read_all(files, a_context(), executor, reader=reader)
         return [file for files_ in found for file in files_]
 
 

@@ -6,9 +6,12 @@ import io
 import re
 import shutil
 import subprocess
+import tempfile
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import openpyxl
 import pytest
@@ -20,7 +23,17 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image as Picture
-from tests.intake.builders import REGISTRATION_HEAD, RESULTS_HEAD, a_context, a_form, read, saved, xlsx
+from tests.inline import Inline
+from tests.intake.builders import (
+    REGISTRATION_HEAD,
+    RESULTS_HEAD,
+    a_context,
+    a_form,
+    read,
+    saved,
+    write,
+    xlsx,
+)
 from tests.intake.ods import ods
 from tests.intake.word import REGISTRATION_MERGES, docx
 from tests.templating.needs import need
@@ -29,22 +42,27 @@ from tests.workbooks import ROOT, a_workbook
 
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.docx.to_pdf import soffice_path
-from vanthu.intake.gate.received_bytes import received_bytes
+from vanthu.intake import opened_workbook
 from vanthu.intake.messages import diagnose
-from vanthu.intake.read_file import read_bytes
+from vanthu.intake.read_in_processes import read_all
 from vanthu.paperwork.forms.sheet_names import FINDINGS
 from vanthu.pipeline.run import Run, run
+from vanthu.processes.task_failures import Cause, TaskFailedError
 from vanthu.records import ReadFile
-from vanthu.returned import files as returned
+from vanthu.returned import mark_file as returned
 from vanthu.returned import rebuild_xlsx as rebuilt
 from vanthu.returned import xlsx_parts as marked_parts
 from vanthu.returned.cell_comments import AUTHOR
-from vanthu.returned.files import returned_files
+from vanthu.returned.files import Returned, begin_returning, returned_files
 from vanthu.returned.findings_sheet import COLOURS, TITLE
+from vanthu.returned.mark_file import marked_file
 from vanthu.returned.message import Cover
 from vanthu.tables.messages import MESSAGES as TABLES
 from vanthu.translate import use_language
 from vanthu.workspace.folder import Workspace
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 RED, YELLOW, BLUE = (COLOURS[severity] for severity in Severity)
 
@@ -69,12 +87,24 @@ def cover() -> Cover:
 
 def give_back(files: Mapping[str, bytes], more: Sequence[Diagnostic] = ()) -> Mapping[str, bytes]:
     """What goes back of the files, by path below `outputs/returned`."""
+    with tempfile.TemporaryDirectory() as folder:
+        given = [(write(Path(folder) / f"{n}", data), name) for n, (name, data) in enumerate(files.items())]
+        made = given_back(given, Path(folder), more)
+    assert made.diagnostics == ()
+    return {name.removeprefix("returned/"): data for name, data in made.files.items()}
+
+
+def given_back(
+    given: Sequence[tuple[Path, str]],
+    opened: Path,
+    more: Sequence[Diagnostic] = (),
+    executor: Executor | None = None,
+) -> Returned:
     members: list[ReadFile] = [
-        member for name, data in files.items() for member in read_bytes(data, name, a_context())
+        member for members in read_all(given, a_context(), Inline(), opened) for member in members
     ]
     findings = [*(f for member in members for f in member.findings), *more]
-    made = returned_files(members, findings, files.__getitem__, cover())
-    return {name.removeprefix("returned/"): data for name, data in made.items()}
+    return returned_files(begin_returning(members, findings, opened, executor or Inline()), cover())
 
 
 def the_book(data: bytes, name: str = "bieu.xlsx") -> openpyxl.Workbook:
@@ -406,14 +436,14 @@ def csv_of(rows: Sequence[Sequence[object]], delimiter: str = ",") -> bytes:
     return stream.getvalue().encode()
 
 
-def xls_of(rows: Sequence[Sequence[object]]) -> bytes:
+def xls_of(rows: Sequence[Sequence[object]], merged: tuple[int, int, int, int] = (2, 2, 5, 6)) -> bytes:
     book = xlwt.Workbook()
     sheet = book.add_sheet("Biểu 01")
     for r, row in enumerate(rows):
         for c, value in enumerate(row):
             if value != "":
                 sheet.write(r, c, value)
-    sheet.merge(2, 2, 5, 6)
+    sheet.merge(*merged)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -456,24 +486,79 @@ def test_merged_cells_of_an_xls_are_merged_again() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("right.xls", xls_of(REGISTRATION, (0, 0, 14, 16))),
+        ("right.ods", ods({"Biểu 01": [[""] * 17, *REGISTRATION[1:]]}, spans={"O1": (1, 3)})),
+        ("below.xls", xls_of(REGISTRATION, (40, 41, 0, 3))),
+    ],
+)
+def test_an_empty_merged_range_beside_the_filled_cells_is_left_out(name: str, data: bytes) -> None:
+    sheet = the_book(data, name).worksheets[1]
+
+    assert sheet["B5"].value == "Đường hoa"
+    assert not sheet.merged_cells.ranges
+
+
 def test_two_files_that_differ_in_their_suffix_only_both_come_back() -> None:
     made = give_back({"bieu.csv": csv_of(REGISTRATION), "bieu.xlsx": xlsx({"Biểu 01": REGISTRATION})})
 
     assert sorted(made) == ["bieu.txt", "bieu.xlsx", "bieu.xlsx.txt", "bieu.xlsx.xlsx"]
 
 
-def test_a_member_of_an_archive_comes_back_under_the_archives_name(tmp_path: Path) -> None:
+def test_a_member_of_an_archive_comes_back_under_the_archives_name() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("Thôn/bieu.xlsx", xlsx({"Biểu 01": REGISTRATION}))
+
+    made = give_back({"20/gui.zip": packed.getvalue()})
+
+    assert sorted(made) == ["20/gui.zip/Thôn/bieu.txt", "20/gui.zip/Thôn/bieu.xlsx"]
+
+
+# -- marking that fails
+
+
+class Failing(Inline):
+    """Marks nothing."""
+
+    def __init__(self, cause: Cause) -> None:
+        self.cause = cause
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        if fn is not marked_file:
+            return super().submit(fn, *args, **kwargs)
+        future: Future[T] = Future()
+        future.set_exception(TaskFailedError(self.cause, "60"))
+        return future
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_a_file_whose_marking_fails_gets_the_list_beside_it_and_its_own_sentence(
+    tmp_path: Path, cause: Cause
+) -> None:
     data = xlsx({"Biểu 01": REGISTRATION})
-    with zipfile.ZipFile(tmp_path / "gui.zip", "w") as archive:
-        archive.writestr("Thôn/bieu.xlsx", data)
-    paths = {"20/gui.zip": tmp_path / "gui.zip"}
-    files = read_bytes((tmp_path / "gui.zip").read_bytes(), "20/gui.zip", a_context())
+    given = [(write(tmp_path / "1", data), "a.xlsx"), (write(tmp_path / "2", b"%PDF-"), "b.pdf")]
 
-    made = returned_files(
-        files, [f for file in files for f in file.findings], lambda name: received_bytes(name, paths), cover()
-    )
+    made = given_back(given, tmp_path, executor=Failing(cause))
 
-    assert sorted(made) == ["returned/20/gui.zip/Thôn/bieu.txt", "returned/20/gui.zip/Thôn/bieu.xlsx"]
+    assert sorted(made.files) == [
+        "returned/a - lỗi cần sửa.txt",
+        "returned/a - lỗi cần sửa.xlsx",
+        "returned/b.txt",
+    ]
+    (told,) = made.diagnostics
+    assert (told.code, told.cell_place.file) == (f"marking_{cause}", "a.xlsx")
+    assert ("60" in told.message) is (cause in (Cause.RAISED, Cause.TOO_SLOW))
+
+
+def test_what_reading_did_not_save_is_listed_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened_workbook, "MOST_SAVED", 10)
+
+    made = given_back([(write(tmp_path / "1", xlsx({"Biểu 01": REGISTRATION})), "a.xlsx")], tmp_path)
+
+    assert "returned/a - lỗi cần sửa.xlsx" in made.files
 
 
 # -- what a unit wrote never acts

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vanthu.cell_address import place_of
 from vanthu.intake.gate import admit as gate
 from vanthu.intake.gate import archive_members as archive
-from vanthu.intake.gate.admission import Kind, Refused, refuse
+from vanthu.intake.gate.admission import Admitted, Kind, Refused, refuse
 from vanthu.intake.grids import clean_text as sheet_text
 from vanthu.intake.grids import open_workbook as grids
 from vanthu.intake.grids.grid import Grid
@@ -22,6 +22,7 @@ from vanthu.intake.layout.column_findings import tell_columns
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.side_by_side import begins_again, side_by_side
 from vanthu.intake.layout.unit_column import by_units
+from vanthu.intake.opened_workbook import OpenedWorkbook
 from vanthu.intake.rows.row_words import DATE_LINE
 from vanthu.intake.rows.table_body import read_table
 from vanthu.intake.units import unit_of_sheet as units
@@ -46,40 +47,60 @@ def read_file(path: Path, name: str, context: ReadingContext) -> tuple[ReadFile,
         path: Where the file stands.
         name: As in `CellPlace.file`: its path below the folder of received files, with `/`.
     """
+    return tuple(file for file, _ in open_and_read(path, name, context))
+
+
+def open_and_read(
+    path: Path, name: str, context: ReadingContext
+) -> Iterator[tuple[ReadFile, OpenedWorkbook | None]]:
+    """As `read_file`, each with the workbook that was opened; None where none could be."""
     try:
         data = path.read_bytes()
     except OSError as error:
-        told = Told(name)
-        told.tell(Remark("file_not_readable", "", "", {"detail": error.strerror or str(error)}))
-        return (
-            ReadFile(
-                name, hashlib.sha256(b"").hexdigest(), Outcome.UNREADABLE, findings=tuple(told.findings)
-            ),
-        )
-    return read_bytes(data, name, context)
+        refused = refuse("file_not_readable", detail=error.strerror or str(error))
+        yield _refused(name, hashlib.sha256(b"").hexdigest(), refused), None
+        return
+    yield from _open_and_read(data, name, context)
 
 
 def read_bytes(data: bytes, name: str, context: ReadingContext) -> tuple[ReadFile, ...]:
     """As `read_file`, of a file's bytes."""
+    return tuple(file for file, _ in _open_and_read(data, name, context))
+
+
+def _open_and_read(
+    data: bytes, name: str, context: ReadingContext
+) -> Iterator[tuple[ReadFile, OpenedWorkbook | None]]:
     digest = hashlib.sha256(data).hexdigest()
     admitted = gate.admit(data, name)
     if isinstance(admitted, Refused):
-        return (_refused(name, digest, admitted),)
+        yield _refused(name, digest, admitted), None
+        return
     if admitted.kind is Kind.ARCHIVE:
-        return _read_archive(admitted.data, name, digest, context)
+        yield from _read_archive(admitted.data, name, digest, context)
+        return
     opened = grids.open_workbook(admitted.kind, admitted.data)
     if isinstance(opened, Refused):
-        return (_refused(name, digest, opened),)
+        yield _refused(name, digest, opened), None
+        return
+    is_xlsx = admitted.kind is Kind.XLSX
+    workbook = OpenedWorkbook(admitted.data) if is_xlsx else OpenedWorkbook(grids=opened.grids)
+    yield _read_opened(admitted, opened, name, digest, context), workbook
+
+
+def _read_opened(
+    admitted: Admitted, opened: grids.Opened, name: str, digest: str, context: ReadingContext
+) -> ReadFile:
     told = Told(name)
     for remark in (*admitted.remarks, *opened.remarks):
         told.tell(remark)
     tables = _read_grids(opened.grids, name, context, told)
     if tables:
-        return (ReadFile(name, digest, Outcome.READ, tuple(tables), tuple(told.findings)),)
+        return ReadFile(name, digest, Outcome.READ, tuple(tables), tuple(told.findings))
     told.sheet = ""
     if not any(f.code in _NO_FORM_TOLD for f in told.findings):
         told.tell(Remark("file_no_form"))
-    return (ReadFile(name, digest, Outcome.NO_FORM, (), tuple(told.findings)),)
+    return ReadFile(name, digest, Outcome.NO_FORM, (), tuple(told.findings))
 
 
 def _refused(name: str, digest: str, refused: Refused) -> ReadFile:
@@ -88,15 +109,19 @@ def _refused(name: str, digest: str, refused: Refused) -> ReadFile:
     return ReadFile(name, digest, Outcome.UNREADABLE, findings=tuple(told.findings))
 
 
-def _read_archive(data: bytes, name: str, digest: str, context: ReadingContext) -> tuple[ReadFile, ...]:
-    read: list[ReadFile] = []
+def _read_archive(
+    data: bytes, name: str, digest: str, context: ReadingContext
+) -> Iterator[tuple[ReadFile, OpenedWorkbook | None]]:
+    is_empty = True
     for member in archive.members(data):
+        is_empty = False
         inner = f"{name}/{member.name}"
         if isinstance(member.content, Refused):
-            read.append(_refused(inner, digest, member.content))
+            yield _refused(inner, digest, member.content), None
         else:
-            read += read_bytes(member.content, inner, context)
-    return tuple(read) or (_refused(name, digest, refuse("file_empty")),)
+            yield from _open_and_read(member.content, inner, context)
+    if is_empty:
+        yield _refused(name, digest, refuse("file_empty")), None
 
 
 @dataclass(slots=True)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from functools import cache, lru_cache
 from pathlib import Path
 
 from vanthu.diagnostics import CellPlace
 from vanthu.intake.messages import diagnose
+from vanthu.intake.opened_workbook import OpenedWorkbook, save_opened
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.processes.pool import Processes
 from vanthu.processes.task_failures import TaskFailedError
 from vanthu.processes.worker_process import Limits
 from vanthu.records import Outcome, ReadFile
 
-Reader = Callable[[Path, str, ReadingContext], tuple[ReadFile, ...]]
+Reader = Callable[[Path, str, ReadingContext], Iterable[tuple[ReadFile, OpenedWorkbook | None]]]
 
 SECONDS = 60.0
 """Longest time for one file; the slowest honest file measured took under 3 s."""
@@ -55,6 +56,7 @@ def read_all(
     files: Sequence[tuple[Path, str]],
     context: ReadingContext,
     executor: Executor,
+    opened: Path | None = None,
     reader: Reader | None = None,
 ) -> Iterator[tuple[ReadFile, ...]]:
     """What each file holds, in the given order, as soon as it and those before it are read.
@@ -64,10 +66,11 @@ def read_all(
     Args:
         files: Path and name (as in `CellPlace.file`) of each.
         executor: As `readers` gives.
-        reader: Reads one file; `reading.read_file` unless a test gives another.
+        opened: Folder in which what was opened is saved for marking (`opened_workbook`), or None.
+        reader: Reads one file; `open_and_read` unless a test gives another.
     """
     pickled = pickle.dumps(context)
-    futures = deque(executor.submit(_read, path, name, pickled, reader) for path, name in files)
+    futures = deque(executor.submit(_read, path, name, pickled, opened, reader) for path, name in files)
     return _outcomes(files, futures)
 
 
@@ -104,12 +107,20 @@ def _ready() -> None:
     from vanthu.intake import read_file as reading  # noqa: F401
 
 
-def _read(path: Path, name: str, context: bytes, reader: Reader | None) -> tuple[ReadFile, ...]:
+def _read(
+    path: Path, name: str, context: bytes, opened: Path | None, reader: Reader | None
+) -> tuple[ReadFile, ...]:
+    """What a process does with one file."""
     if reader is None:
-        from vanthu.intake.read_file import read_file
+        from vanthu.intake.read_file import open_and_read
 
-        reader = read_file
-    return reader(path, name, _context(context))
+        reader = open_and_read
+    files = []
+    for file, workbook in reader(path, name, _context(context)):
+        files.append(file)
+        if opened and workbook:
+            save_opened(workbook, file.file, opened)
+    return tuple(files)
 
 
 @lru_cache(maxsize=1)

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from vanthu.documents.kinds.reminder import reply_by
-from vanthu.intake.gate.received_bytes import received_bytes
-from vanthu.paperwork.forms.registers import ReadingContext
-from vanthu.records import ReadFile
-from vanthu.returned.files import FOLDER, returned_files
+from vanthu.pipeline.read_received import reading_context
+from vanthu.returned.files import FOLDER, Returned, Returning, returned_files
 from vanthu.returned.message import Cover
 from vanthu.tables.collect import Collected
-from vanthu.workspace.folder import Receipt, Workspace
+from vanthu.workspace.folder import Workspace
 
 
-def files_to_return(
-    collected: Collected, files: Sequence[ReadFile], receipts: Sequence[Receipt], registers: ReadingContext
-) -> Mapping[str, bytes]:
+def files_to_return(collected: Collected, returning: Iterable[Returning]) -> Returned:
     """The marked workbooks and messages, by path below `outputs`."""
     campaign = collected.campaign
-    paths = {receipt.name: receipt.path for receipt in receipts}
-    cover = Cover(
-        campaign.name, campaign.agency.receiving_desk, reply_by(campaign, collected.today), registers
-    )
-    return returned_files(files, collected.findings, lambda name: received_bytes(name, paths), cover)
+    desk, day = campaign.agency.receiving_desk, reply_by(campaign, collected.today)
+    return returned_files(returning, Cover(campaign.name, desk, day, reading_context(campaign)))
 
 
 def no_longer_returned(workspace: Workspace, returned: Mapping[str, bytes]) -> tuple[str, ...]:

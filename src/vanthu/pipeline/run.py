@@ -112,7 +112,13 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         collected, documents = made.settled.collected, made.documents
         frozen = frozen_files(workspace, (*materials.papers, *store.signed()))
         told = told_of(frozen, unknown_files(workspace, materials.papers))
-        every = (*collected.findings, *_of_documents(documents), *told, *made.settled.findings)
+        every = (
+            *collected.findings,
+            *_of_documents(documents),
+            *told,
+            *made.settled.findings,
+            *made.returned.diagnostics,
+        )
         findings = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}
         done = Run(materials.campaign, collected, made.gathered.inbox, documents, findings, seconds)
@@ -165,7 +171,7 @@ def _put(
             release.put(document.path, document.data)
         elif document.fate in (Fate.HELD, Fate.GONE, Fate.ISSUED):
             release.remove(document.path)
-    outputs = {**made.tables, **made.returned, **restored}
+    outputs = {**made.tables, **made.returned.files, **restored}
     for name in no_longer_returned(workspace, outputs):
         release.remove(name)
     if made.questions:

@@ -6,9 +6,11 @@ It can be done by any process of any machine that is given the materials.
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
@@ -24,6 +26,7 @@ from vanthu.pipeline.read_received import inbox_of, reading_context
 from vanthu.pipeline.return_files import files_to_return
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.records import Version
+from vanthu.returned.files import Returned, begin_returning
 from vanthu.review.date_order import odd_days
 from vanthu.tables.submissions import Memory
 from vanthu.workspace.folder import Receipt
@@ -59,7 +62,7 @@ class Made:
     """What the middle of a run gives.
 
     Args:
-        returned: What goes back to the units, by path below `outputs`.
+        returned: What goes back to the units.
         tables: The consolidated tables, by path below `outputs`.
         questions: The workbook of questions, empty where nothing is asked.
         seconds: Time by stage.
@@ -68,7 +71,7 @@ class Made:
     gathered: Gathered
     settled: Settled
     documents: tuple[Document, ...]
-    returned: Mapping[str, bytes]
+    returned: Returned
     tables: Mapping[str, bytes]
     questions: bytes
     seconds: Mapping[str, float] = field(default_factory=dict)
@@ -84,10 +87,20 @@ def work(materials: Materials, executor: Executor, progress: Progress) -> Made:
     Args:
         executor: Processes that read, as `intake.workers.readers` gives.
     """
+    with tempfile.TemporaryDirectory(prefix="vanthu-", ignore_cleanup_errors=True) as folder:
+        return _work(materials, executor, Path(folder), progress)
+
+
+def _work(materials: Materials, executor: Executor, opened: Path, progress: Progress) -> Made:
+    """As `work`.
+
+    Args:
+        opened: Folder in which reading saves what marking needs.
+    """
     clock = Stopwatch()
-    campaign, days, registers = materials.campaign, materials.days, reading_context(materials.campaign)
+    campaign, days = materials.campaign, materials.days
     given = [(receipt.path, receipt.name) for receipt in materials.receipts]
-    reading = read_all(given, registers, executor)
+    reading = read_all(given, reading_context(campaign), executor, opened)
     make_ready(materials.desk)  # while they are read
     inbox = inbox_of(reading, days, progress)
     clock.lap("intake")
@@ -95,9 +108,10 @@ def work(materials: Materials, executor: Executor, progress: Progress) -> Made:
     gathered = gather(campaign, inbox, told, Memory.of(materials.versions, materials.answers))
     settled = settle(gathered, materials.papers, materials.today)
     clock.lap("tables")
+    returning = begin_returning(inbox.files, settled.collected.findings, opened, executor)
     documents = make_documents(materials.desk, settled, materials.versions, progress)
     clock.lap("documents")
-    returned = files_to_return(settled.collected, inbox.files, materials.receipts, registers)
+    returned = files_to_return(settled.collected, returning)
     tables = _tables(settled)
     questions = settled.collected.questions
     asked = questions_workbook(questions) if questions else b""

@@ -77,7 +77,9 @@ def _fill(sheet: Worksheet, grid: Grid) -> None:
             if shown != "":
                 _write(sheet, place, shown, percent=place in grid.marks.percent)
     for merge in grid.merges:
-        # -- a range can cover whole columns: only what lies in the block is merged again
+        # -- a range can cover whole columns, or lie beside the block: what is in the block is merged again
+        if merge.top >= grid.height or merge.left >= grid.width:
+            continue
         sheet.merge_cells(
             start_row=grid.top + merge.top + 1,
             end_row=grid.top + min(merge.bottom, grid.height - 1) + 1,

@@ -20,6 +20,8 @@ MOST_UNPACKED = 40_000_000
 MOST_SHEET = 20_000_000
 """Bytes of one XML part that is read whole."""
 
+etree.register_namespace("r", DOCUMENT_RELATIONS)  # -- else its prefix depends on what else was imported
+
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 

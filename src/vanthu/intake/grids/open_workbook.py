@@ -55,6 +55,8 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
             return _open_document(data)
         beside = _BESIDE.get(kind, _nothing_beside)(data)
         return _open(beside.data or data, beside)
+    except MemoryError:
+        raise  # -- that the file wants too much is told as such
     except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
         return refuse("file_damaged", detail=f"{type(error).__name__}: {error}")
     except BaseException as error:
