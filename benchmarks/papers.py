@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanthu.docx.package import DOCUMENT, read
+from vanthu.docx.package import DOCUMENT, unpack
 from vanthu.packages import pack
 
 SHIPPED = Path(__file__).parents[1] / "templates" / "reminder.docx"
@@ -220,7 +220,7 @@ def report(dialect: Dialect) -> str:
 
 def template(body: str) -> bytes:
     """A body as a Word file in the parts of a shipped template."""
-    parts = read(SHIPPED)
+    parts = unpack(SHIPPED.read_bytes(), "x")
     document = parts[DOCUMENT].decode()
     start, end = document.index("<w:body>") + len("<w:body>"), document.rindex("<w:sectPr")
     parts[DOCUMENT] = f"{document[:start]}{body}{document[end:]}".encode()

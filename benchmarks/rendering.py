@@ -25,9 +25,9 @@ from benchmarks.paired import ROUNDS, cpu_seconds
 from benchmarks.papers import DIALECTS, ROWS, Record, letter, records, report, template
 from vanthu.docx.package import DOCUMENT, unpack
 from vanthu.docx.xml import paragraph_texts, parse
+from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.audit.loop_rows import lost_rows
-from vanthu.templating.audit.rendering import audit
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 PEERS = Path(__file__).parent / "peers"
 LETTERS, REPORTS = 50, 8
@@ -45,7 +45,7 @@ Rendered = Callable[[Record], bytes]
 
 def ours(path: Path) -> Rendered:
     """Rendered and audited as a run does it."""
-    prepared = prepare(path)
+    prepared = prepare_template(path)
 
     def render(record: Record) -> bytes:
         made = prepared.rendering(record)

@@ -14,7 +14,7 @@ from vanthu.campaign.workbook import read_campaign
 from vanthu.documents.kinds.plan import draft
 from vanthu.tables.collect import collect
 from vanthu.tables.submissions import Inbox
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 ROOT = Path(__file__).parents[1]
 NUMBER = re.compile(r"^(?:[IVX]+\.|\d+\.|[a-zđ][,)]|-)\s+")
@@ -39,7 +39,7 @@ def generated_paragraphs() -> list[str]:
     """The words of every paragraph of the plan that has any, in the order of the page, tables too."""
     campaign, _ = read_campaign(ROOT / "inputs" / "campaign.xlsx")
     collected = collect(campaign, Inbox((), {}), (), today=dt.date(2024, 5, 13))
-    data = prepare(ROOT / "templates" / "plan.docx").render(draft(collected).context)
+    data = prepare_template(ROOT / "templates" / "plan.docx").render(draft(collected).context)
     found = []
     for element in Document(io.BytesIO(data)).element.body.iter():
         if element.tag.endswith("}p"):

@@ -33,14 +33,12 @@ def literals() -> Iterator[tuple[str, str]]:
 
 def tables() -> Iterator[tuple[str, str]]:
     """Every sentence that stands in a table of sentences."""
+
     from vanthu.documents.field_names import FIELD_NAMES, PART_NAMES
     from vanthu.screen import run as screen
-    from vanthu.templating.language.problems import SENTENCES
 
     for code, message in messages().items():
         yield message.text, code
-    for code, sentence in SENTENCES.items():
-        yield sentence, code
     for words in (screen.STATE_WORDS, screen.FATE_WORDS, screen.SEVERITY_WORDS):
         for word, _ in words.values():
             yield word, "screen"
@@ -59,11 +57,12 @@ def tables() -> Iterator[tuple[str, str]]:
 
 def words_of_templates() -> Iterator[tuple[str, str]]:
     """What stands in templates and what is wrong with tags, by the tables of the room `word`."""
-    from vanthu.templating.check import blocks, printed_fields
+    from vanthu.documents.fields import ESSENTIAL_FIELDS
+    from vanthu.templating.check import blocks
     from vanthu.templating.language import locations as places
     from vanthu.templating.language import split_tags as cuts
 
-    tables = (cuts.WRAPPERS, places.PARTS, printed_fields.ESSENTIAL)
+    tables = (cuts.WRAPPERS, places.PARTS, ESSENTIAL_FIELDS)
     for word in (*(word for table in tables for word in table.values()), *(w for _, w in blocks.COMPLAINTS)):
         yield word, "word"
 

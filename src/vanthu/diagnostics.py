@@ -89,6 +89,14 @@ class TagPlace:
     def __str__(self) -> str:
         return " · ".join(part for part in (self.template, self.where, shortened(self.words)) if part)
 
+    @property
+    def clause(self) -> str:
+        """Where in the template, as a message ends: ` Tại bảng 1, dòng 2: «…».`; empty without words."""
+        words = shortened(self.words)
+        if words and self.where:
+            return tr(" Tại {where}: «{place}».").format(where=self.where, place=words)
+        return tr(" Tại đoạn: «{place}».").format(place=words) if words else ""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class FilePlace:
@@ -206,6 +214,11 @@ class Diagnostic:
     def message(self) -> str:
         """One sentence in the language of the screen: what is wrong and what to do."""
         return self._worded(tr(self.sentence))
+
+    @property
+    def located(self) -> str:
+        """The message, and where in a template it is said of: a template's own list names the file once."""
+        return self.message + (self.place.clause if isinstance(self.place, TagPlace) else "")
 
     @property
     def on_paper(self) -> str:

@@ -7,11 +7,13 @@ from tests.builders import TODAY, a_campaign, a_nominee, a_result, a_work, an_aw
 from tests.documents.kinds.test_catalogue import drafts_of
 from tests.documents.kinds.test_correction import SIGNER, a_paper
 from tests.documents.kinds.test_unit_plan import a_task
+from tests.templating.wordfile import checked
 
 from vanthu.campaign.model import Level
-from vanthu.documents.fields import FIELDS
+from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.documents.kinds import correction
-from vanthu.templating.check.preflight import examine
+from vanthu.templating.check.printed_fields import printed_fields
+from vanthu.templating.template_file import read_template
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -31,4 +33,11 @@ def test_the_fields_of_a_template_are_those_that_its_documents_give() -> None:
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_the_shipped_templates_ask_for_no_others(name: str) -> None:
-    assert examine(TEMPLATES / name, FIELDS[name]) == ()
+    assert checked(TEMPLATES / name, FIELDS[name]) == ()
+
+
+def test_every_essential_field_is_printed_by_some_template() -> None:
+    every = {path for name in FIELDS for path in printed_fields(read_template(TEMPLATES / name).parts)}
+
+    assert ESSENTIAL_FIELDS.keys() <= every
+    assert {path.removesuffix("[]").rpartition(".")[2] for path in every} >= ESSENTIAL_LISTS

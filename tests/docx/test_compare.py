@@ -7,7 +7,7 @@ import pytest
 
 from docx import Document
 from vanthu.docx.compare import first_difference
-from vanthu.docx.errors import WordFileError
+from vanthu.docx.errors import UnreadableWordError
 
 
 def a_file(*paragraphs: str, bold: bool = False) -> bytes:
@@ -64,5 +64,5 @@ def test_another_packing_of_the_same_parts_names_none() -> None:
 
 
 def test_what_is_no_word_file_is_refused() -> None:
-    with pytest.raises(WordFileError):
+    with pytest.raises(UnreadableWordError):
         first_difference(b"no zip", a_file("Một"), "a.docx")

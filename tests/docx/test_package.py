@@ -1,3 +1,5 @@
+"""Word files as packages of parts; hostile and damaged ones are refused, each in one sentence."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -6,12 +8,109 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.format_check import samples
 from tests.templating.wordfile import docx, p
 
-from vanthu.docx.errors import WordFileError
-from vanthu.docx.package import CONTENT_TYPES, CORE, MAX_UNPACKED, dated, pack, unpack
-from vanthu.packages import members
-from vanthu.templating.template import prepare
+from vanthu.docx.document import read_contents
+from vanthu.docx.errors import UnreadableWordError
+from vanthu.docx.package import MAX_UNPACKED, dated, open_word, unpack
+from vanthu.errors import ExitCode
+from vanthu.packages import CONTENT_TYPES, CORE, members, pack
+from vanthu.templating.prepare_template import prepare_template
+
+PARTS = unpack(samples.LETTER, "test")
+DOCUMENT = "word/document.xml"
+
+
+def zipped(**members: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return target.getvalue()
+
+
+def bomb() -> bytes:
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w", force_zip64=True) as member,
+    ):
+        for _ in range(MAX_UNPACKED // 2**20 + 1):
+            member.write(bytes(2**20))
+    return target.getvalue()
+
+
+def cut() -> bytes:
+    return samples.LETTER[: len(samples.LETTER) // 2]
+
+
+def flipped() -> bytes:
+    data = bytearray(samples.LETTER)
+    for place in range(400, 900):
+        data[place] ^= 0xFF
+    return bytes(data)
+
+
+HOSTILE = {
+    "no zip": b"not a zip at all",
+    "nothing": b"",
+    "old .doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    "cut": cut(),
+    "flipped": flipped(),
+    "another zip": zipped(a=b"1"),
+    "spreadsheet": pack({**PARTS, DOCUMENT: b"<workbook/>"}),
+    "no content types": pack({name: data for name, data in PARTS.items() if name != "[Content_Types].xml"}),
+    "no document": pack({name: data for name, data in PARTS.items() if name != DOCUMENT}),
+    "broken document": pack({**PARTS, DOCUMENT: PARTS[DOCUMENT][:-30]}),
+    "broken styles": pack({**PARTS, "word/styles.xml": b"<w:styles"}),
+    "broken relations": pack({**PARTS, "word/_rels/document.xml.rels": b"<"}),
+    "entities": pack({**PARTS, DOCUMENT: b'<!DOCTYPE x [<!ENTITY a "b">]>' + PARTS[DOCUMENT]}),
+    "entities in a header": pack({**PARTS, "word/header1.xml": b"<!DOCTYPE x>" + PARTS["word/header1.xml"]}),
+    "strict": pack(
+        {
+            **PARTS,
+            DOCUMENT: b'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>',
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_that_is_no_sound_word_file_is_refused_in_one_sentence(name: str) -> None:
+    with pytest.raises(UnreadableWordError) as refused:
+        read_contents(HOSTILE[name], "la.docx")
+
+    said = str(refused.value)
+    assert said.startswith("la.docx: ")
+    assert "\n" not in said
+    assert refused.value.exit_code is ExitCode.USAGE
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
+    data = bomb()
+
+    assert len(data) < 2**20
+    with pytest.raises(UnreadableWordError) as refused:
+        open_word(data, "bom.docx")
+
+    assert refused.value.diagnostic.code == "word_swells"
+
+
+def test_the_document_is_found_where_the_package_says() -> None:
+    moved = {name.replace("word/document.xml", "word/document2.xml"): data for name, data in PARTS.items()}
+    moved["word/_rels/document2.xml.rels"] = moved.pop("word/_rels/document.xml.rels")
+    moved["_rels/.rels"] = moved["_rels/.rels"].replace(b"document.xml", b"document2.xml")
+
+    contents = read_contents(pack(moved), "test")
+
+    assert len(contents.paragraphs) == len(read_contents(samples.LETTER, "test").paragraphs)
+
+
+def test_styles_numbering_and_theme_may_be_missing() -> None:
+    few = {name: PARTS[name] for name in ("[Content_Types].xml", "_rels/.rels", DOCUMENT)}
+
+    assert read_contents(pack(few), "test").paragraphs
 
 
 def test_the_same_parts_give_the_same_bytes_in_any_order() -> None:
@@ -36,7 +135,7 @@ def test_parts_without_tags_are_the_compressed_bytes_that_they_were(tmp_path: Pa
             archive.writestr(name, data)
     stored = members(path.read_bytes())
 
-    made = prepare(path).render({"x": "chữ"})
+    made = prepare_template(path).render({"x": "chữ"})
 
     found = members(made)
     for name in parts.keys() - {"word/document.xml"}:
@@ -53,7 +152,7 @@ def test_parts_that_other_methods_packed_or_other_letters_name_are_read(tmp_path
         for name, data in parts.items():
             archive.writestr(name, data, zipfile.ZIP_BZIP2 if name.endswith("nh.bin") else zipfile.ZIP_STORED)
 
-    made = unpack(prepare(path).render({"x": "chữ"}), "a")
+    made = unpack(prepare_template(path).render({"x": "chữ"}), "a")
 
     assert {name: data for name, data in made.items() if name != "word/document.xml"} == {
         name: data for name, data in parts.items() if name != "word/document.xml"
@@ -65,12 +164,3 @@ def test_a_time_with_a_zone_is_written_as_utc() -> None:
     hanoi = dt.timezone(dt.timedelta(hours=7))
 
     assert b"2024-05-13T01:00:00Z" in dated(core, dt.datetime(2024, 5, 13, 8, tzinfo=hanoi))
-
-
-def test_a_file_that_swells_is_refused() -> None:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b"0" * (MAX_UNPACKED + 1))
-
-    with pytest.raises(WordFileError, match="quá lớn"):
-        unpack(stream.getvalue(), "bom.docx")

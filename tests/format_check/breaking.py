@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from vanthu.docx.package import pack, unpack
+from vanthu.docx.package import unpack
 from vanthu.docx.xml import NS, parse, serialize, text_of, w
+from vanthu.packages import pack
 
 Break = Callable[[etree._Element], None]
 DOCUMENT = "word/document.xml"

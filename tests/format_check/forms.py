@@ -11,8 +11,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from vanthu.docx.package import pack, read
+from vanthu.docx.package import unpack
 from vanthu.docx.xml import parse, serialize, text_of, w
+from vanthu.packages import pack
 
 ANNEX = Path(__file__).parents[1] / "data" / "decree_30_annex_3.docx"
 TITLE = re.compile(r"Mẫu (\d\.\d+)\b|Mẫu văn bản")
@@ -21,7 +22,7 @@ TITLE = re.compile(r"Mẫu (\d\.\d+)\b|Mẫu văn bản")
 @functools.cache
 def forms() -> dict[str, bytes]:
     """Number of a form (`1.4`) to its document; the number's line itself left out."""
-    parts = read(ANNEX)
+    parts = unpack(ANNEX.read_bytes(), "x")
     body = parse(parts["word/document.xml"]).find(w("body"))
     assert body is not None
     starts = {

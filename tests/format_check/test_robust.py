@@ -10,12 +10,13 @@ import pytest
 from tests.format_check import samples
 from tests.format_check.forms import forms
 
-from vanthu.docx.open_untrusted import UnreadableWordError
-from vanthu.docx.package import pack, unpack
+from vanthu.docx.errors import UnreadableWordError
+from vanthu.docx.package import unpack
 from vanthu.docx.xml import parse, serialize
 from vanthu.format_check.check_document import check
 from vanthu.format_check.comments import commented
 from vanthu.format_check.fix.corrected_copy import fix
+from vanthu.packages import pack
 
 GOOD = (samples.DECISION, samples.LETTER, samples.PLAN, samples.MINUTES, samples.PROJECT)
 ODD_VALUES = ("", "abc", "-1", "0", "999999999999", "1.5", "nan", "inf", "ＡＢ", "²", "--", "none")

@@ -17,7 +17,7 @@ from tests.refusals import refused
 from docx import Document
 from vanthu.cli import execute
 from vanthu.document_records import IssuedDocument
-from vanthu.docx import package
+from vanthu.docx.package import unpack
 from vanthu.errors import ExitCode
 from vanthu.office import verify as verifying
 from vanthu.office.issue import Request, issue
@@ -201,7 +201,7 @@ def test_a_machine_that_deflates_otherwise_proves_every_part(
     lived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stored(workspace: Workspace, paper: IssuedDocument, fields: Mapping[str, object]) -> bytes:
-        parts = package.unpack(made_again(workspace, paper, fields), "again.docx")
+        parts = unpack(made_again(workspace, paper, fields), "again.docx")
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w") as archive:
             for name, data in parts.items():

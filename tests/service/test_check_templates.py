@@ -8,23 +8,24 @@ from tests.templating.test_own_templates import NAME, a_fixed_sentence, own
 from tests.templating.wordfile import docx, p
 
 from vanthu.cli import execute
+from vanthu.diagnostics import Severity
 from vanthu.documents.fields import FIELDS
-from vanthu.docx.package import read
-from vanthu.service.check_templates import examine_templates
+from vanthu.service.check_templates import check_templates
+from vanthu.templating.template_file import TemplateFile, read_template
 from vanthu.workspace.folder import Workspace
 
 
 def only(folder: Path) -> tuple[str, ...]:
     """All that is said of the own template."""
-    (found,) = (each for each in examine_templates(Workspace(folder)) if not each.is_clean)
+    (found,) = (each for each in check_templates(Workspace(folder)) if each.worst is not Severity.NOTE)
     assert found.name == NAME
-    return (*found.faults, *found.doubts)
+    return tuple(each.located for each in found.diagnostics if each.severity is not Severity.NOTE)
 
 
 def test_shipped_templates_are_clean(tmp_path: Path) -> None:
-    found = examine_templates(Workspace(tmp_path))
+    found = check_templates(Workspace(tmp_path))
 
-    assert [(each.name, each.own, each.is_clean) for each in found] == [(n, False, True) for n in FIELDS]
+    assert [(each.name, each.own, each.diagnostics) for each in found] == [(n, False, ()) for n in FIELDS]
 
 
 def test_a_misspelt_field_is_named_with_the_nearest(tmp_path: Path) -> None:
@@ -49,14 +50,22 @@ def test_a_misspelt_field_of_a_record_is_named_with_the_nearest(tmp_path: Path) 
 def test_a_lost_field_is_a_doubt(tmp_path: Path) -> None:
     own(tmp_path, lambda text: text.replace("{{ row.person }}", ""))
 
-    assert only(tmp_path) == ("không in sections.rows.person mà mẫu gốc in.",)
+    assert only(tmp_path) == (
+        (
+            "Mẫu riêng của thư mục này không in sections.rows.person mà mẫu gốc in: "
+            "hãy kiểm tra có xóa nhầm không."
+        ),
+    )
 
 
 def test_a_condition_whose_else_was_deleted_is_a_doubt(tmp_path: Path) -> None:
     own(tmp_path, lambda text: text.replace("{%p else %}", "", 1))
 
     assert only(tmp_path) == (
-        "không còn điều kiện của mẫu gốc: «{%p if missing_names %} … else»; hãy kiểm tra có xóa nhầm không.",
+        (
+            "Mẫu riêng của thư mục này không còn điều kiện của mẫu gốc: "
+            "«{%p if missing_names %} … else». Hãy kiểm tra có xóa nhầm không."
+        ),
     )
 
 
@@ -74,8 +83,8 @@ def test_lost_sentences_are_a_doubt_and_named(tmp_path: Path) -> None:
 
     assert only(tmp_path) == (
         (
-            "không còn câu của mẫu gốc: «Độc lập - Tự do - Hạnh phúc»; «Nơi nhận:»; "
-            "hãy kiểm tra có xóa nhầm không."
+            "Mẫu riêng của thư mục này không còn câu của mẫu gốc: «Độc lập - Tự do - Hạnh phúc»; "
+            "«Nơi nhận:». Hãy kiểm tra có xóa nhầm không."
         ),
     )
 
@@ -105,22 +114,22 @@ def test_a_tracked_change_is_a_note(tmp_path: Path) -> None:
         ),
     )
 
-    (found,) = (each for each in examine_templates(Workspace(tmp_path)) if each.own)
+    (found,) = (each for each in check_templates(Workspace(tmp_path)) if each.own)
 
-    assert found.is_clean
-    assert "còn 1 thay đổi" in found.notes[0]
+    assert found.worst is Severity.NOTE
+    assert "còn 1 thay đổi" in found.diagnostics[0].message
 
 
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def locked(path: Path) -> dict[str, bytes]:
+    def locked(path: Path) -> TemplateFile:
         if path.parent == tmp_path / "templates":
             raise PermissionError(path)
-        return read(path)
+        return read_template(path)
 
     own(tmp_path, lambda text: text.replace("{{ signer }}", ""))
-    monkeypatch.setattr("vanthu.docx.package.read", locked)
+    monkeypatch.setattr("vanthu.service.check_templates.read_template", locked)
 
     assert only(tmp_path) == ("không đọc được tệp; hãy đóng tệp trong Word rồi xét lại.",)
 
@@ -144,9 +153,10 @@ def test_a_file_that_no_document_uses_is_told(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/reminders.docx").write_bytes(docx(p("x")))
 
-    *_, last = examine_templates(Workspace(tmp_path))
+    *_, last = check_templates(Workspace(tmp_path))
 
-    assert last.doubts == ("không văn bản nào dùng mẫu tên này. Có phải «reminder.docx»?",)
+    (found,) = last.diagnostics
+    assert found.message == "không văn bản nào dùng mẫu tên này. Có phải «reminder.docx»?"
 
 
 def test_the_command_says_it_and_leaves_with_its_code(

@@ -16,7 +16,8 @@ from docxtpl.richtext import RichTextParagraph
 from tests.templating.wordfile import p
 
 from docx import Document
-from vanthu.docx.package import CONTENT_TYPES, DOCUMENT, pack, unpack
+from vanthu.docx.package import DOCUMENT, unpack
+from vanthu.packages import CONTENT_TYPES, pack
 
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

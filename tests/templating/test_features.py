@@ -15,17 +15,18 @@ from docxtpl import DocxTemplate, InlineImage, RichText
 from lxml import etree
 from tests.templating.features import EQUAL, ORDERED, PICTURE, Feature, cell, given, table, write
 from tests.templating.ooxml import validate
-from tests.templating.wordfile import p, paragraphs, root_of
+from tests.templating.wordfile import as_rendered, p, paragraphs, root_of
 
-from vanthu.docx.package import CONTENT_TYPES, CORE, DOCUMENT, unpack
+from vanthu.docx.package import DOCUMENT, unpack
 from vanthu.docx.xml import NS, parse, w
-from vanthu.templating.audit.loop_rows import lost_rows
-from vanthu.templating.audit.rendering import audit
+from vanthu.packages import CONTENT_TYPES, CORE
+from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.compile.schema_order import put_in_order
 from vanthu.templating.compile.to_jinja import XML_SPACE
+from vanthu.templating.errors import TemplateError
 from vanthu.templating.finish.part import drop_idle_runs, number_drawings
-from vanthu.templating.language.errors import TemplateError
-from vanthu.templating.template import Rendering, prepare
+from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.template import Rendering
 
 ALL = {**EQUAL, **ORDERED}
 
@@ -34,7 +35,7 @@ def ours(feature: Feature, folder: Path) -> Rendering:
     path = folder / "mau.docx"
     write(feature, path)
     tpl = DocxTemplate(path)
-    return prepare(path).rendering(feature.fields(tpl), owner=tpl)
+    return prepare_template(path).rendering(feature.fields(tpl), owner=tpl)
 
 
 def docxtpls(feature: Feature, folder: Path) -> bytes:
@@ -101,13 +102,12 @@ def test_the_file_is_valid_wordprocessingml(name: str, tmp_path: Path) -> None:
 def test_the_audit_finds_nothing_wrong_and_the_bytes_are_the_same_again(name: str, tmp_path: Path) -> None:
     path = tmp_path / "mau.docx"
     write(ALL[name], path)
-    prepared = prepare(path)
+    prepared = prepare_template(path)
     tpl, again = DocxTemplate(path), DocxTemplate(path)
 
     made = prepared.rendering(ALL[name].fields(tpl), owner=tpl)
 
-    assert audit(prepared, made) == audit(prepared, made.data) == ()
-    assert lost_rows(prepared, made.fields, made) == ()
+    assert audit(prepared, made) == audit(prepared, as_rendered(prepared, made.data, made.fields)) == ()
     assert made.data == prepared.render(ALL[name].fields(again), owner=again)
 
 
@@ -136,13 +136,13 @@ def test_a_link_whose_owner_is_not_known_is_an_error(tmp_path: Path) -> None:
     rich = RichText("xem", url_id="rId9")
 
     with pytest.raises(TemplateError, match="liên kết"):
-        prepare(path).render({"rich": rich})
+        prepare_template(path).render({"rich": rich})
 
 
 def test_what_another_document_used_is_not_in_this_one(tmp_path: Path) -> None:
     path = tmp_path / "mau.docx"
     write(Feature(p("{{ photo }}"), given()), path)
-    prepared, tpl = prepare(path), DocxTemplate(path)
+    prepared, tpl = prepare_template(path), DocxTemplate(path)
     first, second = (io.BytesIO(PICTURE + bytes(n)) for n in (1, 2))
 
     prepared.render({"photo": InlineImage(tpl, first)})

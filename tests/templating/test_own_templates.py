@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from tests.pipeline.test_run import fates, go
 
-from vanthu.diagnostics import Severity
-from vanthu.docx.errors import shortened
-from vanthu.docx.package import pack, read
+from vanthu.diagnostics import Severity, shortened
+from vanthu.docx.package import unpack
+from vanthu.packages import pack
 from vanthu.pipeline.make_documents import Fate
 from vanthu.templating.check.fixed_sentences import fixed_sentences
 from vanthu.workspace.folder import shipped
@@ -22,14 +22,14 @@ DOCUMENT = "04_registration_summary"
 
 def a_fixed_sentence() -> str:
     """The longest sentence of the shipped template that holds no field and stands in one run."""
-    parts = read(shipped() / NAME)
+    parts = unpack((shipped() / NAME).read_bytes(), "x")
     text = parts["word/document.xml"].decode()
     return max((s for s in fixed_sentences(parts) if text.count(s) == 1 and "…" not in s), key=len)
 
 
 def own(workspace: Path, change: Callable[[str], str]) -> None:
     """Puts the shipped template, its text changed, into the workspace."""
-    parts = read(shipped() / NAME)
+    parts = unpack((shipped() / NAME).read_bytes(), "x")
     text = parts["word/document.xml"].decode()
     changed = change(text)
     assert changed != text

@@ -10,21 +10,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.templating.contexts import Piece
-from tests.templating.wordfile import docx, p, paragraphs, root_of, table, template
+from tests.templating.wordfile import docx, p, paragraphs, root_of, table, template, words_at
 
-from vanthu.docx.errors import WordFileError
-from vanthu.docx.package import CORE, unpack
+from vanthu.docx.package import unpack
 from vanthu.docx.xml import w
+from vanthu.packages import CORE
 from vanthu.templating.compile.fragments import plain
-from vanthu.templating.language.errors import TemplateError, UnprintableValueError
+from vanthu.templating.errors import TemplateError, UnprintableValueError
 from vanthu.templating.language.fields import cleaned
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 MORNING = dt.datetime(2024, 5, 13, 8, tzinfo=dt.UTC)
 
 
 def render(folder: Path, body: str, **fields: Any) -> bytes:
-    return prepare(template(folder, body)).render(fields)
+    return prepare_template(template(folder, body)).render(fields)
 
 
 def test_fields_loops_and_conditions_are_filled(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_fields_loops_and_conditions_are_filled(tmp_path: Path) -> None:
 
 def test_a_fault_in_a_table_is_told_with_its_row_and_column(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"Tại bảng 1.*dòng 2.*«\{\{ ten»"):
-        prepare(template(tmp_path, table(p("TT"), p("{{ ten"))))
+        prepare_template(template(tmp_path, table(p("TT"), p("{{ ten"))))
 
 
 def test_table_rows_are_repeated(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_an_unknown_field_of_a_record_is_named(tmp_path: Path) -> None:
         render(tmp_path, body, rows=({"name": "x"},))
 
     assert "«naem»" in str(error.value)
-    assert "{{ row.naem }}" in error.value.place
+    assert "{{ row.naem }}" in words_at(error.value.diagnostic)
 
 
 def test_a_record_may_have_a_field_named_like_a_method(tmp_path: Path) -> None:
@@ -149,16 +149,16 @@ def test_an_endless_loop_is_refused(tmp_path: Path) -> None:
 
 def test_the_same_fields_give_the_same_bytes_in_different_seconds(tmp_path: Path) -> None:
     path = template(tmp_path, p("{{ x }}"))
-    first = prepare(path).render({"x": "a"}, when=MORNING)
+    first = prepare_template(path).render({"x": "a"}, when=MORNING)
 
     time.sleep(1.1)
-    second = prepare(path).render({"x": "a"}, when=MORNING)
+    second = prepare_template(path).render({"x": "a"}, when=MORNING)
 
     assert first == second
 
 
 def test_the_properties_carry_the_time_that_is_given(tmp_path: Path) -> None:
-    prepared = prepare(template(tmp_path, p("{{ x }}")))
+    prepared = prepare_template(template(tmp_path, p("{{ x }}")))
 
     given_time = prepared.render({"x": "a"}, when=MORNING)
     own_time = prepared.render({"x": "a"})
@@ -168,7 +168,7 @@ def test_the_properties_carry_the_time_that_is_given(tmp_path: Path) -> None:
 
 
 def test_rendering_leaves_the_template_as_it_was(tmp_path: Path) -> None:
-    prepared = prepare(template(tmp_path, p("{{ x }}")))
+    prepared = prepare_template(template(tmp_path, p("{{ x }}")))
 
     assert paragraphs(prepared.render({"x": "a"})) == ["a"]
     assert paragraphs(prepared.render({"x": "b"})) == ["b"]
@@ -179,8 +179,8 @@ def test_what_is_no_word_file_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "mau.docx"
     path.write_bytes(data)
 
-    with pytest.raises(WordFileError, match=r"mau\.docx: không phải tệp Word"):
-        prepare(path)
+    with pytest.raises(TemplateError, match=r"mau\.docx: không phải tệp Word"):
+        prepare_template(path)
 
 
 def test_an_appendix_under_a_condition_brings_its_own_section(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_an_appendix_under_a_condition_brings_its_own_section(tmp_path: Path) ->
         + f"<w:p><w:pPr>{across}</w:pPr></w:p>"
         + p("{%p endif %}")
     )
-    prepared = prepare(template(tmp_path, body, section=upright))
+    prepared = prepare_template(template(tmp_path, body, section=upright))
 
     with_appendix = list(root_of(prepared.render({"has": True})).iter(w("pgSz")))
     without = list(root_of(prepared.render({"has": False})).iter(w("pgSz")))
@@ -232,9 +232,9 @@ def test_a_hostile_tag_is_refused_at_once(tmp_path: Path, tag: str) -> None:
 
 def test_what_a_tag_may_not_say_is_named(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"bộ lọc «center» không dùng được .* upper") as error:
-        prepare(template(tmp_path, p("Đầu") + p("Điều {{ x|center(9) }}")))
+        prepare_template(template(tmp_path, p("Đầu") + p("Điều {{ x|center(9) }}")))
 
-    assert error.value.place == "Điều {{ x|center(9) }}"
+    assert words_at(error.value.diagnostic) == "Điều {{ x|center(9) }}"
 
 
 def test_what_a_clerk_needs_may_be_said(tmp_path: Path) -> None:

@@ -12,13 +12,14 @@ import pytest
 from lxml import etree
 from tests.templating import contexts
 from tests.templating.template_contents import KINDS, held, plain_words, wanted
+from tests.templating.wordfile import checked
 
-from vanthu.docx.package import DOCUMENT, STYLES, pack, read
+from vanthu.docx.package import DOCUMENT, STYLES, unpack
 from vanthu.docx.xml import own_texts, parse, serialize, text_of, value, w
-from vanthu.templating.audit.rendering import audit
-from vanthu.templating.check.preflight import examine
+from vanthu.packages import pack
+from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.language.tags import Piece, pieces
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SWEPT = ("plan", "reminder")
@@ -26,7 +27,7 @@ SWEPT = ("plan", "reminder")
 
 
 def parts_of(kind: str) -> dict[str, bytes]:
-    return read(TEMPLATES / f"{kind}.docx")
+    return unpack((TEMPLATES / f"{kind}.docx").read_bytes(), "x")
 
 
 def missing(kind: str, parts: Mapping[str, bytes]) -> list[str]:
@@ -73,11 +74,11 @@ def test_any_words_may_stand_in_it(kind: str, tmp_path: Path) -> None:
             change(paragraph, in_other_words)
     path.write_bytes(pack({**parts, DOCUMENT: serialize(root)}))
 
-    prepared = prepare(path)
+    prepared = prepare_template(path)
 
-    assert missing(kind, read(path)) == []
-    assert examine(path, set(getattr(contexts, kind)(1))) == ()
-    assert audit(prepared, prepared.render(getattr(contexts, kind)(3))) == ()
+    assert missing(kind, unpack(path.read_bytes(), "x")) == []
+    assert checked(path, set(getattr(contexts, kind)(1))) == ()
+    assert audit(prepared, prepared.rendering(getattr(contexts, kind)(3))) == ()
 
 
 @pytest.mark.parametrize("kind", SWEPT)

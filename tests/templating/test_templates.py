@@ -12,16 +12,15 @@ from tests.templating import contexts
 from tests.templating.contexts import Context
 from tests.templating.ooxml import validate
 from tests.templating.template_contents import KINDS
-from tests.templating.wordfile import paragraphs, root_of
+from tests.templating.wordfile import checked, paragraphs, root_of
 
-from vanthu.docx.package import read, unpack
+from vanthu.docx.package import unpack
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.text_width import text_width
 from vanthu.docx.xml import NS, children, text_of, value, w
-from vanthu.templating.audit.rendering import audit
-from vanthu.templating.check.preflight import examine
+from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.compile.fragments import plain
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SAMPLES: dict[str, Callable[[int], Context]] = {kind: getattr(contexts, kind) for kind in KINDS}
@@ -33,22 +32,22 @@ MM = 1440 / 25.4
 
 
 def rendered(kind: str, size: int) -> bytes:
-    return prepare(TEMPLATES / f"{kind}.docx").render(SAMPLES[kind](size))
+    return prepare_template(TEMPLATES / f"{kind}.docx").render(SAMPLES[kind](size))
 
 
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_the_template_asks_only_for_fields_that_there_are(kind: str) -> None:
-    assert examine(TEMPLATES / f"{kind}.docx", set(SAMPLES[kind](1))) == ()
+    assert checked(TEMPLATES / f"{kind}.docx", set(SAMPLES[kind](1))) == ()
 
 
 @pytest.mark.parametrize(("kind", "size"), CASES)
 def test_it_renders_whole_and_the_same_each_time(kind: str, size: int) -> None:
-    prepared = prepare(TEMPLATES / f"{kind}.docx")
+    prepared = prepare_template(TEMPLATES / f"{kind}.docx")
 
-    made = prepared.render(SAMPLES[kind](size))
+    made = prepared.rendering(SAMPLES[kind](size))
 
     assert audit(prepared, made) == ()
-    assert made == prepare(TEMPLATES / f"{kind}.docx").render(SAMPLES[kind](size))
+    assert made.data == prepare_template(TEMPLATES / f"{kind}.docx").render(SAMPLES[kind](size))
 
 
 @pytest.mark.slow
@@ -109,7 +108,7 @@ def test_appendices_are_sections_of_their_own() -> None:
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_no_font_but_times_new_roman_and_no_colour_but_black(kind: str) -> None:
     """PAGE.FONT; NĐ 30/2020, PL I, I.4."""
-    parts = read(TEMPLATES / f"{kind}.docx")
+    parts = unpack((TEMPLATES / f"{kind}.docx").read_bytes(), "x")
     fonts: set[str] = set()
     colours: set[str] = set()
     for name in ("word/document.xml", "word/styles.xml", "word/header1.xml", "word/theme/theme1.xml"):
@@ -174,7 +173,7 @@ SIZES = {
 
 @pytest.mark.parametrize("name", SIZES)
 def test_sizes_and_cuts_are_those_of_the_decrees_table(name: str) -> None:
-    sheet = StyleSheet.read(read(TEMPLATES / "plan.docx")["word/styles.xml"])
+    sheet = StyleSheet.read(unpack((TEMPLATES / "plan.docx").read_bytes(), "x")["word/styles.xml"])
     look = next(sheet.looks[key] for key, names in sheet.names.items() if names[0] == name)
     least, greatest, bold, italic = SIZES[name]
 
@@ -262,9 +261,9 @@ REPLACES = "Báo cáo này thay thế Báo cáo số 15/BC-UBND ngày 5/10/2024 
 @pytest.mark.parametrize("kind", [kind for kind in PAPERS if kind != "unit_plan"])
 def test_what_a_paper_replaces_stands_once_before_the_mark_that_ends_the_text(kind: str) -> None:
     """ISSUED.FROZEN; NĐ 30/2020, Điều 18.3. A decision says it in its last article."""
-    prepared = prepare(TEMPLATES / f"{kind}.docx")
-    made = prepared.render({**SAMPLES[kind](3), "replaces": REPLACES})
-    usual, texts = ([*map(plain, paragraphs(data))] for data in (rendered(kind, 3), made))
+    prepared = prepare_template(TEMPLATES / f"{kind}.docx")
+    made = prepared.rendering({**SAMPLES[kind](3), "replaces": REPLACES})
+    usual, texts = ([*map(plain, paragraphs(data))] for data in (rendered(kind, 3), made.data))
 
     (place,) = (place for place, text in enumerate(texts) if REPLACES in text)
     (last,) = (place for place, text in enumerate(texts) if text.endswith("./."))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from lxml import etree
 
-from vanthu.docx.package import pack, unpack
+from vanthu.diagnostics import Diagnostic, TagPlace
+from vanthu.docx.package import unpack
 from vanthu.docx.xml import parse, text_of, w
+from vanthu.packages import pack
+from vanthu.templating.check.check_template import check_template
+from vanthu.templating.language.fields import printable
+from vanthu.templating.template import Made, Rendering, Template
+from vanthu.templating.template_file import read_template
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1701" w:right="907"/></w:sectPr>'
@@ -55,3 +62,24 @@ def root_of(data: bytes, part: str = "word/document.xml") -> etree._Element:
 
 def paragraphs(data: bytes) -> list[str]:
     return [text_of(paragraph) for paragraph in root_of(data).iter(w("p"))]
+
+
+def checked(path: Path, fields: Collection[str] | None = None) -> tuple[Diagnostic, ...]:
+    """All that is to be said of a template before use."""
+    return check_template(read_template(path), fields)
+
+
+def words_at(found: Diagnostic | None) -> str:
+    """The words of the place in a template."""
+    assert found is not None
+    assert isinstance(found.place, TagPlace)
+    return found.place.words
+
+
+def as_rendered(made_from: Template, data: bytes, fields: Mapping[str, object] | None = None) -> Rendering:
+    """What rendering would hand on, had it made this file."""
+    parts = unpack(data, "test")
+    texts = {
+        program.part: Made([parts[program.part].decode()], foreseen=False) for program in made_from.programs
+    }
+    return Rendering(data, texts, printable(fields or {}))

@@ -65,10 +65,11 @@ def template() -> None:
 @WORKSPACE
 def template_check(workspace: Path) -> ExitCode:
     """Xét các mẫu Word của đợt thi đua trước khi dùng, không cần dữ liệu."""
-    from vanthu.service.check_templates import examine_templates, lines
+    from vanthu.diagnostics import Severity
+    from vanthu.service.check_templates import check_templates, lines
     from vanthu.workspace.folder import Workspace
 
-    examined = examine_templates(Workspace(workspace))
-    for line in lines(examined):
+    checked = check_templates(Workspace(workspace))
+    for line in lines(checked):
         click.echo(line)
-    return ExitCode.OK if all(each.is_clean for each in examined) else ExitCode.FINDINGS
+    return ExitCode.OK if all(each.worst is Severity.NOTE for each in checked) else ExitCode.FINDINGS

@@ -11,7 +11,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from vanthu.docx.open_untrusted import UnreadableWordError
+from vanthu.diagnostics import FilePlace
+from vanthu.docx.errors import UnreadableWordError
+from vanthu.docx.messages import diagnose
 from vanthu.errors import ExitCode, OutputLockedError
 from vanthu.format_check.check_document import FormatReport, check
 from vanthu.format_check.comments import commented
@@ -58,7 +60,7 @@ def check_files(paths: Sequence[Path], wanted: Wanted, now: dt.datetime) -> Exit
             done = _checked(path, wanted, now)
         except UnreadableWordError as error:
             code = ExitCode.USAGE
-            told.append({"file": str(path), "error": error.reason})
+            told.append({"file": str(path), "error": error.diagnostic.message})
             if not wanted.as_json:
                 console.print(Text(str(error), style="red"))
             continue
@@ -114,7 +116,7 @@ def _checked(path: Path, wanted: Wanted, now: dt.datetime) -> Done:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableWordError(str(path), tr("không đọc được tệp.")) from error
+        raise UnreadableWordError(diagnose("word_unreadable", FilePlace(str(path)))) from error
     name = str(path)
     copies: list[Path] = []
     fixed = fix(data, name) if wanted.fix else None

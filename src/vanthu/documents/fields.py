@@ -217,3 +217,34 @@ FIELDS: Mapping[str, frozenset[str]] = {
     "outgoing_register.docx": frozenset({"books", "year"}),
 }
 """File name of the template to its fields."""
+
+ESSENTIAL_FIELDS: Mapping[str, str] = {
+    "issuer_lines[]": "tên cơ quan ban hành",
+    "number_line": "số, ký hiệu văn bản",
+    "type": "tên loại văn bản",
+    "abstract": "trích yếu nội dung",
+    "about": "trích yếu (V/v)",
+    "sign_lines[]": "quyền hạn, chức vụ người ký",
+    "signer": "họ tên người ký",
+    "chair_name": "họ tên chủ tọa",
+    "secretary_name": "họ tên thư ký",
+    "recipients[]": "nơi nhận",
+    "recipients_below[]": "phần sau của nơi nhận",
+}
+"""Path of a field without which a paper is none, to what a clerk calls it."""
+
+ESSENTIAL_LISTS = frozenset(
+    {
+        "paragraphs",
+        "tasks",
+        "units",
+        "by_field",
+        "sections",
+        "rounds",
+        "unfinished",
+        "certificates",
+        "corrections",
+        "rows",
+    }
+)
+"""Names of lists whose rows are what a paper is about."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from vanthu.docx import package
+from vanthu.docx.package import DOCUMENT, open_word
 from vanthu.docx.xml import paragraph_texts, parse
 
 WORDS_SHOWN = 12
@@ -38,10 +39,10 @@ def first_difference(old: bytes, new: bytes, name: str) -> PlaceOfDifference:
         name: For messages.
 
     Raises:
-        WordFileError: One of them is no Word file.
+        UnreadableWordError: One of them is no Word file.
     """
-    parts = package.unpack(old, name), package.unpack(new, name)
-    places = (package.DOCUMENT, *sorted({*parts[0], *parts[1]} - {package.DOCUMENT}))
+    parts = open_word(old, name).parts, open_word(new, name).parts
+    places = (DOCUMENT, *sorted({*parts[0], *parts[1]} - {DOCUMENT}))
     different = [part for part in places if parts[0].get(part) != parts[1].get(part)]
     for part in different:
         for was, now in zip_longest(*(_paragraphs(one, part) for one in parts), fillvalue=""):
@@ -50,7 +51,7 @@ def first_difference(old: bytes, new: bytes, name: str) -> PlaceOfDifference:
     return PlaceOfDifference(different[0]) if different else PlaceOfDifference()
 
 
-def _paragraphs(parts: dict[str, bytes], part: str) -> list[str]:
+def _paragraphs(parts: Mapping[str, bytes], part: str) -> list[str]:
     if part not in parts or not (part.startswith("word/") and part.endswith(".xml")):
         return []
     return paragraph_texts(parse(parts[part]))

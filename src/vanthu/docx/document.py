@@ -12,7 +12,7 @@ from vanthu.docx.drawings import DrawnLine, box_width, drawn_lines, shown
 from vanthu.docx.effective_format import Formatting, Parts
 from vanthu.docx.numbering import Counter
 from vanthu.docx.numbers import whole
-from vanthu.docx.open_untrusted import Package, open_word
+from vanthu.docx.package import Package, open_word
 from vanthu.docx.paragraph_format import Setting
 from vanthu.docx.run_format import Letters
 from vanthu.docx.sections import TWIPS_PER_MM, Section, read_sections, section_of
@@ -132,8 +132,7 @@ def read_contents(data: bytes, name: str) -> Contents:
         UnreadableWordError: It is no sound .docx.
     """
     package = open_word(data, name)
-    root = package.root(package.main)
-    assert root is not None  # noqa: S101 - `open_word` saw it
+    root = package.document()
     formatting = Formatting.read(package)
     relations = package.relations(package.main)
     sections = read_sections(root, relations)

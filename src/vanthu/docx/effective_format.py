@@ -15,7 +15,7 @@ from vanthu.docx import paragraph_format as setting
 from vanthu.docx import run_format as letters
 from vanthu.docx.numbering import Level, Numbering
 from vanthu.docx.numbers import whole
-from vanthu.docx.open_untrusted import Package
+from vanthu.docx.package import Package
 from vanthu.docx.paragraph_format import Setting
 from vanthu.docx.run_format import Letters, theme_fonts
 from vanthu.docx.table_styles import Spot, borders, look_of, parts_for, spots_of

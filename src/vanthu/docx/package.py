@@ -1,54 +1,183 @@
-"""The zip of a .docx: read once, kept within bounds; `packages` writes it."""
+"""A Word file as a package of parts: nothing hostile is unpacked, each refusal is one sentence."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
+import posixpath
 import zipfile
-from pathlib import Path
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from vanthu import packages
-from vanthu.docx.errors import WordFileError
-from vanthu.docx.xml import parse, serialize
-from vanthu.translate import tr
+from lxml import etree
+
+from vanthu.diagnostics import FilePlace
+from vanthu.docx.errors import UnreadableWordError
+from vanthu.docx.messages import diagnose
+from vanthu.docx.xml import MalformedXmlError, parse, serialize
+from vanthu.packages import CONTENT_TYPES
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
-CORE = packages.CORE
-CONTENT_TYPES = packages.CONTENT_TYPES
-SMALL = packages.SMALL
 
-MAX_UNPACKED = 64 * 2**20
-"""Bytes that a template may unpack to; a Word template has some tens of kB."""
+MAX_FILE = 64 * 2**20
+"""Bytes of a file that is opened; a long report with photographs has some tens of MB."""
 
+MAX_UNPACKED = 256 * 2**20
+"""Bytes that all parts together may unpack to."""
+
+MAX_XML = 48 * 2**20
+"""Bytes of one XML part; the text of a book has some MB."""
+
+MAX_PARTS = 5000
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How an old .doc begins, and a .docx with a password."""
+
+PACKAGE_RELATIONS = "_rels/.rels"
+RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT = "http://purl.oclc.org/ooxml/"
 TERMS = "{http://purl.org/dc/terms/}"
+ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    UnicodeDecodeError,
+    ValueError,
+    OSError,
+)
+"""What zipfile raises for a damaged or odd archive held in memory."""
 
 
-def read(path: Path) -> dict[str, bytes]:
-    """The parts of a Word file by name.
+def refused(name: str, code: str, **facts: str) -> UnreadableWordError:
+    """Why a file is not read."""
+    return UnreadableWordError(diagnose(code, FilePlace(name), **facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a Word file.
+
+    Args:
+        name: The file as the user named it.
+        parts: Part name to content.
+        main: Name of the part that holds the text.
+    """
+
+    name: str
+    parts: Mapping[str, bytes]
+    main: str
+
+    def root(self, part: str) -> etree._Element | None:
+        """The XML of a part; None where there is no such part.
+
+        Raises:
+            UnreadableWordError: It is no well-formed XML or declares a DTD.
+        """
+        data = self.parts.get(part)
+        if data is None:
+            return None
+        if len(data) > MAX_XML:
+            raise refused(self.name, "word_swells")
+        try:
+            return parse(data)
+        except MalformedXmlError as error:
+            raise refused(self.name, "word_part_damaged", part=part) from error
+
+    def document(self) -> etree._Element:
+        """The XML of the part that holds the text.
+
+        Raises:
+            UnreadableWordError: There is none, or it is no document.
+        """
+        root = self.root(self.main)
+        if root is None:
+            raise refused(self.name, "word_damaged")
+        if str(root.tag).startswith("{" + STRICT):
+            raise refused(self.name, "word_strict")
+        if not str(root.tag).endswith("}document"):
+            raise refused(self.name, "word_damaged")
+        return root
+
+    def relations(self, part: str) -> Mapping[str, tuple[str, str]]:
+        """Relation id to its type's last word (`styles`) and the part that it names; links left out."""
+        folder, file = posixpath.split(part)
+        root = self.root(posixpath.join(folder, f"_rels/{file}.rels"))
+        return {
+            relation.get("Id", ""): (
+                relation.get("Type", "").rsplit("/", 1)[-1],
+                posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/"),
+            )
+            for relation in (() if root is None else root.iter(RELATION))
+            if relation.get("TargetMode") != "External"
+        }
+
+    def related(self, kind: str) -> etree._Element | None:
+        """The XML of the main part's first relation of a kind (`styles`), or None."""
+        names = (name for found, name in self.relations(self.main).values() if found == kind)
+        return next((root for name in names if (root := self.root(name)) is not None), None)
+
+
+def open_word(data: bytes, name: str) -> Package:
+    """A Word file given as bytes.
+
+    Args:
+        data: Of a .docx, .docm or .dotx; told by its content.
+        name: For messages.
 
     Raises:
-        WordFileError: The file is no .docx, or unpacks to more than `MAX_UNPACKED`.
-        OSError: The file cannot be read.
+        UnreadableWordError: No Word file, an old .doc, a password, damaged, a zip bomb, a DTD, Strict XML.
     """
-    return unpack(path.read_bytes(), path.name)
+    parts = unpack(data, name)
+    package = Package(name, parts, _main_part(Package(name, parts, "")))
+    package.document()
+    if CONTENT_TYPES not in parts:
+        raise refused(name, "word_damaged")
+    return package
 
 
 def unpack(data: bytes, name: str) -> dict[str, bytes]:
-    """The parts of a Word file given as bytes; `name` is for messages."""
+    """The parts of an Office file by name.
+
+    Args:
+        name: For messages.
+
+    Raises:
+        UnreadableWordError: No zip, an old .doc, a password, damaged, a zip bomb, a DTD.
+    """
+    if data.startswith(OLE):
+        raise refused(name, "word_old_or_locked")
+    if len(data) > MAX_FILE:
+        raise refused(name, "word_too_large")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
-                raise WordFileError(name, tr("tệp quá lớn khi giải nén."))
-            parts = {m.filename: archive.read(m) for m in archive.infolist() if not m.is_dir()}
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as error:
-        raise WordFileError(name, tr("không phải tệp Word .docx hoặc tệp bị hỏng.")) from error
-    if DOCUMENT not in parts or CONTENT_TYPES not in parts:
-        raise WordFileError(name, tr("không phải tệp Word .docx hoặc tệp bị hỏng."))
+            members = [member for member in archive.infolist() if not member.is_dir()]
+            if len(members) > MAX_PARTS or sum(member.file_size for member in members) > MAX_UNPACKED:
+                raise refused(name, "word_swells")
+            if any(member.flag_bits & 1 for member in members):
+                raise refused(name, "word_locked")
+            # A member never yields more than the size that it declares, which was counted above.
+            parts = {member.filename: archive.read(member) for member in members}
+    except ZIP_FAULTS as error:
+        raise refused(name, "word_damaged") from error
+    for part, content in parts.items():
+        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in content:
+            raise refused(name, "word_declares_types", part=part)
     return parts
 
 
-pack = packages.pack
+def _main_part(package: Package) -> str:
+    """Name of the part with the text, as the package says; small files of other programs may not say it."""
+    root = package.root(PACKAGE_RELATIONS)
+    for relation in () if root is None else root.iter(RELATION):
+        target = posixpath.normpath(relation.get("Target", "").lstrip("/"))
+        if relation.get("Type", "").endswith("/officeDocument") and target in package.parts:
+            return target
+    return DOCUMENT
 
 
 def dated(core: bytes, when: dt.datetime) -> bytes:

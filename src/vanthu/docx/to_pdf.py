@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vanthu.docx.errors import PdfError
-from vanthu.translate import tr
+from vanthu.docx.messages import diagnose
 
 NAMES = ("soffice", "libreoffice")
 USUAL_PLACES = (
@@ -60,7 +60,7 @@ def to_pdf(docx_paths: Sequence[Path], out_dir: Path, *, timeout: float) -> tupl
     """
     program = soffice_path()
     if program is None:
-        raise PdfError(tr("chưa cài LibreOffice (lệnh soffice)."))
+        raise PdfError(diagnose("libreoffice_missing"))
     out_dir.mkdir(parents=True, exist_ok=True)
     targets = tuple(out_dir / f"{path.stem}.pdf" for path in docx_paths)
     for target in targets:
@@ -76,7 +76,7 @@ def to_pdf(docx_paths: Sequence[Path], out_dir: Path, *, timeout: float) -> tupl
         results = [made / target.name for target in targets]
         lost = [path.name for path in results if not path.is_file() or not path.stat().st_size]
         if lost:
-            raise PdfError(tr("LibreOffice không tạo ra {files}.").format(files=", ".join(lost)))
+            raise PdfError(diagnose("libreoffice_left_out", files=", ".join(lost)))
         for result, target in zip(results, targets, strict=True):
             shutil.move(result, target)
     return targets
@@ -93,15 +93,15 @@ def _convert(program: Path, paths: Sequence[Path], out_dir: Path, profile: Path,
             command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
         )
     except OSError as error:
-        raise PdfError(tr("không chạy được LibreOffice.")) from error
+        raise PdfError(diagnose("libreoffice_unstartable")) from error
     try:
         code = process.wait(timeout)
     except subprocess.TimeoutExpired as error:
-        raise PdfError(tr("LibreOffice chạy quá {seconds} giây.").format(seconds=f"{timeout:g}")) from error
+        raise PdfError(diagnose("libreoffice_slow", seconds=f"{timeout:g}")) from error
     finally:
         _end(process)
     if code:
-        raise PdfError(tr("LibreOffice dừng với mã lỗi {code}.").format(code=code))
+        raise PdfError(diagnose("libreoffice_failed", code=str(code)))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -9,10 +9,10 @@ from lxml import etree
 
 from vanthu.docx.document import Contents, Paragraph
 from vanthu.docx.numbers import whole
-from vanthu.docx.open_untrusted import OFFICE
-from vanthu.docx.package import CONTENT_TYPES, pack
+from vanthu.docx.package import OFFICE
 from vanthu.docx.xml import WORD, MalformedXmlError, parse, serialize, w
 from vanthu.format_check.check_document import Result
+from vanthu.packages import CONTENT_TYPES, pack
 from vanthu.translate import tr
 
 AUTHOR = "vanthu"

@@ -15,9 +15,9 @@ from lxml import etree
 
 from vanthu.docx.document import Contents
 from vanthu.docx.errors import PdfError
+from vanthu.docx.messages import diagnose
 from vanthu.docx.to_pdf import squeezed, to_pdf
 from vanthu.docx.xml import MalformedXmlError, parse
-from vanthu.translate import tr
 
 TIMEOUT = 180.0
 """Seconds for a file."""
@@ -94,9 +94,7 @@ def render(path: Path, contents: Contents) -> RenderedDocument:
     """
     for program in ("pdftotext", "pdffonts"):
         if shutil.which(program) is None:
-            raise PdfError(
-                tr("chưa cài poppler (lệnh {program}), cần để xem trang in.").format(program=program)
-            )
+            raise PdfError(diagnose("poppler_missing", program=program))
     with tempfile.TemporaryDirectory(prefix="vanthu-pages-") as folder:
         copy = Path(folder) / "van-ban.docx"
         shutil.copyfile(path, copy)
@@ -111,7 +109,7 @@ def _said(command: Sequence[str]) -> bytes:
     try:
         done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=True)  # noqa: S603 - own list
     except (OSError, subprocess.SubprocessError) as error:
-        raise PdfError(tr("không đọc được trang in ({program}).").format(program=command[0])) from error
+        raise PdfError(diagnose("pages_unreadable", program=command[0])) from error
     return done.stdout
 
 
@@ -119,7 +117,7 @@ def _pages(xhtml: bytes) -> tuple[RenderedPage, ...]:
     try:
         root = parse(DOCTYPE.sub(b"", xhtml, count=1))
     except MalformedXmlError as error:
-        raise PdfError(tr("không đọc được trang in ({program}).").format(program="pdftotext")) from error
+        raise PdfError(diagnose("pages_unreadable", program="pdftotext")) from error
     return tuple(
         RenderedPage(
             _pt(page, "width"), _pt(page, "height"), tuple(_word(word) for word in page.iter(f"{XHTML}word"))

@@ -14,8 +14,9 @@ from lxml import etree
 from vanthu.document_records import DocumentNumber
 from vanthu.documents.letterhead import OPEN_DAY, on_day
 from vanthu.documents.wording import long_date
-from vanthu.docx import package
-from vanthu.docx.xml import own_texts, parse, serialize, w
+from vanthu.docx.package import open_word
+from vanthu.docx.xml import own_texts, serialize, w
+from vanthu.packages import pack
 
 PLACE_AND_DAY = re.compile(r"^\s*(?P<place>[^,]+),\s" + OPEN_DAY.pattern)
 
@@ -32,15 +33,14 @@ def filled(data: bytes, name: str, number: DocumentNumber, day: dt.date) -> byte
         data: The edited draft.
         name: For messages.
     """
-    parts = package.unpack(data, name)
-    root = parse(parts[package.DOCUMENT])
+    package = open_word(data, name)
+    root = package.document()
     for paragraph in root.iter(w("p")):
         texts = list(own_texts(paragraph))
         words = "".join(text.text or "" for text in texts)
         for edit in sorted(_edits(words, number, day), reverse=True):
             _apply(texts, edit)
-    parts[package.DOCUMENT] = serialize(root)
-    return package.pack(parts)
+    return pack({**package.parts, package.main: serialize(root)})
 
 
 def _edits(words: str, number: DocumentNumber, day: dt.date) -> Iterator[Edit]:

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS, count, short_date
 from vanthu.office.register import Book, Line, Register
-from vanthu.templating.audit.render_and_audit import proved
-from vanthu.templating.language.errors import TemplateError
-from vanthu.templating.template import prepare
+from vanthu.templating.audit.audit_rendering import render_and_audit
+from vanthu.templating.errors import TemplateError
+from vanthu.templating.prepare_template import prepare_template
 from vanthu.workspace.folder import Workspace
 
 TEMPLATE = "outgoing_register.docx"
@@ -24,10 +24,10 @@ def register_paper(workspace: Workspace, register: Register) -> bytes:
     Raises:
         TemplateError: The workspace's own template cannot be used, or loses a line.
     """
-    template = prepare(workspace.template(TEMPLATE), FIELDS[TEMPLATE])
-    data, problems = proved(template, register_fields(register))
-    for problem in problems:
-        raise TemplateError(TEMPLATE, problem.reason, problem.place)
+    template = prepare_template(workspace.template(TEMPLATE), FIELDS[TEMPLATE])
+    data, found = render_and_audit(template, register_fields(register))
+    for wrong in found:
+        raise TemplateError(wrong)
     return data
 
 

@@ -12,8 +12,9 @@ from vanthu.campaign.model import DocumentKind
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft
 from vanthu.documents.letterhead import FILLED_DAY, NUMBER_BLANK, OPEN_DAY
 from vanthu.documents.wording import short_date
-from vanthu.docx import package
-from vanthu.docx.errors import WordFileError
+from vanthu.docx.errors import UnreadableWordError
+from vanthu.docx.package import open_word
+from vanthu.docx.tracked_changes import accept_changes
 from vanthu.docx.xml import MalformedXmlError, paragraph_texts, parse
 from vanthu.office.fill_edited_draft import filled
 from vanthu.office.issue_errors import (
@@ -24,9 +25,8 @@ from vanthu.office.issue_errors import (
     TemplateLostError,
     TrackedChangesError,
 )
-from vanthu.templating.audit.render_and_audit import proved
-from vanthu.templating.check.tracked_changes import accept_changes
-from vanthu.templating.template import prepare
+from vanthu.templating.audit.audit_rendering import render_and_audit
+from vanthu.templating.prepare_template import prepare_template
 from vanthu.workspace.folder import Workspace
 
 DATED_LINE = re.compile(rf"(?:^|\t)[^,\t]+, {FILLED_DAY.pattern}$")
@@ -54,9 +54,9 @@ def frozen_bytes(workspace: Workspace, draft: KeptDraft, fields: Mapping[str, An
     path = workspace.kept_file(draft.recipe.templates[draft.template])
     if path is None:
         raise TemplateLostError(draft.template)
-    template = replace(prepare(path), name=draft.template)
-    data, problems = proved(template, fields)
-    if problems:
+    template = replace(prepare_template(path), name=draft.template)
+    data, wrong = render_and_audit(template, fields)
+    if wrong:
         raise TemplateLostError(draft.template)
     for words in _open(data, draft.template):
         raise OpenCitationError(draft.name, words)
@@ -93,11 +93,11 @@ def edited_bytes(lying: bytes, draft: KeptDraft, number: DocumentNumber, day: dt
         OpenCitationError: Another number or a day is still open in it.
     """
     try:
-        parts = package.unpack(lying, draft.name)
+        parts = open_word(lying, draft.name).parts
         printed = [part for name, part in parts.items() if WORDS_PART.fullmatch(name)]
         is_tracked = any(accept_changes(parse(part)) for part in printed)
         data = filled(lying, f"{draft.name}.docx", number, day)
-    except (WordFileError, MalformedXmlError) as error:
+    except (UnreadableWordError, MalformedXmlError) as error:
         raise DraftUnreadableError(draft.name) from error
     if is_tracked:
         raise TrackedChangesError(draft.name)
@@ -118,7 +118,7 @@ def _bears(words: str, day: dt.date) -> bool:
 
 
 def _paragraphs(data: bytes, name: str) -> list[str]:
-    return paragraph_texts(parse(package.unpack(data, name)[package.DOCUMENT]))
+    return paragraph_texts(open_word(data, name).document())
 
 
 def _open(data: bytes, name: str) -> Iterator[str]:

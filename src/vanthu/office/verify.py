@@ -14,7 +14,7 @@ from vanthu.document_records import IssuedDocument, Recipe
 from vanthu.documents.draft import plain_fields
 from vanthu.documents.letterhead import numbered
 from vanthu.docx.compare import first_difference
-from vanthu.docx.errors import WordFileError
+from vanthu.docx.errors import UnreadableWordError
 from vanthu.errors import VanthuError
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger
@@ -178,7 +178,7 @@ def _compared(workspace: Workspace, paper: IssuedDocument, data: bytes, said: Se
 def _is_repacked(path: Path, data: bytes) -> bool:
     try:
         return first_difference(path.read_bytes(), data, path.name).is_of_packing
-    except WordFileError:
+    except UnreadableWordError:
         return False
 
 
@@ -186,7 +186,7 @@ def _where(path: Path, data: bytes) -> str:
     """Where a file differs from the paper made again."""
     try:
         found = first_difference(path.read_bytes(), data, path.name)
-    except WordFileError as error:
+    except UnreadableWordError as error:
         return str(error)
     if found.old or found.new:
         return tr("khác ở {part}: tệp ghi “{old}”, lập lại được “{new}”").format(

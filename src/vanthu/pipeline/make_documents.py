@@ -10,12 +10,10 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from vanthu.diagnostics import CellPlace, Diagnostic, Severity
+from vanthu.diagnostics import CellPlace, Diagnostic, Severity, TagPlace
 from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents.draft import Draft
-from vanthu.documents.fields import FIELDS
-from vanthu.docx import package
-from vanthu.docx.errors import WordFileError
+from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.pipeline.compare_issued import Settled
 from vanthu.pipeline.last_outputs import Desk
 from vanthu.pipeline.messages import diagnose
@@ -23,12 +21,13 @@ from vanthu.pipeline.why_changed import reasons
 from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
 from vanthu.tables.collect import Collected
-from vanthu.templating.audit.render_and_audit import proved
-from vanthu.templating.check.compare_with_original import losses
+from vanthu.templating.audit.audit_rendering import render_and_audit
+from vanthu.templating.check.compare_templates import lost_content
 from vanthu.templating.check.printed_fields import printed_fields
-from vanthu.templating.check.repair import heal
-from vanthu.templating.template import Template, prepare
-from vanthu.translate import tr
+from vanthu.templating.errors import TemplateError
+from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.template import Template
+from vanthu.templating.template_file import read_template
 from vanthu.workspace.folder import sha256_of, shipped
 
 Progress = Callable[[str, int, int], None]
@@ -107,7 +106,7 @@ def make_documents(
         versions: Submissions of earlier runs, to say what a unit changed.
     """
     collected = settled.collected
-    templates: dict[str, Template | WordFileError] = {}
+    templates: dict[str, Template | TemplateError] = {}
     documents = []
     for done, draft in enumerate(settled.drafts, start=1):
         told: tuple[Diagnostic, ...] = ()
@@ -149,31 +148,27 @@ def _beside_issued(document: Document, settled: Settled, versions: Sequence[Vers
     return replace(document, fate=fate, why=why, paper=judged.paper)
 
 
-def _prepared(desk: Desk, draft: Draft) -> tuple[Template | WordFileError, tuple[Diagnostic, ...]]:
+def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple[Diagnostic, ...]]:
     """The template and what is to be told of it: an own one may have lost what the shipped one has."""
     path, original = desk.template(draft.template), shipped() / draft.template
     try:
         template = _once(_source(path), tuple(sorted(draft.context)))
         if not original.is_file() or path.read_bytes() == original.read_bytes():
             return template, ()
-        parts, shipped_parts = (heal(package.read(each))[0] for each in (path, original))
-    except WordFileError as error:
+        own, shipped_one = read_template(path), read_template(original)
+    except TemplateError as error:
         return error, ()
-    lost = losses(parts, shipped_parts)
-    words = {
-        "template_fields_missing": lost.fields_in_words,
-        "template_conditions_missing": lost.conditions_in_words,
-        "template_sentences_missing": lost.sentences_in_words,
-    }
-    origin = CellPlace(f"templates/{path.name}")
-    told = tuple(diagnose(code, origin, lost=lacks) for code, lacks in words.items() if lacks)
-    return lost.error(path.name) if lost.needed else template, told
+    lost = list(lost_content(own, shipped_one, ESSENTIAL_FIELDS, ESSENTIAL_LISTS).diagnostics())
+    errors = [TemplateError(each.at(TagPlace(path.name))) for each in lost if each.severity is Severity.ERROR]
+    place = CellPlace(f"templates/{path.name}")
+    told = tuple(each.at(place) for each in lost if each.severity is not Severity.ERROR)
+    return errors[0] if errors else template, told
 
 
 def make_ready(desk: Desk) -> None:
     """Prepares the usual templates; what is wrong with one is told when it is used."""
     for name in USUAL:
-        with suppress(WordFileError, OSError):
+        with suppress(TemplateError, OSError):
             _once(_source(desk.template(name)), tuple(sorted(FIELDS[name])))
 
 
@@ -193,10 +188,10 @@ class _Source:
 @lru_cache(maxsize=32)
 def _once(source: _Source, fields: tuple[str, ...]) -> Template:
     """The prepared template; a process that makes many campaigns prepares each but once."""
-    return prepare(source.path, fields)
+    return prepare_template(source.path, fields)
 
 
-def _document(desk: Desk, collected: Collected, draft: Draft, template: Template | WordFileError) -> Document:
+def _document(desk: Desk, collected: Collected, draft: Draft, template: Template | TemplateError) -> Document:
     """One document: rendered and audited, then held back or compared with the earlier draft."""
     disagreeing = inconsistencies(draft)
     reasons = [f.message for f in (*draft.findings, *disagreeing) if f.severity is Severity.ERROR]
@@ -215,18 +210,18 @@ def _document(desk: Desk, collected: Collected, draft: Draft, template: Template
     return Document(draft.name, Fate.CHANGED, draft, data, sources, (), kept, is_rewritten=True)
 
 
-def _rendered(draft: Draft, template: Template | WordFileError) -> tuple[bytes, list[str]]:
+def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, list[str]]:
     """The Word file and what is wrong with it, a sentence each."""
-    if isinstance(template, WordFileError):
+    if isinstance(template, TemplateError):
         return b"", [str(template)]
     if draft.context.get("replaces") and "replaces" not in printed_fields(template.parts):
-        reason = tr("thiếu thẻ «replaces»: văn bản phải ghi thay thế văn bản nào; hãy chép thẻ từ mẫu gốc.")
-        return b"", [str(WordFileError(template.name, reason))]
+        wrong = diagnose("template_replaces_missing", TagPlace(template.name))
+        return b"", [str(TemplateError(wrong))]
     try:
-        data, problems = proved(template, draft.context)
-    except WordFileError as error:
+        data, found = render_and_audit(template, draft.context)
+    except TemplateError as error:
         return b"", [str(error)]
-    return data, [str(problem) for problem in problems]
+    return data, [each.located for each in found]
 
 
 def _sources(desk: Desk, collected: Collected, draft: Draft) -> Mapping[str, str]:

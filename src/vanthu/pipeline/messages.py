@@ -40,17 +40,9 @@ MESSAGES = Catalogue(
         "issued_form_differs": Message(
             _W, "Văn bản {symbol} đã ban hành, nay sổ đợt thi đua ghi khác: {differences}."
         ),
-        "template_fields_missing": Message(
-            _W,
-            "Mẫu riêng của thư mục này không in {lost} mà mẫu gốc in: hãy kiểm tra có xóa nhầm không.",
-        ),
-        "template_conditions_missing": Message(
-            _W,
-            "Mẫu riêng của thư mục này không còn điều kiện của mẫu gốc: {lost}. Hãy kiểm tra có xóa nhầm không.",
-        ),
-        "template_sentences_missing": Message(
-            _W,
-            "Mẫu riêng của thư mục này không còn câu của mẫu gốc: {lost}. Hãy kiểm tra có xóa nhầm không.",
+        "template_replaces_missing": Message(
+            _E,
+            "thiếu thẻ «replaces»: văn bản phải ghi thay thế văn bản nào; hãy chép thẻ từ mẫu gốc.",
         ),
     },
 )

@@ -9,46 +9,42 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 
 import jinja2
 from lxml import etree
 
-from vanthu.docx import package
+from vanthu.diagnostics import Diagnostic, TagPlace
+from vanthu.docx.package import dated
 from vanthu.docx.styles import StyleSheet
-from vanthu.docx.xml import MalformedXmlError, canonical, parse, serialize
-from vanthu.packages import Base, Member, compressed, members
-from vanthu.templating.check.preflight import examine_parts
-from vanthu.templating.check.repair import heal
-from vanthu.templating.compile.docxtpl_objects import Inserts, UnknownLinkError
+from vanthu.docx.xml import MalformedXmlError, parse
+from vanthu.packages import CORE, Base, Member, compressed
+from vanthu.templating.compile.docxtpl_objects import Inserts
 from vanthu.templating.compile.dynamic_pass import dressed, undressed
-from vanthu.templating.compile.environment import (
-    STRANGE,
-    FieldEnvironment,
-    TooMuchError,
-    UnprintableInTagError,
-)
-from vanthu.templating.compile.fixed_content import Skeleton, skeleton_of
+from vanthu.templating.compile.environment import STRANGE
+from vanthu.templating.compile.fixed_content import Skeleton
 from vanthu.templating.compile.fragments import in_bytes, words_in
-from vanthu.templating.compile.program import Draft, Program, compiled
+from vanthu.templating.compile.program import Program
 from vanthu.templating.compile.schema_order import put_in_order
 from vanthu.templating.compile.table_grids import fit_grids
-from vanthu.templating.compile.to_jinja import DECLARATION, PARAGRAPH, patched
+from vanthu.templating.compile.to_jinja import DECLARATION, PARAGRAPH
+from vanthu.templating.errors import TemplateError
 from vanthu.templating.finish.part import finish
-from vanthu.templating.language.errors import TemplateError
-from vanthu.templating.language.expressions import forbidden
 from vanthu.templating.language.fields import printable
-from vanthu.templating.language.problems import Problem
-from vanthu.templating.language.split_tags import TEXT_PARTS
-from vanthu.translate import tr
+from vanthu.templating.messages import diagnose
 
-TAG_FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+TAG_FAULTS = (
+    TemplateError,
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 """What an expression in a tag may raise while it is computed."""
-
-TAGGED = re.compile(r"\{[{%#]")
 
 
 @dataclass(frozen=True)
@@ -100,7 +96,6 @@ class Template:
         skeletons: Part to what stands in every rendering of it.
         common: What every rendering has in common, compressed, by name; `base` is the same, laid out.
         core: The file's properties.
-        healed: Tags that Word had cut and that were mended.
     """
 
     name: str
@@ -111,7 +106,6 @@ class Template:
     common: Mapping[str, Member]
     base: Base
     core: tuple[Member, ...]
-    healed: tuple[Problem, ...] = ()
 
     def render(
         self, context: Mapping[str, object], *, when: dt.datetime | None = None, owner: object = None
@@ -139,7 +133,7 @@ class Template:
         made = {program.part: self._made(program, fields, inserts) for program in self.programs}
         changed = [compressed(part, of.data) for part, of in made.items()]
         if when is not None and self.core:
-            changed.append(compressed(package.CORE, package.dated(self.parts[package.CORE], when)))
+            changed.append(compressed(CORE, dated(self.parts[CORE], when)))
         else:
             changed += self.core
         if not inserts.changed:
@@ -153,14 +147,9 @@ class Template:
         STRANGE.set(strange)
         try:
             made = program.run(fields)
-        except TooMuchError as error:
-            place = _words(program.lines, _line_of(error.__traceback__))
-            raise TemplateError(
-                self.name, tr("thẻ in ra quá nhiều chữ hoặc lặp quá nhiều lần."), place
-            ) from error
         except TAG_FAULTS as error:
-            place = _words(program.lines, _line_of(error.__traceback__))
-            raise TemplateError(self.name, _reason(error), place) from error
+            words = words_of_line(program.lines, _line_of(error.__traceback__))
+            raise TemplateError(_reason(error).at(TagPlace(self.name, words))) from error
         if program.dress is not None and not strange:
             return Made(dressed(made, program.dress), foreseen=True)
         xml = undressed(made, program.dress)
@@ -176,10 +165,8 @@ class Template:
     def _inserted(self, xml: str, part: str, objects: Sequence[object], inserts: Inserts) -> str:
         try:
             return inserts.put(xml, part, objects)
-        except UnknownLinkError as error:
-            raise TemplateError(
-                self.name, tr("không biết liên kết trong chữ định dạng dẫn đến đâu.")
-            ) from error
+        except TemplateError as error:
+            raise TemplateError(error.diagnostic.at(TagPlace(self.name))) from error
 
     def _parsed(self, xml: str) -> etree._Element:
         try:
@@ -189,76 +176,17 @@ class Template:
         try:
             return parse(lines.encode())
         except MalformedXmlError as error:
-            place = _words(tuple(lines.split("\n")), error.line)
-            raise TemplateError(self.name, tr("kết quả không phải XML hợp lệ."), place) from error
+            words = words_of_line(tuple(lines.split("\n")), error.line)
+            raise TemplateError(diagnose("result_malformed", TagPlace(self.name, words))) from error
 
 
-def prepare(path: Path, fields: Collection[str] | None = None) -> Template:
-    """The template, mended where that is certain, examined and compiled.
-
-    Args:
-        fields: The fields that its kind of document has; None leaves them unexamined.
-
-    Raises:
-        TemplateError: No Word file, or a tag is cut, misspelt or unclosed.
-        OSError: The file cannot be read.
-    """
-    data = path.read_bytes()
-    given = package.unpack(data, path.name)
-    parts, healed = heal(given)
-    for problem in examine_parts(parts, path.name, fields):
-        raise TemplateError(path.name, problem.reason, problem.place, problem.where)
-    environment = FieldEnvironment()
-    styles = StyleSheet.read(parts.get(package.STYLES))
-    texts = sorted(filter(TEXT_PARTS.fullmatch, parts))
-    skeletons = {part: skeleton_of(parse(parts[part])) for part in texts}
-    programs = []
-    for part in texts:
-        source = patched(parts[part])
-        if TAGGED.search(source):
-            draft = _draft(environment, path.name, part, source)
-            programs.append(compiled(environment, draft, parse(parts[part]), styles))
-        else:
-            parts[part] = _finished(parts[part], styles)
-    made = {package.CORE, *(program.part for program in programs)}
-    raw = members(data)
-    common = {name: _member(name, parts[name], given, raw) for name in parts if name not in made}
-    base = Base.of(common.values())
-    core = tuple(_member(name, parts[name], given, raw) for name in parts if name == package.CORE)
-    return Template(path.name, parts, tuple(programs), skeletons, styles, common, base, core, healed)
-
-
-def _member(name: str, data: bytes, given: Mapping[str, bytes], raw: Mapping[str, Member]) -> Member:
-    """A part as the template's file holds it; a changed one compressed well, for it goes into many files."""
-    return raw[name] if data == given.get(name) else compressed(name, data, package.SMALL)
-
-
-def _finished(data: bytes, styles: StyleSheet) -> bytes:
-    """A part without tags, finished; the bytes that it was where that changes nothing."""
-    root = parse(data)
-    before = canonical(root)
-    finish(root, styles)
-    return data if canonical(root) == before else serialize(root)
-
-
-def _draft(environment: FieldEnvironment, name: str, part: str, source: str) -> Draft:
-    """A part's program, read but not yet compiled: what it may not say is not computed."""
-    lines = tuple(source.split("\n"))
-    try:
-        tree = environment.parse(source)
-    except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(name, _reason(error), _words(lines, error.lineno)) from error
-    for code, facts, line in forbidden(tree):
-        raise TemplateError(name, Problem(code, "", facts).reason, _words(lines, line))
-    return Draft(part, source, tree, lines)
-
-
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Diagnostic:
+    """Why a tag cannot be computed, without its place."""
+    if isinstance(error, TemplateError):
+        return error.diagnostic
     if isinstance(error, jinja2.UndefinedError):
-        return tr("không có trường «{field}».").format(field=error)
-    if isinstance(error, UnprintableInTagError):
-        return tr("thẻ in một danh sách hoặc giá trị đúng/sai ({kind}), không phải chữ.").format(kind=error)
-    return tr("thẻ không tính được ({reason}).").format(reason=error)
+        return diagnose("unknown_field", field=str(error))
+    return diagnose("tag_not_computable", reason=str(error))
 
 
 def _line_of(trace: TracebackType | None) -> int:
@@ -271,6 +199,6 @@ def _line_of(trace: TracebackType | None) -> int:
     return line
 
 
-def _words(lines: tuple[str, ...], line: int) -> str:
+def words_of_line(lines: tuple[str, ...], line: int) -> str:
     """The words of a line of XML."""
     return re.sub(r"<[^>]+>", "", lines[line - 1]) if 0 < line <= len(lines) else ""

@@ -17,7 +17,7 @@ from vanthu.documents.kinds import correction
 from vanthu.documents.kinds.correction import Correction
 from vanthu.documents.letterhead import NUMBER_BLANK
 from vanthu.review.differences import FORM_FIELDS
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 TEMPLATE = Path(__file__).parents[3] / "templates" / "correction.docx"
 DAY = dt.date(2024, 10, 5)
@@ -195,7 +195,7 @@ def test_every_field_of_a_papers_form_has_a_name() -> None:
 def test_the_letter_on_paper_is_as_the_decree_wants() -> None:
     several = a_paper(addressees=[{"text": "- UBND huyện;"}, {"text": "- Thôn Đông."}])
     for letter in (the_letter(), the_letter(several, *(Correction(part, "a", "b") for part in FORM_FIELDS))):
-        made = prepare(TEMPLATE).render(letter.context)
+        made = prepare_template(TEMPLATE).render(letter.context)
 
         assert alarms(made, letter.name) == []
         # in full in the first sentence, then in short: what is corrected, and what else stays as it was

@@ -24,9 +24,10 @@ from tests.format_check.breaking import (
     xml,
 )
 
-from vanthu.docx.package import pack, unpack
+from vanthu.docx.package import unpack
 from vanthu.format_check.check_document import check
 from vanthu.format_check.rules.catalogue import BY_ID, RULES
+from vanthu.packages import pack
 
 D, L, P, M, Q = samples.DECISION, samples.LETTER, samples.PLAN, samples.MINUTES, samples.PROJECT
 NAMES = {D: "decision", L: "letter", P: "plan", M: "minutes", Q: "project"}

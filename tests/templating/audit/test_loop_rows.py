@@ -3,27 +3,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.templating.wordfile import p, table, template
+from tests.templating.contexts import Piece
+from tests.templating.wordfile import as_rendered, p, table, template
 
-from vanthu.campaign.model import Span
-from vanthu.templating.audit.loop_rows import lost_rows
-from vanthu.templating.template import prepare
+from vanthu.diagnostics import TagPlace
+from vanthu.docx.package import unpack
+from vanthu.packages import pack
+from vanthu.templating.audit.audit_rendering import audit
+from vanthu.templating.prepare_template import prepare_template
 
 ROWS = p("{%tr for row in rows %}"), p("{{ row.name }}"), p("{{ row.sum }}"), p("{%tr endfor %}")
 CONTEXT = {"rows": ({"name": "Thôn Trại", "sum": "1.000"}, {"name": "Thôn Đông\nxóm 2", "sum": ""})}
 
 
 def lost(folder: Path, body: str, context: Mapping[str, object], *, drop: str = "") -> list[str]:
-    """The places of lost values when `drop` is taken out of the rendered file's text."""
-    prepared = prepare(template(folder, body))
-    made = prepared.render(context)
+    """The words of lost values when `drop` is taken out of the rendered file's text."""
+    prepared = prepare_template(template(folder, body))
+    made = prepared.rendering(context)
     if drop:
-        from vanthu.docx.package import pack, unpack
-
-        parts = unpack(made, "test")
+        parts = unpack(made.data, "test")
         parts["word/document.xml"] = parts["word/document.xml"].replace(drop.encode(), b"", 1)
-        made = pack(parts)
-    return [problem.place for problem in lost_rows(prepared, context, made)]
+        made = as_rendered(prepared, pack(parts), context)
+    return [found.place.words for found in audit(prepared, made) if isinstance(found.place, TagPlace)]
 
 
 def test_nothing_is_lost_from_a_good_rendering(tmp_path: Path) -> None:
@@ -37,9 +38,10 @@ def test_a_lost_row_is_found(tmp_path: Path) -> None:
 def test_a_row_out_of_its_order_is_found(tmp_path: Path) -> None:
     body = table(*ROWS)
     swapped = {"rows": (*reversed(CONTEXT["rows"]),)}
-    prepared = prepare(template(tmp_path, body))
+    prepared = prepare_template(template(tmp_path, body))
 
-    assert lost_rows(prepared, CONTEXT, prepared.render(swapped)) != ()
+    made = as_rendered(prepared, prepared.render(swapped), CONTEXT)
+    assert {found.code for found in audit(prepared, made)} == {"row_lost"}
 
 
 def test_nested_loops_and_spans_are_followed(tmp_path: Path) -> None:
@@ -53,7 +55,7 @@ def test_nested_loops_and_spans_are_followed(tmp_path: Path) -> None:
             "{%p endfor %}",
         )
     )
-    spans = (Span(text="trước ngày "), Span(text="25/5/2024", bold=True))
+    spans = (Piece("trước ngày "), Piece("25/5/2024", bold=True))
     context = {"sections": ({"parts": ({"spans": spans},)},)}
 
     assert lost(tmp_path, body, context) == []

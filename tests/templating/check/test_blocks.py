@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.templating.wordfile import p, paragraphs, table, template
+from tests.templating.wordfile import checked, p, paragraphs, table, template, words_at
 
-from vanthu.templating.check.preflight import examine
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 FIELDS = ("rows", "name", "x")
 
 
 def told(folder: Path, body: str) -> list[tuple[str, str]]:
-    return [(problem.code, problem.place) for problem in examine(template(folder, body), FIELDS)]
+    return [(problem.code, words_at(problem)) for problem in checked(template(folder, body), FIELDS)]
 
 
 def test_every_fault_of_every_tag_is_told_in_one_run(tmp_path: Path) -> None:
@@ -51,7 +50,7 @@ def test_every_fault_of_every_tag_is_told_in_one_run(tmp_path: Path) -> None:
     ],
 )
 def test_a_fault_of_grammar_is_told_in_vietnamese(tmp_path: Path, tag: str, reason: str) -> None:
-    assert reason in str(examine(template(tmp_path, p(tag)), FIELDS)[0])
+    assert reason in checked(template(tmp_path, p(tag)), FIELDS)[0].located
 
 
 @pytest.mark.parametrize(
@@ -77,7 +76,7 @@ def test_a_block_over_several_paragraphs_of_one_place_is_fine(tmp_path: Path) ->
     body = (
         p("a{% if x %}, b") + p("c{% endif %}.") + table(p("{% for n in rows %}{{ n }}") + p("{% endfor %}"))
     )
-    prepared = prepare(template(tmp_path, body), FIELDS)
+    prepared = prepare_template(template(tmp_path, body), FIELDS)
 
     assert paragraphs(prepared.render({"x": True, "rows": ("1",)})) == ["a, b", "c.", "1", ""]
     assert paragraphs(prepared.render({"x": False, "rows": ("1", "2")})) == ["a.", "1", "2", ""]
@@ -96,9 +95,9 @@ def test_a_list_is_no_record_of_its_own_loop(tmp_path: Path) -> None:
 def test_what_a_loop_does_not_know_is_told_with_the_nearest_name(tmp_path: Path) -> None:
     body = p("{% for n in rows %}{{ n }}{% if not loop.lst %}; {% endif %}{% endfor %}")
 
-    (problem,) = examine(template(tmp_path, body), FIELDS)
+    (problem,) = checked(template(tmp_path, body), FIELDS)
 
-    assert str(problem).startswith("không có trường «loop.lst»; có phải «loop.last»?")
+    assert problem.located.startswith("không có trường «loop.lst»; có phải «loop.last»?")
 
 
 def test_a_fault_in_a_text_box_that_word_keeps_twice_is_told_once(tmp_path: Path) -> None:

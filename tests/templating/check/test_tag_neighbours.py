@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.templating.wordfile import p, table, template
-
-from vanthu.templating.check.preflight import examine
+from tests.templating.wordfile import checked, p, table, template
 
 TAG = "<w:r><w:t>{%p if x %}</w:t></w:r>"
 END = p("{%p endif %}")
@@ -22,7 +20,7 @@ THINGS = {
 
 
 def told(folder: Path, body: str) -> list[str]:
-    return [problem.code for problem in examine(template(folder, body))]
+    return [problem.code for problem in checked(template(folder, body))]
 
 
 @pytest.mark.parametrize("thing", THINGS.values(), ids=THINGS.keys())

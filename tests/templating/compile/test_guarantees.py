@@ -11,9 +11,9 @@ import pytest
 from tests.templating.test_templates import SAMPLES, TEMPLATES
 from tests.templating.wordfile import p, table, template
 
-from vanthu.templating.audit.loop_rows import lost_rows
-from vanthu.templating.audit.rendering import audit
-from vanthu.templating.template import Made, Rendering, Template, prepare
+from vanthu.templating.audit.audit_rendering import audit
+from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.template import Made, Rendering, Template
 
 ROWS = table(p("TT"), p("{%tr for r in rows %}"), p("{{ r.name }}"), p("{%tr endfor %}"))
 BODY = p("Căn cứ Luật, {{ agency }} báo cáo:") + ROWS + p("Nơi nhận:")
@@ -26,8 +26,7 @@ def broken(made: Rendering, part: str, pieces: Sequence[str]) -> Rendering:
 
 
 def codes(prepared: Template, made: Rendering) -> list[str]:
-    problems = (*audit(prepared, made), *lost_rows(prepared, made.fields, made))
-    return [problem.code for problem in problems]
+    return [found.code for found in audit(prepared, made)]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +44,7 @@ def codes(prepared: Template, made: Rendering) -> list[str]:
 def test_what_was_lost_is_found_without_parsing_first(
     tmp_path: Path, words: str, other: str, code: str
 ) -> None:
-    prepared = prepare(template(tmp_path, BODY))
+    prepared = prepare_template(template(tmp_path, BODY))
     made = prepared.rendering(FIELDS)
     pieces = [piece.replace(words, other) for piece in made.parts["word/document.xml"].pieces]
 
@@ -55,7 +54,7 @@ def test_what_was_lost_is_found_without_parsing_first(
 
 def test_a_cell_that_a_condition_may_empty_is_looked_at(tmp_path: Path) -> None:
     body = table(p("{%p if x %}") + p("{{ x }}") + p("{%p endif %}"))
-    prepared = prepare(template(tmp_path, body))
+    prepared = prepare_template(template(tmp_path, body))
 
     assert codes(prepared, prepared.rendering({"x": "a"})) == []
     assert "cell_without_paragraph" in codes(prepared, prepared.rendering({"x": ""}))
@@ -63,7 +62,7 @@ def test_a_cell_that_a_condition_may_empty_is_looked_at(tmp_path: Path) -> None:
 
 def test_a_table_whose_rows_a_loop_may_leave_out_is_looked_at(tmp_path: Path) -> None:
     body = table(p("{%tr for r in rows %}"), p("{{ r.name }}"), p("{%tr endfor %}"))
-    prepared = prepare(template(tmp_path, body))
+    prepared = prepare_template(template(tmp_path, body))
 
     assert codes(prepared, prepared.rendering({"rows": FIELDS["rows"]})) == []
     assert "empty_row" in codes(prepared, prepared.rendering({"rows": ()}))
@@ -88,7 +87,7 @@ def damages(pieces: Sequence[str], chance: random.Random) -> Iterator[list[str]]
 
 @pytest.mark.parametrize("kind", ["plan", "reminder", "council_minutes"])
 def test_what_the_quick_audit_passes_has_no_lost_words(kind: str) -> None:
-    prepared = prepare(TEMPLATES / f"{kind}.docx")
+    prepared = prepare_template(TEMPLATES / f"{kind}.docx")
     made = prepared.rendering(SAMPLES[kind](1))
     part = "word/document.xml"
     chance = random.Random(kind)  # noqa: S311 - repeatable damage

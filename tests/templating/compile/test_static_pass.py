@@ -16,7 +16,8 @@ from tests.templating.wordfile import SECTION, p, template
 from vanthu.docx.xml import parse
 from vanthu.templating.compile.dynamic_pass import undressed
 from vanthu.templating.finish.part import finish
-from vanthu.templating.template import Template, prepare
+from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.template import Template
 
 STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/>'
@@ -125,12 +126,12 @@ def _canonical(data: bytes) -> str:
 @pytest.mark.parametrize("size", [1, 3])
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_each_kind_of_document_is_foreseen_and_the_same(kind: str, size: int) -> None:
-    assert_the_same(prepare(TEMPLATES / f"{kind}.docx"), SAMPLES[kind](size))
+    assert_the_same(prepare_template(TEMPLATES / f"{kind}.docx"), SAMPLES[kind](size))
 
 
 @given(fields=FIELDS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_any_fields_give_the_same(tmp_path: Path, fields: Any) -> None:
-    prepared = prepare(template(tmp_path, BODY, styles=STYLES))
+    prepared = prepare_template(template(tmp_path, BODY, styles=STYLES))
 
     assert_the_same(prepared, fields)

@@ -18,7 +18,7 @@ from vanthu.docx.text_width import text_width
 from vanthu.docx.to_pdf import soffice_path, to_pdf
 from vanthu.docx.xml import NS, children, text_of, value, w
 from vanthu.templating.finish.column_widths import FIGURE, Content, Need, Rows, chosen, measured
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 HUGE = "999.999.999.999.999"
 LONG = (
@@ -42,7 +42,7 @@ def summary(*, amount: str = "1.000.000", description: str = "Sửa chữa") -> 
         for section in context["sections"]
     )
     context["total"] = {**context["total"], **money}
-    return prepare(TEMPLATES / "registration_summary.docx").render(context)
+    return prepare_template(TEMPLATES / "registration_summary.docx").render(context)
 
 
 def record_tables(data: bytes) -> list[etree._Element]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.templating.contexts import Piece
 
-from vanthu.templating.language.errors import UnprintableValueError
+from vanthu.templating.errors import UnprintableValueError
 from vanthu.templating.language.fields import cleaned, printable
 
 
@@ -28,8 +28,7 @@ def test_a_value_that_no_paper_prints_is_refused_with_its_place(value: Any, kind
     with pytest.raises(UnprintableValueError) as error:
         printable({"sections": ({"rows": ({"state": value},)},)})
 
-    assert error.value.field == "sections[0].rows[0].state"
-    assert error.value.kind == kind
+    assert error.value.diagnostic.facts == {"field": "sections[0].rows[0].state", "kind": kind}
 
 
 def test_plain_data_stays_as_it_is() -> None:

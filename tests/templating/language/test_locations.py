@@ -3,10 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.templating.wordfile import W, docx, p, table
+from tests.templating.wordfile import W, checked, docx, p, table
 
-from vanthu.docx.package import pack, unpack
-from vanthu.templating.check.preflight import examine
+from vanthu.docx.package import unpack
+from vanthu.packages import pack
 
 BAD = p("Số {{ 5")
 BOX = f"<w:p><w:r><w:pict><w:txbxContent>{BAD}</w:txbxContent></w:pict></w:r></w:p>"
@@ -38,6 +38,6 @@ def test_a_problem_says_where_it_stands(
     path = tmp_path / "mau.docx"
     path.write_bytes(pack(parts))
 
-    (problem,) = examine(path)
+    (problem,) = checked(path)
 
-    assert str(problem).endswith(f"xóa dấu này. Tại {where}: «Số {{{{ 5».")
+    assert problem.located.endswith(f"xóa dấu này. Tại {where}: «Số {{{{ 5».")

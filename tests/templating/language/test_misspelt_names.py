@@ -6,10 +6,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tests.templating.wordfile import docx, p, paragraphs, table, template
+from tests.templating.wordfile import checked, docx, p, paragraphs, table, template, words_at
 
-from vanthu.templating.check.preflight import examine
-from vanthu.templating.template import prepare
+from vanthu.templating.prepare_template import prepare_template
 
 FIELDS = ("danh_sach", "addressee", "signer", "number_line", "units", "ho_ten", "dia_chi")
 
@@ -34,11 +33,11 @@ FIELDS = ("danh_sach", "addressee", "signer", "number_line", "units", "ho_ten", 
     ],
 )
 def test_odd_letters_are_told_with_what_was_meant(tmp_path: Path, tag: str, letter: str, meant: str) -> None:
-    found = examine(template(tmp_path, p(f"Ký: {tag} tại xã")), FIELDS)
+    found = checked(template(tmp_path, p(f"Ký: {tag} tại xã")), FIELDS)
 
     told = [problem for problem in found if problem.code == "tag_letters"]
     assert [(each.facts["letter"], each.facts["likely"]) for each in told] == [(letter, meant)]
-    assert told[0].place == f"Ký: {tag} tại xã"
+    assert words_at(told[0]) == f"Ký: {tag} tại xã"
     assert {problem.code for problem in found} <= {"tag_letters", "minus"}
 
 
@@ -59,9 +58,9 @@ def test_a_misspelt_field_is_told_with_the_nearest_name_and_its_cell(
 ) -> None:
     body = table(p("TT"), p(f"Ông {{{{ {name} }}}}"))
 
-    (problem,) = examine(template(tmp_path, body), FIELDS)
+    (problem,) = checked(template(tmp_path, body), FIELDS)
 
-    assert str(problem) == (
+    assert problem.located == (
         f"không có trường «{name}»; có phải «{meant}»? Tại bảng 1, dòng 2, cột 1: «Ông {{{{ {name} }}}}»."
     )
 
@@ -77,7 +76,7 @@ def test_a_misspelt_field_is_told_with_the_nearest_name_and_its_cell(
     ],
 )
 def test_letters_that_nobody_sees_are_taken_out_of_tags(tmp_path: Path, tag: str) -> None:
-    prepared = prepare(template(tmp_path, p(f"Ký: {tag}.")), FIELDS)
+    prepared = prepare_template(template(tmp_path, p(f"Ký: {tag}.")), FIELDS)
 
     assert paragraphs(prepared.render({"signer": "Vũ Bình Minh"})) == ["Ký: Vũ Bình Minh."]
 
@@ -87,7 +86,7 @@ def test_blanks_of_any_kind_are_spaces_in_tags(tmp_path: Path, blank: str) -> No
     body = (
         p(f"{{%p{blank}for{blank}unit in units %}}") + p(f"- {{{{{blank}unit{blank}}}}}") + p("{%p endfor %}")
     )
-    prepared = prepare(template(tmp_path, body), FIELDS)
+    prepared = prepare_template(template(tmp_path, body), FIELDS)
 
     assert paragraphs(prepared.render({"units": ("A", "B")})) == ["- A", "- B"]
 
@@ -95,9 +94,9 @@ def test_blanks_of_any_kind_are_spaces_in_tags(tmp_path: Path, blank: str) -> No
 def test_words_in_quotes_stay_as_they_are(tmp_path: Path) -> None:
     body = p("{% if signer == “Vũ\u00a0Bình” %}đúng{% else %}sai{% endif %}")
 
-    assert paragraphs(prepare(template(tmp_path, body), FIELDS).render({"signer": "Vũ\u00a0Bình"})) == [
-        "đúng"
-    ]
+    assert paragraphs(
+        prepare_template(template(tmp_path, body), FIELDS).render({"signer": "Vũ\u00a0Bình"})
+    ) == ["đúng"]
 
 
 @pytest.mark.parametrize("words", ["A & B", "O’Brien", "50%", "nói ‘a’", "a < b > c"])
@@ -105,13 +104,13 @@ def test_signs_in_quotes_mean_themselves(tmp_path: Path, words: str) -> None:
     typed = words.replace("&", "&amp;").replace("<", "&lt;")
     body = p(f"{{%p if signer == “{typed}” %}}") + p(f"đúng {{{{ “{typed}” }}}}") + p("{%p endif %}")
 
-    made = prepare(template(tmp_path, body), FIELDS).render({"signer": words})
+    made = prepare_template(template(tmp_path, body), FIELDS).render({"signer": words})
 
     assert [line.replace("\u00a0", " ") for line in paragraphs(made)] == [f"đúng {words}"]
 
 
 def test_a_tag_with_odd_letters_is_told_once(tmp_path: Path) -> None:
-    found = examine(template(tmp_path, p("{{ qủa }}{% fỏ x in qủa %}{% endfor %}")), FIELDS)
+    found = checked(template(tmp_path, p("{{ qủa }}{% fỏ x in qủa %}{% endfor %}")), FIELDS)
 
     assert [(each.code, each.facts["likely"]) for each in found] == [
         ("tag_letters", "{{ qua }}"),
@@ -122,18 +121,18 @@ def test_a_tag_with_odd_letters_is_told_once(tmp_path: Path) -> None:
 def test_comments_may_hold_any_letters(tmp_path: Path) -> None:
     body = p("a{# ghi chú của xã: “đừng sửa” #}b") + p("{#p cả đoạn #}")
 
-    assert paragraphs(prepare(template(tmp_path, body), FIELDS).render({})) == ["ab"]
+    assert paragraphs(prepare_template(template(tmp_path, body), FIELDS).render({})) == ["ab"]
 
 
 @pytest.mark.parametrize("quotes", ["“a”", "‘a’", '"a"', "'a'", "“a“", "„a”"])
 def test_quotes_of_any_kind_are_quotes(tmp_path: Path, quotes: str) -> None:
     body = p(f"{{% if signer == {quotes} %}}có{{% endif %}}")
 
-    assert paragraphs(prepare(template(tmp_path, body), FIELDS).render({"signer": "a"})) == ["có"]
+    assert paragraphs(prepare_template(template(tmp_path, body), FIELDS).render({"signer": "a"})) == ["có"]
 
 
 def test_a_file_with_hidden_letters_stays_as_it_is(tmp_path: Path) -> None:
     path = template(tmp_path, p("{{ sig\u200bner }}"))
 
-    assert [problem.code for problem in examine(path)] == ["tag_cleaned"]
+    assert [problem.code for problem in checked(path)] == ["tag_cleaned"]
     assert path.read_bytes() == docx(p("{{ sig\u200bner }}"))

@@ -12,7 +12,6 @@ from lxml import etree
 
 from vanthu.docx.document import Contents, Paragraph
 from vanthu.docx.numbers import number
-from vanthu.docx.package import pack
 from vanthu.docx.sections import TWIPS_PER_MM
 from vanthu.docx.xml import NS, serialize, w
 from vanthu.format_check.edits import (
@@ -24,6 +23,7 @@ from vanthu.format_check.edits import (
     SplitEdit,
     TextEdit,
 )
+from vanthu.packages import pack
 
 FONT = "Times New Roman"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

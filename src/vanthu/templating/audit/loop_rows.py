@@ -6,77 +6,48 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import escape
 
-from vanthu.docx import package
-from vanthu.docx.xml import MalformedXmlError, paragraph_texts, parse
+from vanthu.diagnostics import Diagnostic, TagPlace
 from vanthu.templating.compile.fragments import EDGE, first_lost, plain
 from vanthu.templating.compile.loop_contents import Loop, Value, in_xml, on_page, value_at
 from vanthu.templating.compile.program import Program
-from vanthu.templating.language.fields import printable
-from vanthu.templating.language.problems import Problem
-from vanthu.templating.template import Rendering, Template
+from vanthu.templating.messages import diagnose
 
 NUL = "\0"
 """In no value."""
 
 
-def lost_rows(
-    template: Template, context: Mapping[str, object], made: Rendering | bytes
-) -> tuple[Problem, ...]:
-    """The values of loops that are not in the rendered file, in the order of the template.
+def lost_rows(program: Program, fields: Mapping[str, object], words: str) -> Iterator[Diagnostic]:
+    """The values of loops that are not in the rendered part, in the order of the template.
 
     Values under a condition are not asked for; values must stand in the order in which the loops give them.
 
     Args:
-        context: What the file was rendered with.
-        made: The .docx, or what rendering handed on: then the fields that it cleaned are taken.
+        fields: What the file was rendered with, cleaned.
+        words: Of the part, a paragraph a line, no-break spaces as plain ones.
     """
-    if isinstance(made, bytes):
-        fields: Mapping[str, object] = printable(context)
-        parts: Mapping[str, bytes] = package.unpack(made, template.name)
-    else:
-        fields, parts = made.fields, {}
-    found: list[Problem] = []
-    for program in template.programs:
-        if isinstance(made, bytes):
-            data = parts[program.part]
-        elif made.parts[program.part].foreseen and _all_there(
-            program, fields, made.parts[program.part].words
-        ):
-            continue
-        else:
-            data = made.parts[program.part].data
-        try:
-            words = plain("\n".join(paragraph_texts(parse(data))))
-        except MalformedXmlError:
-            continue  # the audit says so
-        found += _lost(program, fields, words)
-    return tuple(found)
-
-
-def _lost(program: Program, fields: Mapping[str, object], words: str) -> Iterator[Problem]:
     place = 0
-    for value, _ in _printed(program.loops, fields):
+    for value in _printed(program.loops, fields):
         for piece in on_page(value):
             start = words.find(piece, place)
             if start < 0:
-                yield Problem("row_lost", piece)
+                yield diagnose("row_lost", TagPlace("", piece))
             else:
                 place = start + len(piece)
 
 
-def _printed(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Iterator[tuple[object, Value]]:
-    """The values that loops print, in order, each with its place."""
+def _printed(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Iterator[object]:
+    """The values that loops print, in order."""
     for item in body:
         value = value_at(item.path, scope)
         if isinstance(item, Value):
-            yield value, item
+            yield value
         elif isinstance(value, list | tuple):
             for record in value:
                 yield from _printed(item.body, {**scope, item.target: record})
 
 
-def _all_there(program: Program, fields: Mapping[str, object], words: str) -> bool:
-    """Whether every value of the loops stands among the words of a part, beside its fixed ones."""
+def has_all_rows(program: Program, fields: Mapping[str, object], words: str) -> bool:
+    """Whether every value of the loops stands among the words of a proven part, beside its fixed ones."""
     return first_lost(list(_needles(program.loops, fields)), words) is None
 
 

@@ -13,11 +13,12 @@ import jinja2
 from jinja2 import nodes
 from lxml import etree
 
+from vanthu.diagnostics import Diagnostic, TagPlace
 from vanthu.docx.xml import ancestor, text_of
 from vanthu.templating.language.locations import place_of
 from vanthu.templating.language.misspelt_names import STATEMENTS, nearest, straight_quotes
-from vanthu.templating.language.problems import Problem
 from vanthu.templating.language.tags import BLOCK, SCOPE, runs_on, scope_of
+from vanthu.templating.messages import diagnose
 from vanthu.translate import tr
 
 CELL_WORDS = frozenset({"vm", "hm"})
@@ -92,16 +93,20 @@ class Tag:
         scope = SCOPE.match(words)
         return words[:2] + words[scope.end() - 1 :] if scope else words
 
-    def problem(self, code: str, **facts: str) -> Problem:
+    @property
+    def place(self) -> TagPlace:
+        """Where it stands."""
+        return place_of(self.holder, self.part, text_of(self.paragraph))
+
+    def diagnose(self, code: str, **facts: str) -> Diagnostic:
         """Something wrong here."""
-        place = place_of(self.holder, self.part)
-        return Problem(code, text_of(self.paragraph), {"tag": self.text, **facts}, place)
+        return diagnose(code, self.place, tag=self.text, **facts)
 
 
-def read_blocks(tags: Sequence[Tag]) -> tuple[nodes.Template, tuple[Problem, ...]]:
+def read_blocks(tags: Sequence[Tag]) -> tuple[nodes.Template, tuple[Diagnostic, ...]]:
     """The tags of a part as a Jinja program, a tag a line, and what is wrong with their grammar, in order."""
     reader = _Reader(tags)
-    return reader.tree(), tuple(problem for _, problem in sorted(reader.problems, key=lambda each: each[0]))
+    return reader.tree(), tuple(found for _, found in sorted(reader.found, key=lambda each: each[0]))
 
 
 class _Reader:
@@ -110,15 +115,15 @@ class _Reader:
     def __init__(self, tags: Sequence[Tag]) -> None:
         self.tags = tags
         self.lines = [""] * len(tags)
-        self.problems: list[tuple[int, Problem]] = []
+        self.found: list[tuple[int, Diagnostic]] = []
         self.open: list[list[int]] = []
         for number, tag in enumerate(tags):
-            problem = _grammar(tag)
-            if problem is None:
+            wrong = _grammar(tag)
+            if wrong is None:
                 self.lines[number] = _line(tag)
                 self._place(number, tag.statement)
             elif tag.text == tag.meant:  # else its letters are told
-                self.problems.append((number, problem))
+                self.found.append((number, wrong))
         while self.open:
             self.lines[-1] += self._end_of(self.open.pop())
 
@@ -135,7 +140,7 @@ class _Reader:
                 self.lines[number] = ""
 
     def _tell(self, number: int, code: str, **facts: str) -> None:
-        self.problems.append((number, self.tags[number].problem(code, **facts)))
+        self.found.append((number, self.tags[number].diagnose(code, **facts)))
 
     def _place(self, number: int, statement: str) -> None:
         if statement in ("if", "for"):
@@ -169,24 +174,24 @@ class _Reader:
                 return
 
 
-def _grammar(tag: Tag) -> Problem | None:  # noqa: PLR0911 - one kind after another
+def _grammar(tag: Tag) -> Diagnostic | None:  # noqa: PLR0911 - one kind after another
     """What is wrong with a tag by itself."""
     if tag.meant.startswith("{#"):
         return None
     if runs_on(tag.text):
-        return tag.problem("run_on")
+        return tag.diagnose("run_on")
     word = tag.statement
     if word in JINJA_WORDS:
-        return tag.problem("forbidden_tag", word=word)
+        return tag.diagnose("forbidden_tag", word=word)
     if word in CELL_WORDS | CELL_LOOKS and ancestor(tag.holder, "tc") is None:
-        return tag.problem("outside_table")
+        return tag.diagnose("outside_table")
     if word and word not in {*STATEMENTS, *CELL_WORDS, *CELL_LOOKS}:
         likely = nearest(word, STATEMENTS)
-        return tag.problem("unknown_word_likely" if likely else "unknown_word", word=word, likely=likely)
+        return tag.diagnose("unknown_word_likely" if likely else "unknown_word", word=word, likely=likely)
     try:
         ENVIRONMENT.parse(STUBS.get(word, "{tag}").format(tag=_line(tag)))
     except jinja2.TemplateSyntaxError as error:
-        return tag.problem("bad_tag", reason=_complaint(error))
+        return tag.diagnose("bad_tag", reason=_complaint(error))
     return None
 
 

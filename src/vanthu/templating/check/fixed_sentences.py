@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from vanthu.docx import package
-from vanthu.docx.errors import shortened
+from vanthu.diagnostics import shortened
+from vanthu.docx.package import DOCUMENT
 from vanthu.docx.xml import parse, text_of, w
 from vanthu.templating.language.split_tags import TEXT_PARTS
 from vanthu.templating.language.tags import Piece, pieces
@@ -39,7 +39,7 @@ def fixed_sentences(parts: Mapping[str, bytes]) -> tuple[str, ...]:
     Args:
         parts: The parts of the .docx, mended.
     """
-    names = filter(TEXT_PARTS.fullmatch, sorted(parts, key=lambda name: (name != package.DOCUMENT, name)))
+    names = filter(TEXT_PARTS.fullmatch, sorted(parts, key=lambda name: (name != DOCUMENT, name)))
     return tuple(sentence for name in names for sentence in _of_part(parts[name]))
 
 

@@ -11,9 +11,8 @@ from jinja2 import nodes
 
 from vanthu.docx.xml import parse
 from vanthu.templating.check.blocks import Tag, read_blocks
-from vanthu.templating.check.preflight import read_tags
+from vanthu.templating.check.check_template import read_tags
 from vanthu.templating.language.split_tags import TEXT_PARTS
-from vanthu.translate import tr
 
 
 class Kind(Enum):
@@ -22,38 +21,6 @@ class Kind(Enum):
     PRINTED = auto()
     ASKED = auto()
     CONDITION = auto()
-
-
-ESSENTIAL: Mapping[str, str] = {
-    "issuer_lines[]": "tên cơ quan ban hành",
-    "number_line": "số, ký hiệu văn bản",
-    "type": "tên loại văn bản",
-    "abstract": "trích yếu nội dung",
-    "about": "trích yếu (V/v)",
-    "sign_lines[]": "quyền hạn, chức vụ người ký",
-    "signer": "họ tên người ký",
-    "chair_name": "họ tên chủ tọa",
-    "secretary_name": "họ tên thư ký",
-    "recipients[]": "nơi nhận",
-    "recipients_below[]": "phần sau của nơi nhận",
-}
-"""Fields without which a paper is none, with their names for a clerk."""
-
-ROWS = frozenset(
-    {
-        "paragraphs",
-        "tasks",
-        "units",
-        "by_field",
-        "sections",
-        "rounds",
-        "unfinished",
-        "certificates",
-        "corrections",
-        "rows",
-    }
-)
-"""Lists whose rows are what a paper is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +65,6 @@ def printed_fields(parts: Mapping[str, bytes]) -> frozenset[str]:
     A list counts too, with its brackets, where anything of its records is printed.
     """
     return with_lists(use.path for use in uses(parts) if use.kind is Kind.PRINTED)
-
-
-def is_essential(path: str) -> bool:
-    """Without it the document may not go out."""
-    return path in ESSENTIAL or (path.endswith("[]") and _last(path) in ROWS)
-
-
-def in_words(path: str) -> str:
-    """The field as a message names it: `signer (họ tên người ký)`, `sections.rows`."""
-    shown = path.replace("[]", "")
-    return f"{shown} ({tr(ESSENTIAL[path])})" if path in ESSENTIAL else shown
-
-
-def _last(path: str) -> str:
-    return path.removesuffix("[]").rpartition(".")[2]
 
 
 def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[tuple[str, int, Kind]]:

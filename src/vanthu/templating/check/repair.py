@@ -13,20 +13,22 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from vanthu.docx import package
-from vanthu.docx.xml import MalformedXmlError, parse, serialize, w
-from vanthu.templating.check.tracked_changes import (
+from vanthu.diagnostics import Diagnostic
+from vanthu.docx.tracked_changes import (
     COMMENT_PARTS,
     accept_changes,
     drop_comments,
     emptied,
     take_out,
 )
+from vanthu.docx.xml import MalformedXmlError, parse, serialize, w
+from vanthu.packages import CORE
+from vanthu.templating.errors import TemplateError
 from vanthu.templating.language.locations import place_of
 from vanthu.templating.language.misspelt_names import HIDDEN, tidy_letters
-from vanthu.templating.language.problems import Problem
 from vanthu.templating.language.split_tags import TEXT_PARTS, letters_of, named, strangers, tags_of
 from vanthu.templating.language.tags import OPENING
+from vanthu.templating.messages import diagnose
 
 UNWRAPPED = frozenset(map(w, ("smartTag", "customXml")))
 """Wrappers that show nothing of their own: taken off."""
@@ -47,37 +49,40 @@ UNSEEN = frozenset(map(w, ("softHyphen",)))
 BLANKS = frozenset(map(w, ("tab", "br", "cr")))
 """Spaces to the eye: plain spaces, where a tag may have one."""
 
-PROPERTIES = frozenset({package.CORE, "docProps/app.xml"})
+PROPERTIES = frozenset({CORE, "docProps/app.xml"})
 
 NAME_LETTER = re.compile(r"\w")
 
 
-def heal(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def repair(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """The parts of a template, mended, and what was done: a note a tag, one for changes, one for comments.
 
-    Parts that need no mending are the bytes they were; broken parts are left to the preflight.
+    Parts that need no mending are the bytes they were.
+
+    Raises:
+        TemplateError: A part is no well-formed XML.
     """
-    healed = dict(parts)
-    notes: list[Problem] = []
+    repaired = dict(parts)
+    notes: list[Diagnostic] = []
     changes = comments = 0
     for name in filter(TEXT_PARTS.fullmatch, sorted(parts)):
         try:
             root = parse(parts[name])
-        except MalformedXmlError:
-            continue
+        except MalformedXmlError as error:
+            raise TemplateError(diagnose("broken_part", part=name)) from error
         before = etree.tostring(root)
         changes += accept_changes(root)
         comments += drop_comments(root)
         mended = [note for paragraph in root.iter(w("p")) for note in _in_paragraph(paragraph, name)]
         if etree.tostring(root) != before:
-            healed[name] = serialize(root)
-        notes += {str(note): note for note in mended}.values()
-    healed |= {name: emptied(healed[name]) for name in filter(COMMENT_PARTS.fullmatch, healed)}
+            repaired[name] = serialize(root)
+        notes += {note.located: note for note in mended}.values()
+    repaired |= {name: emptied(repaired[name]) for name in filter(COMMENT_PARTS.fullmatch, repaired)}
     counts = {"changes_accepted": changes, "comments_dropped": comments}
-    marks = [Problem(code, facts={"count": str(count)}) for code, count in counts.items() if count]
-    for name in PROPERTIES & healed.keys():
-        healed[name] = _without_tags(healed[name])
-    return healed, (*marks, *notes)
+    marks = [diagnose(code, count=str(count)) for code, count in counts.items() if count]
+    for name in PROPERTIES & repaired.keys():
+        repaired[name] = _without_tags(repaired[name])
+    return repaired, (*marks, *notes)
 
 
 def _without_tags(properties: bytes) -> bytes:
@@ -92,23 +97,23 @@ def _without_tags(properties: bytes) -> bytes:
     return serialize(root) if tagged else properties
 
 
-def _in_paragraph(paragraph: etree._Element, part: str) -> Iterator[Problem]:
+def _in_paragraph(paragraph: etree._Element, part: str) -> Iterator[Diagnostic]:
     letters = letters_of(paragraph)
     if not any(letter in "{}" for _, letter in letters):
         return
     _free_braces(letters)
     while cut := _first_cut(paragraph):
         words, element, first = cut
-        facts = {"tag": words, "wrapper": named(element)}
+        wrapper = named(element)
         _mend(element, first, paragraph)
-        yield Problem("tag_healed", words, facts, place_of(paragraph, part))
+        yield diagnose("tag_healed", place_of(paragraph, part, words), tag=words, wrapper=wrapper)
     for piece, holders in tags_of(paragraph):
         tidied = tidy_letters(piece.text)
         if "".join(tidied) != piece.text:
             _rewrite(paragraph, piece.start, tidied)
             if "" in tidied:
-                facts = {"tag": "".join(tidied)}
-                yield Problem("tag_cleaned", piece.text, facts, place_of(holders[0], part))
+                place = place_of(holders[0], part, piece.text)
+                yield diagnose("tag_cleaned", place, tag="".join(tidied))
 
 
 def _free_braces(letters: list[tuple[etree._Element, str]]) -> None:

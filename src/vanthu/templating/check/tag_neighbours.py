@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from vanthu.diagnostics import Diagnostic
 from vanthu.docx.xml import ancestor, text_of, w
 from vanthu.templating.check.blocks import Tag
-from vanthu.templating.language.problems import Problem
 from vanthu.templating.language.split_tags import PLAIN, named
 from vanthu.templating.language.tags import scope_of
 
@@ -26,7 +26,7 @@ THINGS = frozenset(
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 
 
-def beside(tag: Tag) -> Iterator[Problem]:
+def beside(tag: Tag) -> Iterator[Diagnostic]:
     """Words and things that vanish with what the tag stands for, and tags that stand for nothing there."""
     scope = scope_of(tag.meant)
     if tag.meant[2:3] == "-" or tag.meant[-3:-2] == "-":
@@ -35,15 +35,15 @@ def beside(tag: Tag) -> Iterator[Problem]:
         return
     holder = tag.paragraph if scope == "p" else ancestor(tag.holder, scope)
     if holder is None:
-        yield tag.problem("outside_table")
+        yield tag.diagnose("outside_table")
         return
     everything = "".join(text_of(p) for p in holder.iter(w("p")))
     if everything.replace(tag.text, "", 1).strip():
-        yield tag.problem("text_beside")
+        yield tag.diagnose("text_beside")
         return
     for thing in holder.iter(etree.Element):
         if _is_thing(thing) or (thing.tag == w("tbl") and scope != "p"):
-            yield tag.problem("thing_beside", thing=named(thing))
+            yield tag.diagnose("thing_beside", thing=named(thing))
             return
 
 
@@ -53,10 +53,10 @@ def _is_thing(element: etree._Element) -> bool:
     return element.tag in THINGS or element.tag == MATH
 
 
-def _trimmed(tag: Tag, scope: str) -> Iterator[Problem]:
+def _trimmed(tag: Tag, scope: str) -> Iterator[Diagnostic]:
     """A minus sign joins the tag with the words beside it, and all that stands between them is lost."""
     if scope:
-        yield tag.problem("minus")
+        yield tag.diagnose("minus")
         return
     texts = [text for text in tag.holder.getroottree().getroot().iter(w("t")) if text.text]
     place = texts.index(tag.holder)
@@ -64,7 +64,7 @@ def _trimmed(tag: Tag, scope: str) -> Iterator[Problem]:
     neighbours = (before if tag.meant[2:3] == "-" else []) + (after if tag.meant[-3:-2] == "-" else [])
     for other in neighbours:
         if not _only_runs_between(tag, other):
-            yield tag.problem("minus")
+            yield tag.diagnose("minus")
 
 
 def _only_runs_between(tag: Tag, other: etree._Element) -> bool:

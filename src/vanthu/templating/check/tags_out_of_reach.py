@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from vanthu.diagnostics import Diagnostic, TagPlace
 from vanthu.docx.xml import NS, MalformedXmlError, ancestor, parse, text_of, w
 from vanthu.templating.check.blocks import Tag
 from vanthu.templating.language.locations import place_of
-from vanthu.templating.language.problems import Problem
 from vanthu.templating.language.split_tags import TEXT_PARTS
 from vanthu.templating.language.tags import OPENING
+from vanthu.templating.messages import diagnose
 
 KEPT_FIELDS = frozenset({"HYPERLINK", "TOC"})
 """Fields whose words Word leaves as they are, or makes again from the text."""
@@ -26,7 +27,7 @@ NO_DOCUMENT = re.compile(rb"(template|macroEnabled\w*)\.main\+xml")
 CELL_CHANGES = frozenset(map(w, ("cellIns", "cellDel", "cellMerge")))
 
 
-def in_fields(tags: Sequence[Tag]) -> Iterator[Problem]:
+def in_fields(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
     """Tags in the result of a field: Word computes it anew and the words are gone."""
     holders = {tag.holder: tag for tag in reversed(tags)}
     if not holders:
@@ -46,7 +47,7 @@ def in_fields(tags: Sequence[Tag]) -> Iterator[Problem]:
             any(_is_computed(code[0]) for code in codes if len(code) > 1)
             or any(_is_computed(each.get(w("instr"), "")) for each in element.iterancestors(w("fldSimple")))
         ):
-            yield holders[element].problem("tag_in_result")
+            yield holders[element].diagnose("tag_in_result")
 
 
 def _is_computed(code: str) -> bool:
@@ -54,15 +55,15 @@ def _is_computed(code: str) -> bool:
     return bool(name) and name not in KEPT_FIELDS
 
 
-def in_bound_controls(tags: Sequence[Tag]) -> Iterator[Problem]:
+def in_bound_controls(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
     """Tags in a content control that is bound to data of the file: Word puts those data in their place."""
     for tag in tags:
         controls = tag.holder.iterancestors(w("sdt"))
         if any(control.find("w:sdtPr/w:dataBinding", NS) is not None for control in controls):
-            yield tag.problem("tag_bound")
+            yield tag.diagnose("tag_bound")
 
 
-def beside_the_text(root: etree._Element, part: str) -> Iterator[Problem]:
+def beside_the_text(root: etree._Element, part: str) -> Iterator[Diagnostic]:
     """Tags in a part's field codes, formulas and attributes."""
     for element in root.iter(etree.Element):
         words = [str(value) for value in element.attrib.values()]
@@ -74,11 +75,11 @@ def beside_the_text(root: etree._Element, part: str) -> Iterator[Problem]:
                 if element.tag == w("instrText") or w("instr") in element.attrib
                 else "tag_elsewhere"
             )
-            yield Problem(code, each, {"part": part}, place_of(element, part))
+            yield diagnose(code, place_of(element, part, each), part=part)
         if element.tag == w("altChunk"):
-            yield Problem("embedded_file", where=place_of(element, part))
+            yield diagnose("embedded_file", place_of(element, part, ""))
         if element.tag in CELL_CHANGES:
-            yield Problem("tracked_cells", _row_words(element), {}, place_of(element, part))
+            yield diagnose("tracked_cells", place_of(element, part, _row_words(element)))
 
 
 def _row_words(element: etree._Element) -> str:
@@ -86,7 +87,7 @@ def _row_words(element: etree._Element) -> str:
     return "" if row is None else " ".join(text_of(paragraph) for paragraph in row.iter(w("p")))
 
 
-def in_other_parts(parts: Mapping[str, bytes]) -> Iterator[Problem]:
+def in_other_parts(parts: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """Tags in parts that are not filled: charts, diagrams, addresses of links."""
     for name in sorted(parts):
         if not OTHER_PARTS.fullmatch(name) or TEXT_PARTS.fullmatch(name) or b"{" not in parts[name]:
@@ -99,4 +100,4 @@ def in_other_parts(parts: Mapping[str, bytes]) -> Iterator[Problem]:
             words = parts[name].decode(errors="replace")
         if match := OPENING.search(words):
             around = words[max(match.start() - 20, 0) : match.start() + 40]
-            yield Problem("tag_elsewhere", around, {"part": name})
+            yield diagnose("tag_elsewhere", TagPlace("", around), part=name)

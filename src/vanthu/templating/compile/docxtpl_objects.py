@@ -14,9 +14,12 @@ from typing import Any
 
 from lxml import etree
 
-from vanthu.docx.package import CONTENT_TYPES, DOCUMENT
+from vanthu.docx.package import DOCUMENT
 from vanthu.docx.xml import canonical, parse, serialize
+from vanthu.packages import CONTENT_TYPES
+from vanthu.templating.errors import TemplateError
 from vanthu.templating.language.sentinels import HELD
+from vanthu.templating.messages import diagnose
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -25,10 +28,6 @@ STORIES = frozenset(f"{OFFICE}/{kind}" for kind in ("header", "footer"))
 USE = re.compile(r'\br:\w+="(rId\d+)"')
 PLACE = re.compile(rf"{HELD}(\d+){HELD}")
 LISTING = re.compile("[\n\t\a\f]")
-
-
-class UnknownLinkError(ValueError):
-    """A rich text has a link, but not the `DocxTemplate` that knows where it leads."""
 
 
 @dataclass(slots=True)
@@ -52,7 +51,7 @@ class Inserts:
             xml: A number between two `HELD` stands for each of them.
 
         Raises:
-            UnknownLinkError: Nothing tells where a link leads.
+            TemplateError: Nothing tells where a link leads.
         """
         made = [self._printed(item, part) for item in objects]
         return listed(PLACE.sub(lambda match: made[int(match.group(1))], xml))
@@ -62,7 +61,7 @@ class Inserts:
         if owner is None:
             text = str(item)
             if USE.search(text):
-                raise UnknownLinkError
+                raise TemplateError(diagnose("link_unknown"))
             return text
         owner.init_docx()
         story = _story(owner, part)

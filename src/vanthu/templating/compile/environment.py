@@ -12,9 +12,11 @@ import jinja2.runtime
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
+from vanthu.templating.errors import TemplateError
 from vanthu.templating.language.expressions import COUNTED
 from vanthu.templating.language.fields import Runs, is_made_by_docxtpl
 from vanthu.templating.language.sentinels import HELD
+from vanthu.templating.messages import diagnose
 
 MOST_TURNS = 1_000_000
 """Turns of the loops of one part, all together; a campaign of 60 units needs some ten thousand."""
@@ -39,14 +41,6 @@ STRANGE: ContextVar[list[object]] = ContextVar("values of the part in hand that 
 """docxtpl's own objects, spans among words, words among runs."""
 
 
-class UnprintableInTagError(TypeError):
-    """A tag prints a list, a record or a yes/no value."""
-
-
-class TooMuchError(Exception):
-    """A part grows beyond all papers, or its loops do not come to an end."""
-
-
 class Turns:
     """Counts the turns of all loops of a part, and its letters.
 
@@ -64,22 +58,22 @@ class Turns:
         """Counts letters.
 
         Raises:
-            TooMuchError: There were `MOST_LETTERS` of them.
+            TemplateError: There were `MOST_LETTERS` of them.
         """
         self._letters += letters
         if self._letters > MOST_LETTERS:
-            raise TooMuchError
+            raise TemplateError(diagnose("template_runs_away"))
 
     def of(self, items: Iterable[object]) -> list[object]:
         """The items of a loop, counted.
 
         Raises:
-            TooMuchError: There were `MOST_TURNS` of them.
+            TemplateError: There were `MOST_TURNS` of them.
         """
         listed = list(items)
         self._count += len(listed)
         if self._count > MOST_TURNS:
-            raise TooMuchError
+            raise TemplateError(diagnose("template_runs_away"))
         return listed
 
 
@@ -129,7 +123,7 @@ def printed(value: object) -> object:
     """A value as it stands in a text of the XML: line breaks and tabs as Word's elements, the rest escaped.
 
     Raises:
-        UnprintableInTagError: It is a list, a record or a yes/no value.
+        TemplateError: It is a list, a record or a yes/no value.
     """
     if type(value) is str:
         return value if "\n" not in value and "\t" not in value else _with_breaks(value)
@@ -141,7 +135,7 @@ def printed(value: object) -> object:
         return _with_breaks(value)
     if isinstance(value, Runs) or is_made_by_docxtpl(value):
         return _strange(value)
-    raise UnprintableInTagError(type(value).__name__)
+    raise TemplateError(diagnose("tag_prints_list", kind=type(value).__name__))
 
 
 def _strange(value: object) -> str:

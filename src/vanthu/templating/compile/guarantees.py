@@ -91,7 +91,7 @@ def _is_sound(program: etree._Element, anatomy: Anatomy) -> bool:
     bare = copy.deepcopy(program)
     for tag in instructions(bare):
         _take_out(tag)
-    return all(problem.code in LOOKED_AT for problem in structure(bare))
+    return all(found.code in LOOKED_AT for found in structure(bare))
 
 
 def _is_closed(program: etree._Element, anatomy: Anatomy) -> bool:

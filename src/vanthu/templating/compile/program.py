@@ -67,8 +67,7 @@ class Program:
         """What it makes, its marks in it: what stands outside fences and between them in turns.
 
         Raises:
-            TooMuchError: It grows beyond all papers.
-            Exception: A tag cannot be computed.
+            TemplateError, Exception: A tag cannot be computed.
         """
         turns = Turns()
         made = "".join(_measured(self.jinja.generate({**fields, TURNS: turns}), turns))

@@ -9,6 +9,9 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import nodes
 
+from vanthu.diagnostics import Diagnostic
+from vanthu.templating.messages import diagnose
+
 FILTERS = frozenset(
     {
         "upper",
@@ -78,22 +81,22 @@ SIGNS: Mapping[type[nodes.Node], str] = {
 """How a clerk typed what is not allowed; other things by their own name."""
 
 
-def forbidden(tree: nodes.Template) -> Iterator[tuple[str, Mapping[str, str], int]]:
-    """What a template may not say: code of the problem, its facts, the line; in order."""
+def forbidden(tree: nodes.Template) -> Iterator[tuple[Diagnostic, int]]:
+    """What a template may not say, without its place, and the line; in order."""
     line = 1
     for node in _inside(tree):
         line = node.lineno or line
         if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            yield "forbidden_filter", {"word": node.name, "allowed": _listed(FILTERS)}, line
+            yield diagnose("forbidden_filter", word=node.name, allowed=_listed(FILTERS)), line
         elif isinstance(node, nodes.Test) and node.name not in TESTS:
-            yield "forbidden_test", {"word": node.name, "allowed": _listed(TESTS)}, line
+            yield diagnose("forbidden_test", word=node.name, allowed=_listed(TESTS)), line
         elif isinstance(node, nodes.Neg) and not isinstance(node.node, nodes.Const):
-            yield "forbidden_tag", {"word": "-"}, line
+            yield diagnose("forbidden_tag", word="-"), line
         elif isinstance(node, nodes.For) and (node.recursive or not isinstance(node.iter, PATHS)):
-            yield "forbidden_loop", {}, line
+            yield diagnose("forbidden_loop"), line
         elif isinstance(node, nodes.Expr | nodes.Stmt) and not isinstance(node, ALLOWED):
             word = SIGNS.get(type(node), type(node).__name__.lower())
-            yield "forbidden_tag", {"word": word}, line
+            yield diagnose("forbidden_tag", word=word), line
 
 
 def _listed(names: frozenset[str]) -> str:

@@ -10,8 +10,9 @@ from typing import Protocol, TypeGuard
 
 from markupsafe import escape
 
-from vanthu.templating.language.errors import UnprintableValueError
+from vanthu.templating.errors import UnprintableValueError
 from vanthu.templating.language.sentinels import FENCE
+from vanthu.templating.messages import diagnose
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff"
@@ -89,8 +90,9 @@ def _within(place: str, value: object) -> object:
     try:
         return cleaned(value) if type(value) is str else _printable(value)
     except UnprintableValueError as error:
-        inside = error.field if error.field.startswith("[") or not error.field else f".{error.field}"
-        raise UnprintableValueError(place + inside, error.kind) from None
+        field, kind = error.diagnostic.facts["field"], error.diagnostic.facts["kind"]
+        inside = field if field.startswith("[") or not field else f".{field}"
+        raise _unprintable(place + inside, kind) from None
 
 
 def _printable(value: object) -> object:
@@ -109,7 +111,11 @@ def _printable(value: object) -> object:
         return [_within(f"[{place}]", item) for place, item in enumerate(value)]
     if _is_span(value):
         return rich_text((value,))
-    raise UnprintableValueError("", type(value).__name__)
+    raise _unprintable("", type(value).__name__)
+
+
+def _unprintable(field: str, kind: str) -> UnprintableValueError:
+    return UnprintableValueError(diagnose("field_unprintable", field=field, kind=kind))
 
 
 def _is_span(value: object) -> TypeGuard[Span]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from lxml import etree
 
+from vanthu.diagnostics import Diagnostic, TagPlace
 from vanthu.docx.xml import ancestor, w
 from vanthu.translate import tr
 
@@ -19,13 +21,24 @@ PARTS: Mapping[str, str] = {
 """The parts beside the text itself, by the letters of their names."""
 
 
-def place_of(element: etree._Element, part: str) -> str:
-    """Where it stands: `đầu trang, bảng 1, dòng 2, cột 3`; empty in the running text.
+def place_of(element: etree._Element, part: str, words: str) -> TagPlace:
+    """Where it stands: `đầu trang, bảng 1, dòng 2, cột 3`; the template's name is left open.
 
     Args:
         part: `word/header1.xml`.
+        words: Of the paragraph.
     """
-    return ", ".join(_places(element, part))
+    return TagPlace("", words, ", ".join(_places(element, part)))
+
+
+def in_template(template: str, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same, their places in the template of that name."""
+    return tuple(
+        each.at(
+            replace(each.place, template=template) if isinstance(each.place, TagPlace) else TagPlace(template)
+        )
+        for each in found
+    )
 
 
 def _places(element: etree._Element, part: str) -> Iterator[str]:

@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from vanthu.docx import package
+from vanthu.diagnostics import Diagnostic, TagPlace
 from vanthu.docx.xml import MalformedXmlError, canonical, paragraph_texts, parse, w
+from vanthu.templating.audit.loop_rows import has_all_rows, lost_rows
 from vanthu.templating.compile.fixed_content import Skeleton
 from vanthu.templating.compile.fragments import first_lost, plain
 from vanthu.templating.compile.guarantees import Proof, is_closed
+from vanthu.templating.compile.program import Program
 from vanthu.templating.finish.word_limits import structure
-from vanthu.templating.language.problems import Problem
+from vanthu.templating.language.locations import in_template
+from vanthu.templating.messages import diagnose
 from vanthu.templating.template import Made, Rendering, Template
 
 NO_VALUE = re.compile(
@@ -29,46 +32,64 @@ MACHINE_WORDS = ("None", "NaN", "NaT", "&lt;NA", "Undefined", "nan")
 """What `NO_VALUE` begins with, as XML has it; where none of these is, nothing of the kind is."""
 
 
-def audit(template: Template, made: Rendering | bytes) -> tuple[Problem, ...]:
+def render_and_audit(
+    template: Template, fields: Mapping[str, object]
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """The .docx, and all that is wrong with it; it may go out when nothing is.
+
+    Args:
+        fields: As for `Template.render`.
+
+    Raises:
+        TemplateError, UnprintableValueError: As `Template.render`.
+    """
+    made = template.rendering(fields)
+    return made.data, audit(template, made)
+
+
+def audit(template: Template, made: Rendering) -> tuple[Diagnostic, ...]:
     """All that is wrong with a rendered file; empty when it may go out.
 
     Of a part that its program was proven to make, the text alone is looked at; all else is parsed.
 
     Args:
         template: What it was rendered from.
-        made: The .docx, or what rendering handed on.
     """
-    parts: Mapping[str, bytes] = {}
-    texts: Mapping[str, Made] = {}
-    if isinstance(made, bytes):
-        parts = package.unpack(made, template.name)
-    else:
-        texts = made.parts
-    found: list[Problem] = []
-    proofs = {program.part: program.proof for program in template.programs}
+    programs = {program.part: program for program in template.programs}
+    found: list[Diagnostic] = []
     for name, skeleton in template.skeletons.items():
-        if name in texts:
-            if not is_clean(texts[name], proofs[name], skeleton):
-                found += _of_part(name, texts[name].data, skeleton)
-        elif isinstance(made, bytes):
-            found += _of_part(name, parts.get(name, b""), skeleton)
+        if name in programs:
+            found += _in_part(programs[name], made.parts[name], made.fields, skeleton)
         else:
-            found += _of_fixed_part(name, template.parts[name], skeleton)
-    return tuple(found)
+            found += _in_fixed_part(template.parts[name], skeleton)
+    return in_template(template.name, found)
 
 
 @functools.lru_cache(maxsize=256)
-def _of_fixed_part(name: str, data: bytes, skeleton: Skeleton) -> tuple[Problem, ...]:
+def _in_fixed_part(data: bytes, skeleton: Skeleton) -> tuple[Diagnostic, ...]:
     """Of a part that is the same in all documents."""
-    return tuple(_of_part(name, data, skeleton))
+    return tuple(_in_tree(parse(data), skeleton))
 
 
-def _of_part(name: str, data: bytes, skeleton: Skeleton) -> Iterator[Problem]:
-    try:
-        root = parse(data)
-    except MalformedXmlError:
-        yield Problem("broken_part", facts={"part": name})
+def _in_part(
+    program: Program, made: Made, fields: Mapping[str, object], skeleton: Skeleton
+) -> Iterator[Diagnostic]:
+    clean = is_clean(made, program.proof, skeleton)
+    complete = made.foreseen and has_all_rows(program, fields, made.words)
+    if clean and complete:
         return
+    try:
+        root = parse(made.data)
+    except MalformedXmlError:
+        yield diagnose("broken_part", part=program.part)
+        return
+    if not clean:
+        yield from _in_tree(root, skeleton)
+    if not complete:
+        yield from lost_rows(program, fields, plain("\n".join(paragraph_texts(root))))
+
+
+def _in_tree(root: etree._Element, skeleton: Skeleton) -> Iterator[Diagnostic]:
     yield from _texts(root, skeleton)
     body = root.find(w("body"))
     if body is not None:
@@ -95,23 +116,23 @@ def is_clean(made: Made, proof: Proof | None, skeleton: Skeleton) -> bool:
     return sections is not None and not any(_sections(sections, skeleton, ended=ended))
 
 
-def _texts(root: etree._Element, skeleton: Skeleton) -> Iterator[Problem]:
+def _texts(root: etree._Element, skeleton: Skeleton) -> Iterator[Diagnostic]:
     paragraphs = paragraph_texts(root)
     for words in paragraphs:
         if TAG_LEFT.search(words):
-            yield Problem("tag_left", words)
+            yield diagnose("tag_left", TagPlace("", words))
         if match := NO_VALUE.search(words):
-            yield Problem("no_value", words, {"word": match.group().strip()})
+            yield diagnose("no_value", TagPlace("", words), word=match.group().strip())
     everything, place = plain("\n".join(paragraphs)), 0
     for sentence in map(plain, skeleton.sentences):
         found = everything.find(sentence, place)
         if found < 0:
-            yield Problem("sentence_lost", sentence)
+            yield diagnose("sentence_lost", TagPlace("", sentence))
         else:
             place = found + len(sentence)
 
 
-def _sections(sections: list[bytes], skeleton: Skeleton, *, ended: bool) -> Iterator[Problem]:
+def _sections(sections: list[bytes], skeleton: Skeleton, *, ended: bool) -> Iterator[Diagnostic]:
     """Every unconditional section is there, in order, and the file ends with settings of the template.
 
     Args:
@@ -126,10 +147,10 @@ def _sections(sections: list[bytes], skeleton: Skeleton, *, ended: bool) -> Iter
     free = {xml for xml, fixed in skeleton.sections if not fixed}
     more = any(sections.count(xml) > needed.count(xml) for xml in sections if xml not in free)
     if more or not _within(needed, sections):
-        yield Problem("sections_lost")
+        yield diagnose("sections_lost")
     ends = known if skeleton.last_may_fall else known[-1:]
     if not ended or sections[-1] not in ends:
-        yield Problem("last_section_lost")
+        yield diagnose("last_section_lost")
 
 
 def _within(needed: list[bytes], given: list[bytes]) -> bool:

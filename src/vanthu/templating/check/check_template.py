@@ -2,32 +2,30 @@
 
 docxtpl joins a tag that Word split over runs by cutting text out of the XML; where the tag is cut by anything
 but plain runs (a tracked insertion, a smart tag, a hyperlink, a field, a bookmark) that takes one half of an
-element pair along, and all that follows is lost in silence. What `heal` cannot mend is refused.
+element pair along, and all that follows is lost in silence. What `repair` cannot mend is refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterator, Sequence
 
 from jinja2 import nodes
 from lxml import etree
 
-from vanthu.docx import package
-from vanthu.docx.xml import MalformedXmlError, own_texts, parse, w
+from vanthu.diagnostics import Diagnostic, TagPlace
+from vanthu.docx.xml import own_texts, parse, w
+from vanthu.packages import CONTENT_TYPES
 from vanthu.templating.check import tags_out_of_reach as unfilled
 from vanthu.templating.check.blocks import Tag, free_names, read_blocks
-from vanthu.templating.check.repair import heal
 from vanthu.templating.check.tag_neighbours import beside
-from vanthu.templating.language.errors import TemplateError
 from vanthu.templating.language.expressions import forbidden
-from vanthu.templating.language.locations import place_of
+from vanthu.templating.language.locations import in_template, place_of
 from vanthu.templating.language.misspelt_names import WORDS, corrected, nearest, odd_letter
-from vanthu.templating.language.problems import Problem
 from vanthu.templating.language.split_tags import TEXT_PARTS, named, strangers, tags_of
 from vanthu.templating.language.tags import pieces, runs_on
-from vanthu.translate import tr
+from vanthu.templating.messages import diagnose
+from vanthu.templating.template_file import TemplateFile
 
 TURN = (
     "first",
@@ -47,59 +45,40 @@ BRACE = re.compile(r"[{}\uff5b\uff5d]+%?")
 """Braces outside tags, those of East Asian keyboards too."""
 
 
-def examine(path: Path, fields: Collection[str] | None = None) -> tuple[Problem, ...]:
-    """All that is wrong with a template, part by part, and what is mended when it is used.
+def check_template(file: TemplateFile, fields: Collection[str] | None = None) -> tuple[Diagnostic, ...]:
+    """All that is wrong with a template, part by part, each once, and what was mended in it.
 
     Args:
-        path: The .docx.
         fields: The fields that its kind of document has; None leaves them unexamined.
-
-    Raises:
-        TemplateError: The file is no Word file.
     """
-    parts, healed = heal(package.read(path))
-    return (*healed, *examine_parts(parts, path.name, fields))
+    if unfilled.NO_DOCUMENT.search(file.parts[CONTENT_TYPES]):
+        return (diagnose("template_not_docx", TagPlace(file.name)),)
+    found = [
+        each
+        for name in filter(TEXT_PARTS.fullmatch, sorted(file.parts))
+        for each in _in_part(parse(file.parts[name]), name, fields)
+    ]
+    found += unfilled.in_other_parts(file.parts)
+    once = {each.located: each for each in found}
+    return (*file.repairs, *in_template(file.name, once.values()))
 
 
-def examine_parts(
-    parts: Mapping[str, bytes], template: str, fields: Collection[str] | None = None
-) -> tuple[Problem, ...]:
-    """As `examine`, for parts already read and healed."""
-    if unfilled.NO_DOCUMENT.search(parts[package.CONTENT_TYPES]):
-        raise TemplateError(
-            template, tr("tệp là mẫu .dotx hoặc tệp có macro; hãy mở bằng Word và lưu thành .docx.")
-        )
-    found: list[Problem] = []
-    for name in filter(TEXT_PARTS.fullmatch, sorted(parts)):
-        try:
-            root = parse(parts[name])
-        except MalformedXmlError as error:
-            raise TemplateError(template, tr("phần {part} của tệp bị hỏng.").format(part=name)) from error
-        if name == package.DOCUMENT and root.tag != w("document"):
-            raise TemplateError(
-                template, tr("tệp lưu theo kiểu Strict Open XML; hãy lưu lại thành Word Document (.docx).")
-            )
-        found += _in_part(root, name, fields)
-    found += unfilled.in_other_parts(parts)
-    return tuple({str(problem): problem for problem in found}.values())
-
-
-def _in_part(root: etree._Element, part: str, fields: Collection[str] | None) -> Iterator[Problem]:
+def _in_part(root: etree._Element, part: str, fields: Collection[str] | None) -> Iterator[Diagnostic]:
     tags = read_tags(root, part, fields or ())
     for paragraph in root.iter(w("p")):
         yield from _in_paragraph(paragraph, part)
     for tag in tags:
         if tag.meant != tag.text:
             letter = odd_letter(tag.text)
-            yield tag.problem("tag_letters", letter=_shown(letter), likely=tag.meant)
+            yield tag.diagnose("tag_letters", letter=_shown(letter), likely=tag.meant)
         yield from beside(tag)
     yield from unfilled.beside_the_text(root, part)
     yield from unfilled.in_bound_controls(tags)
     yield from unfilled.in_fields(tags)
-    tree, problems = read_blocks(tags)
-    yield from problems
-    refused = [tags[min(line, len(tags)) - 1].problem(code, **facts) for code, facts, line in forbidden(tree)]
-    yield from refused
+    tree, found = read_blocks(tags)
+    yield from found
+    for refused, line in forbidden(tree):
+        yield refused.at(tags[min(line, len(tags)) - 1].place)
     if fields is not None:
         yield from _unknown(tree, tags, fields)
 
@@ -123,17 +102,17 @@ def _is_misspelt(tag: str) -> bool:
     return bool(odd_letter(tag)) and not runs_on(tag)
 
 
-def _in_paragraph(paragraph: etree._Element, part: str) -> Iterator[Problem]:
+def _in_paragraph(paragraph: etree._Element, part: str) -> Iterator[Diagnostic]:
     words = "".join(text.text or "" for text in own_texts(paragraph))
     if not BRACE.search(words):
         return
     for piece, holders in tags_of(paragraph):
         if cutting := strangers(paragraph, holders):
-            facts = {"tag": piece.text, "wrapper": named(cutting[0])}
-            yield Problem("tag_cut", words, facts, place_of(paragraph, part))
+            place = place_of(paragraph, part, words)
+            yield diagnose("tag_cut", place, tag=piece.text, wrapper=named(cutting[0]))
     for piece in pieces(words):
         if not piece.is_tag and (brace := BRACE.search(piece.text)):
-            yield Problem("lone_brace", words, {"brace": brace.group()}, place_of(paragraph, part))
+            yield diagnose("lone_brace", place_of(paragraph, part, words), brace=brace.group())
 
 
 def _shown(letter: str) -> str:
@@ -141,7 +120,7 @@ def _shown(letter: str) -> str:
     return letter if letter.isprintable() else f"U+{ord(letter[0]):04X}"
 
 
-def _unknown(tree: nodes.Template, tags: Sequence[Tag], fields: Collection[str]) -> Iterator[Problem]:
+def _unknown(tree: nodes.Template, tags: Sequence[Tag], fields: Collection[str]) -> Iterator[Diagnostic]:
     """Fields that nobody knows, each once, at its first place; those of misspelt tags are told already."""
     told: set[str] = set()
     for name in free_names(tree):
@@ -157,6 +136,6 @@ def _unknown(tree: nodes.Template, tags: Sequence[Tag], fields: Collection[str])
             yield _unknown_field(tags[turn.lineno - 1], f"loop.{turn.attr}", likely and f"loop.{likely}")
 
 
-def _unknown_field(tag: Tag, field: str, likely: str) -> Problem:
+def _unknown_field(tag: Tag, field: str, likely: str) -> Diagnostic:
     code = "unknown_field_likely" if likely else "unknown_field"
-    return tag.problem(code, field=field, likely=likely)
+    return tag.diagnose(code, field=field, likely=likely)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.templating.wordfile import W, docx, p, paragraphs, root_of, table, template
+from tests.templating.wordfile import W, checked, docx, p, paragraphs, root_of, table, template, words_at
 
-from vanthu.docx.package import CORE, pack, unpack
+from vanthu.docx.package import unpack
 from vanthu.docx.xml import w
-from vanthu.templating.audit.rendering import audit
-from vanthu.templating.check.preflight import examine
-from vanthu.templating.template import prepare
+from vanthu.packages import CORE, pack
+from vanthu.templating.audit.audit_rendering import audit
+from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.template_file import read_template
 
 RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
 WHO = 'w:id="1" w:author="a" w:date="2024-05-13T08:00:00Z"'
@@ -39,10 +40,11 @@ def moved_to(text: str) -> str:
 
 def printed(folder: Path, body: str) -> list[str]:
     """The paragraphs of the paper, whose audit finds nothing and which carries no mark of a change."""
-    prepared = prepare(template(folder, body))
-    made = prepared.render({"name": "Thôn Trại", "rows": ("một", "hai")})
-    assert audit(prepared, made) == ()
-    assert [note.code for note in prepared.healed] == ["changes_accepted"]
+    prepared = prepare_template(template(folder, body))
+    rendering = prepared.rendering({"name": "Thôn Trại", "rows": ("một", "hai")})
+    made = rendering.data
+    assert audit(prepared, rendering) == ()
+    assert [note.code for note in read_template(folder / "mau.docx").repairs] == ["changes_accepted"]
     marks = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "moveFromRangeStart")
     assert list(root_of(made).iter(*map(w, marks))) == []
     return paragraphs(made)
@@ -103,18 +105,18 @@ def test_a_loop_whose_begin_is_deleted_is_refused_with_its_place(tmp_path: Path,
     begin = gone("{%p for row in rows %}")  # type: ignore[operator] # one of two functions
     body = f"<w:p>{GONE}{begin}</w:p>{p('- {{ row }};')}{p('{%p endfor %}')}"
 
-    (problem,) = (each for each in examine(template(tmp_path, body)) if each.code != "changes_accepted")
+    (problem,) = (each for each in checked(template(tmp_path, body)) if each.code != "changes_accepted")
 
     assert problem.code == "block_unopened"
-    assert problem.place == "{%p endfor %}"
+    assert words_at(problem) == "{%p endfor %}"
 
 
 def test_a_loop_whose_end_is_deleted_is_refused_with_its_place(tmp_path: Path) -> None:
     body = f"{p('{%p for row in rows %}')}{p('{{ row }}')}<w:p>{deleted('{%p endfor %}')}</w:p>"
 
-    (problem,) = (each for each in examine(template(tmp_path, body)) if each.code != "changes_accepted")
+    (problem,) = (each for each in checked(template(tmp_path, body)) if each.code != "changes_accepted")
 
-    assert (problem.code, problem.place) == ("block_unclosed", "{%p for row in rows %}")
+    assert (problem.code, words_at(problem)) == ("block_unclosed", "{%p for row in rows %}")
 
 
 def test_a_deleted_paragraph_end_joins_two_paragraphs(tmp_path: Path) -> None:
@@ -154,10 +156,10 @@ def test_a_tracked_cell_is_refused_with_its_place(tmp_path: Path) -> None:
     cell = f"<w:tcPr><w:cellDel {WHO}/></w:tcPr>"
     body = table(p("TT"), cell + p("{{ name }}"))
 
-    (problem,) = examine(template(tmp_path, body))
+    (problem,) = checked(template(tmp_path, body))
 
     assert problem.code == "tracked_cells"
-    assert str(problem).endswith("Tại bảng 1, dòng 2, cột 1: «{{ name }}».")
+    assert problem.located.endswith("Tại bảng 1, dòng 2, cột 1: «{{ name }}».")
 
 
 def test_comments_stay_in_the_template(tmp_path: Path) -> None:
@@ -172,10 +174,10 @@ def test_comments_stay_in_the_template(tmp_path: Path) -> None:
     path = tmp_path / "mau.docx"
     path.write_bytes(pack(parts))
 
-    prepared = prepare(path, ("name",))
+    prepared = prepare_template(path, ("name",))
     made = prepared.render({"name": "Thôn Trại"})
 
-    assert [str(note) for note in prepared.healed] == [
+    assert [note.located for note in read_template(path).repairs] == [
         "còn 1 ghi chú (comment) trong mẫu: không đưa vào văn bản."
     ]
     assert paragraphs(made) == ["Ký: Thôn Trại"]
@@ -190,6 +192,6 @@ def test_a_title_that_word_took_from_a_tag_is_dropped(tmp_path: Path) -> None:
     path = tmp_path / "mau.docx"
     path.write_bytes(pack(parts))
 
-    made = prepare(path, ("name",)).render({"name": "Thôn Trại"})
+    made = prepare_template(path, ("name",)).render({"name": "Thôn Trại"})
 
     assert b"{{" not in unpack(made, "x")[CORE]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.templating.wordfile import docx, p
 
+from vanthu.diagnostics import Severity
 from vanthu.docx.package import unpack
-from vanthu.templating.check.compare_with_original import losses, siblings, strange_fields
+from vanthu.templating.check.compare_templates import LostContent, lost_content, siblings, strange_fields
+from vanthu.templating.template_file import TemplateFile
 
 LOOP = (
     "{% for part in sections %}{{ part.title }}{% for row in part.rows %}{{ row.tt }}{% endfor %}{% endfor %}"
@@ -22,16 +24,22 @@ def parts(body: str) -> dict[str, bytes]:
     return unpack(docx(p(body)), "x")
 
 
+def losses(own: dict[str, bytes], original: dict[str, bytes]) -> LostContent:
+    """What the original has more, `signer` and rows being essential."""
+    here, there = (TemplateFile("mau.docx", b"", parts, parts) for parts in (own, original))
+    return lost_content(here, there, {"signer": "họ tên người ký"}, {"sections", "rows"})
+
+
 def test_of_a_lost_list_only_the_list_is_named() -> None:
     shipped = parts("{{ signer }}{{ note }}" + LOOP)
 
-    assert losses(parts("{{ signer }}{{ note }}"), shipped).needed == ("sections[]",)
-    assert losses(parts("{{ note }}" + LOOP), shipped).needed == ("signer",)
+    assert losses(parts("{{ signer }}{{ note }}"), shipped).essential == ("sections[]",)
+    assert losses(parts("{{ note }}" + LOOP), shipped).essential == ("signer",)
     assert losses(parts("{{ signer }}" + LOOP), shipped).fields == ("note",)
 
 
 def test_a_loop_that_prints_nothing_any_more_is_lost() -> None:
-    assert losses(parts(LOOP.replace("{{ row.tt }}", "x")), parts(LOOP)).needed == ("sections[].rows[]",)
+    assert losses(parts(LOOP.replace("{{ row.tt }}", "x")), parts(LOOP)).essential == ("sections[].rows[]",)
 
 
 def test_a_template_loses_nothing_against_itself_whatever_its_records_are_called() -> None:
@@ -58,7 +66,14 @@ def test_a_field_that_one_branch_prints_no_more_is_told() -> None:
     lost = losses(parts(LOOKS.replace("- {{ item.text }}", "- ")), parts(LOOKS))
 
     assert lost.fewer == ("items[].text",)
-    assert lost.fields_in_words == "items.text (ở một số chỗ)"
+    assert [each.facts for each in lost.diagnostics()] == [{"lost": "items.text (ở một số chỗ)"}]
+
+
+def test_a_template_without_an_essential_field_cannot_be_used() -> None:
+    (found,) = losses(parts(LOOP), parts("{{ signer }}" + LOOP)).diagnostics()
+
+    assert (found.code, found.severity) == ("essential_fields_missing", Severity.ERROR)
+    assert "thiếu signer (họ tên người ký) mà" in found.message
 
 
 def test_a_field_in_a_sentence_may_be_printed_less_often_but_not_one_that_is_a_line() -> None:

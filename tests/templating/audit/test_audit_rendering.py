@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from tests.templating.contexts import Piece
-from tests.templating.wordfile import SECTION, docx, p, table, template
+from tests.templating.wordfile import SECTION, as_rendered, docx, p, table, template
 
 from vanthu.docx.xml import parse
-from vanthu.templating.audit.rendering import audit
+from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.finish.word_limits import structure
-from vanthu.templating.template import Template, prepare
+from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.template import Template
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BREAK = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr></w:pPr></w:p>'
@@ -26,16 +27,16 @@ GOOD = p("Căn cứ Luật, UBND xã báo cáo như sau:") + BREAK + p("Nơi nh�
 
 @pytest.fixture
 def made_from(tmp_path: Path) -> Template:
-    return prepare(template(tmp_path, BODY))
+    return prepare_template(template(tmp_path, BODY))
 
 
 def codes(made_from: Template, body: str, **options: str) -> list[str]:
-    return [problem.code for problem in audit(made_from, docx(body, **options))]
+    return [problem.code for problem in audit(made_from, as_rendered(made_from, docx(body, **options)))]
 
 
 def test_a_good_file_has_no_problem(made_from: Template) -> None:
     assert codes(made_from, GOOD) == []
-    assert audit(made_from, made_from.render({"agency": "UBND xã", "extra": False})) == ()
+    assert audit(made_from, made_from.rendering({"agency": "UBND xã", "extra": False})) == ()
 
 
 @pytest.mark.parametrize(
@@ -83,14 +84,14 @@ def test_what_word_refuses_and_schemas_pass_over_is_found(body: str, code: str) 
 
 
 def test_spans_printed_without_r_are_found(tmp_path: Path) -> None:
-    prepared = prepare(template(tmp_path, p("Số {{ spans }}")))
+    prepared = prepare_template(template(tmp_path, p("Số {{ spans }}")))
 
-    found = audit(prepared, prepared.render({"spans": (Piece("a"),)}))
+    found = audit(prepared, prepared.rendering({"spans": (Piece("a"),)}))
 
     assert {problem.code for problem in found} == {"misplaced"}
 
 
 def test_text_printed_with_r_is_found(tmp_path: Path) -> None:
-    prepared = prepare(template(tmp_path, p("Số {{r text }}")))
+    prepared = prepare_template(template(tmp_path, p("Số {{r text }}")))
 
-    assert [problem.code for problem in audit(prepared, prepared.render({"text": "a"}))] == ["misplaced"]
+    assert [problem.code for problem in audit(prepared, prepared.rendering({"text": "a"}))] == ["misplaced"]

@@ -1,0 +1,33 @@
+"""What is wrong with what a person asked for: codes and sentences."""
+
+from __future__ import annotations
+
+from vanthu.diagnostics import Catalogue, Message, Severity
+
+_E, _W = Severity.ERROR, Severity.WARNING
+
+MESSAGES = Catalogue(
+    "service",
+    {
+        "template_unreadable": Message(
+            _E,
+            "không đọc được tệp; hãy đóng tệp trong Word rồi xét lại.",
+            "A template is gone, open in Word, or closed to the user.",
+            "Close the file in Word, look at its permissions, and check the templates again.",
+        ),
+        "template_unused": Message(
+            _W,
+            "không văn bản nào dùng mẫu tên này.",
+            "A Word file in the workspace's `templates/` has a name that no document looks for.",
+            "Give it the name of the shipped template that it replaces, or put it elsewhere.",
+        ),
+        "template_unused_likely": Message(
+            _W,
+            "không văn bản nào dùng mẫu tên này. Có phải «{likely}»?",
+            "A Word file in the workspace's `templates/` has a name that no document looks for, but one like it.",
+            "Give it the name that the message proposes.",
+        ),
+    },
+)
+
+diagnose = MESSAGES.diagnose

@@ -1,0 +1,79 @@
+"""Compiles a template: parts without tags are finished and compressed once, the others become programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import jinja2
+
+from vanthu.diagnostics import TagPlace
+from vanthu.docx.package import STYLES
+from vanthu.docx.styles import StyleSheet
+from vanthu.docx.xml import canonical, parse, serialize
+from vanthu.packages import CORE, SMALL, Base, Member, compressed, members
+from vanthu.templating.compile.environment import FieldEnvironment
+from vanthu.templating.compile.fixed_content import skeleton_of
+from vanthu.templating.compile.program import Draft, compiled
+from vanthu.templating.compile.to_jinja import patched
+from vanthu.templating.errors import TemplateError
+from vanthu.templating.finish.part import finish
+from vanthu.templating.language.expressions import forbidden
+from vanthu.templating.language.split_tags import TEXT_PARTS
+from vanthu.templating.language.tags import OPENING
+from vanthu.templating.messages import diagnose
+from vanthu.templating.template import Template, words_of_line
+from vanthu.templating.template_file import TemplateFile
+
+
+def compile_template(file: TemplateFile) -> Template:
+    """A template in which nothing is wrong, ready to render.
+
+    Raises:
+        TemplateError: A tag says what no template may say.
+    """
+    environment = FieldEnvironment()
+    parts = dict(file.parts)
+    styles = StyleSheet.read(parts.get(STYLES))
+    texts = sorted(filter(TEXT_PARTS.fullmatch, parts))
+    skeletons = {part: skeleton_of(parse(parts[part])) for part in texts}
+    programs = []
+    for part in texts:
+        source = patched(parts[part])
+        if OPENING.search(source):
+            draft = _draft(environment, file.name, part, source)
+            programs.append(compiled(environment, draft, parse(parts[part]), styles))
+        else:
+            parts[part] = _finished(parts[part], styles)
+    made = {CORE, *(program.part for program in programs)}
+    stored = members(file.data)
+    common = {name: _member(name, parts[name], file, stored) for name in parts if name not in made}
+    core = tuple(_member(name, parts[name], file, stored) for name in parts if name == CORE)
+    return Template(
+        file.name, parts, tuple(programs), skeletons, styles, common, Base.of(common.values()), core
+    )
+
+
+def _member(name: str, data: bytes, file: TemplateFile, stored: Mapping[str, Member]) -> Member:
+    """A part as the template's file holds it; a changed one compressed well, for it goes into many files."""
+    return stored[name] if data == file.original.get(name) else compressed(name, data, SMALL)
+
+
+def _finished(data: bytes, styles: StyleSheet) -> bytes:
+    """A part without tags, finished; the bytes that it was where that changes nothing."""
+    root = parse(data)
+    before = canonical(root)
+    finish(root, styles)
+    return data if canonical(root) == before else serialize(root)
+
+
+def _draft(environment: FieldEnvironment, name: str, part: str, source: str) -> Draft:
+    """A part's program, read but not yet compiled: what it may not say is not computed."""
+    lines = tuple(source.split("\n"))
+    try:
+        tree = environment.parse(source)
+    except jinja2.TemplateSyntaxError as error:
+        wrong = diagnose("tag_not_computable", reason=str(error))
+        raise TemplateError(wrong.at(TagPlace(name, words_of_line(lines, error.lineno)))) from error
+    for refused, line in forbidden(tree):
+        raise TemplateError(refused.at(TagPlace(name, words_of_line(lines, line))))
+    return Draft(part, source, tree, lines)
