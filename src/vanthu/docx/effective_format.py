@@ -13,7 +13,7 @@ from lxml import etree
 
 from vanthu.docx import paragraph_format as setting
 from vanthu.docx import run_format as letters
-from vanthu.docx.numbering import Level, Numbering
+from vanthu.docx.numbering import Level, ListNumbering
 from vanthu.docx.numbers import whole
 from vanthu.docx.package import Package
 from vanthu.docx.paragraph_format import Setting
@@ -44,7 +44,7 @@ class Formatting:
     default_letters: letters.Said = field(default_factory=dict)
     default_setting: setting.Said = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
-    numbering: Numbering = field(default_factory=Numbering)
+    numbering: ListNumbering = field(default_factory=ListNumbering)
 
     @classmethod
     def read(cls, package: Package) -> Formatting:
@@ -54,7 +54,7 @@ class Formatting:
             UnreadableWordError: A part is damaged.
         """
         root = package.related("styles")
-        numbering = Numbering.read(package.related("numbering"))
+        numbering = ListNumbering.read(package.related("numbering"))
         theme = theme_fonts(package.related("theme"))
         if root is None:
             return cls(theme=theme, numbering=numbering)

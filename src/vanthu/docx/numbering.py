@@ -44,7 +44,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class ListNumbering:
     """The lists of a file.
 
     Args:
@@ -58,7 +58,7 @@ class Numbering:
     restarts: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, root: etree._Element | None) -> Numbering:
+    def read(cls, root: etree._Element | None) -> ListNumbering:
         """The lists of `numbering.xml`; none without the part."""
         if root is None:
             return cls()
@@ -116,7 +116,7 @@ def _level(element: etree._Element) -> Level:
 class Counter:
     """Counts the numbered paragraphs of a file, in their order."""
 
-    def __init__(self, numbering: Numbering) -> None:
+    def __init__(self, numbering: ListNumbering) -> None:
         self._numbering = numbering
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
