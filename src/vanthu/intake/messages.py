@@ -48,6 +48,12 @@ MESSAGES = Catalogue(
             cause="A Word document holds comments, which may correct what stands in its tables.",
             remedy="Write into the table what a comment corrects, and send the document again.",
         ),
+        "file_too_wide": Message(
+            _E,
+            "Trang “{read}” có ô nằm quá xa nhau nên không mở được: hãy chép bảng sang tệp mới rồi gửi lại.",
+            cause="The cells of a sheet stand so far apart that the block around them has millions of cells.",
+            remedy="Copy the table into a new file and send that.",
+        ),
         "file_apple": Message(
             _E,
             "Đây là tệp của Apple (Numbers, Pages hoặc Keynote): hãy mở trên máy Mac hoặc iPhone, chọn Xuất ra (Export) "
@@ -63,9 +69,6 @@ MESSAGES = Catalogue(
             _E,
             "Tệp chứa khai báo lạ (DTD trong {part}) mà Excel không bao giờ ghi nên bị từ chối: hãy mở bằng "
             "Excel, lưu thành tệp mới.",
-        ),
-        "file_xml_spreadsheet": Message(
-            _E, "Tệp là bảng tính XML kiểu cũ: hãy mở bằng Excel, lưu dạng .xlsx rồi gửi lại."
         ),
         "file_web_archive": Message(
             _E, "Tệp là trang web lưu trữ (MHT): hãy mở bằng Excel, lưu dạng .xlsx rồi gửi lại."

@@ -58,8 +58,6 @@ def code_of(data: bytes, name: str = "tep.xlsx") -> str:
         (zipped({"ppt/presentation.xml": b"<p/>"}), "tep.pptx", "file_not_spreadsheet"),
         (bytes(range(256)) * 8, "tep.xls", "file_unknown"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "tep.xls", "file_damaged"),
-        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "tep.xls",
-         "file_xml_spreadsheet"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x", "tep.xls", "file_web_archive"),
     ],
 )  # fmt: skip

@@ -12,6 +12,9 @@ MOST_BYTES = 60_000_000
 HEAD = 8_192
 """Bytes of a file, or of a part of a package, by which it is judged."""
 
+DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0D\0O", b"\0<\0!\0D\0O")
+"""How a document type declaration begins, in UTF-8 and UTF-16; no office program writes one."""
+
 
 class Kind(StrEnum):
     """What a file is, told from its bytes."""
@@ -21,6 +24,7 @@ class Kind(StrEnum):
     XLS = "xls"
     ODS = "ods"
     HTML = "html"
+    XML_2003 = "xml"
     TEXT = "csv"
     WORD = "docx"
     ARCHIVE = "zip"

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from vanthu.intake.gate.admission import HEAD, MOST_BYTES, Admitted, Kind, Refused, refuse
 from vanthu.intake.gate.compound_file import admit_compound
+from vanthu.intake.gate.flat_xml import admit_flat_xml
 from vanthu.intake.gate.foreign_files import foreign_kind
 from vanthu.intake.gate.zip_file import admit_zip
 from vanthu.intake.values.result import Remark
@@ -16,9 +17,13 @@ _SUFFIXES = {
     ".xltx": {Kind.XLSX},
     ".xltm": {Kind.XLSX},
     ".xlsb": {Kind.XLSB},
-    ".xls": {Kind.XLS},
+    ".xls": {Kind.XLS, Kind.XML_2003},
     ".xlt": {Kind.XLS},
     ".ods": {Kind.ODS},
+    ".et": {Kind.XLS, Kind.XLSX},
+    ".ett": {Kind.XLS, Kind.XLSX},
+    ".fods": {Kind.ODS},
+    ".xml": {Kind.XML_2003, Kind.ODS},
     ".csv": {Kind.TEXT},
     ".tsv": {Kind.TEXT},
     ".txt": {Kind.TEXT},
@@ -73,9 +78,10 @@ def _by_magic(data: bytes) -> Admitted | Refused:
 
 
 def _text(data: bytes) -> Admitted | Refused:
+    flat = admit_flat_xml(data)
+    if flat:
+        return flat
     head = data[:HEAD].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if head.startswith(b"<?xml") and b"urn:schemas-microsoft-com:office:spreadsheet" in head:
-        return refuse("file_xml_spreadsheet")
     if b"mime-version:" in head[:200] and b"multipart/related" in head:
         return refuse("file_web_archive")
     if (

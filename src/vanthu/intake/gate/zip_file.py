@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 
-from vanthu.intake.gate.admission import HEAD, MOST_BYTES, Admitted, Kind, Refused, refuse
+from vanthu.intake.gate.admission import DECLARATIONS, HEAD, MOST_BYTES, Admitted, Kind, Refused, refuse
 from vanthu.intake.values.result import Remark
 
 MOST_ENTRIES = 4_000
@@ -16,7 +16,6 @@ MOST_UNPACKED = 400_000_000
 MOST_RATIO = 250
 """Of one entry of a zip that unpacks to more than 10 MB; sheets full of styled blanks reach about 100."""
 _RATIO_FROM = 10_000_000
-_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0D\0O", b"\0<\0!\0D\0O")
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _BASIC = ("Basic/", "Dialogs/")
 """Parts of an .ods that Calc writes with the DTD of OpenOffice 1.0, and that nothing here reads."""
@@ -142,7 +141,7 @@ def _declares_entities(entries: Iterable[zipfile.ZipInfo], data: bytes) -> str:
     for entry in entries:
         if entry.filename.endswith((".xml", ".rels")) and not entry.is_dir():
             head = _head_of(entry, data)
-            if b"!" in head and any(declaration in head for declaration in _DECLARATIONS):
+            if b"!" in head and any(declaration in head for declaration in DECLARATIONS):
                 return entry.filename
     return ""
 

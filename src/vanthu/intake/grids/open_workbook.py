@@ -42,17 +42,9 @@ class _Beside:
 
 def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
     """The grids of a file of that kind, in the order of its sheets, or why it could not be read."""
-    if kind is Kind.TEXT:
-        from vanthu.intake.grids.csv_file import read_text
-
-        return Opened((read_text(data),))
-    if kind is Kind.HTML:
-        from vanthu.intake.grids.html_file import read_web
-
-        return Opened(tuple(read_web(data)))
     try:
-        if kind is Kind.WORD:
-            return _open_document(data)
+        if kind in _OPENERS:
+            return _OPENERS[kind](data)
         beside = _BESIDE.get(kind, _nothing_beside)(data)
         return _open(beside.data or data, beside)
     except MemoryError:
@@ -64,6 +56,27 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
         if type(error).__name__ != "PanicException":
             raise
         return refuse("file_damaged", detail="PanicException")
+
+
+def _open_text(data: bytes) -> Opened:
+    from vanthu.intake.grids.csv_file import read_text
+
+    return Opened((read_text(data),))
+
+
+def _open_web(data: bytes) -> Opened:
+    from vanthu.intake.grids.html_file import read_web
+
+    return Opened(tuple(read_web(data)))
+
+
+def _open_xml_2003(data: bytes) -> Opened | Refused:
+    from vanthu.intake.grids.xml_2003 import TooWideError, read_xml_2003
+
+    try:
+        return Opened(*read_xml_2003(data))
+    except TooWideError as error:
+        return refuse("file_too_wide", str(error))
 
 
 def _open_document(data: bytes) -> Opened:
@@ -166,6 +179,14 @@ def _beside_ods(data: bytes) -> _Beside:
 
     return _Beside(read_ods_marks(data))
 
+
+_OPENERS: Mapping[Kind, Callable[[bytes], Opened | Refused]] = {
+    Kind.TEXT: _open_text,
+    Kind.HTML: _open_web,
+    Kind.XML_2003: _open_xml_2003,
+    Kind.WORD: _open_document,
+}
+"""What calamine does not read."""
 
 _BESIDE: Mapping[Kind, Callable[[bytes], _Beside]] = {
     Kind.XLSX: _beside_xlsx,
