@@ -10,22 +10,22 @@ from decimal import Decimal
 from vanthu.campaign.model import (
     Agency,
     Award,
+    AwardLevel,
     Campaign,
+    CouncilMember,
     EmulationField,
-    Level,
     Meeting,
-    Member,
     OutlineItem,
     OutlineLevel,
     Signer,
-    Span,
-    Subject,
+    SubjectType,
+    TextSpan,
     Unit,
     UnitKind,
     WorkLimit,
 )
 from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.records import FormTable, Outcome, ReadFile, Row, Value
+from vanthu.records import FormTable, ReadFile, ReadOutcome, Row, Value
 from vanthu.tables.submissions import Inbox
 
 TODAY = dt.date(2024, 10, 5)
@@ -35,10 +35,12 @@ def a_unit(code: str = "T01", name: str = "Thôn Đông", kind: UnitKind = UnitK
     return Unit(code=code, name=name, kind=kind)
 
 
-def an_award(name: str = "Giấy khen của Chủ tịch UBND huyện", level: Level = Level.DISTRICT) -> Award:
+def an_award(
+    name: str = "Giấy khen của Chủ tịch UBND huyện", level: AwardLevel = AwardLevel.DISTRICT
+) -> Award:
     return Award(
         name=name,
-        subjects=tuple(Subject),
+        subjects=tuple(SubjectType),
         level=level,
         decided_by=f"Chủ tịch UBND {level.value}",
         route=f"Phòng Nội vụ {level.value}",
@@ -46,16 +48,16 @@ def an_award(name: str = "Giấy khen của Chủ tịch UBND huyện", level: L
     )
 
 
-def a_council(size: int = 10) -> tuple[Member, ...]:
+def a_council(size: int = 10) -> tuple[CouncilMember, ...]:
     roles = ["Chủ tịch Hội đồng", "Thư ký", *["Ủy viên"] * (size - 2)]
     return tuple(
-        Member(name=f"Nguyễn Văn {place}", position="Công chức", role=role)
+        CouncilMember(name=f"Nguyễn Văn {place}", position="Công chức", role=role)
         for place, role in enumerate(roles, start=1)
     )
 
 
 def an_item(level: OutlineLevel, text: str, *, titled: bool = False) -> OutlineItem:
-    return OutlineItem(level=level, spans=(Span(text=text),), titled=titled)
+    return OutlineItem(level=level, spans=(TextSpan(text=text),), titled=titled)
 
 
 def a_campaign(**changed: object) -> Campaign:
@@ -163,7 +165,7 @@ def a_file(
         )
         for form, unit in places
     )
-    return ReadFile(file, sha256 or file, Outcome.READ, tables)
+    return ReadFile(file, sha256 or file, ReadOutcome.READ, tables)
 
 
 def an_inbox(*files: tuple[ReadFile, dt.date]) -> Inbox:

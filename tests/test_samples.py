@@ -18,9 +18,9 @@ from tests.templating.needs import need
 from tests.templating.ooxml import validate
 
 from docx import Document
-from vanthu.campaign.model import Level
+from vanthu.campaign.model import AwardLevel
 from vanthu.docx.to_pdf import soffice_path, to_pdf
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.pipeline.run import Run, run
 from vanthu.workspace.folder import Workspace
 
@@ -50,7 +50,7 @@ def counted(done: Run, form: str) -> dict[tuple[str, str, str], dict[str, str]]:
 
     Where the truth leaves open whether a row is to be held (`null`), it goes by the run.
     """
-    current = {s.file for s in done.collected.submissions if s.form == form and s.standing.value == "current"}
+    current = {s.file for s in done.collected.submissions if s.form == form and s.status.value == "current"}
     held = {(row.file, row.sheet, row.number) for row in done.collected.tables[form].held}
     return {
         (table["file"], table["sheet"], str(row["row"])): {"unit_code": table["unit_code"], **row["values"]}
@@ -130,7 +130,7 @@ def test_every_kind_is_written_one_proposal_for_each_level_one_plan_for_each_sen
         "09_certificates",
         "09_certificates_text_only",
     }
-    assert {document.fate for document in done.documents} == {Fate.NEW}
+    assert {document.state for document in done.documents} == {DocumentState.NEW}
 
 
 def test_the_summarys_figures_are_those_recounted_from_the_truth(done: Run, folder: Path) -> None:
@@ -172,7 +172,7 @@ def test_the_decision_names_just_those_who_passed_and_each_gets_a_certificate(
     done: Run, folder: Path
 ) -> None:
     members = len(done.campaign.council)
-    least = {a.name: a.threshold_pct for a in done.campaign.awards if a.level is Level.COMMUNE}
+    least = {a.name: a.threshold_pct for a in done.campaign.awards if a.level is AwardLevel.COMMUNE}
     nominees = [row for row in counted(done, "nomination").values() if row["award"] in least]
     passed = {
         row["name"] for row in nominees if int(row["votes_for"] or 0) * 100 >= least[row["award"]] * members
@@ -191,7 +191,7 @@ def test_the_decision_names_just_those_who_passed_and_each_gets_a_certificate(
 
 def test_late_missing_and_wrong_units_are_named(done: Run) -> None:
     states = {
-        (entry.unit.name, entry.form): entry.state.value for entry in done.collected.attendance.values()
+        (entry.unit.name, entry.form): entry.state.value for entry in done.collected.deliveries.values()
     }
     assert states["Hội Cựu chiến binh xã", "registration"] == "missing"
     assert states["Thôn Xuân Tiến", "registration"] == "late"
@@ -205,7 +205,7 @@ def test_the_second_sample_of_the_two_level_world_runs(tmp_path: Path) -> None:
 
     done = run(Workspace(tmp_path), today=dt.date(2026, 11, 5), workers=1, progress=lambda *_: None)
 
-    names = {document.name for document in done.documents if document.fate is Fate.NEW}
+    names = {document.name for document in done.documents if document.state is DocumentState.NEW}
     assert "07_commendation_proposal_tinh" in names
     assert "07_commendation_proposal_huyen" not in names
     decision = words(tmp_path / "outputs/documents/08_commendation_decision.docx")

@@ -32,8 +32,8 @@ from vanthu.campaign.council import COUNCIL_SHEET
 from vanthu.campaign.fields import FIELDS_SHEET
 from vanthu.campaign.legal_bases import BASES_SHEET
 from vanthu.campaign.model import (
+    AwardLevel,
     DocumentKind,
-    Level,
     NumberSeries,
     OutlineLevel,
     RecipientRole,
@@ -89,9 +89,9 @@ def write_campaign(campaign: SampleCampaign, path: Path) -> None:
     lists: Mapping[str, Mapping[str, Iterable[str]]] = {
         UNITS_SHEET.name: {"kind": UnitKind},
         OUTLINE_SHEET.name: {"level": OutlineLevel},
-        RECIPIENTS_SHEET.name: {"kind": kinds, "role": RecipientRole, "level": Level},
+        RECIPIENTS_SHEET.name: {"kind": kinds, "role": RecipientRole, "level": AwardLevel},
         COUNCIL_SHEET.name: {"present": ("Có", "Không")},
-        AWARDS_SHEET.name: {"level": Level},
+        AWARDS_SHEET.name: {"level": AwardLevel},
     }
     for form, rows in (
         (UNITS_SHEET, campaign.units),

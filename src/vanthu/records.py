@@ -116,14 +116,14 @@ class FormTable:
     dated: dt.date | None = None
 
 
-class Outcome(StrEnum):
+class ReadOutcome(StrEnum):
     """What became of a received file."""
 
     READ = "read"
     NO_FORM = "no_form"
     """Opened, but no sheet of it is one of the forms."""
     UNREADABLE = "unreadable"
-    """Could not be opened, or was refused: a finding says why."""
+    """Could not be opened, or was refused: a diagnostic says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +137,9 @@ class ReadFile:
 
     file: str
     sha256: str
-    outcome: Outcome
+    outcome: ReadOutcome
     tables: tuple[FormTable, ...] = ()
-    findings: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,28 +8,28 @@ from pathlib import Path
 import pytest
 from tests.campaign.a_campaign import errors, read
 
-from vanthu.campaign.model import Level, Subject
+from vanthu.campaign.model import AwardLevel, SubjectType
 
 
 @pytest.mark.parametrize(
     ("name", "level", "decided_by"),
     [
-        ("Giấy khen của Chủ tịch UBND xã", Level.COMMUNE, "Chủ tịch UBND xã"),
-        ("Giấy khen của Chủ tịch UBND huyện", Level.DISTRICT, "Chủ tịch UBND huyện"),
-        ("Bằng khen của Chủ tịch UBND tỉnh", Level.PROVINCE, "Chủ tịch UBND tỉnh"),
-        ("Bằng khen", Level.PROVINCE, "Chủ tịch UBND tỉnh"),
-        ("Lao động tiên tiến", Level.COMMUNE, "Chủ tịch UBND xã"),
+        ("Giấy khen của Chủ tịch UBND xã", AwardLevel.COMMUNE, "Chủ tịch UBND xã"),
+        ("Giấy khen của Chủ tịch UBND huyện", AwardLevel.DISTRICT, "Chủ tịch UBND huyện"),
+        ("Bằng khen của Chủ tịch UBND tỉnh", AwardLevel.PROVINCE, "Chủ tịch UBND tỉnh"),
+        ("Bằng khen", AwardLevel.PROVINCE, "Chủ tịch UBND tỉnh"),
+        ("Lao động tiên tiến", AwardLevel.COMMUNE, "Chủ tịch UBND xã"),
     ],
 )
 def test_an_award_named_only_is_understood_and_told(
-    tmp_path: Path, name: str, level: Level, decided_by: str
+    tmp_path: Path, name: str, level: AwardLevel, decided_by: str
 ) -> None:
-    campaign, findings = read(tmp_path, awards=(("Hình thức khen thưởng",), (name,)))
+    campaign, diagnostics = read(tmp_path, awards=(("Hình thức khen thưởng",), (name,)))
 
     (award,) = campaign.awards
-    assert (award.level, award.decided_by, award.subjects) == (level, decided_by, tuple(Subject))
+    assert (award.level, award.decided_by, award.subjects) == (level, decided_by, tuple(SubjectType))
     assert award.threshold_pct == Decimal(80)
-    assert [(f.code, f.cell_place.cell) for f in findings] == [("campaign_award_level", "A2")]
+    assert [(f.code, f.cell_place.cell) for f in diagnostics] == [("campaign_award_level", "A2")]
 
 
 def test_an_award_with_all_its_columns(tmp_path: Path) -> None:
@@ -46,13 +46,13 @@ def test_an_award_with_all_its_columns(tmp_path: Path) -> None:
         ("Giấy khen", "tập thể", "xã", "90%", 0.6),
     )
 
-    campaign, findings = read(tmp_path, awards=rows)
+    campaign, diagnostics = read(tmp_path, awards=rows)
 
     assert [(award.subjects, award.threshold_pct, award.multiple) for award in campaign.awards] == [
-        ((Subject.INDIVIDUAL, Subject.HOUSEHOLD), Decimal(70), Decimal("0.3")),
-        ((Subject.COLLECTIVE,), Decimal(90), Decimal("0.6")),
+        ((SubjectType.INDIVIDUAL, SubjectType.HOUSEHOLD), Decimal(70), Decimal("0.3")),
+        ((SubjectType.COLLECTIVE,), Decimal(90), Decimal("0.6")),
     ]
-    assert findings == ()
+    assert diagnostics == ()
 
 
 def test_an_award_twice_for_one_subject_is_told_unless_the_times_differ(tmp_path: Path) -> None:

@@ -42,9 +42,9 @@ def test_a_citation_that_disagrees_is_kept_and_told_at_its_cell(tmp_path: Path) 
         "Căn cứ Kế hoạch số 12/KH-HĐND, ngày 10 tháng 5 năm 2024 của UBND huyện về việc thi đua, xã xây dựng:"
     )
 
-    campaign, findings = read(tmp_path, outline=(HEADER, ("đoạn", text)))
+    campaign, diagnostics = read(tmp_path, outline=(HEADER, ("đoạn", text)))
 
     assert campaign.outline[0].text == text
-    (finding,) = [f for f in findings if f.code == "campaign_citation_issuer"]
-    assert (finding.cell_place.sheet, finding.cell_place.cell) == ("Nội dung kế hoạch", "B2")
-    assert (finding.read, finding.facts["body"]) == ("12/KH-HĐND", "UBND huyện")
+    (diagnostic,) = [f for f in diagnostics if f.code == "campaign_citation_issuer"]
+    assert (diagnostic.cell_place.sheet, diagnostic.cell_place.cell) == ("Nội dung kế hoạch", "B2")
+    assert (diagnostic.read, diagnostic.facts["body"]) == ("12/KH-HĐND", "UBND huyện")

@@ -26,10 +26,10 @@ def test_an_absent_member_without_a_reason_is_told(tmp_path: Path) -> None:
         ("Đặng Quốc Bảo", "Trưởng Công an xã", None, "Không", None),
     )
 
-    campaign, findings = read(tmp_path, council=rows)
+    campaign, diagnostics = read(tmp_path, council=rows)
 
     assert [(member.role, member.present) for member in campaign.council] == [
         ("Chủ tịch Hội đồng", True),
         ("Ủy viên", False),
     ]
-    assert ("campaign_absent_reason", "E3") in [(f.code, f.cell_place.cell) for f in findings]
+    assert ("campaign_absent_reason", "E3") in [(f.code, f.cell_place.cell) for f in diagnostics]

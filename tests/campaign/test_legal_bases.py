@@ -22,13 +22,13 @@ def test_a_legal_basis_serves_the_kinds_that_it_names_or_all(tmp_path: Path) -> 
         ),
     )
 
-    campaign, findings = read(tmp_path, bases=rows)
+    campaign, diagnostics = read(tmp_path, bases=rows)
 
     law, decree = campaign.legal_bases
     assert law.kinds == tuple(DocumentKind)
     assert (law.date, law.in_force_from) == (dt.date(2022, 6, 15), dt.date(2024, 1, 1))
     assert decree.kinds == (DocumentKind.COMMENDATION_PROPOSAL, DocumentKind.RESULTS_REPORT)
-    assert "campaign_citation_issuer" not in {finding.code for finding in findings}
+    assert "campaign_citation_issuer" not in {diagnostic.code for diagnostic in diagnostics}
 
 
 def test_wrong_cells_of_a_legal_basis_are_told(tmp_path: Path) -> None:

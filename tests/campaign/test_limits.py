@@ -56,7 +56,7 @@ def test_a_quota_belongs_to_an_award_of_the_workbook(tmp_path: Path) -> None:
 
 
 def test_a_quota_of_another_award_is_told_and_not_used(tmp_path: Path) -> None:
-    campaign, findings = read(tmp_path, settings={"Hạn mức đề nghị: Huân chương": 1})
+    campaign, diagnostics = read(tmp_path, settings={"Hạn mức đề nghị: Huân chương": 1})
 
     assert campaign.quotas == ()
-    assert ("campaign_quota_award", f"A{NEXT_ROW}") in [(f.code, f.cell_place.cell) for f in findings]
+    assert ("campaign_quota_award", f"A{NEXT_ROW}") in [(f.code, f.cell_place.cell) for f in diagnostics]

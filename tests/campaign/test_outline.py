@@ -11,7 +11,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from tests.campaign.a_campaign import errors, read, write
 
-from vanthu.campaign.model import OutlineItem, OutlineLevel, Span
+from vanthu.campaign.model import OutlineItem, OutlineLevel, TextSpan
 from vanthu.campaign.outline import FIELDS_HERE
 from vanthu.campaign.workbook import read_campaign
 
@@ -29,7 +29,7 @@ def test_typed_numbers_are_taken_off_and_told(tmp_path: Path) -> None:
         ("mục", "Vinh danh"),
     )
 
-    campaign, findings = read(tmp_path, outline=rows)
+    campaign, diagnostics = read(tmp_path, outline=rows)
 
     assert [item.text for item in campaign.outline] == [
         "Mục đích",
@@ -39,7 +39,7 @@ def test_typed_numbers_are_taken_off_and_told(tmp_path: Path) -> None:
         "134 năm ngày sinh",
         "Vinh danh",
     ]
-    told = [(f.read, f.cell_place.cell) for f in findings if f.code == "campaign_typed_number"]
+    told = [(f.read, f.cell_place.cell) for f in diagnostics if f.code == "campaign_typed_number"]
     assert told == [("I.", "B2"), ("1.", "B3"), ("a,", "B4")]
 
 
@@ -82,11 +82,11 @@ def test_bold_and_italic_pieces_are_kept(tmp_path: Path) -> None:
     campaign, _ = read_campaign(path)
 
     assert campaign.outline[1].spans == (
-        Span(text="Đăng ký ("),
-        Span(text="đường hoa", italic=True),
-        Span(text=") trước ngày "),
-        Span(text="25/5/2024", bold=True),
-        Span(text=":"),
+        TextSpan(text="Đăng ký ("),
+        TextSpan(text="đường hoa", italic=True),
+        TextSpan(text=") trước ngày "),
+        TextSpan(text="25/5/2024", bold=True),
+        TextSpan(text=":"),
     )
 
 
@@ -94,23 +94,23 @@ def test_the_fields_stand_in_the_plan_where_their_row_says(tmp_path: Path) -> No
     fields = (("Mã", "Tên ngắn", "Nội dung"), ("a", "Một", "Nội dung một."), ("b", "Hai", "Nội dung hai."))
     outline = (HEADER, ("mục", "Nội dung"), ("khoản", "Nội dung thi đua"), ("điểm", FIELDS_HERE))
 
-    campaign, findings = read(tmp_path, fields=fields, outline=outline)
+    campaign, diagnostics = read(tmp_path, fields=fields, outline=outline)
 
     assert campaign.outline[1:] == (
-        OutlineItem(level=OutlineLevel.CLAUSE, spans=(Span(text="Nội dung thi đua"),), titled=True),
-        OutlineItem(level=OutlineLevel.POINT, spans=(Span(text="Nội dung một."),)),
-        OutlineItem(level=OutlineLevel.POINT, spans=(Span(text="Nội dung hai."),)),
+        OutlineItem(level=OutlineLevel.CLAUSE, spans=(TextSpan(text="Nội dung thi đua"),), titled=True),
+        OutlineItem(level=OutlineLevel.POINT, spans=(TextSpan(text="Nội dung một."),)),
+        OutlineItem(level=OutlineLevel.POINT, spans=(TextSpan(text="Nội dung hai."),)),
     )
-    assert "campaign_field_letter" not in {finding.code for finding in findings}
+    assert "campaign_field_letter" not in {diagnostic.code for diagnostic in diagnostics}
 
 
 def test_a_field_whose_code_is_not_the_printed_letter_is_told(tmp_path: Path) -> None:
     fields = (("Mã", "Tên ngắn"), ("a", "Một"), ("c", "Hai"))
     outline = (HEADER, ("mục", "Nội dung"), ("khoản", "Thi đua"), ("điểm", FIELDS_HERE))
 
-    _, findings = read(tmp_path, fields=fields, outline=outline)
+    _, diagnostics = read(tmp_path, fields=fields, outline=outline)
 
-    told = [(f.read, f.proposed, f.cell_place.cell) for f in findings if f.code == "campaign_field_letter"]
+    told = [(f.read, f.proposed, f.cell_place.cell) for f in diagnostics if f.code == "campaign_field_letter"]
     assert told == [("c", "b", "B4")]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.campaign.a_campaign import errors, read
 
-from vanthu.campaign.model import Level, RecipientRole
+from vanthu.campaign.model import AwardLevel, RecipientRole
 
 
 def test_recipients_lose_their_typed_marks_and_get_usual_roles(tmp_path: Path) -> None:
@@ -22,7 +22,7 @@ def test_recipients_lose_their_typed_marks_and_get_usual_roles(tmp_path: Path) -
 
     assert [(line.name, line.order, line.role, line.copies, line.level) for line in campaign.recipients] == [
         ("UBND huyện", 1, RecipientRole.REPORT, 2, None),
-        ("Chủ tịch UBND tỉnh", 3, RecipientRole.ADDRESSEE, 1, Level.PROVINCE),
+        ("Chủ tịch UBND tỉnh", 3, RecipientRole.ADDRESSEE, 1, AwardLevel.PROVINCE),
         ("Các thôn", 4, RecipientRole.INFORM, 1, None),
         ("Lưu: VT", 5, RecipientRole.FILE, 1, None),
     ]

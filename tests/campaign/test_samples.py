@@ -25,9 +25,9 @@ def sample() -> tuple[Campaign, tuple[Diagnostic, ...]]:
 def test_the_plan_of_2024_cites_a_committee_under_another_name(
     sample: tuple[Campaign, tuple[Diagnostic, ...]],
 ) -> None:
-    _, findings = sample
+    _, diagnostics = sample
 
-    assert [(f.code, f.cell_place.sheet, f.cell_place.cell, f.read) for f in findings] == [
+    assert [(f.code, f.cell_place.sheet, f.cell_place.cell, f.read) for f in diagnostics] == [
         ("campaign_citation_issuer", "Nội dung kế hoạch", "B2", "73-KH/BCĐ"),
         ("campaign_citation_issuer", "Căn cứ", "B4", "73-KH/BCĐ"),
     ]
@@ -81,12 +81,12 @@ def test_registers_can_be_replaced_by_rows_that_fill_only_the_first_columns(tmp_
             book[name].append(row)
     book.save(tmp_path / "campaign.xlsx")
 
-    campaign, findings = read_campaign(tmp_path / "campaign.xlsx")
+    campaign, diagnostics = read_campaign(tmp_path / "campaign.xlsx")
 
     assert [unit.code for unit in campaign.units] == ["X1", "X2"]
     assert "Đẩy mạnh chuyển đổi số." in [item.text for item in campaign.outline]
     assert campaign.quotas == ()
-    assert {f.code for f in findings} == {
+    assert {f.code for f in diagnostics} == {
         "campaign_award_level",
         "campaign_citation_issuer",
         "campaign_quota_award",

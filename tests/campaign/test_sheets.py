@@ -57,5 +57,5 @@ def test_a_formula_without_saved_value_and_an_error_cell_are_told(tmp_path: Path
     with pytest.raises(CampaignWorkbookError) as caught:
         read_campaign(path)
 
-    told = {(finding.code, finding.cell_place.cell) for finding in caught.value.diagnostics}
+    told = {(diagnostic.code, diagnostic.cell_place.cell) for diagnostic in caught.value.diagnostics}
     assert {("campaign_formula", "B2"), ("campaign_cell_error", "B2")} <= told

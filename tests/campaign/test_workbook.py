@@ -15,12 +15,12 @@ from vanthu.errors import ExitCode
 
 
 def test_a_workbook_with_the_first_columns_only_is_enough(tmp_path: Path) -> None:
-    campaign, findings = read(tmp_path)
+    campaign, diagnostics = read(tmp_path)
 
     assert [unit.code for unit in campaign.units] == ["T01"]
     assert campaign.agency.lines == ("ỦY BAN NHÂN DÂN", "XÃ KHÁNH CƯ")
     assert campaign.plan_date == dt.date(2024, 5, 13)
-    assert [finding.code for finding in findings] == ["campaign_award_level"]
+    assert [diagnostic.code for diagnostic in diagnostics] == ["campaign_award_level"]
 
 
 def test_deadlines_left_open_are_the_last_day(tmp_path: Path) -> None:
@@ -86,13 +86,13 @@ def test_a_file_that_is_no_workbook_is_told(tmp_path: Path, content: bytes) -> N
     with pytest.raises(CampaignWorkbookError) as caught:
         read_campaign(path)
 
-    assert [finding.code for finding in caught.value.diagnostics] == ["campaign_unreadable"]
+    assert [diagnostic.code for diagnostic in caught.value.diagnostics] == ["campaign_unreadable"]
 
 
 def test_findings_of_a_good_workbook_are_no_errors(tmp_path: Path) -> None:
-    _, findings = read(tmp_path, settings={"Hạn đăng ký": "1/4/2024", "Khẩu hiệu": "Thi đua"})
+    _, diagnostics = read(tmp_path, settings={"Hạn đăng ký": "1/4/2024", "Khẩu hiệu": "Thi đua"})
 
-    assert {finding.code for finding in findings} == {
+    assert {diagnostic.code for diagnostic in diagnostics} == {
         "campaign_award_level",
         "campaign_deadline",
         "campaign_setting_unknown",

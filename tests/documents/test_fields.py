@@ -9,7 +9,7 @@ from tests.documents.kinds.test_correction import SIGNER, a_paper
 from tests.documents.kinds.test_unit_plan import a_task
 from tests.templating.wordfile import checked
 
-from vanthu.campaign.model import Level
+from vanthu.campaign.model import AwardLevel
 from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.documents.kinds import correction
 from vanthu.templating.check.printed_fields import printed_fields
@@ -19,7 +19,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 def test_the_fields_of_a_template_are_those_that_its_documents_give() -> None:
-    awards = (an_award("Giấy khen xã", Level.COMMUNE), an_award("Giấy khen huyện", Level.DISTRICT))
+    awards = (an_award("Giấy khen xã", AwardLevel.COMMUNE), an_award("Giấy khen huyện", AwardLevel.DISTRICT))
     nominees = [a_nominee(award.name, award=award.name) for award in awards]
     rows = [a_work(), a_result(), a_task(), *nominees]
 

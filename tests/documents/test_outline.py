@@ -3,8 +3,8 @@ from __future__ import annotations
 from tests.builders import an_item
 
 from vanthu.campaign.model import OutlineLevel as Level
-from vanthu.campaign.model import Span
-from vanthu.documents.outline import Paragraph, ended, numbered
+from vanthu.campaign.model import TextSpan
+from vanthu.documents.outline import OutlineParagraph, ended, numbered
 
 
 def numbers(*levels: Level) -> list[str]:
@@ -44,5 +44,5 @@ def test_a_titled_clause_looks_other_than_a_sentence() -> None:
 
 def test_the_text_ends_with_the_closing_mark_whatever_stood_there() -> None:
     for tail in ("quy định.", "quy định", "quy định:", "quy định./.", "quy định; "):
-        *_, last = ended([Paragraph("text", "", (Span(text="theo "), Span(text=tail)))])
+        *_, last = ended([OutlineParagraph("text", "", (TextSpan(text="theo "), TextSpan(text=tail)))])
         assert last.text == "theo quy định./."

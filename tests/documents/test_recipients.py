@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.builders import a_campaign
 
-from vanthu.campaign.model import DocumentKind, Level, Recipient, RecipientRole
+from vanthu.campaign.model import AwardLevel, DocumentKind, Recipient, RecipientRole
 from vanthu.documents.recipient_copies import lines_of
 from vanthu.documents.recipients import BESIDE, addressing, copies_of, recipients
 
@@ -13,7 +13,7 @@ KIND = DocumentKind.COMMENDATION_PROPOSAL
 
 
 def a_recipient(
-    name: str, role: RecipientRole, order: int, level: Level | None = None, *, copies: int = 1
+    name: str, role: RecipientRole, order: int, level: AwardLevel | None = None, *, copies: int = 1
 ) -> Recipient:
     return Recipient(kind=KIND, name=name, order=order, role=role, level=level, copies=copies)
 
@@ -58,11 +58,11 @@ def test_the_line_of_the_file_copy_names_the_drafting_unit() -> None:
 
 def test_a_proposal_takes_the_lines_of_its_own_level_only() -> None:
     register = (
-        a_recipient("Phòng Nội vụ", RecipientRole.INFORM, 1, Level.DISTRICT),
-        a_recipient("Sở Nội vụ", RecipientRole.INFORM, 2, Level.PROVINCE),
+        a_recipient("Phòng Nội vụ", RecipientRole.INFORM, 1, AwardLevel.DISTRICT),
+        a_recipient("Sở Nội vụ", RecipientRole.INFORM, 2, AwardLevel.PROVINCE),
     )
 
-    fields = recipients(a_campaign(recipients=register), KIND, level=Level.PROVINCE)
+    fields = recipients(a_campaign(recipients=register), KIND, level=AwardLevel.PROVINCE)
 
     assert fields["recipients"] == ("- Sở Nội vụ;", "- Lưu: VT.")
 
@@ -104,13 +104,13 @@ def test_several_file_copies_are_told_in_the_last_line(name: str, copies: int, l
 def test_copies_are_the_registers_the_filed_ones_and_one_for_each_further_addressee() -> None:
     register = (
         a_recipient("UBND huyện", RecipientRole.ADDRESSEE, 1, copies=2),
-        a_recipient("Phòng Nội vụ", RecipientRole.INFORM, 2, Level.DISTRICT),
-        a_recipient("Sở Nội vụ", RecipientRole.INFORM, 3, Level.PROVINCE, copies=4),
+        a_recipient("Phòng Nội vụ", RecipientRole.INFORM, 2, AwardLevel.DISTRICT),
+        a_recipient("Sở Nội vụ", RecipientRole.INFORM, 3, AwardLevel.PROVINCE, copies=4),
     )
     campaign = a_campaign(recipients=register)
     filed = a_campaign(recipients=(*register, a_recipient("Lưu: VT", RecipientRole.FILE, 4, copies=3)))
 
-    assert copies_of(campaign, KIND, Level.DISTRICT) == 2 + 1 + 1
-    assert copies_of(campaign, KIND, Level.PROVINCE, more=5) == 2 + 4 + 1 + 5
-    assert copies_of(filed, KIND, Level.DISTRICT) == 2 + 1 + 3
+    assert copies_of(campaign, KIND, AwardLevel.DISTRICT) == 2 + 1 + 1
+    assert copies_of(campaign, KIND, AwardLevel.PROVINCE, more=5) == 2 + 4 + 1 + 5
+    assert copies_of(filed, KIND, AwardLevel.DISTRICT) == 2 + 1 + 3
     assert copies_of(campaign, DocumentKind.PLAN) == 1

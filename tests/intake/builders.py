@@ -123,11 +123,11 @@ def the_row(file: ReadFile) -> Row:
 
 
 def codes(file: ReadFile) -> list[str]:
-    return [finding.code for finding in file.findings]
+    return [finding.code for finding in file.diagnostics]
 
 
 def at(file: ReadFile, cell: str) -> list[Diagnostic]:
-    return [finding for finding in file.findings if finding.cell_place.cell == cell]
+    return [finding for finding in file.diagnostics if finding.cell_place.cell == cell]
 
 
 def write(path: Path, data: bytes) -> Path:

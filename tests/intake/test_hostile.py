@@ -27,7 +27,7 @@ from tests.intake.builders import (
 from tests.intake.gate.test_admit import zipped
 
 from vanthu.intake.read_file import read_bytes, read_file
-from vanthu.records import Outcome, ReadFile
+from vanthu.records import ReadFile, ReadOutcome
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000]
 SHEET = "xl/worksheets/sheet1.xml"
@@ -69,7 +69,7 @@ def changed(part: str, change: Callable[[bytes], bytes]) -> bytes:
 
 def is_told(file: ReadFile) -> bool:
     """Whether a file was read, or something says in one sentence why not."""
-    return file.outcome is Outcome.READ or any(finding.message for finding in file.findings)
+    return file.outcome is ReadOutcome.READ or any(finding.message for finding in file.diagnostics)
 
 
 def test_a_strict_workbook_is_read() -> None:
@@ -128,7 +128,7 @@ def test_a_dimension_that_lies_changes_nothing_or_is_one_finding(area: bytes) ->
         file = read(zipped(parts))
 
     assert codes(file) in ([], ["file_damaged"])
-    if not file.findings:
+    if not file.diagnostics:
         assert the_row(file).values["work_name"] == "Đường hoa"
 
 
@@ -136,8 +136,8 @@ def test_a_zip_cut_off_anywhere_is_one_finding() -> None:
     for size in range(4, len(FORM) - 1, 37):
         file = read(FORM[:size])
 
-        assert file.outcome is Outcome.UNREADABLE, size
-        assert len(file.findings) == 1, size
+        assert file.outcome is ReadOutcome.UNREADABLE, size
+        assert len(file.diagnostics) == 1, size
 
 
 @pytest.mark.parametrize("part", [SHEET, STRINGS, "xl/workbook.xml", "xl/styles.xml"])
@@ -200,7 +200,7 @@ def test_a_member_with_a_path_that_leads_out_is_refused(tmp_path: Path, name: st
     refused, sound = read_file(path, "lo.zip", a_context())
 
     assert codes(refused) == ["archive_unsafe_name"]
-    assert sound.outcome is Outcome.READ
+    assert sound.outcome is ReadOutcome.READ
 
 
 def test_a_part_outside_the_package_is_never_looked_for() -> None:

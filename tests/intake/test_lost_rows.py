@@ -171,14 +171,14 @@ def test_a_row_that_goes_on_with_the_sentence_above_joins_it_and_is_told() -> No
     table = the_table(file)
     assert names(table) == ["Đường hoa và cổng làng", "Cổng làng"]
     assert table.rows[0].values["description"] == "500 m có chiếu sáng"
-    assert [(f.code, f.cell_place.cell) for f in file.findings] == [("row_continued", "B6")]
+    assert [(f.code, f.cell_place.cell) for f in file.diagnostics] == [("row_continued", "B6")]
 
 
 def test_a_row_of_words_without_a_number_is_counted_and_told() -> None:
     file = works(WORK, ["", "Nhà văn hóa", "", "sơn lại"], OTHER)
 
     assert names(the_table(file)) == ["Đường hoa", "Nhà văn hóa", "Cổng làng"]
-    assert [(f.code, f.cell_place.cell) for f in file.findings] == [("row_unnumbered", "B6")]
+    assert [(f.code, f.cell_place.cell) for f in file.diagnostics] == [("row_unnumbered", "B6")]
 
 
 @pytest.mark.parametrize("more", [["a"], ["", "", "", 5_000_000], ["", "", "", "", "", "20/5/2024"]])

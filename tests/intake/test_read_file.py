@@ -21,7 +21,7 @@ from tests.intake.builders import (
 )
 
 from vanthu.diagnostics import Severity
-from vanthu.records import Outcome, ReadFile
+from vanthu.records import ReadFile, ReadOutcome
 
 
 def results(*rows: Sequence[object]) -> ReadFile:
@@ -41,7 +41,7 @@ def test_a_row_without_a_required_value_is_held_and_the_others_are_not() -> None
 
     assert [row.held for row in the_table(file).rows] == [True, False]
     assert codes(file) == ["value_required"]
-    assert "Tên công trình, phần việc" in file.findings[0].message
+    assert "Tên công trình, phần việc" in file.diagnostics[0].message
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_status_and_progress_must_agree(status: str, share: int, code: str) -> N
     file = results([1, "Đường hoa", status, share])
 
     assert codes(file) == [code]
-    assert file.findings[0].cell_place.cell == "D5"
+    assert file.diagnostics[0].cell_place.cell == "D5"
     assert the_row(file).held is (code == "status_disagrees")
 
 
@@ -94,7 +94,7 @@ def test_a_completed_date_of_unfinished_work_is_told() -> None:
 def test_an_end_before_the_start_holds_the_row() -> None:
     file = registration([1, "Đường hoa", "a", "", "", "", "", "30/6/2024", "20/5/2024"])
 
-    (finding,) = file.findings
+    (finding,) = file.diagnostics
     assert (finding.code, finding.cell_place.cell) == ("date_end_before_start", "I5")
     assert the_row(file).held
 
@@ -114,7 +114,7 @@ def test_true_dates_that_excel_may_have_swapped_are_told() -> None:
     )
 
     assert codes(file) == ["date_maybe_swapped", "date_maybe_swapped"]
-    assert [f.proposed for f in file.findings] == ["07/06/2024", "08/09/2024"]
+    assert [f.proposed for f in file.diagnostics] == ["07/06/2024", "08/09/2024"]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_the_capitals_of_a_collective_are_kept(name: str) -> None:
 def test_a_list_of_names_and_offices_is_no_nomination() -> None:
     file = read(xlsx({"S": [["STT", "Họ và tên", "Chức vụ", "Ghi chú"], [1, "Trần An", "Trưởng thôn"]]}))
 
-    assert file.outcome is Outcome.NO_FORM
+    assert file.outcome is ReadOutcome.NO_FORM
 
 
 def test_a_table_without_numbers_tells_of_a_row_that_is_only_a_name() -> None:
@@ -230,7 +230,7 @@ def test_a_body_within_a_unit_is_not_the_unit() -> None:
 def test_a_citizen_number_that_cannot_be_used_is_left_empty_and_the_row_is_used(number: object) -> None:
     file = nomination([1, "Trần An", "cá nhân", "", "", number, "", "Giỏi"])
 
-    (finding,) = file.findings
+    (finding,) = file.diagnostics
     assert finding.severity is Severity.WARNING
     assert "không dùng" in finding.message
     assert the_row(file).values["citizen_id"] is None
@@ -260,11 +260,11 @@ def test_a_sum_beside_the_money_of_each_source_is_not_asked_about() -> None:
 def test_every_finding_names_its_place_and_says_what_to_do() -> None:
     file = registration([1, "Đường hoa", "z", "", "", "chưa rõ", -5, "31/6/2024", "06/2024", 5, "12"])
 
-    assert {finding.cell_place.sheet for finding in file.findings} == {"Biểu 01"}
+    assert {finding.cell_place.sheet for finding in file.diagnostics} == {"Biểu 01"}
     assert all(
-        finding.cell_place.cell and finding.subject.form == "registration" for finding in file.findings
+        finding.cell_place.cell and finding.subject.form == "registration" for finding in file.diagnostics
     )
-    assert all("hãy" in f.message for f in file.findings if f.severity is Severity.ERROR)
+    assert all("hãy" in f.message for f in file.diagnostics if f.severity is Severity.ERROR)
     assert at(file, "I5")[0].proposed == "…/06/2024"
 
 

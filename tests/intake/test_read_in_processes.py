@@ -17,7 +17,7 @@ from vanthu.intake import read_file as reading
 from vanthu.intake import read_in_processes as workers
 from vanthu.intake.opened_workbook import OpenedWorkbook
 from vanthu.paperwork.forms.registers import ReadingContext
-from vanthu.records import Outcome, ReadFile
+from vanthu.records import ReadFile, ReadOutcome
 
 SRC = Path(workers.__file__).parents[2]
 
@@ -64,7 +64,7 @@ def test_files_come_back_in_the_given_order(tmp_path: Path) -> None:
     read_files = read(files)
 
     assert [file.file for file in read_files] == [name for _, name in files]
-    assert {file.outcome for file in read_files} == {Outcome.READ}
+    assert {file.outcome for file in read_files} == {ReadOutcome.READ}
 
 
 def test_no_files_need_no_worker() -> None:
@@ -88,11 +88,11 @@ def test_a_file_that_brings_its_reader_down_costs_only_itself(tmp_path: Path, st
     read_files = read(files, count=1)
 
     assert [file.outcome for file in read_files] == [
-        Outcome.READ,
-        Outcome.UNREADABLE,
-        Outcome.READ,
-        Outcome.READ,
-        Outcome.READ,
+        ReadOutcome.READ,
+        ReadOutcome.UNREADABLE,
+        ReadOutcome.READ,
+        ReadOutcome.READ,
+        ReadOutcome.READ,
     ]
     assert codes(read_files[1]) == [code]
     assert len(read_files[1].sha256) == 64
@@ -105,7 +105,7 @@ def test_a_file_that_hangs_costs_one_finding_and_its_time(tmp_path: Path) -> Non
     read_files = read(files, seconds=4.0)
 
     assert codes(read_files[1]) == ["file_reader_too_slow"]
-    assert [file.outcome for file in read_files].count(Outcome.READ) == 3
+    assert [file.outcome for file in read_files].count(ReadOutcome.READ) == 3
 
 
 def test_a_caller_that_stops_listening_leaves_no_process_behind(tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ def judge(file: Untidy, read: ReadFile, score: Score) -> None:
     tables = [table for table in read.tables if table.form == file.form]
     score.right_unit += bool(tables) and {table.unit_code for table in tables} == {file.unit_code}
     found = {row.number: row for table in tables for row in table.rows}
-    told = Counter(finding.cell_place.cell for finding in read.findings)
-    about = Counter(finding.subject.column for finding in read.findings)
+    told = Counter(finding.cell_place.cell for finding in read.diagnostics)
+    about = Counter(finding.subject.column for finding in read.diagnostics)
     for truth in file.rows:
         row = found.pop(truth.number, None)
         for key, value in truth.values.items():
@@ -63,7 +63,7 @@ def score() -> Score:
         (read,) = read_bytes(file.data, file.name, a_context())
         judge(file, read, total)
         # -- a sentence lacks none of its words
-        assert all(finding.message for finding in read.findings)
+        assert all(finding.message for finding in read.diagnostics)
     return total
 
 

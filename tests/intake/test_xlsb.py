@@ -10,7 +10,7 @@ from tests.intake.gate.test_admit import zipped
 from tests.intake.test_hostile import parts_of
 from tests.intake.xlsb import xlsb
 
-from vanthu.records import Outcome
+from vanthu.records import ReadOutcome
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, "2.500.000", "20/5/2024"]
 
@@ -66,7 +66,7 @@ def test_an_xlsb_that_is_cut_off_is_one_finding(share: float) -> None:
 
     file = read(data[: int(len(data) * share)], "tep.xlsb")
 
-    assert file.outcome is Outcome.UNREADABLE
+    assert file.outcome is ReadOutcome.UNREADABLE
     assert codes(file) == ["file_damaged"]
 
 

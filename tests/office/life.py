@@ -8,7 +8,7 @@ from pathlib import Path
 from vanthu.document_records import IssuedDocument
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue import Request, issue
-from vanthu.pipeline.make_documents import Document, Fate
+from vanthu.pipeline.make_documents import Document, DocumentState
 from vanthu.pipeline.run import Run, run
 from vanthu.workspace.folder import Workspace, sha256_of
 
@@ -32,8 +32,8 @@ def made(done: Run) -> dict[str, Document]:
     return {document.name: document for document in done.documents}
 
 
-def fate(done: Run, name: str) -> Fate:
-    return made(done)[name].fate
+def fate(done: Run, name: str) -> DocumentState:
+    return made(done)[name].state
 
 
 def files_of(folder: Path) -> dict[str, str]:

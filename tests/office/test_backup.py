@@ -17,7 +17,7 @@ from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office import backup
 from vanthu.office.backup import BackupExistsError, BackupFaultyError, BackupInsideError, back_up
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace.folder import Workspace
 
 NOW = dt.datetime(2024, 12, 2, 14, 30, 5, tzinfo=dt.UTC)
@@ -31,9 +31,9 @@ def test_a_restored_backup_is_sound_and_goes_on(whole_life: Path, tmp_path: Path
 
     assert execute(["doctor", str(restored)]) == ExitCode.OK
     assert execute(["verify", str(restored)]) == ExitCode.OK
-    fates = {document.name: document.fate for document in go(restored).documents}
-    assert fates["04_registration_summary"] is Fate.ISSUED
-    assert fates["05_results_report"] is Fate.NEW  # drafts are made again
+    fates = {document.name: document.state for document in go(restored).documents}
+    assert fates["04_registration_summary"] is DocumentState.ISSUED
+    assert fates["05_results_report"] is DocumentState.NEW  # drafts are made again
 
 
 def test_all_that_cannot_be_made_again_is_saved(whole_life: Path, tmp_path: Path) -> None:

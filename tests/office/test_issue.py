@@ -27,7 +27,7 @@ from vanthu.office.issue_errors import (
     SeveralDraftsError,
 )
 from vanthu.office.numbers import cancel, reserve
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace.folder import Workspace
 
 CORRECTION = "inputs/received/2024-11-20/dang ky sua.xlsx"
@@ -81,7 +81,7 @@ def test_the_issued_document_leaves_the_drafts(planned: Path) -> None:
     give(planned, "registration_summary", day=OCTOBER_7)
 
     assert not (planned / "outputs/documents/04_registration_summary.docx").exists()
-    assert fate(go(planned), "04_registration_summary") is Fate.ISSUED
+    assert fate(go(planned), "04_registration_summary") is DocumentState.ISSUED
     assert not (planned / "outputs/documents/04_registration_summary.docx").exists()
 
 
@@ -193,7 +193,7 @@ def test_a_cancelled_number_stays_and_is_never_given_again(planned: Path) -> Non
 
     numbers = {n.number: n for n in DocumentStore(planned / "vanthu.db").numbers("UBND", 2024)}
     assert (numbers[46].state, numbers[46].note) == (NumberState.CANCELLED, "in nhầm")
-    assert fate(go(planned), "04_registration_summary") is Fate.NEW
+    assert fate(go(planned), "04_registration_summary") is DocumentState.NEW
     with refused("number_cancelled", "đã hủy"):
         give(planned, "registration_summary", number=46, day=OCTOBER_7)
     (again,) = give(planned, "registration_summary", day=OCTOBER_7)
@@ -260,7 +260,7 @@ def test_a_draft_edited_in_word_is_issued_as_it_was_signed(planned: Path) -> Non
     assert "Khánh Cư, ngày 07 tháng 10 năm 2024" in said
     assert "(Kèm theo Báo cáo số 46/BC-UBND ngày 7/10/2024 của UBND xã Khánh Cư)" in said
     assert (planned / "kept" / f"{paper.edited}.docx").is_file()
-    assert fate(go(planned), "04_registration_summary") is Fate.ISSUED
+    assert fate(go(planned), "04_registration_summary") is DocumentState.ISSUED
 
 
 def test_an_unedited_draft_comes_out_the_same_when_it_may_be_edited(planned: Path) -> None:
@@ -299,7 +299,7 @@ def test_a_resubmission_makes_a_draft_that_names_what_it_replaces(planned: Path)
 
     document = made(go(planned))["04_registration_summary"]
 
-    assert document.fate is Fate.REPLACING
+    assert document.state is DocumentState.REPLACING
     assert any("12.000.000 → 14.500.000" in reason for reason in document.why)
     assert any("(G6): 12000000 → 14500000" in reason for reason in document.why)
     draft = words(planned / "outputs/documents/04_registration_summary.docx")
@@ -320,7 +320,7 @@ def test_an_own_template_that_cannot_say_what_is_replaced_holds_the_paper(planne
 
     document_of_the_run = made(go(planned))["04_registration_summary"]
 
-    assert document_of_the_run.fate is Fate.HELD
+    assert document_of_the_run.state is DocumentState.HELD
     assert any("«replaces»" in reason for reason in document_of_the_run.why)
 
 
@@ -333,8 +333,8 @@ def test_the_replacing_paper_stands_in_the_replaced_ones_stead(planned: Path) ->
     done = go(planned)
 
     assert new.draft.earlier == old.id
-    assert fate(done, "04_registration_summary") is Fate.ISSUED
-    assert made(done)["04_registration_summary"].paper == new
+    assert fate(done, "04_registration_summary") is DocumentState.ISSUED
+    assert made(done)["04_registration_summary"].issued == new
     assert (planned / "outputs" / old.path).is_file()
 
 
@@ -344,8 +344,8 @@ def test_what_is_not_touched_by_a_resubmission_stands(planned: Path) -> None:
 
     done = go(planned)
 
-    assert fate(done, "01_plan") is Fate.ISSUED
-    assert fate(done, "05_results_report") is Fate.ISSUED
+    assert fate(done, "01_plan") is DocumentState.ISSUED
+    assert fate(done, "05_results_report") is DocumentState.ISSUED
 
 
 def test_time_alone_changes_no_issued_paper(planned: Path) -> None:
@@ -355,12 +355,12 @@ def test_time_alone_changes_no_issued_paper(planned: Path) -> None:
     done = go(planned)
 
     issued = ("01_plan", "04_registration_summary", "05_results_report")
-    assert [fate(done, name) for name in issued] == [Fate.ISSUED] * 3
+    assert [fate(done, name) for name in issued] == [DocumentState.ISSUED] * 3
 
 
 def test_a_reminder_is_followed_by_another_not_replaced(planned: Path) -> None:
     give(planned, "reminder", day=OCTOBER_7)
-    assert fate(go(planned), "03_reminder") is Fate.ISSUED
+    assert fate(go(planned), "03_reminder") is DocumentState.ISSUED
     a_workbook(
         planned / "inputs/received/2024-11-20/dang ky.xlsx",
         "registration",
@@ -370,7 +370,7 @@ def test_a_reminder_is_followed_by_another_not_replaced(planned: Path) -> None:
 
     document = made(go(planned))["03_reminder"]
 
-    assert document.fate is Fate.NEW
+    assert document.state is DocumentState.NEW
     assert "thay thế" not in words(planned / "outputs/documents/03_reminder.docx")
 
 
@@ -380,20 +380,20 @@ def test_another_signer_in_the_workbook_is_asked_about_and_a_letter_corrects_it(
 
     done = go(planned)
     questions = [q for q in done.collected.questions if "46/BC-UBND" in q.message]
-    assert fate(done, "04_registration_summary") is Fate.ISSUED
+    assert fate(done, "04_registration_summary") is DocumentState.ISSUED
     assert len(questions) == 1
     assert "Vũ Thị Bình Minh" in questions[0].message
 
     answer(planned, questions[0].message, "Văn bản in sai: soạn công văn đính chính")
     done = go(planned)
     letter = made(done)["10_correction_04_registration_summary"]
-    assert letter.fate is Fate.REPLACING
-    assert letter.paper == paper
+    assert letter.state is DocumentState.REPLACING
+    assert letter.issued == paper
 
     give(planned, "10_correction_04_registration_summary", day=TODAY)
     done = go(planned)
-    assert fate(done, "10_correction_04_registration_summary") is Fate.ISSUED
-    assert fate(done, "04_registration_summary") is Fate.ISSUED
+    assert fate(done, "10_correction_04_registration_summary") is DocumentState.ISSUED
+    assert fate(done, "04_registration_summary") is DocumentState.ISSUED
 
 
 def answer(folder: Path, text: str, choice: str) -> None:
@@ -416,7 +416,7 @@ def test_a_lost_issued_file_is_put_back(planned: Path) -> None:
     done = go(planned)
 
     assert file.read_bytes() == frozen
-    assert "issued_file_missing" in {finding.code for finding in done.findings}
+    assert "issued_file_missing" in {finding.code for finding in done.diagnostics}
 
 
 def test_a_changed_issued_file_is_told_and_left_for_a_person(planned: Path) -> None:
@@ -428,7 +428,7 @@ def test_a_changed_issued_file_is_told_and_left_for_a_person(planned: Path) -> N
     done = go(planned)
 
     assert done.exit_code is ExitCode.FINDINGS
-    assert [f.cell_place.file for f in done.findings if f.code == "issued_file_changed"] == [paper.path]
+    assert [f.cell_place.file for f in done.diagnostics if f.code == "issued_file_changed"] == [paper.path]
     assert file.read_bytes() == changed
 
 
@@ -437,14 +437,14 @@ def test_an_issued_file_without_a_kept_copy_is_told(planned: Path) -> None:
     (planned / "outputs" / paper.path).unlink()
     (planned / "kept" / f"{paper.sha256}.docx").unlink()
 
-    assert "issued_file_lost" in {finding.code for finding in go(planned).findings}
+    assert "issued_file_lost" in {finding.code for finding in go(planned).diagnostics}
 
 
 def test_a_paper_that_nothing_calls_for_any_more_is_told(planned: Path) -> None:
     give(planned, "council_minutes")
     shutil.rmtree(planned / "inputs/received/2024-09-25")
 
-    assert "issued_not_called_for" in {finding.code for finding in go(planned).findings}
+    assert "issued_not_called_for" in {finding.code for finding in go(planned).diagnostics}
 
 
 def test_certificates_bear_the_decisions_number(planned: Path) -> None:

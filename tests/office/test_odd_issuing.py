@@ -33,7 +33,7 @@ from vanthu.office.issue_errors import (
     UnitsOwnError,
 )
 from vanthu.office.numbers import cancel, reserve
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace import release
 from vanthu.workspace.folder import Workspace
 
@@ -60,7 +60,7 @@ def test_what_was_issued_before_the_disk_was_full_is_not_issued_again(
     with pytest.raises(AlreadyIssuedError, match="46/BC-UBND ngày 07/10/2024"):
         give(planned, "registration_summary", day=OCTOBER_7)
     assert symbols(planned) == ["45/KH-UBND", "46/BC-UBND"]
-    assert fate(go(planned), "04_registration_summary") is Fate.ISSUED
+    assert fate(go(planned), "04_registration_summary") is DocumentState.ISSUED
     assert (planned / "outputs/issued/2024/046_04_registration_summary.docx").is_file()
     assert not (planned / "outputs/documents/04_registration_summary.docx").exists()
 
@@ -128,7 +128,7 @@ def test_a_paper_in_force_again_is_replaced_anew_when_the_one_in_its_stead_is_ca
     give(planned, "registration_summary", day=TODAY)
     cancel(Workspace(planned), "registration_summary", 2024, 47, "in nhầm")
 
-    assert fate(go(planned), "04_registration_summary") is Fate.REPLACING
+    assert fate(go(planned), "04_registration_summary") is DocumentState.REPLACING
 
     (new,) = give(planned, "registration_summary", day=TODAY)
     assert (new.symbol, new.draft.earlier) == ("48/BC-UBND", old.id)
@@ -209,7 +209,7 @@ def test_a_lost_ledger_does_not_begin_again_with_the_first_number(planned: Path)
 
     done = go(planned)
 
-    assert [f.cell_place.file for f in done.findings if f.code == "issued_file_unknown"] == [
+    assert [f.cell_place.file for f in done.diagnostics if f.code == "issued_file_unknown"] == [
         "issued/2024/045_01_plan.docx"
     ]
     assert done.exit_code is ExitCode.FINDINGS
@@ -390,8 +390,8 @@ def test_the_number_of_the_issued_plan_may_be_typed_into_the_workbook(planned: P
 
     done = go(planned)
 
-    assert [fate(done, name) for name in ("01_plan", "06_council_minutes")] == [Fate.ISSUED] * 2
-    assert "issued_plan_differs" not in {finding.code for finding in done.findings}
+    assert [fate(done, name) for name in ("01_plan", "06_council_minutes")] == [DocumentState.ISSUED] * 2
+    assert "issued_plan_differs" not in {finding.code for finding in done.diagnostics}
 
 
 @pytest.mark.parametrize(
@@ -408,7 +408,7 @@ def test_a_plan_that_the_workbook_names_otherwise_is_told_and_cited_as_issued(
 
     done = go(planned)
 
-    (told,) = [finding for finding in done.findings if finding.code == "issued_plan_differs"]
+    (told,) = [finding for finding in done.diagnostics if finding.code == "issued_plan_differs"]
     assert said in told.message
     assert "45/KH-UBND ngày 13/5/2024" in told.message
     assert "số 45/KH-UBND ngày 13/5/2024" in words(planned / "outputs/documents/04_registration_summary.docx")
@@ -435,7 +435,7 @@ def test_no_certificate_is_issued_under_a_decision_that_is_to_be_replaced(planne
             }
         ],
     )
-    assert fate(go(planned), "08_commendation_decision") is Fate.REPLACING
+    assert fate(go(planned), "08_commendation_decision") is DocumentState.REPLACING
     assert "Thôn Nam" in words(planned / "outputs/documents/09_certificates.docx")
 
     with pytest.raises(ToBeReplacedError, match=r"46/QĐ-UBND.*08_commendation_decision"):
@@ -452,11 +452,11 @@ def test_certificates_under_a_cancelled_decision_are_made_again(planned: Path) -
     go(planned)
     give(planned, "commendation_decision")
 
-    assert fate(go(planned), "09_certificates") is Fate.REPLACING
+    assert fate(go(planned), "09_certificates") is DocumentState.REPLACING
     whole = words(planned / "outputs/documents/09_certificates.docx")
     assert "47/QĐ-UBND" in whole
     assert len(give(planned, "certificates")) == 2
-    assert fate(go(planned), "09_certificates") is Fate.ISSUED
+    assert fate(go(planned), "09_certificates") is DocumentState.ISSUED
 
 
 def test_a_paper_that_cites_a_cancelled_plan_is_replaced_by_one_that_cites_the_next(planned: Path) -> None:
@@ -468,9 +468,9 @@ def test_a_paper_that_cites_a_cancelled_plan_is_replaced_by_one_that_cites_the_n
 
     done = go(planned)
 
-    assert fate(done, "04_registration_summary") is Fate.REPLACING
+    assert fate(done, "04_registration_summary") is DocumentState.REPLACING
     assert "Kế hoạch số 47/KH-UBND" in words(planned / "outputs/documents/04_registration_summary.docx")
-    assert fate(done, "06_council_minutes") is Fate.ISSUED
+    assert fate(done, "06_council_minutes") is DocumentState.ISSUED
 
 
 def test_an_issued_draft_that_came_back_changed_is_kept(planned: Path) -> None:
@@ -509,4 +509,4 @@ def test_all_that_was_issued_comes_back_when_the_outputs_are_deleted(planned: Pa
         "045_01_plan.docx",
         "046_04_registration_summary.docx",
     ]
-    assert fate(done, paper.name) is Fate.ISSUED
+    assert fate(done, paper.name) is DocumentState.ISSUED

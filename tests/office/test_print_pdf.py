@@ -80,7 +80,7 @@ def test_a_signed_copy_is_checked_and_frozen_with_its_paper(planned: Path, tmp_p
     frozen.unlink()
     done = go(planned)
     assert frozen.read_bytes() == file.read_bytes()
-    assert "issued_file_missing" in {finding.code for finding in done.findings}
+    assert "issued_file_missing" in {finding.code for finding in done.diagnostics}
 
 
 def test_what_is_not_the_paper_signed_is_refused(planned: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.workbooks import a_workbook
 from vanthu.cli import execute
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, Severity
 from vanthu.errors import ExitCode
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.pipeline.questions import ANSWER_COLUMN, HEAD_ROW, Answers, questions_workbook, read_answers
 from vanthu.records import Answer
 
@@ -92,7 +92,7 @@ def test_a_run_asks_and_the_next_run_goes_by_the_answer_for_good(campaign_folder
     questions.unlink()
     again = go(campaign_folder)
     assert again.exit_code is ExitCode.OK
-    assert set(fates(again).values()) == {Fate.UNCHANGED}
+    assert set(fates(again).values()) == {DocumentState.UNCHANGED}
 
 
 def test_the_run_says_where_to_answer(campaign_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from tests.workbooks import a_workbook
 
 from docx import Document
 from vanthu.errors import ExitCode
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.pipeline.run import Run, run
 from vanthu.workspace.folder import Workspace
 
@@ -25,8 +25,8 @@ def go(folder: Path) -> Run:
     return run(Workspace(folder), today=TODAY, workers=1, progress=lambda *_: None)
 
 
-def fates(done: Run) -> dict[str, Fate]:
-    return {document.name: document.fate for document in done.documents}
+def fates(done: Run) -> dict[str, DocumentState]:
+    return {document.name: document.state for document in done.documents}
 
 
 def outputs(folder: Path) -> dict[str, bytes]:
@@ -60,7 +60,7 @@ def test_one_hamlets_files_give_all_six_kinds(campaign_folder: Path) -> None:
             "06_council_minutes",
             "07_commendation_proposal_huyen",
         ),
-        Fate.NEW,
+        DocumentState.NEW,
     )
     assert done.exit_code is ExitCode.OK
     assert {path.name for path in (campaign_folder / "outputs/documents").iterdir()} == {
@@ -76,7 +76,7 @@ def test_a_second_run_on_the_same_inputs_writes_the_same_bytes_and_says_unchange
 
     done = go(campaign_folder)
 
-    assert set(fates(done).values()) == {Fate.UNCHANGED}
+    assert set(fates(done).values()) == {DocumentState.UNCHANGED}
     assert outputs(campaign_folder) == first
 
 
@@ -129,7 +129,7 @@ def test_a_corrected_file_changes_only_the_documents_that_it_touches_and_says_wh
 
     done = go(campaign_folder)
 
-    changed = {name for name, fate in fates(done).items() if fate is Fate.CHANGED}
+    changed = {name for name, fate in fates(done).items() if fate is DocumentState.CHANGED}
     assert changed == {"04_registration_summary", "05_results_report"}
     why = next(document.why for document in done.documents if document.name == "04_registration_summary")
     assert [line.removeprefix("Thôn Trại, Biểu 01: ") for line in why] == [
@@ -145,8 +145,8 @@ def test_a_corrupt_file_is_told_and_the_rest_goes_on(campaign_folder: Path) -> N
 
     done = go(campaign_folder)
 
-    (finding,) = (f for f in done.findings if f.cell_place.file == "hong.xlsx")
-    assert finding.severity.value == "error"
+    (diagnostic,) = (f for f in done.diagnostics if f.cell_place.file == "hong.xlsx")
+    assert diagnostic.severity.value == "error"
     assert done.exit_code is ExitCode.FINDINGS
     assert (campaign_folder / "outputs/documents/04_registration_summary.docx").is_file()
 
@@ -159,9 +159,9 @@ def test_a_broken_template_holds_back_its_own_document_only(campaign_folder: Pat
     done = go(campaign_folder)
 
     held = next(d for d in done.documents if d.name == "04_registration_summary")
-    assert held.fate is Fate.HELD
+    assert held.state is DocumentState.HELD
     assert "registration_summary.docx" in held.why[0]
-    assert fates(done)["05_results_report"] is Fate.UNCHANGED
+    assert fates(done)["05_results_report"] is DocumentState.UNCHANGED
     assert done.exit_code is ExitCode.FINDINGS
     assert not (campaign_folder / "outputs/documents/04_registration_summary.docx").exists()
 
@@ -174,7 +174,7 @@ def test_a_draft_changed_by_hand_is_kept_before_it_is_made_again(campaign_folder
     done = go(campaign_folder)
 
     document = next(d for d in done.documents if d.name == "04_registration_summary")
-    assert document.fate is Fate.CHANGED
+    assert document.state is DocumentState.CHANGED
     assert (campaign_folder / "outputs" / document.kept).read_bytes() == b"changed by hand"
 
 
@@ -184,7 +184,7 @@ def test_a_document_that_nothing_calls_for_any_more_is_taken_away(campaign_folde
 
     done = go(campaign_folder)
 
-    assert fates(done)["06_council_minutes"] is Fate.GONE
+    assert fates(done)["06_council_minutes"] is DocumentState.GONE
     assert not (campaign_folder / "outputs/documents/06_council_minutes.docx").exists()
     assert "06_council_minutes" not in fates(go(campaign_folder))
 

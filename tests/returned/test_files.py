@@ -103,7 +103,7 @@ def given_back(
     members: list[ReadFile] = [
         member for members in read_all(given, a_context(), Inline(), opened) for member in members
     ]
-    findings = [*(f for member in members for f in member.findings), *more]
+    findings = [*(f for member in members for f in member.diagnostics), *more]
     return returned_files(begin_returning(members, findings, opened, executor or Inline()), cover())
 
 

@@ -9,7 +9,7 @@ from tests.builders import a_nominee
 from tests.documents.kinds.test_catalogue import drafts_of
 from tests.documents.kinds.test_commendation_decision import DECISION, a_commune, awards, people
 
-from vanthu.campaign.model import Level
+from vanthu.campaign.model import AwardLevel
 from vanthu.documents.draft import Draft
 from vanthu.review.agreement import beside_each_other
 
@@ -22,7 +22,7 @@ Change = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 @pytest.fixture
 def drafts() -> dict[str, Draft]:
-    campaign = a_commune(awards=(*awards(), *awards(HIGHER, Level.PROVINCE)))
+    campaign = a_commune(awards=(*awards(), *awards(HIGHER, AwardLevel.PROVINCE)))
     higher = a_nominee("Đỗ Văn Giỏi", award=HIGHER, position="Công chức")
     return drafts_of(*people(), higher, campaign=campaign)
 
@@ -30,9 +30,9 @@ def drafts() -> dict[str, Draft]:
 def told(drafts: Mapping[str, Draft]) -> dict[str, list[tuple[str, str]]]:
     """What is found in each draft besides what it told itself: the code and the other document."""
     return {
-        draft.name: [(f.code, f.facts["document"]) for f in draft.findings if f.code == "names_disagree"]
+        draft.name: [(f.code, f.facts["document"]) for f in draft.diagnostics if f.code == "names_disagree"]
         for draft in beside_each_other(list(drafts.values()))
-        if any(f.code == "names_disagree" for f in draft.findings)
+        if any(f.code == "names_disagree" for f in draft.diagnostics)
     }
 
 
@@ -76,10 +76,10 @@ def test_the_message_names_just_what_differs(drafts: dict[str, Draft]) -> None:
     drafts[DECISION] = changed_list(drafts[DECISION], FAULTS["name"])
 
     made = {draft.name: draft for draft in beside_each_other(list(drafts.values()))}
-    finding = next(f for f in made[MINUTES].findings if f.code == "names_disagree")
+    diagnostic = next(f for f in made[MINUTES].diagnostics if f.code == "names_disagree")
 
-    assert finding.read.startswith("Bà Lê Thị Hoa · Giáo viên")
-    assert finding.proposed.startswith("Bà Lê Thi Hoa · Giáo viên")
+    assert diagnostic.read.startswith("Bà Lê Thị Hoa · Giáo viên")
+    assert diagnostic.proposed.startswith("Bà Lê Thi Hoa · Giáo viên")
 
 
 def test_somebody_in_a_list_who_did_not_pass_is_found(drafts: dict[str, Draft]) -> None:

@@ -14,13 +14,13 @@ from tests.builders import TODAY, a_campaign, a_file, a_nominee, a_result, a_wor
 from tests.documents.kinds.test_commendation_decision import DECISION, WAGE, awards, people
 
 from message_catalogues import messages
-from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Level, Meeting, Quota
+from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind, LegalBasis, Meeting, Quota
 from vanthu.diagnostics import Severity
 from vanthu.documents.kinds.catalogue import write_all
 from vanthu.records import Row
 from vanthu.review.consistency import inconsistencies
 from vanthu.review.review_drafts import reviewed
-from vanthu.tables.collect import Collected, collect
+from vanthu.tables.collect import CampaignData, collect
 
 HIGHER = "Bằng khen của Chủ tịch UBND tỉnh"
 SUMMARY, REPORT, MINUTES = "04_registration_summary", "05_results_report", "06_council_minutes"
@@ -32,11 +32,11 @@ Change = Callable[[Fields], Fields]
 
 
 def a_full_campaign(**changed: object) -> Campaign:
-    both = (*awards(), *awards(HIGHER, Level.PROVINCE))
+    both = (*awards(), *awards(HIGHER, AwardLevel.PROVINCE))
     return a_campaign(**{"awards": both, "base_wages": (WAGE,), **changed})
 
 
-def collected_of(campaign: Campaign, *more: Row) -> Collected:
+def collected_of(campaign: Campaign, *more: Row) -> CampaignData:
     rows = [
         a_work("Đường hoa", budget_state_vnd=4, budget_social_vnd=6),
         a_work("Camera", budget_social_vnd=5),
@@ -48,14 +48,14 @@ def collected_of(campaign: Campaign, *more: Row) -> Collected:
     return collect(campaign, an_inbox((a_file(rows), dt.date(2024, 5, 20))), (), today=TODAY)
 
 
-def held(collected: Collected, changes: Mapping[str, Change]) -> dict[str, set[str]]:
+def held(collected: CampaignData, changes: Mapping[str, Change]) -> dict[str, set[str]]:
     """The errors of each document that has some, after changes of what documents say."""
     drafts = [
         replace(draft, context=changes[draft.name](draft.context)) if draft.name in changes else draft
         for draft in write_all(collected)
     ]
     assert set(changes) <= {draft.name for draft in drafts}
-    found = {d.name: (*d.findings, *inconsistencies(d)) for d in reviewed(collected, drafts)}
+    found = {d.name: (*d.diagnostics, *inconsistencies(d)) for d in reviewed(collected, drafts)}
     errors = {name: {f.code for f in own if f.severity is Severity.ERROR} for name, own in found.items()}
     return {name: codes for name, codes in errors.items() if codes}
 
@@ -119,7 +119,7 @@ def test_documents_made_of_the_same_rows_are_all_released() -> None:
 
 def test_an_award_for_whomever_has_a_threshold_too() -> None:
     for_all = tuple(
-        a.model_copy(update={"subjects": ()}) for a in (awards()[0], awards(HIGHER, Level.PROVINCE)[0])
+        a.model_copy(update={"subjects": ()}) for a in (awards()[0], awards(HIGHER, AwardLevel.PROVINCE)[0])
     )
 
     assert held(collected_of(a_full_campaign(awards=for_all)), {}) == {}

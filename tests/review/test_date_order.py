@@ -26,7 +26,7 @@ def meeting_on(day: dt.date | None) -> Campaign:
 
 def held(campaign: Campaign) -> list[str]:
     found = in_sequence(campaign, drafts_of(campaign), TODAY)
-    return [d.name for d in found if any(f.code == "paper_before_meeting" for f in d.findings)]
+    return [d.name for d in found if any(f.code == "paper_before_meeting" for f in d.diagnostics)]
 
 
 def test_a_proposal_older_than_the_meeting_is_held_back_and_the_minutes_are_not() -> None:
@@ -43,7 +43,7 @@ def test_odd_days_are_told() -> None:
 
     found = odd_days(campaign, {"a.xlsx": TODAY + dt.timedelta(days=1), "b.xlsx": TODAY}, TODAY)
 
-    assert [finding.code for finding in found] == [
+    assert [diagnostic.code for diagnostic in found] == [
         "plan_after_end",
         "reply_before_today",
         "received_after_today",
@@ -58,10 +58,10 @@ def test_summary_and_report_that_count_works_differently_are_both_held_back() ->
         for d in drafts_of(a_campaign())
     ]
 
-    found = {d.name: [f.code for f in d.findings] for d in beside_each_other(drafts)}
+    found = {d.name: [f.code for f in d.diagnostics] for d in beside_each_other(drafts)}
 
     assert found["04_registration_summary"] == found["05_results_report"] == ["figures_disagree"]
 
 
 def test_summary_and_report_made_of_the_same_rows_agree() -> None:
-    assert all(not d.findings for d in beside_each_other(drafts_of(a_campaign())))
+    assert all(not d.diagnostics for d in beside_each_other(drafts_of(a_campaign())))

@@ -37,7 +37,7 @@ def codes(*bases: LegalBasis, on: dt.date, text: str = "Trên đây là Kế ho�
     )
     written = plan(collect(campaign, Inbox((), {}), (), today=on))
     (checked,) = resting_on_law(campaign, [written], on)
-    return [(finding.code, finding.proposed) for finding in checked.findings]
+    return [(diagnostic.code, diagnostic.proposed) for diagnostic in checked.diagnostics]
 
 
 def test_a_basis_in_force_on_the_day_is_fine() -> None:

@@ -14,7 +14,7 @@ from vanthu.cli import execute
 from vanthu.diagnostics import Severity
 from vanthu.document_records import IssuedDocument, NumberState
 from vanthu.errors import ExitCode
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.screen.status import next_step
 from vanthu.service.status import (
     LastRun,
@@ -31,7 +31,7 @@ DIGEST = "d" * 64
 
 
 def a_document(
-    fate: Fate,
+    fate: DocumentState,
     *,
     name: str = "04_registration_summary",
     sha256: str = "",
@@ -70,9 +70,9 @@ def issued(state: NumberState = NumberState.ISSUED) -> IssuedDocument:
     return replace(paper, draft=draft, number=replace(paper.number, state=state))
 
 
-SENT = a_document(Fate.NEW, sha256=DIGEST)
-HELD = a_document(Fate.HELD, name="05_results_report")
-STANDING = a_document(Fate.ISSUED, issued={"path": issued().path})
+SENT = a_document(DocumentState.NEW, sha256=DIGEST)
+HELD = a_document(DocumentState.HELD, name="05_results_report")
+STANDING = a_document(DocumentState.ISSUED, issued={"path": issued().path})
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ STANDING = a_document(Fate.ISSUED, issued={"path": issued().path})
         (a_status(SENT, HELD), "dưới bảng văn bản"),
         (a_status(SENT, STANDING), "ban hành bằng `vanthu issue`"),
         (
-            a_status(STANDING, a_document(Fate.NEW, name="02_unit_plan"), papers=[issued()]),
+            a_status(STANDING, a_document(DocumentState.NEW, name="02_unit_plan"), papers=[issued()]),
             "`vanthu register`",
         ),
     ],
@@ -100,16 +100,16 @@ def test_the_next_step_is_the_first_thing_that_waits(status: Status, words: str)
 def test_a_draft_that_was_issued_since_is_issued() -> None:
     status = a_status(SENT, HELD, papers=[issued()])
 
-    assert [status.fate(document) for document in (SENT, HELD)] == [Fate.ISSUED, Fate.HELD]
+    assert [status.fate(document) for document in (SENT, HELD)] == [DocumentState.ISSUED, DocumentState.HELD]
 
 
 def test_a_further_reminder_for_signing_is_not_taken_for_the_issued_one() -> None:
-    again = a_document(Fate.NEW, sha256="e" * 64)
+    again = a_document(DocumentState.NEW, sha256="e" * 64)
 
     status = a_status(again, papers=[issued()])
 
     assert status.issued_since == ()
-    assert status.fate(again) is Fate.NEW
+    assert status.fate(again) is DocumentState.NEW
 
 
 def written(folder: Path) -> dict[Path, bytes]:

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from tests.builders import a_campaign, a_nominee, an_award
 
-from vanthu.campaign.model import Award, BaseWage, Level, Rounding, Subject
-from vanthu.tables.award_money import Prize, base_wage, multiple, prize
-from vanthu.tables.votes import Nomination, Verdict
+from vanthu.campaign.model import Award, AwardLevel, BaseWage, Rounding, SubjectType
+from vanthu.tables.award_money import AwardMoney, award_money, base_wage, multiple
+from vanthu.tables.votes import Nomination, VoteOutcome
 
 JUNE, JULY = dt.date(2026, 6, 30), dt.date(2026, 7, 1)
 OLD = BaseWage(amount=2_340_000, in_force_from=dt.date(2024, 7, 1), in_force_to=JUNE)
@@ -16,15 +16,15 @@ NEW = BaseWage(amount=2_530_000, in_force_from=JULY)
 WAGES = (OLD, NEW)
 
 
-def an_award_for(subject: Subject, times: str | None, **changed: object) -> Award:
-    award = an_award("Giấy khen", Level.COMMUNE)
+def an_award_for(subject: SubjectType, times: str | None, **changed: object) -> Award:
+    award = an_award("Giấy khen", AwardLevel.COMMUNE)
     value = None if times is None else Decimal(times)
     return award.model_copy(update={"subjects": (subject,), "multiple": value, **changed})
 
 
-def a_nomination(award: Award, subject: Subject = Subject.INDIVIDUAL) -> Nomination:
+def a_nomination(award: Award, subject: SubjectType = SubjectType.INDIVIDUAL) -> Nomination:
     row = a_nominee(award=award.name, subject_type=subject.value)
-    return Nomination(row, award, subject, 9, 10, Decimal(90), Verdict.PASSED)
+    return Nomination(row, award, subject, 9, 10, Decimal(90), VoteOutcome.PASSED)
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,13 @@ def a_nomination(award: Award, subject: Subject = Subject.INDIVIDUAL) -> Nominat
 def test_money_is_rounded_to_ten_thousand_dong_up_or_to_the_nearest(
     wage: int, times: str, up: int, nearest: int
 ) -> None:
-    money = Prize(wage * Decimal(times))
+    money = AwardMoney(wage * Decimal(times))
 
     assert (money.amount(Rounding.UP), money.amount(Rounding.NEAREST)) == (up, nearest)
 
 
 def test_a_half_of_the_step_goes_up() -> None:
-    assert Prize(Decimal(705_000)).nearest == 710_000
+    assert AwardMoney(Decimal(705_000)).nearest == 710_000
 
 
 @pytest.mark.parametrize(
@@ -60,17 +60,17 @@ def test_the_base_wage_is_that_of_the_day(day: dt.date, amount: int | None) -> N
 
 
 def test_each_kind_of_subject_has_its_own_multiple() -> None:
-    awards = (an_award_for(Subject.COLLECTIVE, "0.6"), an_award_for(Subject.INDIVIDUAL, "0.3"))
+    awards = (an_award_for(SubjectType.COLLECTIVE, "0.6"), an_award_for(SubjectType.INDIVIDUAL, "0.3"))
     campaign = a_campaign(awards=awards, base_wages=WAGES)
 
-    found = [prize(campaign, a_nomination(award, award.subjects[0]), JULY) for award in awards]
+    found = [award_money(campaign, a_nomination(award, award.subjects[0]), JULY) for award in awards]
 
-    assert found == [Prize(Decimal(1_518_000)), Prize(Decimal(759_000))]
+    assert found == [AwardMoney(Decimal(1_518_000)), AwardMoney(Decimal(759_000))]
 
 
 def test_the_multiple_in_force_on_the_day_counts() -> None:
-    before = an_award_for(Subject.INDIVIDUAL, "0.15", in_force_to=JUNE)
-    since = an_award_for(Subject.INDIVIDUAL, "0.3", in_force_from=JULY)
+    before = an_award_for(SubjectType.INDIVIDUAL, "0.15", in_force_to=JUNE)
+    since = an_award_for(SubjectType.INDIVIDUAL, "0.3", in_force_from=JULY)
     campaign = a_campaign(awards=(before, since))
 
     assert [multiple(campaign, a_nomination(before), day) for day in (JUNE, JULY)] == [
@@ -81,12 +81,12 @@ def test_the_multiple_in_force_on_the_day_counts() -> None:
 
 @pytest.mark.parametrize("times", [None, "0"])
 def test_without_a_multiple_there_is_no_money(times: str | None) -> None:
-    award = an_award_for(Subject.INDIVIDUAL, times)
+    award = an_award_for(SubjectType.INDIVIDUAL, times)
 
-    assert prize(a_campaign(awards=(award,), base_wages=WAGES), a_nomination(award), JULY) is None
+    assert award_money(a_campaign(awards=(award,), base_wages=WAGES), a_nomination(award), JULY) is None
 
 
 def test_without_a_base_wage_there_is_no_money() -> None:
-    award = an_award_for(Subject.INDIVIDUAL, "0.3")
+    award = an_award_for(SubjectType.INDIVIDUAL, "0.3")
 
-    assert prize(a_campaign(awards=(award,)), a_nomination(award), JULY) is None
+    assert award_money(a_campaign(awards=(award,)), a_nomination(award), JULY) is None

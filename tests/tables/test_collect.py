@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.builders import TODAY, a_campaign, a_file, a_result, a_work, an_inbox
 
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.tables.collect import Collected, collect
+from vanthu.tables.collect import CampaignData, collect
 from vanthu.tables.messages import diagnose
 
 OLD, NEW = dt.date(2024, 5, 20), dt.date(2024, 5, 24)
@@ -16,17 +16,17 @@ def an_error(file: str, form: str = "registration") -> Diagnostic:
     return diagnose("more_votes_than_members", CellPlace(file, "Sheet1", "C5")).about(form=form)
 
 
-def collected(*findings: Diagnostic, both_forms: bool = False) -> Collected:
+def collected(*diagnostics: Diagnostic, both_forms: bool = False) -> CampaignData:
     rows = [a_work(), a_result()] if both_forms else [a_work()]
     old, new = a_file(rows, file="old.xlsx"), a_file([a_work("Khác")], file="new.xlsx")
-    return collect(a_campaign(), an_inbox((old, OLD), (new, NEW)), findings, today=TODAY)
+    return collect(a_campaign(), an_inbox((old, OLD), (new, NEW)), diagnostics, today=TODAY)
 
 
 def test_an_error_of_a_superseded_file_is_past() -> None:
     found = collected(an_error("old.xlsx"), an_error("new.xlsx"))
 
     assert found.past == (an_error("old.xlsx"),)
-    assert an_error("new.xlsx") in found.findings
+    assert an_error("new.xlsx") in found.diagnostics
 
 
 def test_a_file_is_past_only_for_the_form_that_was_sent_again() -> None:

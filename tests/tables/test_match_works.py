@@ -4,16 +4,16 @@ from tests.builders import a_result, a_work
 from tests.tables.test_consolidate import tables_of
 
 from vanthu.records import Row
-from vanthu.tables.match_works import Work, match_works
+from vanthu.tables.match_works import EmulationWork, match_works
 
 
-def matched(*rows: Row) -> tuple[tuple[Work, ...], list[str]]:
+def matched(*rows: Row) -> tuple[tuple[EmulationWork, ...], list[str]]:
     tables = tables_of(*rows)
     found = match_works(tables["registration"], tables["results"])
-    return found.works, [finding.code for finding in found.findings]
+    return found.works, [diagnostic.code for diagnostic in found.diagnostics]
 
 
-def pairs(works: tuple[Work, ...]) -> list[tuple[object, object]]:
+def pairs(works: tuple[EmulationWork, ...]) -> list[tuple[object, object]]:
     return [
         (
             work.registered.values["work_name"] if work.registered else None,
@@ -82,7 +82,7 @@ def test_a_result_waits_for_its_registration_when_that_is_held_back() -> None:
 
     assert pairs(found.works) == [("Khác", "Khác")]
     assert list(found.reported.frame["work_name"]) == ["Khác"]
-    assert [finding.code for finding in found.findings] == ["work_registration_held"]
+    assert [diagnostic.code for diagnostic in found.diagnostics] == ["work_registration_held"]
 
 
 def test_a_work_registered_twice_by_its_unit_is_told() -> None:

@@ -9,12 +9,12 @@ from vanthu.tables.collect import collect
 
 def told(*rows: Row) -> list[Diagnostic]:
     """The warnings on what stands behind those who passed."""
-    found = collect(a_campaign(), an_inbox((a_file(rows), TODAY)), (), today=TODAY).findings
-    return [finding for finding in found if finding.code.startswith("nominee_")]
+    found = collect(a_campaign(), an_inbox((a_file(rows), TODAY)), (), today=TODAY).diagnostics
+    return [diagnostic for diagnostic in found if diagnostic.code.startswith("nominee_")]
 
 
 def codes(*rows: Row) -> list[str]:
-    return [finding.code for finding in told(*rows)]
+    return [diagnostic.code for diagnostic in told(*rows)]
 
 
 def test_a_nominee_of_a_unit_with_finished_works_is_not_told_of() -> None:
@@ -40,19 +40,19 @@ def test_works_not_finished_or_not_reported_behind_a_nominee_are_named() -> None
         a_result("Camera", status="in_progress"),
     ]
 
-    (finding,) = told(a_nominee(), *rows)
+    (diagnostic,) = told(a_nominee(), *rows)
 
-    assert finding.severity is Severity.WARNING
-    assert (finding.read, finding.facts["works"]) == ("Lê Thị Hoa", "Camera, Vườn mẫu")
-    assert finding.cell_place.cell
+    assert diagnostic.severity is Severity.WARNING
+    assert (diagnostic.read, diagnostic.facts["works"]) == ("Lê Thị Hoa", "Camera, Vườn mẫu")
+    assert diagnostic.cell_place.cell
 
 
 def test_of_many_works_three_are_named_and_the_others_counted() -> None:
     works = [a_work(f"Việc {n}") for n in range(6)]
 
-    (finding,) = told(a_nominee(), a_result("Việc 5"), *works)
+    (diagnostic,) = told(a_nominee(), a_result("Việc 5"), *works)
 
-    assert finding.facts["works"] == "Việc 0, Việc 1, Việc 2 và 02 nữa"
+    assert diagnostic.facts["works"] == "Việc 0, Việc 1, Việc 2 và 02 nữa"
 
 
 def test_only_those_who_passed_are_looked_at_and_each_unit_once() -> None:

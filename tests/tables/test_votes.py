@@ -4,58 +4,58 @@ from decimal import Decimal
 
 from tests.builders import a_campaign, a_council, a_nominee, an_award
 
-from vanthu.campaign.model import Campaign, Quota, Subject
+from vanthu.campaign.model import Campaign, Quota, SubjectType
 from vanthu.records import PartialDate, Row
-from vanthu.tables.votes import Verdict, judge
+from vanthu.tables.votes import VoteOutcome, count_votes
 
 AWARD = "Giấy khen của Chủ tịch UBND huyện"
 
 
-def verdicts(campaign: Campaign, *rows: Row) -> dict[str, Verdict]:
-    nominations = judge(campaign, rows, {}).nominations
-    return {str(n.row.values["name"]): n.verdict for n in nominations}
+def outcomes(campaign: Campaign, *rows: Row) -> dict[str, VoteOutcome]:
+    nominations = count_votes(campaign, rows, {}).nominations
+    return {str(n.row.values["name"]): n.outcome for n in nominations}
 
 
 def codes(campaign: Campaign, *rows: Row) -> list[str]:
-    return [finding.code for finding in judge(campaign, rows, {}).findings]
+    return [diagnostic.code for diagnostic in count_votes(campaign, rows, {}).diagnostics]
 
 
 def test_the_share_is_counted_over_all_members_not_over_those_who_voted() -> None:
     campaign = a_campaign(council=a_council(12))
 
-    vote = judge(campaign, [a_nominee(votes_for=9, votes_total=10)], {})
+    vote = count_votes(campaign, [a_nominee(votes_for=9, votes_total=10)], {})
 
     assert vote.nominations[0].share == Decimal(75)
-    assert vote.nominations[0].verdict is Verdict.FAILED
-    assert [f.code for f in vote.findings] == ["votes_not_over_all_members"]
+    assert vote.nominations[0].outcome is VoteOutcome.FAILED
+    assert [f.code for f in vote.diagnostics] == ["votes_not_over_all_members"]
 
 
 def test_a_share_at_the_threshold_passes_and_one_below_fails() -> None:
     campaign = a_campaign()
 
-    assert verdicts(campaign, a_nominee("A", votes_for=8), a_nominee("B", votes_for=7)) == {
-        "A": Verdict.PASSED,
-        "B": Verdict.FAILED,
+    assert outcomes(campaign, a_nominee("A", votes_for=8), a_nominee("B", votes_for=7)) == {
+        "A": VoteOutcome.PASSED,
+        "B": VoteOutcome.FAILED,
     }
 
 
 def test_more_votes_than_members_are_a_question() -> None:
-    assert verdicts(a_campaign(), a_nominee("A", votes_for=11, votes_total=11))["A"] is Verdict.QUESTION
+    assert outcomes(a_campaign(), a_nominee("A", votes_for=11, votes_total=11))["A"] is VoteOutcome.QUESTION
 
 
 def test_a_nomination_without_votes_is_not_proposed() -> None:
     campaign = a_campaign()
 
-    assert verdicts(campaign, a_nominee("A", votes_for=None, votes_total=None))["A"] is Verdict.NOT_VOTED
+    assert outcomes(campaign, a_nominee("A", votes_for=None, votes_total=None))["A"] is VoteOutcome.NOT_VOTED
     assert codes(campaign, a_nominee("A", votes_for=None)) == ["nomination_without_votes"]
 
 
 def test_within_a_quota_the_most_votes_stand() -> None:
     campaign = a_campaign(quotas=(Quota(award=AWARD, most=1),))
 
-    assert verdicts(campaign, a_nominee("A", votes_for=8), a_nominee("B", votes_for=10)) == {
-        "B": Verdict.PASSED,
-        "A": Verdict.OVER_QUOTA,
+    assert outcomes(campaign, a_nominee("A", votes_for=8), a_nominee("B", votes_for=10)) == {
+        "B": VoteOutcome.PASSED,
+        "A": VoteOutcome.OVER_QUOTA,
     }
 
 
@@ -63,10 +63,10 @@ def test_a_tie_at_the_edge_of_a_quota_is_a_question_for_all_in_it() -> None:
     campaign = a_campaign(quotas=(Quota(award=AWARD, most=2),))
     rows = [a_nominee("A", votes_for=10), a_nominee("B", votes_for=9), a_nominee("C", votes_for=9)]
 
-    assert verdicts(campaign, *rows) == {
-        "A": Verdict.PASSED,
-        "B": Verdict.QUESTION,
-        "C": Verdict.QUESTION,
+    assert outcomes(campaign, *rows) == {
+        "A": VoteOutcome.PASSED,
+        "B": VoteOutcome.QUESTION,
+        "C": VoteOutcome.QUESTION,
     }
     assert codes(campaign, *rows) == ["quota_tie", "quota_tie"]
 
@@ -74,7 +74,7 @@ def test_a_tie_at_the_edge_of_a_quota_is_a_question_for_all_in_it() -> None:
 def test_a_quota_of_nought_lets_nobody_through() -> None:
     campaign = a_campaign(quotas=(Quota(award=AWARD, most=0),))
 
-    assert verdicts(campaign, a_nominee("A"))["A"] is Verdict.OVER_QUOTA
+    assert outcomes(campaign, a_nominee("A"))["A"] is VoteOutcome.OVER_QUOTA
 
 
 def test_the_same_id_number_twice_is_a_question() -> None:
@@ -83,7 +83,7 @@ def test_the_same_id_number_twice_is_a_question() -> None:
         a_nominee("Lê Thị Hoà", "T02", citizen_id="037088001234"),
     ]
 
-    assert set(verdicts(a_campaign(), *rows).values()) == {Verdict.QUESTION}
+    assert set(outcomes(a_campaign(), *rows).values()) == {VoteOutcome.QUESTION}
     assert codes(a_campaign(), *rows) == ["nominated_twice"]
 
 
@@ -105,7 +105,7 @@ def test_one_name_with_two_births_or_two_id_numbers_is_two_people() -> None:
 
 
 def test_an_award_that_is_not_for_the_subject_is_an_error() -> None:
-    award = an_award().model_copy(update={"subjects": (Subject.COLLECTIVE,)})
+    award = an_award().model_copy(update={"subjects": (SubjectType.COLLECTIVE,)})
 
     assert codes(a_campaign(awards=(award,)), a_nominee()) == ["award_not_for_subject"]
 
@@ -119,4 +119,4 @@ def test_nominations_stand_by_award_then_by_votes() -> None:
         a_nominee("C", votes_for=9),
     ]
 
-    assert list(verdicts(campaign, *rows)) == ["C", "B", "A"]
+    assert list(outcomes(campaign, *rows)) == ["C", "B", "A"]

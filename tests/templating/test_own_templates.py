@@ -12,7 +12,7 @@ from tests.pipeline.test_run import fates, go
 from vanthu.diagnostics import Severity, shortened
 from vanthu.docx.package import unpack
 from vanthu.packages import pack
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.templating.check.fixed_sentences import fixed_sentences
 from vanthu.workspace.folder import shipped
 
@@ -59,10 +59,10 @@ def test_a_template_without_an_essential_field_holds_its_document_back(
     done = go(campaign_folder)
 
     document = next(d for d in done.documents if d.name == DOCUMENT)
-    assert document.fate is Fate.HELD
+    assert document.state is DocumentState.HELD
     assert NAME in document.why[0]
     assert named in document.why[0]
-    assert Fate.HELD not in {fate for name, fate in fates(done).items() if name != DOCUMENT}
+    assert DocumentState.HELD not in {fate for name, fate in fates(done).items() if name != DOCUMENT}
 
 
 def test_another_field_that_is_lost_is_told(campaign_folder: Path) -> None:
@@ -70,8 +70,8 @@ def test_another_field_that_is_lost_is_told(campaign_folder: Path) -> None:
 
     done = go(campaign_folder)
 
-    (finding,) = (f for f in done.findings if f.code == "template_fields_missing")
-    assert fates(done)[DOCUMENT] is Fate.NEW
+    (finding,) = (f for f in done.diagnostics if f.code == "template_fields_missing")
+    assert fates(done)[DOCUMENT] is DocumentState.NEW
     assert finding.cell_place.file == f"templates/{NAME}"
     assert "không in budget_social mà" in finding.message
 
@@ -82,8 +82,8 @@ def test_other_words_are_the_clerks_own_affair(campaign_folder: Path) -> None:
 
     done = go(campaign_folder)
 
-    assert fates(done)[DOCUMENT] is Fate.NEW
-    assert not [f for f in done.findings if f.code.startswith("template_")]
+    assert fates(done)[DOCUMENT] is DocumentState.NEW
+    assert not [f for f in done.diagnostics if f.code.startswith("template_")]
 
 
 def test_a_fixed_sentence_that_was_deleted_is_told_and_the_document_goes_out(campaign_folder: Path) -> None:
@@ -92,8 +92,8 @@ def test_a_fixed_sentence_that_was_deleted_is_told_and_the_document_goes_out(cam
 
     done = go(campaign_folder)
 
-    (finding,) = (f for f in done.findings if f.code.startswith("template_"))
-    assert fates(done)[DOCUMENT] is Fate.NEW
+    (finding,) = (f for f in done.diagnostics if f.code.startswith("template_"))
+    assert fates(done)[DOCUMENT] is DocumentState.NEW
     assert finding.severity is Severity.WARNING
     assert finding.cell_place.file == f"templates/{NAME}"
     assert f"«{shortened(sentence)}»" in finding.message

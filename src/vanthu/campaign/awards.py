@@ -8,21 +8,21 @@ from decimal import Decimal
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_day, read_decimal, some_of
-from vanthu.campaign.model import Award, Level, Subject
+from vanthu.campaign.model import Award, AwardLevel, SubjectType
 from vanthu.campaign.sheets import SheetColumn, SheetForm, SheetRow, read_rows
 from vanthu.vietnamese.normalize import match_key
 
-_LEVEL_CLUES: tuple[tuple[str, Level], ...] = (
-    ("cap tinh", Level.PROVINCE),
-    ("ubnd tinh", Level.PROVINCE),
-    ("nhan dan tinh", Level.PROVINCE),
-    ("thanh pho", Level.PROVINCE),
-    ("bang khen", Level.PROVINCE),
-    ("co thi dua", Level.PROVINCE),
-    ("lao dong xuat sac", Level.PROVINCE),
-    ("huyen", Level.DISTRICT),
-    ("ubnd quan", Level.DISTRICT),
-    ("ubnd thi xa", Level.DISTRICT),
+_LEVEL_CLUES: tuple[tuple[str, AwardLevel], ...] = (
+    ("cap tinh", AwardLevel.PROVINCE),
+    ("ubnd tinh", AwardLevel.PROVINCE),
+    ("nhan dan tinh", AwardLevel.PROVINCE),
+    ("thanh pho", AwardLevel.PROVINCE),
+    ("bang khen", AwardLevel.PROVINCE),
+    ("co thi dua", AwardLevel.PROVINCE),
+    ("lao dong xuat sac", AwardLevel.PROVINCE),
+    ("huyen", AwardLevel.DISTRICT),
+    ("ubnd quan", AwardLevel.DISTRICT),
+    ("ubnd thi xa", AwardLevel.DISTRICT),
 )
 
 
@@ -44,13 +44,13 @@ AWARDS_SHEET = SheetForm(
             "subjects",
             "Đối tượng",
             "tập thể; cá nhân; hộ gia đình — để trống: cả ba",
-            some_of(Subject, "campaign_subject", {"ho": Subject.HOUSEHOLD}),
+            some_of(SubjectType, "campaign_subject", {"ho": SubjectType.HOUSEHOLD}),
         ),
         SheetColumn(
             "level",
             "Cấp quyết định",
             "xã · huyện · tỉnh; để trống: suy từ tên hình thức",
-            one_of(Level, "campaign_level"),
+            one_of(AwardLevel, "campaign_level"),
         ),
         SheetColumn("decided_by", "Người quyết định", "Như in trong tờ trình"),
         SheetColumn("route", "Gửi qua", "Cơ quan mà hồ sơ đi qua; để trống khi không có"),
@@ -95,16 +95,16 @@ def read_awards(book: Workbook, usual_threshold: Decimal) -> Checked[tuple[Award
     return Checked(tuple(awards), told)
 
 
-def _level_of(row: SheetRow) -> Checked[Level]:
+def _level_of(row: SheetRow) -> Checked[AwardLevel]:
     """The deciding level; else the one that the award's name tells, the commune's where it tells none."""
     if "level" in row.values:
         return Checked(row.values["level"])
     words = f" {match_key(row['name'].text)} "
-    level = next((level for clue, level in _LEVEL_CLUES if f" {clue} " in words), Level.COMMUNE)
+    level = next((level for clue, level in _LEVEL_CLUES if f" {clue} " in words), AwardLevel.COMMUNE)
     return Checked(level, (row["name"].diagnose("campaign_award_level", proposed=level.value),))
 
 
-def _decider_of(name: str, level: Level) -> str:
+def _decider_of(name: str, level: AwardLevel) -> str:
     """`Giấy khen của Chủ tịch UBND xã` → `Chủ tịch UBND xã`."""
     _, of, decider = name.partition(" của ")
     return decider if of and match_key(decider).startswith("chu tich") else f"Chủ tịch UBND {level}"

@@ -16,7 +16,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from vanthu.campaign.messages import diagnose
-from vanthu.campaign.model import Labelled, Span
+from vanthu.campaign.model import Labelled, TextSpan
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.vietnamese.normalize import clean, match_key, one_line
 
@@ -165,15 +165,15 @@ def allowed(choices: Iterable[Labelled]) -> str:
     return ", ".join(f"«{choice.label}»" for choice in choices)
 
 
-def spans_of(cell: CampaignCell) -> tuple[Span, ...]:
+def spans_of(cell: CampaignCell) -> tuple[TextSpan, ...]:
     """The cell's text in pieces of one look, as typed; a look of the whole cell is left to the caller.
 
     Returns:
         One span or more; neighbours differ in look, and the whole has no space at its ends.
     """
     if not isinstance(cell.value, CellRichText):
-        return (Span(text=cell.text),)
-    spans: list[Span] = []
+        return (TextSpan(text=cell.text),)
+    spans: list[TextSpan] = []
     for piece in cell.value:
         if isinstance(piece, TextBlock):
             text, bold, italic = piece.text, bool(piece.font.b), bool(piece.font.i)
@@ -183,13 +183,13 @@ def spans_of(cell: CampaignCell) -> tuple[Span, ...]:
         if last is not None and (last.bold, last.italic) == (bold, italic):
             spans[-1] = _with_text(last, _spaced(last.text + text))
         elif text:
-            spans.append(Span(text=_spaced(text), bold=bold, italic=italic))
+            spans.append(TextSpan(text=_spaced(text), bold=bold, italic=italic))
     spans[0] = _with_text(spans[0], spans[0].text.lstrip())
     spans[-1] = _with_text(spans[-1], spans[-1].text.rstrip())
     return tuple(spans)
 
 
-def _with_text(span: Span, text: str) -> Span:
+def _with_text(span: TextSpan, text: str) -> TextSpan:
     return span.model_copy(update={"text": text})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import Checked, read_yes
-from vanthu.campaign.model import Member
+from vanthu.campaign.model import CouncilMember
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
@@ -27,13 +27,13 @@ COUNCIL_SHEET = SheetForm(
 )
 
 
-def read_council(book: Workbook) -> Checked[tuple[Member, ...]]:
+def read_council(book: Workbook) -> Checked[tuple[CouncilMember, ...]]:
     """The members of the council in the sheet's order; told are absence without a reason, and doubles."""
     rows, told = read_rows(book, COUNCIL_SHEET)
-    members: list[Member] = []
+    members: list[CouncilMember] = []
     doubts: list[Diagnostic] = []
     for row in rows:
-        member = Member(**{**row.values, "role": row["role"].text or USUAL_ROLE})
+        member = CouncilMember(**{**row.values, "role": row["role"].text or USUAL_ROLE})
         if not member.present and not member.reason:
             doubts.append(row["reason"].diagnose("campaign_absent_reason", read=member.name))
         if any(match_key(other.name) == match_key(member.name) for other in members):

@@ -21,7 +21,7 @@ class Model(BaseModel):
 Text = Annotated[str, Field(min_length=1)]
 
 
-class Span(Model):
+class TextSpan(Model):
     """A piece of text with one look."""
 
     text: str
@@ -48,7 +48,7 @@ class UnitKind(Labelled):
     FORCES = "lực lượng vũ trang"
 
 
-class Subject(Labelled):
+class SubjectType(Labelled):
     """Who is commended (Luật Thi đua, khen thưởng 06/2022/QH15, Điều 3)."""
 
     COLLECTIVE = "collective"
@@ -62,13 +62,13 @@ class Subject(Labelled):
 
 
 _SUBJECT_LABELS = {
-    Subject.COLLECTIVE: "tập thể",
-    Subject.INDIVIDUAL: "cá nhân",
-    Subject.HOUSEHOLD: "hộ gia đình",
+    SubjectType.COLLECTIVE: "tập thể",
+    SubjectType.INDIVIDUAL: "cá nhân",
+    SubjectType.HOUSEHOLD: "hộ gia đình",
 }
 
 
-class Level(Labelled):
+class AwardLevel(Labelled):
     """The level whose chairperson decides an award."""
 
     COMMUNE = "xã"
@@ -115,7 +115,7 @@ class OutlineItem(Model):
     """
 
     level: OutlineLevel
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     titled: bool = False
 
     @property
@@ -176,7 +176,7 @@ class Recipient(Model):
     order: int
     role: RecipientRole
     copies: int = 1
-    level: Level | None = None
+    level: AwardLevel | None = None
 
 
 class LegalBasis(Model):
@@ -200,7 +200,7 @@ class LegalBasis(Model):
     replaced_by: str = ""
 
 
-class Member(Model):
+class CouncilMember(Model):
     """A member of the Emulation and Commendation Council (Hội đồng thi đua, khen thưởng)."""
 
     name: Text
@@ -221,8 +221,8 @@ class Award(Model):
     """
 
     name: Text
-    subjects: tuple[Subject, ...]
-    level: Level
+    subjects: tuple[SubjectType, ...]
+    level: AwardLevel
     decided_by: Text
     route: str = ""
     threshold_pct: Decimal
@@ -372,7 +372,7 @@ class Campaign(Model):
     outline: tuple[OutlineItem, ...]
     legal_bases: tuple[LegalBasis, ...]
     recipients: tuple[Recipient, ...]
-    council: tuple[Member, ...]
+    council: tuple[CouncilMember, ...]
     awards: tuple[Award, ...]
     base_wages: tuple[BaseWage, ...] = ()
     issued: tuple[Citation, ...] = ()

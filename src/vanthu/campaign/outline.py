@@ -13,7 +13,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, spans_of
 from vanthu.campaign.citations import citation_diagnostics
-from vanthu.campaign.model import EmulationField, OutlineItem, OutlineLevel, Span
+from vanthu.campaign.model import EmulationField, OutlineItem, OutlineLevel, TextSpan
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese.normalize import match_key
@@ -47,7 +47,7 @@ class OutlineRow:
     """A row of the sheet: its level, its pieces without a typed number, and where it stands."""
 
     level: OutlineLevel
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     cell: CampaignCell
 
     @property
@@ -68,7 +68,7 @@ def read_outline(book: Workbook, fields: Sequence[EmulationField]) -> Checked[tu
     items: list[OutlineItem] = []
     for place, entry in enumerate(entries, start=1):
         if entry.stands_for_fields:
-            items += [OutlineItem(level=entry.level, spans=(Span(text=field.text),)) for field in fields]
+            items += [OutlineItem(level=entry.level, spans=(TextSpan(text=field.text),)) for field in fields]
         else:
             items.append(_item(entry, entries[place].level if place < len(entries) else None))
     doubts = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_whole
-from vanthu.campaign.model import DocumentKind, Level, Recipient, RecipientRole
+from vanthu.campaign.model import AwardLevel, DocumentKind, Recipient, RecipientRole
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.vietnamese.normalize import match_key
 
@@ -40,7 +40,7 @@ RECIPIENTS_SHEET = SheetForm(
             "level",
             "Cấp",
             "Chỉ cho tờ trình: cấp quyết định mà dòng này dành cho",
-            one_of(Level, "campaign_level"),
+            one_of(AwardLevel, "campaign_level"),
         ),
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vanthu.campaign.model import DocumentKind, Span
+from vanthu.campaign.model import DocumentKind, TextSpan
 from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import Figure, Relation
 from vanthu.records import Row
@@ -23,7 +23,7 @@ class Draft:
         context: The template's fields: only str, bool, spans, and tuples and mappings of these.
         figures: Provenance.
         missing: Units and rows that the draft does not count, a sentence each; not empty = incomplete.
-        findings: What was found while writing it; an error holds the document back.
+        diagnostics: What was found while writing it; an error holds the document back.
         relation, earlier: What it is to which issued paper (its row of the ledger).
     """
 
@@ -33,13 +33,13 @@ class Draft:
     context: Mapping[str, object]
     figures: tuple[Figure, ...] = ()
     missing: tuple[str, ...] = ()
-    findings: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     relation: Relation = Relation.NONE
     earlier: int | None = None
 
 
 @dataclass
-class Sources:
+class Provenance:
     """Collects the provenance of a document's figures while its fields are worded."""
 
     figures: list[Figure] = dataclasses.field(default_factory=list)
@@ -59,7 +59,7 @@ class Sources:
 
 def plain_fields(value: object) -> Any:
     """Fields of a template as plain JSON values; `fields_again` is the way back."""
-    if isinstance(value, Span):
+    if isinstance(value, TextSpan):
         return {"span": value.text, "bold": value.bold, "italic": value.italic}
     if isinstance(value, Mapping):
         return {key: plain_fields(item) for key, item in value.items()}
@@ -72,7 +72,7 @@ def fields_again(value: object) -> Any:
     """The fields that `plain_fields` made plain."""
     if isinstance(value, Mapping):
         if value.keys() == {"span", "bold", "italic"}:
-            return Span(text=value["span"], bold=value["bold"], italic=value["italic"])
+            return TextSpan(text=value["span"], bold=value["bold"], italic=value["italic"])
         return {key: fields_again(item) for key, item in value.items()}
     if isinstance(value, list):
         return tuple(map(fields_again, value))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from vanthu.campaign.model import Campaign, Level, Subject
-from vanthu.documents.draft import Sources
+from vanthu.campaign.model import AwardLevel, Campaign, SubjectType
+from vanthu.documents.draft import Provenance
 from vanthu.documents.wording import count, decimal, printed
-from vanthu.tables.votes import Nomination, Verdict
+from vanthu.tables.votes import Nomination, VoteOutcome
 from vanthu.vietnamese.normalize import match_key
 
 SUBJECT_WORDS = {
-    Subject.COLLECTIVE: "tập thể",
-    Subject.INDIVIDUAL: "cá nhân",
-    Subject.HOUSEHOLD: "hộ gia đình",
+    SubjectType.COLLECTIVE: "tập thể",
+    SubjectType.INDIVIDUAL: "cá nhân",
+    SubjectType.HOUSEHOLD: "hộ gia đình",
 }
 
 
@@ -41,11 +41,11 @@ def titled_name(nomination: Nomination) -> str:
     """The name with its form of address: `Ông Nguyễn Văn A`; a collective's or household's as it is."""
     address = {"male": "Ông ", "female": "Bà "}.get(str(nomination.row.values["gender"]), "")
     name = str(nomination.row.values["name"])
-    return address + name if nomination.subject is Subject.INDIVIDUAL else name
+    return address + name if nomination.subject is SubjectType.INDIVIDUAL else name
 
 
 def list_line(
-    campaign: Campaign, nomination: Nomination, tt: int, place: str, sources: Sources
+    campaign: Campaign, nomination: Nomination, tt: int, place: str, sources: Provenance
 ) -> dict[str, str]:
     """One line of a list of nominees, under the names that the templates give its columns."""
     row = nomination.row
@@ -69,7 +69,7 @@ def list_line(
     }
 
 
-def by_subject(nominations: Sequence[Nomination]) -> dict[Subject, list[Nomination]]:
+def by_subject(nominations: Sequence[Nomination]) -> dict[SubjectType, list[Nomination]]:
     """The nominations by kind of subject, collectives first; kinds without anybody are left out."""
     groups = {subject: [n for n in nominations if n.subject is subject] for subject in SUBJECT_WORDS}
     return {subject: group for subject, group in groups.items() if group}
@@ -80,7 +80,7 @@ def commended(nominations: Sequence[Nomination]) -> tuple[Nomination, ...]:
 
     The place in it, from 1, is the certificate's number in the golden book (số sổ vàng).
     """
-    own = [n for n in nominations if n.verdict is Verdict.PASSED and n.award.level is Level.COMMUNE]
+    own = [n for n in nominations if n.outcome is VoteOutcome.PASSED and n.award.level is AwardLevel.COMMUNE]
     return tuple(n for group in by_subject(own).values() for n in group)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vanthu.campaign.model import OutlineItem, OutlineLevel, Span
+from vanthu.campaign.model import OutlineItem, OutlineLevel, TextSpan
 from vanthu.documents.wording import roman
 from vanthu.vietnamese.point_letters import letter
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class OutlineParagraph:
     """A paragraph ready for the template.
 
     Args:
@@ -24,7 +24,7 @@ class Paragraph:
 
     look: str
     number: str
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
 
     @property
     def text(self) -> str:
@@ -33,7 +33,7 @@ class Paragraph:
         return f"{self.number} {words}" if self.number else words
 
 
-def numbered(items: Iterable[OutlineItem]) -> Iterator[Paragraph]:
+def numbered(items: Iterable[OutlineItem]) -> Iterator[OutlineParagraph]:
     """The outline with its numbers; section titles in capitals.
 
     Args:
@@ -44,25 +44,25 @@ def numbered(items: Iterable[OutlineItem]) -> Iterator[Paragraph]:
         match item.level:
             case OutlineLevel.SECTION:
                 section, clause, point = section + 1, 0, 0
-                yield Paragraph("section", f"{roman(section)}.", in_capitals(item.spans))
+                yield OutlineParagraph("section", f"{roman(section)}.", in_capitals(item.spans))
             case OutlineLevel.CLAUSE:
                 clause, point = clause + 1, 0
-                yield Paragraph("clause_title" if item.titled else "clause", f"{clause}.", item.spans)
+                yield OutlineParagraph("clause_title" if item.titled else "clause", f"{clause}.", item.spans)
             case OutlineLevel.POINT:
                 point += 1
-                yield Paragraph("point", f"{letter(point)})", item.spans)
+                yield OutlineParagraph("point", f"{letter(point)})", item.spans)
             case OutlineLevel.PARAGRAPH:
-                yield Paragraph("text", "", item.spans)
+                yield OutlineParagraph("text", "", item.spans)
 
 
-def in_capitals(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def in_capitals(spans: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
     """The same words in capitals."""
     return tuple(span.model_copy(update={"text": span.text.upper()}) for span in spans)
 
 
-def ended(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+def ended(paragraphs: Iterable[OutlineParagraph]) -> tuple[OutlineParagraph, ...]:
     """The same text, its last paragraph ending `./.` (BODY.END; PL III, form 1.4)."""
     *body, last = paragraphs
     *spans, tail = last.spans
     closing = tail.model_copy(update={"text": tail.text.rstrip(" .;:/") + "./."})
-    return (*body, Paragraph(last.look, last.number, (*spans, closing)))
+    return (*body, OutlineParagraph(last.look, last.number, (*spans, closing)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from vanthu.campaign.model import Campaign, DocumentKind, Level
+from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind
 from vanthu.document_records import IssuedDocument
 from vanthu.documents.recipients import copies_of
 from vanthu.documents.replacement import by_number
@@ -67,11 +67,11 @@ def copies_made(campaign: Campaign, kind: DocumentKind, fields: Mapping[str, Any
     return copies_of(campaign, kind, level, more=len(named - known))
 
 
-def _level_of(campaign: Campaign, kind: DocumentKind, named: Collection[str]) -> Level | None:
+def _level_of(campaign: Campaign, kind: DocumentKind, named: Collection[str]) -> AwardLevel | None:
     """The deciding level that a draft is for: the one with most lines of its own, all of them printed."""
     own = {
         level: {bare(r.name) for r in campaign.recipients if r.kind is kind and r.level is level}
-        for level in Level
+        for level in AwardLevel
     }
-    printed = [level for level in Level if own[level] and own[level].issubset(named)]
+    printed = [level for level in AwardLevel if own[level] and own[level].issubset(named)]
     return max(printed, key=lambda level: len(own[level]), default=None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from vanthu.campaign.model import Campaign, DocumentKind, Level, Recipient, RecipientRole
+from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind, Recipient, RecipientRole
 from vanthu.documents.wording import line_ends
 
 WHOLE = 30
@@ -34,7 +34,7 @@ def recipients(
     campaign: Campaign,
     kind: DocumentKind,
     *,
-    level: Level | None = None,
+    level: AwardLevel | None = None,
     addressees: Iterable[str] = (),
     first: str = "",
 ) -> dict[str, object]:
@@ -90,7 +90,9 @@ COPIES = re.compile(r"\d+\s*(?:b|bản)\b")
 """A number of copies in the register's own words: `(03b)`, `02 bản`."""
 
 
-def copies_of(campaign: Campaign, kind: DocumentKind, level: Level | None = None, *, more: int = 0) -> int:
+def copies_of(
+    campaign: Campaign, kind: DocumentKind, level: AwardLevel | None = None, *, more: int = 0
+) -> int:
     """How many copies are made: those of the register's lines, and what is filed, one where it says nothing.
 
     Args:

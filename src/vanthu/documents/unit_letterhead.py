@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vanthu.campaign.model import Campaign, Level, Unit, UnitKind
+from vanthu.campaign.model import AwardLevel, Campaign, Unit, UnitKind
 from vanthu.documents.wording import DOTS
 from vanthu.vietnamese.normalize import match_key
 
@@ -89,6 +89,6 @@ def _district(campaign: Campaign) -> str:
     """The district's committee, whose name the awards of its chairperson tell; dots where none does."""
     for award in campaign.awards:
         body = award.decided_by.removeprefix("Chủ tịch ").replace("UBND", "Ủy ban nhân dân")
-        if award.level is Level.DISTRICT and match_key(body) not in ("uy ban nhan dan huyen", ""):
+        if award.level is AwardLevel.DISTRICT and match_key(body) not in ("uy ban nhan dan huyen", ""):
             return body.upper()
     return DOTS

@@ -32,7 +32,7 @@ from vanthu.intake.values.result import Remark
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.paperwork.forms.sheet_names import IDENTITY
-from vanthu.records import FormTable, Outcome, ReadFile
+from vanthu.records import FormTable, ReadFile, ReadOutcome
 
 _NO_FORM_TOLD = frozenset({"sheet_columns_missing", "document_no_table"})
 """What says already why a file holds no form."""
@@ -96,17 +96,17 @@ def _read_opened(
         told.tell(remark)
     tables = _read_grids(opened.grids, name, context, told)
     if tables:
-        return ReadFile(name, digest, Outcome.READ, tuple(tables), tuple(told.findings))
+        return ReadFile(name, digest, ReadOutcome.READ, tuple(tables), tuple(told.findings))
     told.sheet = ""
     if not any(f.code in _NO_FORM_TOLD for f in told.findings):
         told.tell(Remark("file_no_form"))
-    return ReadFile(name, digest, Outcome.NO_FORM, (), tuple(told.findings))
+    return ReadFile(name, digest, ReadOutcome.NO_FORM, (), tuple(told.findings))
 
 
 def _refused(name: str, digest: str, refused: Refused) -> ReadFile:
     told = Told(name)
     told.tell(refused.remark)
-    return ReadFile(name, digest, Outcome.UNREADABLE, findings=tuple(told.findings))
+    return ReadFile(name, digest, ReadOutcome.UNREADABLE, diagnostics=tuple(told.findings))
 
 
 def _read_archive(

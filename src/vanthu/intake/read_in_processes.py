@@ -17,7 +17,7 @@ from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.processes.pool import Processes
 from vanthu.processes.task_failures import TaskFailedError
 from vanthu.processes.worker_process import Limits
-from vanthu.records import Outcome, ReadFile
+from vanthu.records import ReadFile, ReadOutcome
 
 Reader = Callable[[Path, str, ReadingContext], Iterable[tuple[ReadFile, OpenedWorkbook | None]]]
 
@@ -99,7 +99,7 @@ def _unread(path: Path, name: str, code: str, **facts: str) -> tuple[ReadFile, .
     except OSError:
         digest = hashlib.sha256(b"").hexdigest()
     finding = diagnose(code, CellPlace(name), **facts)
-    return (ReadFile(name, digest, Outcome.UNREADABLE, findings=(finding,)),)
+    return (ReadFile(name, digest, ReadOutcome.UNREADABLE, diagnostics=(finding,)),)
 
 
 def _ready() -> None:

@@ -13,11 +13,11 @@ from vanthu.campaign.workbook import read_campaign
 from vanthu.document_records import IssuedDocument, KeptDraft, Recipe, Relation
 from vanthu.documents.draft import Draft
 from vanthu.intake.read_in_processes import readers
-from vanthu.pipeline.compare_issued import correcting, judge, replacing
+from vanthu.pipeline.compare_issued import compare_all, correcting, replacing
 from vanthu.pipeline.draft_all import Gathered, gather, write
 from vanthu.pipeline.make_documents import Progress
 from vanthu.pipeline.read_received import read_received, reading_context
-from vanthu.tables.submissions import Memory
+from vanthu.tables.submissions import RunHistory
 from vanthu.workspace.folder import Workspace
 
 
@@ -64,7 +64,7 @@ def gathered_again(workspace: Workspace, recipe: Recipe, workers: int, progress:
     with readers(workers) as executor:
         inbox = read_received(given, days, reading_context(campaign), executor, progress)
     replaced = {_submission(key): by for key, by in recipe.replaced.items()}
-    return gather(campaign, inbox, told, Memory(recipe.answers, replaced))
+    return gather(campaign, inbox, told, RunHistory(recipe.answers, replaced))
 
 
 def _kept(workspace: Workspace, sha256: str) -> Path:
@@ -88,7 +88,7 @@ def draft_again(gathered: Gathered, draft: KeptDraft, papers: Mapping[int, Issue
     campaign = written.collected.campaign
     earlier = papers[draft.earlier] if draft.earlier is not None else None
     if earlier and draft.relation is Relation.CORRECTS:
-        (judged,) = judge(gathered, {earlier.name: earlier}, ())
+        (judged,) = compare_all(gathered, {earlier.name: earlier}, ())
         return correcting(campaign, recipe.today, judged) if judged.has_another_form else None
     made = next((each for each in written.drafts if each.name == draft.name), None)
     if made and earlier:

@@ -18,7 +18,7 @@ from vanthu.pipeline.draft_all import Gathered, write
 from vanthu.pipeline.messages import diagnose
 from vanthu.review.date_order import SETTINGS
 from vanthu.review.differences import Difference, differences
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 from vanthu.translate import tr
 
 CITED = (DocumentKind.PLAN, DocumentKind.COUNCIL_MINUTES, DocumentKind.COMMENDATION_DECISION)
@@ -32,7 +32,7 @@ CORRECT, LET_STAND = "correct", "let_stand"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class IssuedComparison:
     """An issued paper in force, and what is now said otherwise.
 
     Args:
@@ -40,16 +40,16 @@ class Standing:
         is_called_for: The inputs still give such a document.
     """
 
-    paper: IssuedDocument
+    issued: IssuedDocument
     found: tuple[Difference, ...] = ()
     is_called_for: bool = True
 
     @property
-    def finding(self) -> Diagnostic | None:
+    def diagnostic(self) -> Diagnostic | None:
         """What is told of a paper that the inputs call for no more."""
         if self.is_called_for:
             return None
-        return diagnose("issued_not_called_for", CellPlace(self.paper.path), read=self.paper.symbol)
+        return diagnose("issued_not_called_for", CellPlace(self.issued.path), read=self.issued.symbol)
 
     @property
     def says_the_same(self) -> bool:
@@ -59,31 +59,31 @@ class Standing:
     @property
     def has_another_form(self) -> bool:
         """Only who issues, signs or receives it is another now; a paper without a number is not cited."""
-        return bool(self.found) and self.says_the_same and self.paper.number is not None
+        return bool(self.found) and self.says_the_same and self.issued.number is not None
 
 
 @dataclass(frozen=True)
-class Settled:
+class DraftPlan:
     """The state of a campaign, and what becomes of its drafts beside the papers that are issued.
 
     Args:
         collected: With the question, for each paper that names another signer, issuer or recipient than it
             would now, whether its form is wrong.
         drafts: Those to be made: new ones, those that replace, letters that correct.
-        standing: Every issued paper in force, by its draft's name.
+        comparisons: Every issued paper in force, by its draft's name.
         citations: Issued papers that the drafts cite.
     """
 
-    collected: Collected
+    collected: CampaignData
     drafts: tuple[Draft, ...]
-    standing: Mapping[str, Standing]
+    comparisons: Mapping[str, IssuedComparison]
     citations: tuple[Citation, ...]
 
     @property
-    def findings(self) -> tuple[Diagnostic, ...]:
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is told of issued papers."""
-        told = (standing.finding for standing in self.standing.values())
-        return (*filter(None, told), *_plan_differs(self.collected.campaign))
+        issued = (each.diagnostic for each in self.comparisons.values())
+        return (*filter(None, issued), *_plan_differs(self.collected.campaign))
 
 
 def _plan_differs(campaign: Campaign) -> Iterator[Diagnostic]:
@@ -113,7 +113,7 @@ def citations(papers: Mapping[str, IssuedDocument]) -> tuple[Citation, ...]:
     )
 
 
-def settle(gathered: Gathered, papers: Sequence[IssuedDocument], today: dt.date) -> Settled:
+def plan_drafts(gathered: Gathered, papers: Sequence[IssuedDocument], today: dt.date) -> DraftPlan:
     """Writes the drafts of a day; parts those still to be made from those that are issued and stand.
 
     An issued paper is compared with what the present inputs would have given on the day and under the
@@ -123,19 +123,19 @@ def settle(gathered: Gathered, papers: Sequence[IssuedDocument], today: dt.date)
         papers: All that were issued.
         today: Day for which the drafts are written.
     """
-    standing = in_force(papers)
-    written = write(gathered, today, citations(standing))
+    issued = in_force(papers)
+    written = write(gathered, today, citations(issued))
     made = {draft.name for draft in written.drafts}
-    judged = {each.paper.name: each for each in judge(gathered, standing, made, cancelled(papers))}
-    wrong = [each for each in judged.values() if each.has_another_form]
-    questions = tuple(_question(each, gathered.memory.answers) for each in wrong)
+    comparisons = {each.issued.name: each for each in compare_all(gathered, issued, made, cancelled(papers))}
+    wrong = [each for each in comparisons.values() if each.has_another_form]
+    questions = tuple(_question(each, gathered.history.answers) for each in wrong)
     campaign = written.collected.campaign
-    drafts = [d for draft in written.drafts for d in _still_to_make(draft, judged, campaign)]
+    drafts = [d for draft in written.drafts for d in _still_to_make(draft, comparisons, campaign)]
     for question, each in zip(questions, wrong, strict=True):
         if question.answer == CORRECT:
-            drafts += _letter(campaign, today, each, standing)
+            drafts += _letter(campaign, today, each, issued)
     collected = replace(written.collected, questions=(*written.collected.questions, *questions))
-    return Settled(collected, tuple(drafts), judged, citations(standing))
+    return DraftPlan(collected, tuple(drafts), comparisons, citations(issued))
 
 
 def cancelled(papers: Iterable[IssuedDocument]) -> frozenset[Citation]:
@@ -147,12 +147,12 @@ def cancelled(papers: Iterable[IssuedDocument]) -> frozenset[Citation]:
     )
 
 
-def judge(
+def compare_all(
     gathered: Gathered,
     papers: Mapping[str, IssuedDocument],
     made: Collection[str],
     fallen: Collection[Citation] = (),
-) -> Iterator[Standing]:
+) -> Iterator[IssuedComparison]:
     """Each paper in force beside what would now be written in its stead.
 
     Args:
@@ -163,7 +163,7 @@ def judge(
     then: dict[tuple[dt.date, tuple[Citation, ...]], Mapping[str, Draft]] = {}
     for name, paper in papers.items():
         if paper.draft.kind == DocumentKind.CORRECTION:
-            yield Standing(paper)
+            yield IssuedComparison(paper)
             continue
         recipe = paper.draft.recipe
         moment = (recipe.today, _still_cited(recipe.citations, fallen, present))
@@ -171,7 +171,7 @@ def judge(
             then[moment] = {draft.name: draft for draft in write(gathered, *moment).drafts}
         draft = then[moment].get(name)
         found = differences(paper.fields, as_issued(draft, paper)) if draft else ()
-        yield Standing(paper, found, is_called_for=draft is not None or name in made)
+        yield IssuedComparison(paper, found, is_called_for=draft is not None or name in made)
 
 
 def _still_cited(
@@ -199,15 +199,17 @@ def _replacing(paper: IssuedDocument) -> Mapping[str, object]:
     return {"replaces": paper.fields["replaces"]} if "replaces" in paper.fields else {}
 
 
-def _still_to_make(draft: Draft, judged: Mapping[str, Standing], campaign: Campaign) -> tuple[Draft, ...]:
+def _still_to_make(
+    draft: Draft, comparisons: Mapping[str, IssuedComparison], campaign: Campaign
+) -> tuple[Draft, ...]:
     """The draft itself, as one that replaces, or nothing where the issued paper stands."""
-    standing = judged.get(draft.name)
-    if standing is None:
+    comparison = comparisons.get(draft.name)
+    if comparison is None:
         return (draft,)
     if draft.kind in RECURRING:
-        same = plain_fields(draft.context["units"]) == standing.paper.fields["units"]
+        same = plain_fields(draft.context["units"]) == comparison.issued.fields["units"]
         return () if same else (draft,)
-    return () if standing.says_the_same else (replacing(draft, standing.paper, campaign),)
+    return () if comparison.says_the_same else (replacing(draft, comparison.issued, campaign),)
 
 
 def replacing(draft: Draft, paper: IssuedDocument, campaign: Campaign) -> Draft:
@@ -218,10 +220,10 @@ def replacing(draft: Draft, paper: IssuedDocument, campaign: Campaign) -> Draft:
     return replace(draft, context=context, relation=Relation.REPLACES, earlier=paper.id)
 
 
-def _question(judged: Standing, answers: Mapping[str, str]) -> Diagnostic:
+def _question(comparison: IssuedComparison, answers: Mapping[str, str]) -> Diagnostic:
     """Whether the paper's form was wrong, or what has changed holds only for papers to come."""
-    paper, said = judged.paper, "; ".join(map(str, judged.found))
-    key = identity("form", paper.sha256, *(w for d in judged.found for w in (d.place, d.old, d.new)))
+    paper, said = comparison.issued, "; ".join(map(str, comparison.found))
+    key = identity("form", paper.sha256, *(w for d in comparison.found for w in (d.place, d.old, d.new)))
     choices = (
         Fix(LET_STAND, tr("Văn bản không sai; thông tin mới chỉ dùng cho văn bản sau")),
         Fix(CORRECT, tr("Văn bản in sai: soạn công văn đính chính")),
@@ -232,10 +234,10 @@ def _question(judged: Standing, answers: Mapping[str, str]) -> Diagnostic:
 
 
 def _letter(
-    campaign: Campaign, today: dt.date, judged: Standing, papers: Mapping[str, IssuedDocument]
+    campaign: Campaign, today: dt.date, comparison: IssuedComparison, papers: Mapping[str, IssuedDocument]
 ) -> tuple[Draft, ...]:
     """The letter that corrects the paper's form, unless it is issued already."""
-    letter = correcting(campaign, today, judged)
+    letter = correcting(campaign, today, comparison)
     issued = papers.get(letter.name)
     corrections = plain_fields(letter.context["corrections"])
     if issued and issued.draft.earlier == letter.earlier and issued.fields["corrections"] == corrections:
@@ -243,11 +245,11 @@ def _letter(
     return (letter,)
 
 
-def correcting(campaign: Campaign, today: dt.date, judged: Standing) -> Draft:
+def correcting(campaign: Campaign, today: dt.date, comparison: IssuedComparison) -> Draft:
     """The letter that corrects the form of an issued paper.
 
     Args:
         today: Day for which the letter is written.
     """
-    parts = [correction.Correction(d.field, d.old, d.new) for d in judged.found]
-    return correction.draft(campaign, today, judged.paper, parts)
+    parts = [correction.FormCorrection(d.field, d.old, d.new) for d in comparison.found]
+    return correction.draft(campaign, today, comparison.issued, parts)

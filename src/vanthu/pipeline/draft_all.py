@@ -12,8 +12,8 @@ from vanthu.document_records import Citation
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all
 from vanthu.review.review_drafts import reviewed
-from vanthu.tables.collect import Collected, collect
-from vanthu.tables.submissions import Inbox, Memory
+from vanthu.tables.collect import CampaignData, collect
+from vanthu.tables.submissions import Inbox, RunHistory
 
 
 @dataclass(frozen=True)
@@ -28,20 +28,20 @@ class Gathered:
     campaign: Campaign
     inbox: Inbox
     found: Sequence[Diagnostic]
-    memory: Memory
+    history: RunHistory
 
 
-def gather(campaign: Campaign, inbox: Inbox, told: Sequence[Diagnostic], memory: Memory) -> Gathered:
+def gather(campaign: Campaign, inbox: Inbox, told: Sequence[Diagnostic], history: RunHistory) -> Gathered:
     """All that came in, with what reading found behind what was told before."""
-    found = (*told, *(finding for file in inbox.files for finding in file.findings))
-    return Gathered(campaign, inbox, found, memory)
+    found = (*told, *(diagnostic for file in inbox.files for diagnostic in file.diagnostics))
+    return Gathered(campaign, inbox, found, history)
 
 
 @dataclass(frozen=True)
 class Written:
     """The state of a campaign on a day, and the drafts that it gives."""
 
-    collected: Collected
+    collected: CampaignData
     drafts: tuple[Draft, ...]
 
 
@@ -53,5 +53,5 @@ def write(gathered: Gathered, today: dt.date, citations: Sequence[Citation]) -> 
         citations: Issued papers that they cite.
     """
     campaign = gathered.campaign.model_copy(update={"issued": tuple(citations)})
-    collected = collect(campaign, gathered.inbox, gathered.found, today=today, memory=gathered.memory)
+    collected = collect(campaign, gathered.inbox, gathered.found, today=today, history=gathered.history)
     return Written(collected, reviewed(collected, write_all(collected)))

@@ -15,14 +15,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from vanthu.packages import saved
 from vanthu.paperwork.forms.campaign_forms import Form, form_of
 from vanthu.records import PartialDate, Row, Value, plain
-from vanthu.tables.consolidate import Consolidated
+from vanthu.tables.consolidate import ConsolidatedTable
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins so is taken for a formula by a spreadsheet program that opens a CSV."""
 
 
-def table_csv(table: Consolidated) -> bytes:
-    """One form of all units as CSV: UTF-8 with BOM, commas, CRLF; columns as `Consolidated.frame`.
+def table_csv(table: ConsolidatedTable) -> bytes:
+    """One form of all units as CSV: UTF-8 with BOM, commas, CRLF; columns as `ConsolidatedTable.frame`.
 
     A text that a spreadsheet program would take for a formula gets an apostrophe in front.
     """
@@ -46,7 +46,7 @@ def _guarded(value: Value) -> str:
     return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA_STARTS) else text
 
 
-def tables_workbook(tables: Mapping[str, Consolidated]) -> bytes:
+def tables_workbook(tables: Mapping[str, ConsolidatedTable]) -> bytes:
     """All tables in one workbook, a sheet a form: labels in row 1, keys in row 2, then the rows."""
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -55,7 +55,7 @@ def tables_workbook(tables: Mapping[str, Consolidated]) -> bytes:
     return saved(book)
 
 
-def _fill(sheet: Worksheet, table: Consolidated, form: Form) -> None:
+def _fill(sheet: Worksheet, table: ConsolidatedTable, form: Form) -> None:
     columns = {column.key: column for column in form.columns}
     keys = [str(key) for key in table.frame.columns]
     for place, key in enumerate(keys, start=1):

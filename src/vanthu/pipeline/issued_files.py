@@ -37,7 +37,7 @@ class Frozen:
     condition: Condition
 
     @property
-    def finding(self) -> Diagnostic | None:
+    def diagnostic(self) -> Diagnostic | None:
         """What is told of it; nothing of a whole one."""
         if self.condition is Condition.WHOLE:
             return None
@@ -73,7 +73,7 @@ def unknown_files(workspace: Workspace, papers: Iterable[IssuedDocument]) -> tup
 
 def told_of(files: Iterable[Frozen], unknown: Iterable[str]) -> tuple[Diagnostic, ...]:
     """What is told of files that are not whole, and of those that the ledger does not know."""
-    not_whole = (file.finding for file in files if file.finding)
+    not_whole = (file.diagnostic for file in files if file.diagnostic)
     return (*not_whole, *(diagnose("issued_file_unknown", CellPlace(path)) for path in unknown))
 
 

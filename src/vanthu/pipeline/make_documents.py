@@ -14,13 +14,13 @@ from vanthu.diagnostics import CellPlace, Diagnostic, Severity, TagPlace
 from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents.draft import Draft
 from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
-from vanthu.pipeline.compare_issued import Settled
+from vanthu.pipeline.compare_issued import DraftPlan
 from vanthu.pipeline.last_outputs import Desk
 from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.why_changed import reasons
 from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 from vanthu.templating.audit.audit_rendering import render_and_audit
 from vanthu.templating.check.compare_templates import lost_content
 from vanthu.templating.check.printed_fields import printed_fields
@@ -34,7 +34,7 @@ Progress = Callable[[str, int, int], None]
 """Told after each step: the name of the stage, steps done, steps in all."""
 
 
-class Fate(StrEnum):
+class DocumentState(StrEnum):
     """What became of a document in this run."""
 
     NEW = "new"
@@ -60,20 +60,20 @@ class Document:
         sources: What it was made from: name to SHA-256 of campaign workbook, template, units' files.
         why: What holds it back, or what changed since the earlier draft; a sentence each.
         kept: Where a draft that somebody changed by hand is put before it is replaced, below `outputs`.
-        findings: What contradicts itself in it, and what its template lost, told once for all its documents.
-        paper: The issued paper that it is, replaces or corrects.
+        diagnostics: What contradicts itself in it, and what its template lost, told once for all.
+        issued: The issued document that it is, replaces or corrects.
         is_rewritten: The draft on disk is another, or there is none.
     """
 
     name: str
-    fate: Fate
+    state: DocumentState
     draft: Draft | None = None
     data: bytes = b""
     sources: Mapping[str, str] = field(default_factory=dict)
     why: tuple[str, ...] = ()
     kept: str = ""
-    findings: tuple[Diagnostic, ...] = ()
-    paper: IssuedDocument | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    issued: IssuedDocument | None = None
     is_rewritten: bool = False
 
     @property
@@ -95,7 +95,7 @@ MOST_DIFFERENCES = 8
 
 
 def make_documents(
-    desk: Desk, settled: Settled, versions: Sequence[Version], progress: Progress
+    desk: Desk, plan: DraftPlan, versions: Sequence[Version], progress: Progress
 ) -> tuple[Document, ...]:
     """Every document: those that the inputs call for, those issued, those that nothing calls for any more.
 
@@ -105,47 +105,49 @@ def make_documents(
         settled: The drafts to be made, and the issued papers.
         versions: Submissions of earlier runs, to say what a unit changed.
     """
-    collected = settled.collected
+    collected = plan.collected
     templates: dict[str, Template | TemplateError] = {}
     documents = []
-    for done, draft in enumerate(settled.drafts, start=1):
+    for done, draft in enumerate(plan.drafts, start=1):
         told: tuple[Diagnostic, ...] = ()
         if draft.template not in templates:
             templates[draft.template], told = _prepared(desk, draft)
         document = _document(desk, collected, draft, templates[draft.template])
-        documents.append(replace(document, findings=(*document.findings, *told)))
-        progress("documents", done, len(settled.drafts))
+        documents.append(replace(document, diagnostics=(*document.diagnostics, *told)))
+        progress("documents", done, len(plan.drafts))
     documents = [_explained(document, desk, collected, versions) for document in documents]
-    documents = [_beside_issued(document, settled, versions) for document in documents]
+    documents = [_beside_issued(document, plan, versions) for document in documents]
     made = {document.name for document in documents}
     issued = [
-        Document(name, Fate.ISSUED, paper=standing.paper, kept=_lying_again(desk, standing.paper))
-        for name, standing in settled.standing.items()
+        Document(
+            name, DocumentState.ISSUED, issued=comparison.issued, kept=_lying_again(desk, comparison.issued)
+        )
+        for name, comparison in plan.comparisons.items()
         if name not in made
     ]
     gone = [
-        Document(name, Fate.GONE, kept=_hand_changed(desk, name, ""))
+        Document(name, DocumentState.GONE, kept=_hand_changed(desk, name, ""))
         for name, entry in desk.earlier.items()
-        if name not in made and name not in settled.standing and entry.get("sha256")
+        if name not in made and name not in plan.comparisons and entry.get("sha256")
     ]
     return tuple(sorted((*documents, *issued, *gone), key=lambda document: document.name[:2]))
 
 
-def _beside_issued(document: Document, settled: Settled, versions: Sequence[Version]) -> Document:
+def _beside_issued(document: Document, plan: DraftPlan, versions: Sequence[Version]) -> Document:
     """The document; one that would change an issued paper says which, which cell did it, and what differs."""
     draft = document.draft
     if draft is None or draft.relation is Relation.NONE:
         return document
-    (judged,) = (s for s in settled.standing.values() if s.paper.id == draft.earlier)
-    sources = judged.paper.draft.sources
-    is_held = document.fate is Fate.HELD
+    (comparison,) = (s for s in plan.comparisons.values() if s.issued.id == draft.earlier)
+    sources = comparison.issued.draft.sources
+    is_held = document.state is DocumentState.HELD
     why = (
         *(document.why if is_held else ()),
-        *reasons(sources, document.sources, settled.collected, versions),
-        *map(str, judged.found[:MOST_DIFFERENCES]),
+        *reasons(sources, document.sources, plan.collected, versions),
+        *map(str, comparison.found[:MOST_DIFFERENCES]),
     )
-    fate = Fate.HELD if is_held else Fate.REPLACING
-    return replace(document, fate=fate, why=why, paper=judged.paper)
+    state = DocumentState.HELD if is_held else DocumentState.REPLACING
+    return replace(document, state=state, why=why, issued=comparison.issued)
 
 
 def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple[Diagnostic, ...]]:
@@ -191,23 +193,27 @@ def _once(source: _Source, fields: tuple[str, ...]) -> Template:
     return prepare_template(source.path, fields)
 
 
-def _document(desk: Desk, collected: Collected, draft: Draft, template: Template | TemplateError) -> Document:
+def _document(
+    desk: Desk, collected: CampaignData, draft: Draft, template: Template | TemplateError
+) -> Document:
     """One document: rendered and audited, then held back or compared with the earlier draft."""
     disagreeing = inconsistencies(draft)
-    reasons = [f.message for f in (*draft.findings, *disagreeing) if f.severity is Severity.ERROR]
+    reasons = [f.message for f in (*draft.diagnostics, *disagreeing) if f.severity is Severity.ERROR]
     data, problems = _rendered(draft, template)
     reasons += problems
     sources = _sources(desk, collected, draft)
     digest = hashlib.sha256(data).hexdigest() if data else ""
     kept = _hand_changed(desk, draft.name, digest)
     if reasons:
-        return Document(draft.name, Fate.HELD, draft, b"", sources, tuple(reasons), kept, disagreeing)
+        return Document(
+            draft.name, DocumentState.HELD, draft, b"", sources, tuple(reasons), kept, disagreeing
+        )
     lying = desk.lying.get(draft.name)
     if lying is None:
-        return Document(draft.name, Fate.NEW, draft, data, sources, (), kept, is_rewritten=True)
+        return Document(draft.name, DocumentState.NEW, draft, data, sources, (), kept, is_rewritten=True)
     if lying == digest:
-        return Document(draft.name, Fate.UNCHANGED, draft, data, sources)
-    return Document(draft.name, Fate.CHANGED, draft, data, sources, (), kept, is_rewritten=True)
+        return Document(draft.name, DocumentState.UNCHANGED, draft, data, sources)
+    return Document(draft.name, DocumentState.CHANGED, draft, data, sources, (), kept, is_rewritten=True)
 
 
 def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, list[str]]:
@@ -224,7 +230,7 @@ def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, 
     return data, [each.located for each in found]
 
 
-def _sources(desk: Desk, collected: Collected, draft: Draft) -> Mapping[str, str]:
+def _sources(desk: Desk, collected: CampaignData, draft: Draft) -> Mapping[str, str]:
     """What the document was made from: name to SHA-256."""
     used = {origin.file for figure in draft.figures for origin in figure.origins}
     digests = {s.file: s.sha256 for s in collected.submissions if s.file in used}
@@ -235,10 +241,12 @@ def _sources(desk: Desk, collected: Collected, draft: Draft) -> Mapping[str, str
     }
 
 
-def _explained(document: Document, desk: Desk, collected: Collected, versions: Sequence[Version]) -> Document:
+def _explained(
+    document: Document, desk: Desk, collected: CampaignData, versions: Sequence[Version]
+) -> Document:
     """The document; a changed one with what changed since the earlier draft, cell by cell."""
     before = desk.earlier.get(document.name, {}).get("sources")
-    if document.fate is not Fate.CHANGED or not isinstance(before, Mapping):
+    if document.state is not DocumentState.CHANGED or not isinstance(before, Mapping):
         return document
     return replace(document, why=tuple(reasons(before, document.sources, collected, versions)))
 

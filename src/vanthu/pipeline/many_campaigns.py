@@ -170,9 +170,9 @@ def _told(workspace: Path, today: dt.date, work: Work) -> Summary:
 
 
 def _counted(workspace: Path, done: Run, seconds: float) -> Summary:
-    from vanthu.pipeline.make_documents import Fate
+    from vanthu.pipeline.make_documents import DocumentState
 
-    severities = [finding.severity for finding in done.findings]
+    severities = [diagnostic.severity for diagnostic in done.diagnostics]
     return Summary(
         workspace,
         done.exit_code,
@@ -180,7 +180,7 @@ def _counted(workspace: Path, done: Run, seconds: float) -> Summary:
         len(done.inbox.files),
         sum(len(table.rows) for file in done.inbox.files for table in file.tables),
         sum(bool(document.data) for document in done.documents),
-        sum(document.fate is Fate.HELD for document in done.documents),
+        sum(document.state is DocumentState.HELD for document in done.documents),
         severities.count(Severity.ERROR),
         severities.count(Severity.WARNING),
         round(seconds, 3),

@@ -23,16 +23,16 @@ def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Itera
     used = {name: workspace.template(name) for name in sorted({draft.template for draft, _ in drafts})}
     workspace.keep((workspace.campaign_workbook, *used.values()))
     digests = {receipt.name: receipt.sha256 for receipt in materials.receipts}
-    memory = made.gathered.memory
+    history = made.gathered.history
     recipe = Recipe(
         program=__version__,
-        today=made.settled.collected.today,
+        today=made.plan.collected.today,
         campaign=materials.desk.campaign_sha256,
         templates={name: sha256_of(path) for name, path in used.items()},
         inputs=tuple(Input(name, digests[name], day) for name, day in materials.days.items()),
-        answers=dict(sorted(memory.answers.items())),
-        replaced={"/".join(key): by for key, by in sorted(memory.replaced.items())},
-        citations=made.settled.citations,
+        answers=dict(sorted(history.answers.items())),
+        replaced={"/".join(key): by for key, by in sorted(history.replaced.items())},
+        citations=made.plan.citations,
     )
     for draft, document in drafts:
         yield _kept(draft, document, recipe)

@@ -8,11 +8,11 @@ from vanthu.documents.kinds.reminder import reply_by
 from vanthu.pipeline.read_received import reading_context
 from vanthu.returned.files import FOLDER, Returned, Returning, returned_files
 from vanthu.returned.message import Cover
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 from vanthu.workspace.folder import Workspace
 
 
-def files_to_return(collected: Collected, returning: Iterable[Returning]) -> Returned:
+def files_to_return(collected: CampaignData, returning: Iterable[Returning]) -> Returned:
     """The marked workbooks and messages, by path below `outputs`."""
     campaign = collected.campaign
     desk, day = campaign.agency.receiving_desk, reply_by(campaign, collected.today)

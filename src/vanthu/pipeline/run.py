@@ -17,7 +17,7 @@ from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.pipeline.issued_files import frozen_files, restored, told_of, unknown_files, whole
 from vanthu.pipeline.last_outputs import desk_of
-from vanthu.pipeline.make_documents import Document, Fate, Progress
+from vanthu.pipeline.make_documents import Document, DocumentState, Progress
 from vanthu.pipeline.questions import read_answers
 from vanthu.pipeline.read_received import days_of_receipt
 from vanthu.pipeline.record_drafts import kept_drafts
@@ -27,7 +27,7 @@ from vanthu.pipeline.run_json import run_json
 from vanthu.pipeline.steps import Made, Materials, Work, work
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.processes.dask_cluster import cluster
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 from vanthu.tables.submissions import Inbox
 from vanthu.tables.versions import versions_of
 from vanthu.workspace.folder import Workspace
@@ -39,22 +39,22 @@ class Run:
     """What a run did.
 
     Args:
-        findings: Errors first, then warnings, then notes; each by place.
+        diagnostics: Errors first, then warnings, then notes; each by place.
         seconds: Time by stage.
     """
 
     campaign: Campaign
-    collected: Collected
+    collected: CampaignData
     inbox: Inbox
     documents: tuple[Document, ...]
-    findings: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     seconds: Mapping[str, float]
 
     @property
     def exit_code(self) -> ExitCode:
         """`FINDINGS` while anything is held back, else `OK`."""
-        held = any(document.fate is Fate.HELD for document in self.documents)
-        wrong = any(finding.severity is Severity.ERROR for finding in self.findings)
+        held = any(document.state is DocumentState.HELD for document in self.documents)
+        wrong = any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
         return ExitCode.FINDINGS if held or wrong else ExitCode.OK
 
 
@@ -109,19 +109,19 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         materials = _materials(workspace, ledger, store, today)
         clock.lap("campaign")
         made = work(materials)
-        collected, documents = made.settled.collected, made.documents
+        collected, documents = made.plan.collected, made.documents
         frozen = frozen_files(workspace, (*materials.papers, *store.signed()))
         told = told_of(frozen, unknown_files(workspace, materials.papers))
         every = (
-            *collected.findings,
+            *collected.diagnostics,
             *_of_documents(documents),
             *told,
-            *made.settled.findings,
+            *made.plan.diagnostics,
             *made.returned.diagnostics,
         )
-        findings = tuple(sorted(every, key=_order))
+        diagnostics = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}
-        done = Run(materials.campaign, collected, made.gathered.inbox, documents, findings, seconds)
+        done = Run(materials.campaign, collected, made.gathered.inbox, documents, diagnostics, seconds)
         workspace.keep((*(receipt.path for receipt in materials.receipts), *whole(workspace, frozen)))
         ledger.record_versions(versions_of(collected.submissions))
         store.record_drafts(kept_drafts(workspace, materials, made))
@@ -151,13 +151,13 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
 
 def _of_documents(documents: Iterable[Document]) -> Iterable[Diagnostic]:
     for document in documents:
-        yield from document.findings
+        yield from document.diagnostics
         if document.draft:
-            yield from document.draft.findings
+            yield from document.draft.diagnostics
 
 
-def _order(finding: Diagnostic) -> tuple[int, CellPlace, str]:
-    return list(Severity).index(finding.severity), finding.cell_place, finding.code
+def _order(diagnostic: Diagnostic) -> tuple[int, CellPlace, str]:
+    return list(Severity).index(diagnostic.severity), diagnostic.cell_place, diagnostic.code
 
 
 def _put(
@@ -169,7 +169,7 @@ def _put(
             release.put(document.kept, (workspace.outputs / document.path).read_bytes())
         if document.is_rewritten:
             release.put(document.path, document.data)
-        elif document.fate in (Fate.HELD, Fate.GONE, Fate.ISSUED):
+        elif document.state in (DocumentState.HELD, DocumentState.GONE, DocumentState.ISSUED):
             release.remove(document.path)
     outputs = {**made.tables, **made.returned.files, **restored}
     for name in no_longer_returned(workspace, outputs):

@@ -12,7 +12,7 @@ from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import Document
 from vanthu.records import Row, plain
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 from vanthu.tables.submissions import Inbox
 
 REPORT_VERSION = 1
@@ -23,13 +23,13 @@ class Reported(Protocol):
     """What of a run is reported."""
 
     @property
-    def collected(self) -> Collected: ...  # noqa: D102 - as in `run.Run`
+    def collected(self) -> CampaignData: ...  # noqa: D102 - as in `run.Run`
     @property
     def inbox(self) -> Inbox: ...  # noqa: D102
     @property
     def documents(self) -> Sequence[Document]: ...  # noqa: D102
     @property
-    def findings(self) -> Sequence[Diagnostic]: ...  # noqa: D102
+    def diagnostics(self) -> Sequence[Diagnostic]: ...  # noqa: D102
     @property
     def seconds(self) -> Mapping[str, float]: ...  # noqa: D102
     @property
@@ -45,9 +45,9 @@ def run_json(done: Reported) -> bytes:
         "exit_code": int(done.exit_code),
         "files": _files(done),
         "units": _units(done.collected),
-        "findings": [_finding(finding) for finding in done.findings],
+        "findings": [_finding(diagnostic) for diagnostic in done.diagnostics],
         "questions": [_question(question) for question in done.collected.questions],
-        "past_findings": [_finding(finding) for finding in done.collected.past],
+        "past_findings": [_finding(diagnostic) for diagnostic in done.collected.past],
         "held_rows": [_held(row) for table in done.collected.tables.values() for row in table.held],
         "documents": [_document(document) for document in done.documents],
         "seconds": done.seconds,
@@ -68,7 +68,7 @@ def _json(value: object) -> str:
 
 
 def _files(done: Reported) -> list[Mapping[str, object]]:
-    standing = {(s.file, s.form, s.unit_code): s.standing.value for s in done.collected.submissions}
+    status = {(s.file, s.form, s.unit_code): s.status.value for s in done.collected.submissions}
     return [
         {
             "file": file.file,
@@ -82,7 +82,7 @@ def _files(done: Reported) -> list[Mapping[str, object]]:
                     "sheet": table.sheet,
                     "rows": len(table.rows),
                     "held": sum(row.held for row in table.rows),
-                    "standing": standing.get((file.file, table.form, table.unit_code), "unit_unknown"),
+                    "standing": status.get((file.file, table.form, table.unit_code), "unit_unknown"),
                 }
                 for table in file.tables
             ],
@@ -91,7 +91,7 @@ def _files(done: Reported) -> list[Mapping[str, object]]:
     ]
 
 
-def _units(collected: Collected) -> list[Mapping[str, object]]:
+def _units(collected: CampaignData) -> list[Mapping[str, object]]:
     return [
         {
             "unit_code": unit.code,
@@ -103,7 +103,7 @@ def _units(collected: Collected) -> list[Mapping[str, object]]:
                     "file": entry.submission.file if entry.submission else "",
                     "errors": len(entry.errors),
                 }
-                for (code, form), entry in collected.attendance.items()
+                for (code, form), entry in collected.deliveries.items()
                 if code == unit.code
             },
         }
@@ -111,18 +111,18 @@ def _units(collected: Collected) -> list[Mapping[str, object]]:
     ]
 
 
-def _finding(finding: Diagnostic) -> Mapping[str, str]:
+def _finding(diagnostic: Diagnostic) -> Mapping[str, str]:
     return {
-        "file": finding.cell_place.file,
-        "sheet": finding.cell_place.sheet,
-        "cell": finding.cell_place.cell,
-        "form": finding.subject.form,
-        "field": finding.subject.column,
-        "severity": finding.severity.value,
-        "code": finding.code,
-        "message": finding.message,
-        "read": finding.read,
-        "proposed": finding.proposed,
+        "file": diagnostic.cell_place.file,
+        "sheet": diagnostic.cell_place.sheet,
+        "cell": diagnostic.cell_place.cell,
+        "form": diagnostic.subject.form,
+        "field": diagnostic.subject.column,
+        "severity": diagnostic.severity.value,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "read": diagnostic.read,
+        "proposed": diagnostic.proposed,
     }
 
 
@@ -149,7 +149,7 @@ def _held(row: Row) -> Mapping[str, object]:
 
 def _issued(document: Document) -> Mapping[str, str]:
     """The issued paper that the document is, replaces or corrects; empty where there is none."""
-    paper, draft = document.paper, document.draft
+    paper, draft = document.issued, document.draft
     if paper is None:
         return {}
     return {
@@ -167,7 +167,7 @@ def _document(document: Document) -> Mapping[str, object]:
         "name": document.name,
         "kind": draft.kind.value if draft else "",
         "path": document.path if document.data else "",
-        "fate": document.fate.value,
+        "fate": document.state.value,
         "sha256": hashlib.sha256(document.data).hexdigest() if document.data else "",
         "why": document.why,
         "kept": document.kept,

@@ -17,7 +17,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import IssuedDocument
 from vanthu.intake.read_in_processes import read_all
 from vanthu.pipeline import export_tables as exports
-from vanthu.pipeline.compare_issued import Settled, settle
+from vanthu.pipeline.compare_issued import DraftPlan, plan_drafts
 from vanthu.pipeline.draft_all import Gathered, gather
 from vanthu.pipeline.last_outputs import Desk
 from vanthu.pipeline.make_documents import Document, Progress, make_documents, make_ready
@@ -28,7 +28,7 @@ from vanthu.pipeline.timings import Stopwatch
 from vanthu.records import Version
 from vanthu.returned.files import Returned, begin_returning
 from vanthu.review.date_order import odd_days
-from vanthu.tables.submissions import Memory
+from vanthu.tables.submissions import RunHistory
 from vanthu.workspace.folder import Receipt
 
 
@@ -69,7 +69,7 @@ class Made:
     """
 
     gathered: Gathered
-    settled: Settled
+    plan: DraftPlan
     documents: tuple[Document, ...]
     returned: Returned
     tables: Mapping[str, bytes]
@@ -105,20 +105,20 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
     inbox = inbox_of(reading, days, progress)
     clock.lap("intake")
     told = (*materials.told, *odd_days(campaign, inbox.received, materials.today))
-    gathered = gather(campaign, inbox, told, Memory.of(materials.versions, materials.answers))
-    settled = settle(gathered, materials.papers, materials.today)
+    gathered = gather(campaign, inbox, told, RunHistory.of(materials.versions, materials.answers))
+    plan = plan_drafts(gathered, materials.papers, materials.today)
     clock.lap("tables")
-    returning = begin_returning(inbox.files, settled.collected.findings, opened, executor)
-    documents = make_documents(materials.desk, settled, materials.versions, progress)
+    returning = begin_returning(inbox.files, plan.collected.diagnostics, opened, executor)
+    documents = make_documents(materials.desk, plan, materials.versions, progress)
     clock.lap("documents")
-    returned = files_to_return(settled.collected, returning)
-    tables = _tables(settled)
-    questions = settled.collected.questions
+    returned = files_to_return(plan.collected, returning)
+    tables = _tables(plan)
+    questions = plan.collected.questions
     asked = questions_workbook(questions) if questions else b""
-    return Made(gathered, settled, documents, returned, tables, asked, clock.laps)
+    return Made(gathered, plan, documents, returned, tables, asked, clock.laps)
 
 
-def _tables(settled: Settled) -> Mapping[str, bytes]:
-    tables = settled.collected.tables
+def _tables(plan: DraftPlan) -> Mapping[str, bytes]:
+    tables = plan.collected.tables
     made = {f"tables/{form}.csv": exports.table_csv(table) for form, table in tables.items()}
     return {**made, "tables/tables.xlsx": exports.tables_workbook(tables)}

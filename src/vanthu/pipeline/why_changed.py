@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from vanthu.campaign.model import Campaign
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import Version
-from vanthu.tables.changes import Change, Kind, changes
-from vanthu.tables.collect import Collected
-from vanthu.tables.submissions import Standing
+from vanthu.tables.changes import Change, ChangeKind, changes
+from vanthu.tables.collect import CampaignData
+from vanthu.tables.submissions import SubmissionStatus
 from vanthu.tables.versions import version_of
 from vanthu.translate import tr
 
@@ -35,7 +35,7 @@ class Sent:
 
 
 def reasons(
-    before: Mapping[str, str], now: Mapping[str, str], collected: Collected, versions: Sequence[Version]
+    before: Mapping[str, str], now: Mapping[str, str], collected: CampaignData, versions: Sequence[Version]
 ) -> Iterator[str]:
     """What differs between the sources of two drafts of a document, a sentence each, as a run tells it.
 
@@ -44,7 +44,7 @@ def reasons(
         collected: What the later draft was written from.
         versions: Submissions of earlier runs.
     """
-    counting = [version_of(s) for s in collected.submissions if s.standing is Standing.CURRENT]
+    counting = [version_of(s) for s in collected.submissions if s.status is SubmissionStatus.CURRENT]
     sent = Sent(collected.campaign, {s.file for s in collected.submissions}, counting)
     return told_reasons(before, now, sent, versions, most=MOST_CHANGES)
 
@@ -104,9 +104,9 @@ def _brought(
 
 def told(form: str, change: Change) -> str:
     """One change as a sentence."""
-    if change.kind is Kind.ADDED:
+    if change.kind is ChangeKind.ADDED:
         return tr("thêm dòng “{row}” ({cell})").format(row=change.row, cell=change.cell)
-    if change.kind is Kind.REMOVED:
+    if change.kind is ChangeKind.REMOVED:
         return tr("bỏ dòng “{row}”").format(row=change.row)
     return tr("“{row}”, {label} ({cell}): {old} → {new}").format(
         row=change.row,

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from vanthu.cell_address import column_letters, counted_column, is_counted, place_of
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.processes.task_failures import TaskFailedError
-from vanthu.records import Outcome, ReadFile
+from vanthu.records import ReadFile, ReadOutcome
 from vanthu.returned.cell_fills import is_address
 from vanthu.returned.mark_file import PlacedDiagnostic, ReturnedWorkbook, listed_beside, marked_file
 from vanthu.returned.message import Cover, Told, message
@@ -89,7 +89,7 @@ def begin_returning(
     for file in files:
         places = _places(file, asked.get(file.file, ()))
         if any(place.diagnostic.severity is not Severity.NOTE for place in places):
-            is_opened = file.outcome is not Outcome.UNREADABLE
+            is_opened = file.outcome is not ReadOutcome.UNREADABLE
             workbook = executor.submit(marked_file, file.file, places, opened) if is_opened else None
             returning.append(Returning(file, places, workbook))
     return tuple(returning)

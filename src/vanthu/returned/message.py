@@ -13,7 +13,7 @@ from vanthu.intake.units import unit_of_sheet as units
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.paperwork.forms.sheet_names import FINDINGS
-from vanthu.records import Outcome, ReadFile
+from vanthu.records import ReadFile, ReadOutcome
 from vanthu.returned import findings_sheet as listing
 
 MOST_LINES = 6
@@ -63,7 +63,7 @@ def _lines(told: Told, cover: Cover, returned: str, *, aside: bool) -> Iterator[
     yield f"{cover.send_to} đã nhận tệp “{name}”{_forms(told.file)} của {cover.campaign}."
     errors = sum(f.severity is Severity.ERROR for f, _ in told.places)
     warnings = sum(f.severity is Severity.WARNING for f, _ in told.places)
-    if told.file.outcome is Outcome.UNREADABLE:
+    if told.file.outcome is ReadOutcome.UNREADABLE:
         yield "Tệp không đọc được:"
     else:
         counts = ((errors, "lỗi phải sửa"), (warnings, "chỗ cần xem lại"))

@@ -16,7 +16,7 @@ from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.council_minutes import OUTCOMES
 from vanthu.review.consistency import records
 from vanthu.review.messages import diagnose
-from vanthu.tables.votes import Verdict
+from vanthu.tables.votes import VoteOutcome
 
 Line = tuple[str, ...]
 """One who is commended, as a document prints it: name, position, award; certificates also a number."""
@@ -28,9 +28,9 @@ def beside_each_other(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for one, other, first, second in _pairs(drafts):
         for draft, against, here, there in ((one, other, first, second), (other, one, second, first)):
             found.setdefault(draft.name, []).extend(_differences(draft, against, here, there))
-    for name, finding in _counts(drafts):
-        found.setdefault(name, []).append(finding)
-    return tuple(replace(d, findings=(*d.findings, *found.get(d.name, ()))) for d in drafts)
+    for name, diagnostic in _counts(drafts):
+        found.setdefault(name, []).append(diagnostic)
+    return tuple(replace(d, diagnostics=(*d.diagnostics, *found.get(d.name, ()))) for d in drafts)
 
 
 def _pairs(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft, list[Line], list[Line]]]:
@@ -110,7 +110,7 @@ def _passed(minutes: Draft) -> list[Line]:
         _line(row)
         for round_ in records(minutes.context, "rounds")
         for row in records(round_, "rows")
-        if row["outcome"] == OUTCOMES[Verdict.PASSED]
+        if row["outcome"] == OUTCOMES[VoteOutcome.PASSED]
     ]
 
 

@@ -16,7 +16,7 @@ from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.council_minutes import OUTCOMES
 from vanthu.documents.kinds.results_report import STATUS_WORDS
 from vanthu.review.messages import diagnose
-from vanthu.tables.votes import Verdict
+from vanthu.tables.votes import VoteOutcome
 from vanthu.vietnamese.money_words import from_words
 
 Context = Mapping[str, object]
@@ -35,7 +35,7 @@ def inconsistencies(draft: Draft) -> tuple[Diagnostic, ...]:
 
 
 Comparison = tuple[str, str, int | str, int | str]
-"""The rule (a finding's code), what is compared (a field of the template), and what stands at both places."""
+"""A diagnostic's code, what is compared (a field of the template), and what stands at both places."""
 
 
 def number(text: object) -> int:
@@ -170,7 +170,7 @@ def in_words(lines: Iterable[Sequence[str]]) -> str:
 def _council_minutes(context: Context) -> Iterator[Comparison]:
     """All members = those present + absent; who passed in the sentence = in the tables."""
     rows = [row for round_ in records(context, "rounds") for row in records(round_, "rows")]
-    passed = [row for row in rows if row["outcome"] == OUTCOMES[Verdict.PASSED]]
+    passed = [row for row in rows if row["outcome"] == OUTCOMES[VoteOutcome.PASSED]]
     present, absent = records(context, "present"), records(context, "absent")
     said = str(context["passed_sentence"])
     people = _people(said) if said[:1].isdigit() else 0

@@ -34,7 +34,7 @@ def in_sequence(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> 
         return tuple(drafts)
     early = diagnose("paper_before_meeting", SETTINGS, read=short_date(today), proposed=short_date(met))
     return tuple(
-        replace(d, findings=(*d.findings, early)) if d.kind in AFTER_THE_MEETING else d for d in drafts
+        replace(d, diagnostics=(*d.diagnostics, early)) if d.kind in AFTER_THE_MEETING else d for d in drafts
     )
 
 

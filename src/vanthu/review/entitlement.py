@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from vanthu.campaign.model import Campaign, DocumentKind, Subject
+from vanthu.campaign.model import Campaign, DocumentKind, SubjectType
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.nominees import SUBJECT_WORDS
@@ -31,23 +31,23 @@ def entitled(campaign: Campaign, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if draft.kind in LISTS:
             for subject, row in _listed(draft):
                 found.setdefault(draft.name, []).extend(_of_row(campaign, titles, subject, row))
-    for name, finding in _over_quota(campaign, drafts):
-        found.setdefault(name, []).append(finding)
+    for name, diagnostic in _over_quota(campaign, drafts):
+        found.setdefault(name, []).append(diagnostic)
     for draft in drafts:
         if draft.kind is DocumentKind.COMMENDATION_DECISION:
             handed = [d.name for d in drafts if d.kind is DocumentKind.CERTIFICATES]
             found |= {name: found[draft.name] for name in handed if found.get(draft.name)}
     return tuple(
-        replace(draft, findings=(*draft.findings, *(_at(f, draft) for f in found.get(draft.name, ()))))
+        replace(draft, diagnostics=(*draft.diagnostics, *(_at(f, draft) for f in found.get(draft.name, ()))))
         for draft in drafts
     )
 
 
-def _at(finding: Diagnostic, draft: Draft) -> Diagnostic:
-    return replace(finding, place=CellPlace(f"{draft.name}.docx"))
+def _at(diagnostic: Diagnostic, draft: Draft) -> Diagnostic:
+    return replace(diagnostic, place=CellPlace(f"{draft.name}.docx"))
 
 
-def _listed(draft: Draft) -> Iterator[tuple[Subject, Context]]:
+def _listed(draft: Draft) -> Iterator[tuple[SubjectType, Context]]:
     """The rows of a list, each with its section's kind of subject."""
     subjects = {word.upper(): subject for subject, word in SUBJECT_WORDS.items()}
     for section in records(draft.context, "sections"):
@@ -55,7 +55,7 @@ def _listed(draft: Draft) -> Iterator[tuple[Subject, Context]]:
             yield subjects[str(section["title"])], row
 
 
-def _of_row(campaign: Campaign, titles: set[str], subject: Subject, row: Context) -> Iterator[Diagnostic]:
+def _of_row(campaign: Campaign, titles: set[str], subject: SubjectType, row: Context) -> Iterator[Diagnostic]:
     here = CellPlace("")
     name, award = str(row["name"]), str(row["award"])
     if row["unit"] not in titles:

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Span
+from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, TextSpan
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.citations import in_force
 from vanthu.documents.draft import Draft
@@ -26,7 +26,10 @@ def resting_on_law(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) 
         today: Day of every document but the plan, whose day the campaign workbook fixes.
     """
     return tuple(
-        replace(draft, findings=(*draft.findings, *_findings(campaign, draft, _day(campaign, draft, today))))
+        replace(
+            draft,
+            diagnostics=(*draft.diagnostics, *_diagnostics(campaign, draft, _day(campaign, draft, today))),
+        )
         for draft in drafts
     )
 
@@ -35,7 +38,7 @@ def _day(campaign: Campaign, draft: Draft, today: dt.date) -> dt.date:
     return campaign.plan_date if draft.kind in (DocumentKind.PLAN, DocumentKind.UNIT_PLAN) else today
 
 
-def _findings(campaign: Campaign, draft: Draft, day: dt.date) -> Iterator[Diagnostic]:
+def _diagnostics(campaign: Campaign, draft: Draft, day: dt.date) -> Iterator[Diagnostic]:
     words = " ".join(words_of(draft.context))
     for basis in campaign.legal_bases:
         if basis.number and basis.number in words and not in_force(basis, day):
@@ -72,7 +75,7 @@ def words_of(value: object) -> Iterator[str]:
     """Every text of a draft's fields."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Span):
+    elif isinstance(value, TextSpan):
         yield value.text
     elif isinstance(value, Mapping):
         for item in value.values():

@@ -10,10 +10,10 @@ from vanthu.review.date_order import in_sequence
 from vanthu.review.entitlement import entitled
 from vanthu.review.legal_bases import resting_on_law
 from vanthu.review.unit_sheets import as_on_the_sheets
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 
 
-def reviewed(collected: Collected, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def reviewed(collected: CampaignData, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The same drafts, each with what is wrong with it; an error holds back just the drafts that it touches.
 
     `consistency` looks at each draft alone, when it is made.

@@ -16,12 +16,12 @@ from vanthu.documents.wording import grouped
 from vanthu.records import Row
 from vanthu.review.consistency import number, records
 from vanthu.review.messages import diagnose
-from vanthu.tables.collect import Collected
-from vanthu.tables.submissions import Standing
+from vanthu.tables.collect import CampaignData
+from vanthu.tables.submissions import SubmissionStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class AppendixColumns:
     """A document's appendix of all units, and the form that it is made from.
 
     Args:
@@ -33,39 +33,39 @@ class Columns:
 
 
 APPENDICES = {
-    DocumentKind.REGISTRATION_SUMMARY: Columns(
+    DocumentKind.REGISTRATION_SUMMARY: AppendixColumns(
         "registration", {"state": "budget_state_vnd", "social": "budget_social_vnd"}
     ),
-    DocumentKind.RESULTS_REPORT: Columns(
+    DocumentKind.RESULTS_REPORT: AppendixColumns(
         "results", {"state": "cost_state_vnd", "social": "cost_social_vnd", "people": "participants"}
     ),
 }
 
 
-def as_on_the_sheets(collected: Collected, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def as_on_the_sheets(collected: CampaignData, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The same drafts, each with the units of its appendix that sum to something else on their sheets."""
     return tuple(
-        replace(draft, findings=(*draft.findings, *_differing(collected, draft)))
+        replace(draft, diagnostics=(*draft.diagnostics, *_differing(collected, draft)))
         if draft.kind in APPENDICES
         else draft
         for draft in drafts
     )
 
 
-def _differing(collected: Collected, draft: Draft) -> Iterator[Diagnostic]:
+def _differing(collected: CampaignData, draft: Draft) -> Iterator[Diagnostic]:
     columns = APPENDICES[draft.kind]
     printed: Counter[tuple[str, str]] = Counter()
     for section in records(draft.context, "sections"):
         for row in records(section, "rows"):
             printed.update({(str(row["unit"]), key): number(row[key]) for key in columns.keys})
-    standing: Counter[tuple[str, str]] = Counter()
+    status: Counter[tuple[str, str]] = Counter()
     for line in _on_sheets(collected, columns.form):
         values = {(line.unit_code, key): line.values[name] for key, name in columns.keys.items()}
-        standing.update({place: value for place, value in values.items() if isinstance(value, int)})
+        status.update({place: value for place, value in values.items() if isinstance(value, int)})
     for unit in collected.campaign.units:
         title = collected.campaign.unit_title(unit)
         for key, name in columns.keys.items():
-            said, stands = printed[title, key], standing[unit.code, key]
+            said, stands = printed[title, key], status[unit.code, key]
             if said != stands:
                 yield diagnose(
                     "unit_sum_differs",
@@ -76,11 +76,11 @@ def _differing(collected: Collected, draft: Draft) -> Iterator[Diagnostic]:
                 ).about(form=columns.form, column=name)
 
 
-def _on_sheets(collected: Collected, form: str) -> Iterator[Row]:
+def _on_sheets(collected: CampaignData, form: str) -> Iterator[Row]:
     """The rows of the units' sheets that count: not held back, nor waiting for their registration."""
     counted = {(row.file, row.sheet, row.number) for row in collected.reported.rows}
     for submission in collected.submissions:
-        if submission.form == form and submission.standing is Standing.CURRENT:
+        if submission.form == form and submission.status is SubmissionStatus.CURRENT:
             for row in (row for table in submission.tables for row in table.rows):
                 if not row.held and (form != "results" or (row.file, row.sheet, row.number) in counted):
                     yield row

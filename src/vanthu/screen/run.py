@@ -18,35 +18,37 @@ from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.document_records import IssuedDocument, Relation
 from vanthu.office.choose_drafts import NOT_OURS
 from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.pipeline.make_documents import Document, Fate, Progress
+from vanthu.pipeline.make_documents import Document, DocumentState, Progress
 from vanthu.pipeline.run import Run
 from vanthu.pipeline.why_changed import told
 from vanthu.service.history import History
-from vanthu.tables.submission_states import FORMS_ASKED, Attendance, State
+from vanthu.tables.deliveries import FORMS_ASKED, Delivery, DeliveryState
 from vanthu.translate import tr
 
 MOST_FINDINGS = 20
 """Findings that the screen shows; all stand in `outputs/run.json`."""
 
-STATE_WORDS: Mapping[State, tuple[str, str]] = {
-    State.NOT_DUE: ("–", "dim"),
-    State.RECEIVED: ("đã nhận", "green"),
-    State.LATE: ("muộn", "yellow"),
-    State.ERRORS: ("có lỗi", "red"),
-    State.MISSING: ("chưa gửi", "red"),
+STATE_WORDS: Mapping[DeliveryState, tuple[str, str]] = {
+    DeliveryState.NOT_DUE: ("–", "dim"),
+    DeliveryState.RECEIVED: ("đã nhận", "green"),
+    DeliveryState.LATE: ("muộn", "yellow"),
+    DeliveryState.ERRORS: ("có lỗi", "red"),
+    DeliveryState.MISSING: ("chưa gửi", "red"),
 }
 
-FATE_WORDS: Mapping[Fate, tuple[str, str]] = {
-    Fate.NEW: ("mới", "green"),
-    Fate.CHANGED: ("có thay đổi", "yellow"),
-    Fate.UNCHANGED: ("không đổi", "dim"),
-    Fate.HELD: ("giữ lại", "red"),
-    Fate.GONE: ("không còn cần", "dim"),
-    Fate.REPLACING: ("thay bản đã ban hành", "yellow"),
-    Fate.ISSUED: ("đã ban hành", "green"),
+FATE_WORDS: Mapping[DocumentState, tuple[str, str]] = {
+    DocumentState.NEW: ("mới", "green"),
+    DocumentState.CHANGED: ("có thay đổi", "yellow"),
+    DocumentState.UNCHANGED: ("không đổi", "dim"),
+    DocumentState.HELD: ("giữ lại", "red"),
+    DocumentState.GONE: ("không còn cần", "dim"),
+    DocumentState.REPLACING: ("thay bản đã ban hành", "yellow"),
+    DocumentState.ISSUED: ("đã ban hành", "green"),
 }
 
-TO_SIGN = frozenset({Fate.NEW, Fate.CHANGED, Fate.UNCHANGED, Fate.REPLACING})
+TO_SIGN = frozenset(
+    {DocumentState.NEW, DocumentState.CHANGED, DocumentState.UNCHANGED, DocumentState.REPLACING}
+)
 """Documents that wait for a signature."""
 
 SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = {
@@ -87,8 +89,8 @@ def show(done: Run, workspace: Path, *, show_all: bool) -> None:
     console.print(_attendance_table(done))
     console.print(_documents_table(done.documents))
     for document in done.documents:
-        show_reasons(console, document.name, document.fate, document.why)
-    _show_findings(console, done.findings, show_all=show_all)
+        show_reasons(console, document.name, document.state, document.why)
+    _show_findings(console, done.diagnostics, show_all=show_all)
     open_questions = sum(not question.answer for question in done.collected.questions)
     if open_questions:
         console.print(
@@ -117,17 +119,19 @@ def _attendance_table(done: Run) -> Table:
     for form in FORMS_ASKED:
         table.add_column(tr(form_of(form).title))
     for unit in done.campaign.units:
-        cells = [_state(done.collected.attendance[unit.code, form]) for form in FORMS_ASKED]
+        cells = [_state(done.collected.deliveries[unit.code, form]) for form in FORMS_ASKED]
         table.add_row(Text(unit.code), Text(done.campaign.unit_title(unit)), *cells)
     return table
 
 
-def _state(entry: Attendance) -> Text:
+def _state(entry: Delivery) -> Text:
     words = styled(STATE_WORDS[entry.state])
-    if entry.state is State.ERRORS:
+    if entry.state is DeliveryState.ERRORS:
         words.append(f" ({len({f.cell_place for f in entry.errors})})")
         if entry.late:
-            words.append(f", {tr(STATE_WORDS[State.LATE][0])}", style=STATE_WORDS[State.LATE][1])
+            words.append(
+                f", {tr(STATE_WORDS[DeliveryState.LATE][0])}", style=STATE_WORDS[DeliveryState.LATE][1]
+            )
     return words
 
 
@@ -138,14 +142,14 @@ def _documents_table(documents: Sequence[Document]) -> Table:
     table.add_column(tr("Ghi chú"), overflow="fold")
     for document in documents:
         notes = Text("\n".join(_notes(document)))
-        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[document.fate]), notes)
+        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[document.state]), notes)
     return table
 
 
 def _notes(document: Document) -> Iterator[str]:
     """What has room in a narrow column; the reasons stand below the table, across the screen."""
-    if document.paper:
-        yield _beside(document.paper, document.draft.relation if document.draft else Relation.NONE)
+    if document.issued:
+        yield _beside(document.issued, document.draft.relation if document.draft else Relation.NONE)
     if document.why:
         yield tr("vì sao: xem dưới bảng")
     if document.draft and document.draft.missing:
@@ -154,7 +158,7 @@ def _notes(document: Document) -> Iterator[str]:
         yield tr("Bản đã sửa tay được giữ ở outputs/{path}").format(path=document.kept)
 
 
-def show_reasons(console: Console, name: str, fate: Fate, why: Sequence[str]) -> None:
+def show_reasons(console: Console, name: str, fate: DocumentState, why: Sequence[str]) -> None:
     """Prints what holds a document back, or what changed in it, a line each across the screen."""
     if why:
         said = tr("{name}.docx: {fate}, vì:").format(name=name, fate=tr(FATE_WORDS[fate][0]))
@@ -202,8 +206,8 @@ def _show_findings(console: Console, findings: Sequence[Diagnostic], *, show_all
 
 def _closing(done: Run, workspace: Path) -> Iterator[str]:
     """How many documents there are, and what to do next."""
-    fates = Counter(document.fate for document in done.documents)
-    severities = Counter(finding.severity for finding in done.findings)
+    fates = Counter(document.state for document in done.documents)
+    severities = Counter(finding.severity for finding in done.diagnostics)
     released = sum(bool(document.data) for document in done.documents)
     yield tr(
         "{released} văn bản trong {folder} ({new} mới, {changed} có thay đổi, {unchanged} không đổi); "
@@ -211,15 +215,15 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     ).format(
         released=released,
         folder=workspace / "outputs" / "documents",
-        new=fates[Fate.NEW],
-        changed=fates[Fate.CHANGED],
-        unchanged=fates[Fate.UNCHANGED],
-        held=fates[Fate.HELD],
+        new=fates[DocumentState.NEW],
+        changed=fates[DocumentState.CHANGED],
+        unchanged=fates[DocumentState.UNCHANGED],
+        held=fates[DocumentState.HELD],
     )
-    if fates[Fate.ISSUED] or fates[Fate.REPLACING]:
+    if fates[DocumentState.ISSUED] or fates[DocumentState.REPLACING]:
         yield tr(
             "{issued} văn bản đã ban hành còn nguyên giá trị; {replacing} dự thảo thay thế hoặc đính chính."
-        ).format(issued=fates[Fate.ISSUED], replacing=fates[Fate.REPLACING])
+        ).format(issued=fates[DocumentState.ISSUED], replacing=fates[DocumentState.REPLACING])
     yield tr("{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú.").format(
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],
@@ -230,7 +234,7 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
             "Bước tiếp theo: gửi tệp trong outputs/returned/ cho đơn vị sửa; nhận tệp đã sửa thì chép vào "
             "inputs/received/ rồi chạy lại."
         )
-    elif fates[Fate.HELD]:
+    elif fates[DocumentState.HELD]:
         yield tr("Bước tiếp theo: sửa các chỗ đã nêu dưới bảng văn bản, rồi chạy lại.")
     elif first := _to_issue(done.documents):
         yield tr(
@@ -243,7 +247,7 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
 
 def _to_issue(documents: Sequence[Document]) -> str:
     """The first document that is ours to sign and issue; empty where there is none."""
-    ours = (d for d in documents if d.draft and d.draft.kind not in NOT_OURS and d.fate in TO_SIGN)
+    ours = (d for d in documents if d.draft and d.draft.kind not in NOT_OURS and d.state in TO_SIGN)
     return next((document.name for document in ours), "")
 
 

@@ -12,10 +12,10 @@ from rich.text import Text
 from vanthu.document_records import IssuedDocument, NumberState
 from vanthu.office.choose_drafts import NOT_OURS
 from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.pipeline.make_documents import Fate
+from vanthu.pipeline.make_documents import DocumentState
 from vanthu.screen.run import FATE_WORDS, STATE_WORDS, TO_SIGN, show_reasons, styled
 from vanthu.service.status import LastRun, ReportedDocument, ReportedForm, Status
-from vanthu.tables.submission_states import FORMS_ASKED, State
+from vanthu.tables.deliveries import FORMS_ASKED, DeliveryState
 from vanthu.translate import tr
 
 MOST_NAMES = 5
@@ -34,7 +34,7 @@ def show_status(status: Status, workspace: Path) -> None:
         console.print(_documents(status, status.last))
         for document in status.last.documents:
             fate = status.fate(document)
-            if fate is not Fate.ISSUED:
+            if fate is not DocumentState.ISSUED:
                 show_reasons(console, document.name, fate, document.why)
     if status.papers:
         console.print(_papers(status.papers))
@@ -56,8 +56,8 @@ def _units(last: LastRun) -> Table:
 
 def _state(sent: ReportedForm) -> Text:
     words = styled(STATE_WORDS[sent.state])
-    if sent.late and sent.state is State.ERRORS:
-        words.append(", ").append(styled(STATE_WORDS[State.LATE]))
+    if sent.late and sent.state is DeliveryState.ERRORS:
+        words.append(", ").append(styled(STATE_WORDS[DeliveryState.LATE]))
     return words
 
 
@@ -68,7 +68,7 @@ def _documents(status: Status, last: LastRun) -> Table:
     table.add_column(tr("Ghi chú"), overflow="fold")
     for document in last.documents:
         fate = status.fate(document)
-        notes = "" if fate is Fate.ISSUED else "\n".join(_notes(document))
+        notes = "" if fate is DocumentState.ISSUED else "\n".join(_notes(document))
         table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[fate]), Text(notes))
     return table
 
@@ -134,7 +134,7 @@ def _after_run(status: Status, last: LastRun, workspace: Path) -> str:
         return tr("gửi tệp trong {folder} cho đơn vị sửa {count} lỗi; nhận tệp đã sửa thì chạy lại.").format(
             folder=outputs / "returned", count=last.errors
         )
-    if Fate.HELD in fates:
+    if DocumentState.HELD in fates:
         return tr("sửa các chỗ đã nêu dưới bảng văn bản, rồi chạy lại.")
     if fates & TO_SIGN:
         return tr(

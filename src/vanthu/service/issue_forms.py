@@ -9,7 +9,7 @@ from vanthu.campaign.workbook import read_campaign
 from vanthu.paperwork.forms.occasion import Occasion
 from vanthu.paperwork.forms.workbook import file_name, issue_workbook
 from vanthu.pipeline.read_received import reading_context
-from vanthu.tables.submission_states import FORMS_ASKED, deadline
+from vanthu.tables.deliveries import FORMS_ASKED, deadline
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
 

@@ -13,8 +13,8 @@ from vanthu.diagnostics import Severity
 from vanthu.document_records import IssuedDocument, NumberState
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.pipeline.compare_issued import in_force
-from vanthu.pipeline.make_documents import Fate
-from vanthu.tables.submission_states import State
+from vanthu.pipeline.make_documents import DocumentState
+from vanthu.tables.deliveries import DeliveryState
 from vanthu.workspace.folder import Workspace, sha256_of
 
 
@@ -28,7 +28,7 @@ class ReportedFile(BaseModel):
 class ReportedForm(BaseModel):
     """A unit and a form in the report of a run."""
 
-    state: State
+    state: DeliveryState
     late: bool
 
 
@@ -63,7 +63,7 @@ class ReportedDocument(BaseModel):
 
     name: str
     kind: str
-    fate: Fate
+    fate: DocumentState
     sha256: str
     why: Sequence[str]
     incomplete: Sequence[str]
@@ -121,9 +121,9 @@ class Status:
         cancelled = [p for p in self.papers if p.number and p.number.state is NumberState.CANCELLED]
         return tuple(paper for paper in cancelled if paper.path in issued)
 
-    def fate(self, document: ReportedDocument) -> Fate:
+    def fate(self, document: ReportedDocument) -> DocumentState:
         """What became of a document in the last run; one that was issued since is issued."""
-        return Fate.ISSUED if document.name in {p.name for p in self.issued_since} else document.fate
+        return DocumentState.ISSUED if document.name in {p.name for p in self.issued_since} else document.fate
 
 
 def status_of(workspace: Workspace) -> Status:

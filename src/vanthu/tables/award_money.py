@@ -18,7 +18,7 @@ STEP = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Prize:
+class AwardMoney:
     """What one award is worth to one kind of subject.
 
     Args:
@@ -59,10 +59,10 @@ def multiple(campaign: Campaign, nomination: Nomination, day: dt.date) -> Decima
     return award.multiple or None
 
 
-def prize(campaign: Campaign, nomination: Nomination, day: dt.date) -> Prize | None:
+def award_money(campaign: Campaign, nomination: Nomination, day: dt.date) -> AwardMoney | None:
     """The money of a nomination on the day; None where multiple or base wage is unknown."""
     wage, times = base_wage(campaign, day), multiple(campaign, nomination, day)
-    return None if wage is None or times is None else Prize(wage * times)
+    return None if wage is None or times is None else AwardMoney(wage * times)
 
 
 def _in_force(award: Award, day: dt.date) -> bool:

@@ -12,7 +12,7 @@ from vanthu.records import KeptRow, Version
 from vanthu.vietnamese.normalize import match_key
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to a row or a cell."""
 
     ADDED = "added"
@@ -30,7 +30,7 @@ class Change:
         cell: Where it stands in the later version; in the earlier one for a removed row.
     """
 
-    kind: Kind
+    kind: ChangeKind
     row: str
     cell: str
     key: str = ""
@@ -47,8 +47,8 @@ def changes(old: Version, new: Version) -> tuple[Change, ...]:
     name = next(column.key for column in form_of(new.form).columns if column.required)
     pairs, lonely_new, lonely_old = _paired(old.rows, new.rows, name)
     found = [change for one, other in pairs for change in _of_cells(one, other, name)]
-    found += [Change(Kind.ADDED, row.values[name], _cell(row, name)) for row in lonely_new]
-    found += [Change(Kind.REMOVED, row.values[name], _cell(row, name)) for row in lonely_old]
+    found += [Change(ChangeKind.ADDED, row.values[name], _cell(row, name)) for row in lonely_new]
+    found += [Change(ChangeKind.REMOVED, row.values[name], _cell(row, name)) for row in lonely_old]
     return tuple(found)
 
 
@@ -95,4 +95,4 @@ def _of_cells(old: KeptRow, new: KeptRow, name: str) -> Iterator[Change]:
         before = old.values.get(key, "")
         if before != value:
             cell = new.cells.get(key) or _cell(old, key)
-            yield Change(Kind.CHANGED, new.values[name], cell, key, before, value)
+            yield Change(ChangeKind.CHANGED, new.values[name], cell, key, before, value)

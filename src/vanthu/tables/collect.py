@@ -9,25 +9,25 @@ from dataclasses import dataclass
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.tables.consolidate import Consolidated, consolidate
-from vanthu.tables.match_works import Work, match_works
-from vanthu.tables.nominee_units import weakly_backed
-from vanthu.tables.submission_states import Attendance, attendance
-from vanthu.tables.submissions import PAST, Inbox, Memory, Submission, submissions
-from vanthu.tables.votes import Nomination, judge
+from vanthu.tables.consolidate import ConsolidatedTable, consolidate
+from vanthu.tables.deliveries import Delivery, deliveries_of
+from vanthu.tables.match_works import EmulationWork, match_works
+from vanthu.tables.nominee_units import nominee_unit_warnings
+from vanthu.tables.submissions import PAST, Inbox, RunHistory, Submission, submissions
+from vanthu.tables.votes import Nomination, count_votes
 
 
 @dataclass(frozen=True)
-class Collected:
+class CampaignData:
     """The state of a campaign on one day.
 
     Args:
         tables: By form.
-        attendance: By unit code and form; every unit of the register is there.
+        deliveries: By unit code and form; every unit of the register is there.
         works: Registered works in the order of the register, then added ones.
         reported: The results that count: those whose work's registration is not held back.
         nominations: Judged by the council's votes; by award, most votes first.
-        findings: Of what counts.
+        diagnostics: Of what counts.
         past: Of submissions that a later one replaces or that repeat another: nobody need correct them.
         questions: All that only a person can decide, answered ones too.
         today: Day for which documents are written.
@@ -35,19 +35,19 @@ class Collected:
 
     campaign: Campaign
     submissions: tuple[Submission, ...]
-    tables: Mapping[str, Consolidated]
-    attendance: Mapping[tuple[str, str], Attendance]
-    works: tuple[Work, ...]
-    reported: Consolidated
+    tables: Mapping[str, ConsolidatedTable]
+    deliveries: Mapping[tuple[str, str], Delivery]
+    works: tuple[EmulationWork, ...]
+    reported: ConsolidatedTable
     nominations: tuple[Nomination, ...]
-    findings: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     past: tuple[Diagnostic, ...]
     questions: tuple[Diagnostic, ...]
     today: dt.date
 
     def senders(self, form: str) -> tuple[Unit, ...]:
         """The units that sent the form, in time or late, right or wrong."""
-        return tuple(u for u in self.campaign.units if self.attendance[u.code, form].sent)
+        return tuple(u for u in self.campaign.units if self.deliveries[u.code, form].sent)
 
     def not_counted(self, form: str) -> tuple[str, ...]:
         """What the form's figures leave out, a sentence each: units with rows or files held back."""
@@ -57,7 +57,7 @@ class Collected:
             held[row.unit_code] = held.get(row.unit_code, 0) + 1
         sentences = []
         for unit in self.campaign.units:
-            entry, title = self.attendance[unit.code, form], self.campaign.unit_title(unit)
+            entry, title = self.deliveries[unit.code, form], self.campaign.unit_title(unit)
             if unit.code in held:
                 sentences.append(f"{title}: {held[unit.code]:02d} dòng có lỗi ở {number}, chờ đơn vị sửa")
             elif entry.errors and not any(row.unit_code == unit.code for row in self.tables[form].rows):
@@ -68,31 +68,31 @@ class Collected:
 def collect(
     campaign: Campaign,
     inbox: Inbox,
-    findings: Sequence[Diagnostic],
+    diagnostics: Sequence[Diagnostic],
     *,
     today: dt.date,
-    memory: Memory | None = None,
-) -> Collected:
+    history: RunHistory | None = None,
+) -> CampaignData:
     """Joins what was read into one state of the campaign.
 
     Args:
-        findings: What reading found.
+        diagnostics: What reading found.
         today: Day for which documents are written.
         memory: What earlier runs know.
     """
-    memory = memory or Memory()
-    judged = submissions(inbox, memory)
+    history = history or RunHistory()
+    judged = submissions(inbox, history)
     tables = consolidate(judged.submissions, [unit.code for unit in campaign.units])
     matched = match_works(tables["registration"], tables["results"])
-    vote = judge(campaign, tables["nomination"].rows, memory.answers)
-    live, past = _of_the_present(findings, judged.submissions)
-    backing = weakly_backed(vote.nominations, matched.works)
-    every = (*live, *judged.findings, *matched.findings, *vote.findings, *backing)
-    return Collected(
+    vote = count_votes(campaign, tables["nomination"].rows, history.answers)
+    live, past = _of_the_present(diagnostics, judged.submissions)
+    backing = nominee_unit_warnings(vote.nominations, matched.works)
+    every = (*live, *judged.diagnostics, *matched.diagnostics, *vote.diagnostics, *backing)
+    return CampaignData(
         campaign,
         judged.submissions,
         tables,
-        attendance(campaign, judged.submissions, every, today=today),
+        deliveries_of(campaign, judged.submissions, every, today=today),
         matched.works,
         matched.reported,
         vote.nominations,
@@ -104,13 +104,13 @@ def collect(
 
 
 def _of_the_present(
-    findings: Iterable[Diagnostic], judged: Iterable[Submission]
+    diagnostics: Iterable[Diagnostic], judged: Iterable[Submission]
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """The findings parted into those of files and forms that count, and those that are past."""
-    standing = [(s.file, s.form, s.standing in PAST) for s in judged]
-    gone = {(file, form) for file, form, past in standing if past}
-    gone |= {(file, "") for file, _, past in standing if past}
-    gone -= {(file, form) for file, form, past in standing if not past}
-    gone -= {(file, "") for file, _, past in standing if not past}
-    live = tuple(f for f in findings if (f.cell_place.file, f.subject.form) not in gone)
-    return live, tuple(f for f in findings if (f.cell_place.file, f.subject.form) in gone)
+    """The diagnostics parted into those of files and forms that count, and those that are past."""
+    status = [(s.file, s.form, s.status in PAST) for s in judged]
+    gone = {(file, form) for file, form, past in status if past}
+    gone |= {(file, "") for file, _, past in status if past}
+    gone -= {(file, form) for file, form, past in status if not past}
+    gone -= {(file, "") for file, _, past in status if not past}
+    live = tuple(f for f in diagnostics if (f.cell_place.file, f.subject.form) not in gone)
+    return live, tuple(f for f in diagnostics if (f.cell_place.file, f.subject.form) in gone)

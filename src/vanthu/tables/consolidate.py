@@ -11,14 +11,14 @@ import pandas as pd
 
 from vanthu.paperwork.forms.campaign_forms import FORMS, ColumnType, form_of
 from vanthu.records import DeclaredTotal, Row
-from vanthu.tables.submissions import Standing, Submission
+from vanthu.tables.submissions import Submission, SubmissionStatus
 
 WHOLE = frozenset({ColumnType.DONG, ColumnType.COUNT})
 """Types of column that hold whole numbers."""
 
 
 @dataclass(frozen=True)
-class Consolidated:
+class ConsolidatedTable:
     """One form of all units.
 
     Args:
@@ -36,13 +36,13 @@ class Consolidated:
     held: tuple[Row, ...]
     totals: tuple[DeclaredTotal, ...] = ()
 
-    def where(self, mask: pd.Series[bool]) -> Consolidated:
+    def where(self, mask: pd.Series[bool]) -> ConsolidatedTable:
         """The part of the table that `mask` chooses; what is held back is not part of it."""
         chosen = self.frame[mask]
         rows = tuple(self.rows[place] for place in chosen.index)
-        return Consolidated(self.form, chosen.reset_index(drop=True), rows, ())
+        return ConsolidatedTable(self.form, chosen.reset_index(drop=True), rows, ())
 
-    def of_units(self, codes: Iterable[str]) -> Consolidated:
+    def of_units(self, codes: Iterable[str]) -> ConsolidatedTable:
         """The part of the table that the units with these codes sent."""
         return self.where(self.frame["unit_code"].isin(list(codes)))
 
@@ -58,24 +58,27 @@ class Consolidated:
         return len(self.rows)
 
 
-def consolidate(submissions: Iterable[Submission], unit_order: Sequence[str]) -> Mapping[str, Consolidated]:
+def consolidate(
+    submissions: Iterable[Submission], unit_order: Sequence[str]
+) -> Mapping[str, ConsolidatedTable]:
     """Every form's table from the submissions that count.
 
     Args:
-        submissions: Of any standing; only current ones are taken.
+        submissions: Of any status; only current ones are taken.
         unit_order: Codes of the register, in its order.
     """
     order = {code: place for place, code in enumerate(unit_order)}
     current = sorted(
-        (s for s in submissions if s.standing is Standing.CURRENT), key=lambda s: (order[s.unit_code], s.file)
+        (s for s in submissions if s.status is SubmissionStatus.CURRENT),
+        key=lambda s: (order[s.unit_code], s.file),
     )
     return {form.key: _consolidate(form.key, [s for s in current if s.form == form.key]) for form in FORMS}
 
 
-def _consolidate(form: str, submissions: Sequence[Submission]) -> Consolidated:
+def _consolidate(form: str, submissions: Sequence[Submission]) -> ConsolidatedTable:
     every = [row for s in submissions for table in s.tables for row in table.rows]
     used = tuple(row for row in every if not row.held)
-    return Consolidated(
+    return ConsolidatedTable(
         form,
         _frame(form, used),
         used,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from vanthu.diagnostics import Diagnostic, Fix, identity
 from vanthu.records import Row
-from vanthu.tables.row_findings import at_cell
+from vanthu.tables.row_diagnostics import at_cell
 from vanthu.translate import tr
 from vanthu.vietnamese.normalize import match_key
 
@@ -18,7 +18,7 @@ TWO, FIRST, SECOND = "two", "first", "second"
 
 
 @dataclass(frozen=True, slots=True)
-class Doubles:
+class DuplicateNominations:
     """What stands twice.
 
     Args:
@@ -28,11 +28,11 @@ class Doubles:
 
     doubted: tuple[Row, ...]
     dropped: tuple[Row, ...]
-    findings: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     questions: tuple[Diagnostic, ...]
 
 
-def find_doubles(rows: Sequence[Row], answers: Mapping[str, str]) -> Doubles:
+def find_duplicates(rows: Sequence[Row], answers: Mapping[str, str]) -> DuplicateNominations:
     """Every pair of rows that name one person or collective, as far as can be told.
 
     Args:
@@ -41,7 +41,7 @@ def find_doubles(rows: Sequence[Row], answers: Mapping[str, str]) -> Doubles:
     """
     doubted: list[Row] = []
     dropped: list[Row] = []
-    findings: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     questions: list[Diagnostic] = []
     for place, later in enumerate(rows):
         for earlier in rows[:place]:
@@ -56,8 +56,8 @@ def find_doubles(rows: Sequence[Row], answers: Mapping[str, str]) -> Doubles:
             elif question.answer != TWO:
                 doubted += [earlier, later]
                 name, first = str(later.values["name"]), str(earlier.origin("name"))
-                findings.append(at_cell("nominated_twice", later, "name", read=name, proposed=first))
-    return Doubles(tuple(doubted), tuple(dropped), tuple(findings), tuple(questions))
+                diagnostics.append(at_cell("nominated_twice", later, "name", read=name, proposed=first))
+    return DuplicateNominations(tuple(doubted), tuple(dropped), tuple(diagnostics), tuple(questions))
 
 
 def _may_be_one(one: Row, other: Row) -> bool:

@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.records import Row
-from vanthu.tables.consolidate import Consolidated
-from vanthu.tables.row_findings import at_cell
+from vanthu.tables.consolidate import ConsolidatedTable
+from vanthu.tables.row_diagnostics import at_cell
 from vanthu.vietnamese.normalize import match_key
 
 LIKE = 88
@@ -22,7 +22,7 @@ CLEAR = 6
 
 
 @dataclass(frozen=True)
-class Work:
+class EmulationWork:
     """A registered work and what was reported of it; `registered` is None for a work that was added."""
 
     registered: Row | None
@@ -35,21 +35,21 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Matched:
+class MatchedWorks:
     """Works and their results.
 
     Args:
         works: Every registered work with its result, then the works that were added.
         reported: The results that count: those whose work's registration is not held back.
-        findings: What is to be told.
+        diagnostics: What is to be told.
     """
 
-    works: tuple[Work, ...]
-    reported: Consolidated
-    findings: tuple[Diagnostic, ...]
+    works: tuple[EmulationWork, ...]
+    reported: ConsolidatedTable
+    diagnostics: tuple[Diagnostic, ...]
 
 
-def match_works(registration: Consolidated, results: Consolidated) -> Matched:
+def match_works(registration: ConsolidatedTable, results: ConsolidatedTable) -> MatchedWorks:
     """Joins the results to the registered works of the same unit.
 
     A result belongs to the registered work whose name is the same but for case, diacritics and spaces; else
@@ -59,7 +59,7 @@ def match_works(registration: Consolidated, results: Consolidated) -> Matched:
     """
     registered = (*registration.rows, *registration.held)
     joined = _same_names(registered, results.rows)
-    findings = _registered_twice(registration.rows)
+    diagnostics = _registered_twice(registration.rows)
     for place, result in enumerate(results.rows):
         if place in joined:
             continue
@@ -67,27 +67,27 @@ def match_works(registration: Consolidated, results: Consolidated) -> Matched:
         if like is not None:
             joined[place] = like
             name = str(registered[like].values["work_name"])
-            findings.append(_told("work_matched_by_likeness", result, proposed=name))
+            diagnostics.append(_told("work_matched_by_likeness", result, proposed=name))
         elif not _says_added(result):
-            findings.append(_told("work_not_registered", result))
+            diagnostics.append(_told("work_not_registered", result))
     waiting = {place for place, work in joined.items() if registered[work].held}
-    findings += [_told("work_registration_held", results.rows[place]) for place in sorted(waiting)]
+    diagnostics += [_told("work_registration_held", results.rows[place]) for place in sorted(waiting)]
     counted = [place not in waiting for place in range(len(results.rows))]
     result_of = {work: results.rows[place] for place, work in joined.items()}
-    works = [Work(row, result_of.get(place)) for place, row in enumerate(registration.rows)]
-    added = [Work(None, row) for place, row in enumerate(results.rows) if place not in joined]
-    return Matched((*works, *added), results.where(pd.Series(counted, dtype=bool)), tuple(findings))
+    works = [EmulationWork(row, result_of.get(place)) for place, row in enumerate(registration.rows)]
+    added = [EmulationWork(None, row) for place, row in enumerate(results.rows) if place not in joined]
+    return MatchedWorks((*works, *added), results.where(pd.Series(counted, dtype=bool)), tuple(diagnostics))
 
 
 def _registered_twice(rows: Sequence[Row]) -> list[Diagnostic]:
     """A warning for every work that its unit has registered before under the same name."""
     first: dict[tuple[str, str], Row] = {}
-    findings: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for row in rows:
         earlier = first.setdefault(_name_key(row), row)
         if earlier is not row:
-            findings.append(_told("work_registered_twice", row, proposed=str(earlier.origin("work_name"))))
-    return findings
+            diagnostics.append(_told("work_registered_twice", row, proposed=str(earlier.origin("work_name"))))
+    return diagnostics
 
 
 def _name_key(row: Row) -> tuple[str, str]:

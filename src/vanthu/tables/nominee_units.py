@@ -9,27 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from vanthu.diagnostics import Diagnostic
-from vanthu.tables.match_works import Work
-from vanthu.tables.row_findings import at_cell
-from vanthu.tables.votes import Nomination, Verdict
+from vanthu.tables.match_works import EmulationWork
+from vanthu.tables.row_diagnostics import at_cell
+from vanthu.tables.votes import Nomination, VoteOutcome
 
 MOST_NAMES = 3
 """Names in one sentence; the others are counted."""
 
 
-def weakly_backed(nominations: Sequence[Nomination], works: Iterable[Work]) -> Iterator[Diagnostic]:
+def nominee_unit_warnings(
+    nominations: Sequence[Nomination], works: Iterable[EmulationWork]
+) -> Iterator[Diagnostic]:
     """A warning for each unit with somebody who passed and with works not registered, reported or finished.
 
     Args:
         nominations: Judged.
         works: Registered works with their results, and added ones.
     """
-    of_unit: dict[str, list[Work]] = {}
+    of_unit: dict[str, list[EmulationWork]] = {}
     for work in works:
         of_unit.setdefault(work.row.unit_code, []).append(work)
     passed: dict[str, list[Nomination]] = {}
     for nomination in nominations:
-        if nomination.verdict is Verdict.PASSED:
+        if nomination.outcome is VoteOutcome.PASSED:
             passed.setdefault(nomination.row.unit_code, []).append(nomination)
     for unit_code, nominees in passed.items():
         code, lacking = _lack(of_unit.get(unit_code, ()))
@@ -38,7 +40,7 @@ def weakly_backed(nominations: Sequence[Nomination], works: Iterable[Work]) -> I
             yield at_cell(code, nominees[0].row, "name", read=names, works=_few(lacking))
 
 
-def _lack(works: Sequence[Work]) -> tuple[str, list[str]]:
+def _lack(works: Sequence[EmulationWork]) -> tuple[str, list[str]]:
     """What a unit's works lack, and the works that lack it; empty where they lack nothing."""
     if not works:
         return "nominee_unit_unregistered", []

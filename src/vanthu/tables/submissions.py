@@ -17,7 +17,7 @@ from vanthu.translate import tr
 from vanthu.vietnamese.normalize import match_key
 
 
-class Standing(StrEnum):
+class SubmissionStatus(StrEnum):
     """What a submission is to the run."""
 
     CURRENT = "current"
@@ -29,8 +29,8 @@ class Standing(StrEnum):
     """Another one of the same unit and form is as late as this: a question."""
 
 
-PAST = frozenset({Standing.SUPERSEDED, Standing.REPEATED})
-"""Standings of a submission that counts for nothing any more."""
+PAST = frozenset({SubmissionStatus.SUPERSEDED, SubmissionStatus.REPEATED})
+"""Statuses of a submission that counts for nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Submission:
     received: dt.date
     revision: int
     tables: tuple[FormTable, ...]
-    standing: Standing = Standing.CURRENT
+    status: SubmissionStatus = SubmissionStatus.CURRENT
 
     @property
     def age(self) -> tuple[dt.date, dt.date, int]:
@@ -71,7 +71,7 @@ def revision(file: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class RunHistory:
     """What earlier runs know.
 
     Args:
@@ -83,7 +83,7 @@ class Memory:
     replaced: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, versions: Iterable[Version], answers: Mapping[str, str]) -> Memory:
+    def of(cls, versions: Iterable[Version], answers: Mapping[str, str]) -> RunHistory:
         """What the ledger's versions and answers say."""
         return cls(
             answers, {(v.unit_code, v.form, v.sha256): v.superseded_by for v in versions if v.superseded_by}
@@ -91,11 +91,11 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """Submissions by unit and form, oldest first, each with its standing; what is told and asked of them."""
+class JudgedSubmissions:
+    """Submissions by unit and form, oldest first, each with its status; what is told and asked of them."""
 
     submissions: tuple[Submission, ...]
-    findings: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     questions: tuple[Diagnostic, ...]
 
 
@@ -112,8 +112,8 @@ class Inbox:
     received: Mapping[str, dt.date]
 
 
-def submissions(inbox: Inbox, memory: Memory) -> Judged:
-    """Every submission with its standing; a table whose unit could not be told is nobody's."""
+def submissions(inbox: Inbox, history: RunHistory) -> JudgedSubmissions:
+    """Every submission with its status; a table whose unit could not be told is nobody's."""
     groups: dict[tuple[str, str], list[Submission]] = defaultdict(list)
     for file in inbox.files:
         brought: dict[tuple[str, str], list[FormTable]] = defaultdict(list)
@@ -132,17 +132,17 @@ def submissions(inbox: Inbox, memory: Memory) -> Judged:
                     tuple(tables),
                 )
             )
-    judged = [_judge(sorted(group, key=lambda s: (*s.age, s.file)), memory) for group in groups.values()]
-    return Judged(
+    judged = [_judge(sorted(group, key=lambda s: (*s.age, s.file)), history) for group in groups.values()]
+    return JudgedSubmissions(
         tuple(submission for one in judged for submission in one.submissions),
-        tuple(finding for one in judged for finding in one.findings),
+        tuple(diagnostic for one in judged for diagnostic in one.diagnostics),
         tuple(question for one in judged for question in one.questions),
     )
 
 
-def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
-    """The standing of each submission of one unit and form, oldest first."""
-    distinct, repeated, findings = _without_repeats(group)
+def _judge(group: Sequence[Submission], history: RunHistory) -> JudgedSubmissions:
+    """The status of each submission of one unit and form, oldest first."""
+    distinct, repeated, diagnostics = _without_repeats(group)
     questions: list[Diagnostic] = []
     left = list(distinct)
     current: Submission | None = None
@@ -151,12 +151,12 @@ def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
         rivals = [s for s in left if s.age == left[-1].age]
         last: Submission | None = left[-1]
         if len(rivals) > 1:
-            questions.append(_which(rivals, memory.answers))
+            questions.append(_which(rivals, history.answers))
             last = next((s for s in rivals if s.sha256 == questions[-1].answer), None)
         if last is None:
             undecided = rivals
             break
-        older = _older_again(last, memory, distinct)
+        older = _older_again(last, history, distinct)
         if older:
             questions.append(older)
         if older and not older.answer:
@@ -166,19 +166,19 @@ def _judge(group: Sequence[Submission], memory: Memory) -> Judged:
         else:
             current = last
     if undecided:
-        findings.append(_asked(undecided))
-    other = Standing.UNDECIDED
+        diagnostics.append(_asked(undecided))
+    other = SubmissionStatus.UNDECIDED
     judged = [
-        s if s is current else replace(s, standing=other if s in undecided else Standing.SUPERSEDED)
+        s if s is current else replace(s, status=other if s in undecided else SubmissionStatus.SUPERSEDED)
         for s in distinct
     ]
     if current is not None:
-        findings += [
+        diagnostics += [
             diagnose("submission_superseded", CellPlace(s.file), proposed=current.file).about(form=s.form)
             for s in judged
-            if s.standing is Standing.SUPERSEDED
+            if s.status is SubmissionStatus.SUPERSEDED
         ]
-    return Judged((*judged, *repeated), tuple(findings), tuple(questions))
+    return JudgedSubmissions((*judged, *repeated), tuple(diagnostics), tuple(questions))
 
 
 USE, IGNORE = "use", "ignore"
@@ -194,12 +194,12 @@ def _which(rivals: Sequence[Submission], answers: Mapping[str, str]) -> Diagnost
     return question.asked(key, choices, places, answers)
 
 
-def _older_again(last: Submission, memory: Memory, others: Sequence[Submission]) -> Diagnostic | None:
+def _older_again(last: Submission, history: RunHistory, others: Sequence[Submission]) -> Diagnostic | None:
     """Asks whether a file counts again that a later one had replaced; None if none had.
 
     Where the clerk has just chosen among files of one day, those she did not choose are no successors.
     """
-    successor = memory.replaced.get((last.unit_code, last.form, last.sha256))
+    successor = history.replaced.get((last.unit_code, last.form, last.sha256))
     if not successor or any(s.sha256 == successor and s.age == last.age for s in others):
         return None
     place = CellPlace(last.file)
@@ -207,7 +207,7 @@ def _older_again(last: Submission, memory: Memory, others: Sequence[Submission])
     question = diagnose("use_older_submission", place, **facts)
     choices = (Fix(USE, tr("Dùng lại tệp này")), Fix(IGNORE, tr("Không dùng, đây là bản cũ để nhầm")))
     key = identity("older", last.unit_code, last.form, last.sha256, successor)
-    return question.about(unit=last.unit_code, form=last.form).asked(key, choices, (place,), memory.answers)
+    return question.about(unit=last.unit_code, form=last.form).asked(key, choices, (place,), history.answers)
 
 
 def _asked(undecided: Sequence[Submission]) -> Diagnostic:
@@ -223,15 +223,15 @@ def _without_repeats(
     """The submissions that differ in bytes, those that repeat an earlier one, and a note for each."""
     first: dict[str, Submission] = {}
     repeated: list[Submission] = []
-    findings: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for submission in group:
         if submission.sha256 in first:
-            repeated.append(replace(submission, standing=Standing.REPEATED))
-            findings.append(
+            repeated.append(replace(submission, status=SubmissionStatus.REPEATED))
+            diagnostics.append(
                 diagnose(
                     "submission_repeated", CellPlace(submission.file), proposed=first[submission.sha256].file
                 ).about(form=submission.form)
             )
         else:
             first[submission.sha256] = submission
-    return list(first.values()), repeated, findings
+    return list(first.values()), repeated, diagnostics

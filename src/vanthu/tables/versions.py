@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vanthu.records import KeptRow, Version, plain
-from vanthu.tables.submissions import Standing, Submission
+from vanthu.tables.submissions import Submission, SubmissionStatus
 
 
 def versions_of(submissions: Iterable[Submission]) -> tuple[Version, ...]:
     """Every submission of a run as a version, with the file that took its place; repeats are left out."""
-    kept = [s for s in submissions if s.standing is not Standing.REPEATED]
-    current = {(s.unit_code, s.form): s.sha256 for s in kept if s.standing is Standing.CURRENT}
+    kept = [s for s in submissions if s.status is not SubmissionStatus.REPEATED]
+    current = {(s.unit_code, s.form): s.sha256 for s in kept if s.status is SubmissionStatus.CURRENT}
     return tuple(
-        version_of(s, current.get((s.unit_code, s.form), "") if s.standing is Standing.SUPERSEDED else "")
+        version_of(
+            s, current.get((s.unit_code, s.form), "") if s.status is SubmissionStatus.SUPERSEDED else ""
+        )
         for s in kept
     )
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from vanthu.campaign.model import Award, Campaign, Subject
+from vanthu.campaign.model import Award, Campaign, SubjectType
 from vanthu.diagnostics import Diagnostic
 from vanthu.records import Row
-from vanthu.tables.duplicates import find_doubles
-from vanthu.tables.row_findings import at_cell
+from vanthu.tables.duplicates import find_duplicates
+from vanthu.tables.row_diagnostics import at_cell
 
 
-class Verdict(StrEnum):
+class VoteOutcome(StrEnum):
     """What becomes of a nomination."""
 
     PASSED = "passed"
@@ -28,7 +28,7 @@ class Verdict(StrEnum):
     """It passed, but the campaign's quota is filled by nominations with more votes."""
     NOT_VOTED = "not_voted"
     QUESTION = "question"
-    """Votes, quota or person are in doubt: a finding asks."""
+    """Votes, quota or person are in doubt: a diagnostic asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +42,24 @@ class Nomination:
 
     row: Row
     award: Award
-    subject: Subject
+    subject: SubjectType
     votes: int | None
     members: int
     share: Decimal | None
-    verdict: Verdict
+    outcome: VoteOutcome
 
 
 @dataclass(frozen=True, slots=True)
-class Vote:
+class CouncilVote:
     """The nominations in the order of the campaign workbook's awards, most votes first; what is asked."""
 
     nominations: tuple[Nomination, ...]
-    findings: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     questions: tuple[Diagnostic, ...]
 
 
-def judge(campaign: Campaign, rows: Sequence[Row], answers: Mapping[str, str]) -> Vote:
-    """Every nomination with its verdict.
+def count_votes(campaign: Campaign, rows: Sequence[Row], answers: Mapping[str, str]) -> CouncilVote:
+    """Every nomination with its outcome.
 
     Votes are counted over all members of the council, present or not. Within an award's quota the nominations
     with the most votes stand; a tie at its edge is a question. The same person twice is one too.
@@ -70,55 +70,57 @@ def judge(campaign: Campaign, rows: Sequence[Row], answers: Mapping[str, str]) -
     """
     members = len(campaign.council)
     nominations: list[Nomination] = []
-    doubles = find_doubles(rows, answers)
-    findings: list[Diagnostic] = list(doubles.findings)
+    doubles = find_duplicates(rows, answers)
+    diagnostics: list[Diagnostic] = list(doubles.diagnostics)
     for row in rows:
         if row in doubles.dropped:
             continue
-        nomination, said = _first_verdict(campaign, row, members, doubted=row in doubles.doubted)
-        findings += said
+        nomination, said = _by_its_votes(campaign, row, members, doubted=row in doubles.doubted)
+        diagnostics += said
         if nomination:
             nominations.append(nomination)
     order = {award.name: place for place, award in reversed(list(enumerate(campaign.awards)))}
     nominations.sort(key=lambda n: (order[n.award.name], -(n.votes or 0)))
     for quota in campaign.quotas:
         nominations, said = _within_quota(nominations, quota.award, quota.most)
-        findings += said
-    return Vote(tuple(nominations), tuple(findings), doubles.questions)
+        diagnostics += said
+    return CouncilVote(tuple(nominations), tuple(diagnostics), doubles.questions)
 
 
-def _first_verdict(
+def _by_its_votes(
     campaign: Campaign, row: Row, members: int, *, doubted: bool
 ) -> tuple[Nomination | None, list[Diagnostic]]:
     """The nomination judged by its own votes; None where no award of the campaign fits it."""
-    subject = Subject(str(row.values["subject_type"])) if row.values["subject_type"] else Subject.COLLECTIVE
+    subject = (
+        SubjectType(str(row.values["subject_type"])) if row.values["subject_type"] else SubjectType.COLLECTIVE
+    )
     award = _award(campaign.awards, row.values["award"], subject)
     if award is None:
         return None, [at_cell("award_not_for_subject", row, "award", read=str(row.values["award"] or ""))]
     votes = row.values["votes_for"]
     total = row.values["votes_total"]
     if not isinstance(votes, int):
-        finding = at_cell("nomination_without_votes", row, "votes_for", read=str(row.values["name"]))
-        return Nomination(row, award, subject, None, members, None, Verdict.NOT_VOTED), [finding]
-    findings = []
+        diagnostic = at_cell("nomination_without_votes", row, "votes_for", read=str(row.values["name"]))
+        return Nomination(row, award, subject, None, members, None, VoteOutcome.NOT_VOTED), [diagnostic]
+    diagnostics = []
     if isinstance(total, int) and total != members:
-        findings.append(
+        diagnostics.append(
             at_cell("votes_not_over_all_members", row, "votes_total", read=str(total), proposed=str(members))
         )
     share = Decimal(votes) * 100 / members if members else Decimal(0)
     if votes > members:
-        verdict = Verdict.QUESTION
-        findings.append(
+        outcome = VoteOutcome.QUESTION
+        diagnostics.append(
             at_cell("more_votes_than_members", row, "votes_for", read=str(votes), proposed=str(members))
         )
     elif doubted:
-        verdict = Verdict.QUESTION
+        outcome = VoteOutcome.QUESTION
     else:
-        verdict = Verdict.PASSED if share >= award.threshold_pct else Verdict.FAILED
-    return Nomination(row, award, subject, votes, members, share, verdict), findings
+        outcome = VoteOutcome.PASSED if share >= award.threshold_pct else VoteOutcome.FAILED
+    return Nomination(row, award, subject, votes, members, share, outcome), diagnostics
 
 
-def _award(awards: Sequence[Award], name: object, subject: Subject) -> Award | None:
+def _award(awards: Sequence[Award], name: object, subject: SubjectType) -> Award | None:
     """The award of that name for that kind of subject."""
     return next((a for a in awards if a.name == name and (subject in a.subjects or not a.subjects)), None)
 
@@ -127,17 +129,17 @@ def _within_quota(
     nominations: Sequence[Nomination], award: str, most: int
 ) -> tuple[list[Nomination], list[Diagnostic]]:
     """The same nominations, those past the quota marked; a tie at the edge is a question for all in it."""
-    passed = [n for n in nominations if n.award.name == award and n.verdict is Verdict.PASSED]
+    passed = [n for n in nominations if n.award.name == award and n.outcome is VoteOutcome.PASSED]
     if len(passed) <= most:
         return list(nominations), []
     edge = passed[most - 1].votes if most else None
     tied = [n for n in passed if n.votes == edge] if passed[most].votes == edge else []
-    verdicts: Mapping[int, Verdict] = {
-        **{id(n): Verdict.OVER_QUOTA for n in passed[most:]},
-        **{id(n): Verdict.QUESTION for n in tied},
+    outcomes: Mapping[int, VoteOutcome] = {
+        **{id(n): VoteOutcome.OVER_QUOTA for n in passed[most:]},
+        **{id(n): VoteOutcome.QUESTION for n in tied},
     }
-    findings = [
+    diagnostics = [
         at_cell("quota_tie", n.row, "votes_for", read=str(n.row.values["name"]), proposed=str(most))
         for n in tied
     ]
-    return [replace(n, verdict=verdicts.get(id(n), n.verdict)) for n in nominations], findings
+    return [replace(n, outcome=outcomes.get(id(n), n.outcome)) for n in nominations], diagnostics

@@ -18,7 +18,7 @@ from tests.builders import (
     an_inbox,
 )
 
-from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, Level, Quota, UnitKind
+from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind, LegalBasis, Quota, UnitKind
 from vanthu.documents.citations import bases
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all
@@ -196,14 +196,14 @@ def test_a_council_without_secretary_holds_the_minutes_back() -> None:
 
     draft = drafts_of(a_nominee(), campaign=a_campaign(council=council))[MINUTES]
 
-    assert [finding.code for finding in draft.findings] == ["council_role_missing"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["council_role_missing"]
 
 
 def test_there_is_one_proposal_for_each_level_above_the_commune() -> None:
     awards = (
-        an_award("Giấy khen xã", Level.COMMUNE),
-        an_award("Giấy khen huyện", Level.DISTRICT),
-        an_award("Bằng khen tỉnh", Level.PROVINCE),
+        an_award("Giấy khen xã", AwardLevel.COMMUNE),
+        an_award("Giấy khen huyện", AwardLevel.DISTRICT),
+        an_award("Bằng khen tỉnh", AwardLevel.PROVINCE),
     )
     rows = [a_nominee(award.name, award=award.name) for award in awards]
 
@@ -295,7 +295,7 @@ def test_a_draft_whose_total_is_wrong_is_found() -> None:
     total = {**context(draft)["total"], "state": "5"}
     broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, "total": total})
 
-    assert {finding.subject.column for finding in inconsistencies(broken)} == {
+    assert {diagnostic.subject.column for diagnostic in inconsistencies(broken)} == {
         "total.state",
         "budget_state",
         "budget_total",
@@ -306,4 +306,7 @@ def test_a_proposal_that_counts_one_too_many_is_found() -> None:
     draft = drafts_of(a_nominee())[DISTRICT]
     broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, "counts": "02 cá nhân"})
 
-    assert [finding.subject.column for finding in inconsistencies(broken)] == ["counts", "counts.cá nhân"]
+    assert [diagnostic.subject.column for diagnostic in inconsistencies(broken)] == [
+        "counts",
+        "counts.cá nhân",
+    ]

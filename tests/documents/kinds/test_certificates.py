@@ -80,9 +80,13 @@ def test_an_achievement_that_has_no_room_is_left_out_and_told_once() -> None:
 
     (sheet,) = context(drafts[WHOLE])["certificates"]
     assert (sheet["achievement"], sheet["look"]) == ("", "usual")
-    (finding,) = drafts[WHOLE].findings
-    assert (finding.code, finding.read, finding.proposed) == ("certificate_too_long", "Lê Thị Hoa", "800")
-    assert drafts[TEXT_ONLY].findings == ()
+    (diagnostic,) = drafts[WHOLE].diagnostics
+    assert (diagnostic.code, diagnostic.read, diagnostic.proposed) == (
+        "certificate_too_long",
+        "Lê Thị Hoa",
+        "800",
+    )
+    assert drafts[TEXT_ONLY].diagnostics == ()
 
 
 def test_every_name_is_traced_to_its_cell() -> None:

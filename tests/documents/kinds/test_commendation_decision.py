@@ -9,7 +9,7 @@ import pytest
 from tests.builders import a_campaign, a_nominee, an_award
 from tests.documents.kinds.test_catalogue import drafts_of
 
-from vanthu.campaign.model import Award, BaseWage, Campaign, Level, Rounding, Signer, Subject
+from vanthu.campaign.model import Award, AwardLevel, BaseWage, Campaign, Rounding, Signer, SubjectType
 from vanthu.documents.draft import Draft
 from vanthu.records import Row
 from vanthu.review.consistency import inconsistencies
@@ -17,10 +17,12 @@ from vanthu.review.consistency import inconsistencies
 GIVEN, TITLE = "Giấy khen của Chủ tịch UBND xã", "Lao động tiên tiến"
 DECISION = "08_commendation_decision"
 WAGE = BaseWage(amount=2_340_000, in_force_from=dt.date(2024, 7, 1))
-MULTIPLES = {Subject.COLLECTIVE: "0.6", Subject.INDIVIDUAL: "0.3", Subject.HOUSEHOLD: "0.45"}
+MULTIPLES = {SubjectType.COLLECTIVE: "0.6", SubjectType.INDIVIDUAL: "0.3", SubjectType.HOUSEHOLD: "0.45"}
 
 
-def awards(name: str = GIVEN, level: Level = Level.COMMUNE, *, money: bool = True) -> tuple[Award, ...]:
+def awards(
+    name: str = GIVEN, level: AwardLevel = AwardLevel.COMMUNE, *, money: bool = True
+) -> tuple[Award, ...]:
     """A row for each kind of subject, as the campaign workbook of 2026 has them."""
     award = an_award(name, level)
     return tuple(
@@ -113,7 +115,7 @@ def test_the_money_is_reckoned_by_kind_of_subject_and_said_in_words() -> None:
     )
     assert fields["last_article"] == "3"
     assert fields["recipients"][0] == "- Như Điều 3;"
-    assert [finding.code for finding in draft.findings] == ["prize_rounding"] * 3
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["prize_rounding"] * 3
 
 
 def test_the_campaign_may_round_to_the_nearest() -> None:
@@ -125,7 +127,7 @@ def test_the_campaign_may_round_to_the_nearest() -> None:
 def test_where_both_ways_of_rounding_agree_nothing_is_told() -> None:
     wage = BaseWage(amount=2_000_000, in_force_from=dt.date(2024, 7, 1))
 
-    assert decision(base_wages=(wage,)).findings == ()
+    assert decision(base_wages=(wage,)).diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_without_wage_or_multiple_there_is_no_article_on_money_and_a_warning(
     draft = decision(**changed)
     fields = context(draft)
 
-    assert [(finding.code, finding.read) for finding in draft.findings] == [(code, read)]
+    assert [(diagnostic.code, diagnostic.read) for diagnostic in draft.diagnostics] == [(code, read)]
     assert (fields["has_money"], fields["money_total"], fields["last_article"]) == (False, "", "2")
     assert fields["recipients"][0] == "- Như Điều 2;"
     assert inconsistencies(draft) == ()
@@ -201,7 +203,7 @@ def test_a_decision_that_contradicts_itself_is_found(fault: str) -> None:
     changed, fields = BROKEN[fault]
     broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, **changed})
 
-    assert {finding.subject.column for finding in inconsistencies(broken)} == fields
+    assert {diagnostic.subject.column for diagnostic in inconsistencies(broken)} == fields
 
 
 def test_a_list_that_is_not_numbered_through_is_found() -> None:
@@ -211,4 +213,4 @@ def test_a_list_that_is_not_numbered_through_is_found() -> None:
     sections = ({**first, "rows": rows}, *others)
     broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, "sections": sections})
 
-    assert [finding.subject.column for finding in inconsistencies(broken)] == ["rows[1].tt"]
+    assert [diagnostic.subject.column for diagnostic in inconsistencies(broken)] == ["rows[1].tt"]

@@ -14,14 +14,14 @@ from vanthu.campaign.model import DocumentKind, Recipient, RecipientRole
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Recipe, Relation
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds import correction
-from vanthu.documents.kinds.correction import Correction
+from vanthu.documents.kinds.correction import FormCorrection
 from vanthu.documents.letterhead import NUMBER_BLANK
 from vanthu.review.differences import FORM_FIELDS
 from vanthu.templating.prepare_template import prepare_template
 
 TEMPLATE = Path(__file__).parents[3] / "templates" / "correction.docx"
 DAY = dt.date(2024, 10, 5)
-SIGNER = Correction("signer", "Trần Văn Sai", "Trần Văn Mẫu")
+SIGNER = FormCorrection("signer", "Trần Văn Sai", "Trần Văn Mẫu")
 
 
 def a_paper(
@@ -53,7 +53,7 @@ def a_paper(
     )
 
 
-def the_letter(paper: IssuedDocument | None = None, *corrections: Correction, **changed: object) -> Draft:
+def the_letter(paper: IssuedDocument | None = None, *corrections: FormCorrection, **changed: object) -> Draft:
     return correction.draft(a_campaign(**changed), TODAY, paper or a_paper(), corrections or (SIGNER,))
 
 
@@ -170,9 +170,9 @@ def test_a_row_says_what_was_printed_and_what_it_is_corrected_to() -> None:
 
 def test_the_lines_of_one_part_stand_in_one_row_without_their_marks() -> None:
     corrections = (
-        Correction("sign_lines", "CHỦ TỊCH", "KT. CHỦ TỊCH"),
-        Correction("sign_lines", "", "PHÓ CHỦ TỊCH"),
-        Correction("recipients", "- Thôn Cũ;", ""),
+        FormCorrection("sign_lines", "CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        FormCorrection("sign_lines", "", "PHÓ CHỦ TỊCH"),
+        FormCorrection("recipients", "- Thôn Cũ;", ""),
     )
 
     signs, receivers = fields(the_letter(None, *corrections))["corrections"]
@@ -183,7 +183,7 @@ def test_the_lines_of_one_part_stand_in_one_row_without_their_marks() -> None:
 
 
 def test_what_was_left_out_is_told_so() -> None:
-    (row,) = fields(the_letter(None, Correction("parent", "", "UBND HUYỆN")))["corrections"]
+    (row,) = fields(the_letter(None, FormCorrection("parent", "", "UBND HUYỆN")))["corrections"]
 
     assert row["old"] == "(không ghi)"
 
@@ -194,7 +194,10 @@ def test_every_field_of_a_papers_form_has_a_name() -> None:
 
 def test_the_letter_on_paper_is_as_the_decree_wants() -> None:
     several = a_paper(addressees=[{"text": "- UBND huyện;"}, {"text": "- Thôn Đông."}])
-    for letter in (the_letter(), the_letter(several, *(Correction(part, "a", "b") for part in FORM_FIELDS))):
+    for letter in (
+        the_letter(),
+        the_letter(several, *(FormCorrection(part, "a", "b") for part in FORM_FIELDS)),
+    ):
         made = prepare_template(TEMPLATE).render(letter.context)
 
         assert alarms(made, letter.name) == []

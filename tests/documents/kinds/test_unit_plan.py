@@ -7,13 +7,13 @@ import pytest
 from tests.builders import a_campaign, a_row, a_unit, an_award
 from tests.documents.kinds.test_catalogue import context, drafts_of
 
-from vanthu.campaign.model import DocumentKind, Level, Recipient, RecipientRole, Unit, UnitKind
+from vanthu.campaign.model import AwardLevel, DocumentKind, Recipient, RecipientRole, Unit, UnitKind
 from vanthu.documents.unit_letterhead import head_line, head_position, name_lines, parent_line, unit_symbol
 from vanthu.documents.wording import DOTS
 from vanthu.records import Row, Value
 
 DISTRICT = an_award().model_copy(update={"decided_by": "Chủ tịch UBND huyện Yên Khánh"})
-TWO_LEVELS = {"plan_date": dt.date(2026, 6, 29), "awards": (an_award(level=Level.PROVINCE),)}
+TWO_LEVELS = {"plan_date": dt.date(2026, 6, 29), "awards": (an_award(level=AwardLevel.PROVINCE),)}
 COMMITTEE = "ỦY BAN NHÂN DÂN XÃ MẪU"
 
 

@@ -14,7 +14,7 @@ from tests.intake.ods import ods
 from vanthu.intake.gate import admit as gate
 from vanthu.intake.gate.admission import Admitted, Kind, Refused
 from vanthu.intake.gate.compound_file import EXCEL_KEY
-from vanthu.records import Outcome
+from vanthu.records import ReadOutcome
 
 FORM = xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"])})
 
@@ -134,7 +134,7 @@ def test_a_file_is_what_its_bytes_are(name: str, kind: Kind) -> None:
 def test_macros_are_told_and_never_run() -> None:
     file = read(with_part("xl/vbaProject.bin", b"macro"), "tep.xlsm")
 
-    assert file.outcome is Outcome.READ
+    assert file.outcome is ReadOutcome.READ
     assert "file_macros" in codes(file)
 
 
@@ -153,7 +153,7 @@ def test_an_ods_with_a_basic_library_is_no_attack() -> None:
 
     file = read(zipped({**parts, "Basic/script-lc.xml": library + b"<x/>"}), "tep.ods")
 
-    assert file.outcome is Outcome.READ
+    assert file.outcome is ReadOutcome.READ
     assert codes(file) == ["file_macros"]
 
 

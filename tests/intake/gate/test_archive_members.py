@@ -10,7 +10,7 @@ from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, codes, x
 from tests.intake.gate.test_admit import zipped
 
 from vanthu.intake.read_file import read_file
-from vanthu.records import Outcome
+from vanthu.records import ReadOutcome
 
 FORM = xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"])})
 
@@ -21,7 +21,7 @@ def test_each_member_is_a_file_of_its_own(tmp_path: Path) -> None:
 
     first, second = read_file(path, "dot 1/lo.zip", a_context())
 
-    assert (first.file, first.outcome) == ("dot 1/lo.zip/Thôn Trại/tep.xlsx", Outcome.READ)
+    assert (first.file, first.outcome) == ("dot 1/lo.zip/Thôn Trại/tep.xlsx", ReadOutcome.READ)
     assert second.file == "dot 1/lo.zip/ghi chú.docx"
     assert first.sha256 != second.sha256
 
@@ -34,7 +34,7 @@ def test_a_name_that_climbs_out_is_refused_and_the_others_are_read(tmp_path: Pat
 
     assert codes(climbing) == ["archive_unsafe_name"]
     assert climbing.file == "lo.zip/tep.xlsx"
-    assert sound.outcome is Outcome.READ
+    assert sound.outcome is ReadOutcome.READ
     assert codes(nested) == ["archive_nested"]
 
 
@@ -64,7 +64,7 @@ def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
     (file,) = read_file(tmp_path / "mat.xlsx", "mat.xlsx", a_context())
 
     assert codes(file) == ["file_not_readable"]
-    assert file.outcome is Outcome.UNREADABLE
+    assert file.outcome is ReadOutcome.UNREADABLE
 
 
 def test_a_document_of_apples_that_is_a_folder_is_one_file(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_document_of_apples_that_is_a_folder_is_one_file(tmp_path: Path) -> No
     apple, sound = read_file(path, "lo.zip", a_context())
 
     assert (apple.file, codes(apple)) == ("lo.zip/thôn.numbers", ["file_apple"])
-    assert sound.outcome is Outcome.READ
+    assert sound.outcome is ReadOutcome.READ
 
 
 def test_what_programs_leave_beside_files_is_passed_over(tmp_path: Path) -> None:
@@ -86,4 +86,4 @@ def test_what_programs_leave_beside_files_is_passed_over(tmp_path: Path) -> None
 
     (sound,) = read_file(path, "lo.zip", a_context())
 
-    assert sound.outcome is Outcome.READ
+    assert sound.outcome is ReadOutcome.READ

@@ -25,7 +25,7 @@ from tests.intake.gate.test_admit import zipped
 from tests.intake.grids.test_open_workbook import xls
 from tests.intake.ods import ods
 
-from vanthu.records import Outcome
+from vanthu.records import ReadOutcome
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, 5_000_000]
 STYLES = (
@@ -147,7 +147,7 @@ def test_xml_that_is_nested_as_no_workbook_is_refused(name: str) -> None:
     made = xml_2003(deep) if name == "bieu.xml" else flat_ods([["x"]]).replace(b"<text:p>", deep.encode(), 1)
 
     with at_little_cost():
-        assert read(made, name).outcome is Outcome.UNREADABLE
+        assert read(made, name).outcome is ReadOutcome.UNREADABLE
 
 
 def test_cells_that_stand_a_billion_places_apart_are_not_laid_out() -> None:
@@ -176,10 +176,10 @@ def test_xml_that_is_cut_off_is_told_as_damaged() -> None:
 
 
 def test_xml_of_another_kind_is_no_form() -> None:
-    assert read(b'<?xml version="1.0"?><data><a>1</a></data>', "bieu.xml").outcome is not Outcome.READ
+    assert read(b'<?xml version="1.0"?><data><a>1</a></data>', "bieu.xml").outcome is not ReadOutcome.READ
 
 
 def test_a_zip_of_a_flat_ods_is_read() -> None:
     file = read(zipped({"bieu.fods": flat_ods(a_form(REGISTRATION_HEAD, WORK))}), "lo.zip")
 
-    assert (file.file, file.outcome) == ("lo.zip/bieu.fods", Outcome.READ)
+    assert (file.file, file.outcome) == ("lo.zip/bieu.fods", ReadOutcome.READ)

@@ -33,7 +33,7 @@ from tests.intake.gate.test_admit import zipped
 from tests.intake.mojibake import to_tcvn3, to_vni
 from tests.intake.ods import ods
 
-from vanthu.records import Outcome
+from vanthu.records import ReadOutcome
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, 5_000_000]
 
@@ -276,7 +276,7 @@ def test_an_xls_that_is_html_is_read_with_its_spans_and_told() -> None:
 
 
 def test_a_html_page_without_a_table_is_no_form() -> None:
-    assert read(b"<html><body>404</body></html>", "tep.xls").outcome is Outcome.NO_FORM
+    assert read(b"<html><body>404</body></html>", "tep.xls").outcome is ReadOutcome.NO_FORM
 
 
 def test_a_broken_sheet_is_one_finding() -> None:
@@ -286,7 +286,7 @@ def test_a_broken_sheet_is_one_finding() -> None:
 
     file = read(zipped(parts))
 
-    assert file.outcome is Outcome.UNREADABLE
+    assert file.outcome is ReadOutcome.UNREADABLE
     assert codes(file) == ["file_damaged"]
 
 
@@ -327,4 +327,4 @@ def test_rows_beyond_the_most_that_are_read_are_told() -> None:
     file = read(saved(book))
 
     assert "sheet_rows_left_out" in codes(file)
-    assert file.findings[0].message
+    assert file.diagnostics[0].message

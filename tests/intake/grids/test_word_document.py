@@ -25,7 +25,7 @@ from tests.intake.word import REGISTRATION_MERGES, RESULTS_MERGES, docx, with_pa
 
 from vanthu.intake.grids.document_tables import DocumentTable
 from vanthu.intake.grids.word_document import read_word
-from vanthu.records import Outcome
+from vanthu.records import ReadOutcome
 
 WORK = (1, "Đường hoa", "a", "500 m", "Thôn Trại", "15.000.000", "5.000.000", "20/5/2024", "30/6/2024",
         "Nguyễn Văn An")  # fmt: skip
@@ -200,7 +200,7 @@ def test_comments_are_told_with_what_they_say() -> None:
 
     file = read(with_parts(a_document(WORK), {"word/comments.xml": lambda _: comments.encode()}), "b.docx")
 
-    (finding,) = [f for f in file.findings if f.code == "document_comments"]
+    (finding,) = [f for f in file.diagnostics if f.code == "document_comments"]
     assert "sửa thành 20 triệu" in finding.message
 
 
@@ -227,7 +227,7 @@ def test_a_table_inside_a_cell_is_a_table_of_its_own() -> None:
 def test_a_document_without_a_table_is_told_in_one_sentence() -> None:
     file = read(docx("Kính gửi Ủy ban nhân dân xã", LETTERHEAD), "thu.docx")
 
-    assert (file.outcome, codes(file)) == (Outcome.NO_FORM, ["document_no_table"])
+    assert (file.outcome, codes(file)) == (ReadOutcome.NO_FORM, ["document_no_table"])
 
 
 def test_a_document_that_is_called_a_workbook_is_read_and_told() -> None:

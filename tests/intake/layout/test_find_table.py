@@ -26,7 +26,7 @@ from tests.intake.builders import (
 from vanthu.intake.layout.match_columns import assign
 from vanthu.paperwork.forms import campaign_forms as forms
 from vanthu.paperwork.forms.labels import Header
-from vanthu.records import FormTable, Outcome, ReadFile
+from vanthu.records import FormTable, ReadFile, ReadOutcome
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, 5_000_000]
 
@@ -172,7 +172,7 @@ def test_a_column_that_the_form_does_not_ask_for_is_told() -> None:
         head=[[*REGISTRATION_HEAD[0], "Chiều rộng"], REGISTRATION_HEAD[1]],
     )
 
-    (finding,) = [f for f in file.findings if f.code == "column_unknown"]
+    (finding,) = [f for f in file.diagnostics if f.code == "column_unknown"]
     assert finding.read == "Chiều rộng"
     assert finding.cell_place.cell == "M4"
 
@@ -180,7 +180,7 @@ def test_a_column_that_the_form_does_not_ask_for_is_told() -> None:
 def test_columns_that_are_missing_are_told_once() -> None:
     file = works([1, "Đường hoa", "a"], head=(("STT", "Tên công trình", "Nội dung thi đua"),))
 
-    (finding,) = file.findings
+    (finding,) = file.diagnostics
     assert finding.code == "column_absent"
     assert "Địa điểm thực hiện" in finding.proposed
 
@@ -216,7 +216,7 @@ def test_totals_are_declared_and_not_rows() -> None:
 def test_a_total_that_disagrees_is_told_with_the_sum() -> None:
     file = works(WORK, ["", "Cộng", "", "", "", 51_000_000, 5_000_000])
 
-    (finding,) = file.findings
+    (finding,) = file.diagnostics
     assert (finding.code, finding.cell_place.cell, finding.proposed) == (
         "total_disagrees",
         "F6",
@@ -452,7 +452,7 @@ def test_sheets_that_are_no_form_give_nothing() -> None:
 def test_a_file_without_a_form_is_told_once() -> None:
     file = read(xlsx({"Thông báo": [["Mời họp"], ["Thời gian", "8h"], ["Địa điểm", "UBND xã"]]}))
 
-    assert file.outcome is Outcome.NO_FORM
+    assert file.outcome is ReadOutcome.NO_FORM
     assert codes(file) == ["file_no_form"]
 
 

@@ -127,7 +127,7 @@ def test_a_row_of_several_units_whose_unit_is_not_certain_is_a_question(doubtful
     file = units("Thôn Trại", "Thôn Đông", doubtful, name="thon trai.xlsx")
 
     assert [t.unit_code for t in file.tables] == [""]
-    (finding,) = [f for f in file.findings if f.code == "unit_column_unclear"]
+    (finding,) = [f for f in file.diagnostics if f.code == "unit_column_unclear"]
     assert finding.facts["rows"] == "4"
 
 
@@ -179,7 +179,7 @@ def test_a_sum_over_rows_of_several_units_is_nobodys() -> None:
 def test_a_sheet_that_may_be_a_form_and_is_not_read_is_told(name: str, cells: list[list[object]]) -> None:
     file = read(xlsx({"S": a_form(REGISTRATION_HEAD, WORK), name: cells}))
 
-    assert [(f.code, f.cell_place.sheet) for f in file.findings] == [("sheet_not_read", name)]
+    assert [(f.code, f.cell_place.sheet) for f in file.diagnostics] == [("sheet_not_read", name)]
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_rows_below_the_table_that_no_table_takes_in_are_told() -> None:
         )
     )
 
-    (finding,) = file.findings
+    (finding,) = file.diagnostics
     assert (finding.code, finding.cell_place.cell, finding.facts["rows"]) == (
         "rows_below_not_used",
         "A8",
@@ -236,7 +236,9 @@ def test_a_row_that_is_struck_through_is_counted_and_told() -> None:
     file = read(saved(book))
 
     assert len(the_table(file).rows) == 2
-    assert [(f.code, f.cell_place.cell, f.read) for f in file.findings] == [("row_struck", "B6", "Cổng làng")]
+    assert [(f.code, f.cell_place.cell, f.read) for f in file.diagnostics] == [
+        ("row_struck", "B6", "Cổng làng")
+    ]
 
 
 def test_a_font_that_says_it_is_not_struck_through_is_not_told() -> None:

@@ -237,5 +237,5 @@ def test_units_of_one_name_are_offered_with_their_former_communes() -> None:
 
     file = read(xlsx({"Biểu 01": cells}), context=dataclasses.replace(a_context(), units=units))
 
-    (finding,) = (f for f in file.findings if f.code == "unit_unclear")
+    (finding,) = (f for f in file.diagnostics if f.code == "unit_unclear")
     assert "Thôn Đông (xã Khánh Cư cũ); Thôn Đông (xã Khánh Vân cũ)" in finding.message

@@ -125,7 +125,7 @@ def test_a_filled_form_is_known_by_itself_whatever_its_name() -> None:
 
     assert {table.form: table.unit_code for table in file.tables} == dict.fromkeys(FILLED, UNIT.code)
     assert values(file) == EXPECTED
-    assert [f for f in file.findings if f.severity is not Severity.NOTE] == []
+    assert [f for f in file.diagnostics if f.severity is not Severity.NOTE] == []
 
 
 def test_a_units_form_is_its_own_also_where_two_units_have_like_names() -> None:
@@ -136,7 +136,7 @@ def test_an_unfilled_form_holds_no_row_and_its_examples_are_not_read() -> None:
     file = read(issued())
 
     assert [row for table in file.tables for row in table.rows] == []
-    assert {f.cell_place.sheet for f in file.findings} == {form.number for form in FORMS}
+    assert {f.cell_place.sheet for f in file.diagnostics} == {form.number for form in FORMS}
     assert set(codes(file)) == {"sheet_no_rows"}
 
 
@@ -298,7 +298,7 @@ def test_a_form_that_went_through_calc_is_read_right(through_calc: dict[str, byt
 
     assert {table.form: table.unit_code for table in file.tables} == dict.fromkeys(FILLED, UNIT.code)
     assert values(file) == EXPECTED
-    assert [f for f in file.findings if f.severity is not Severity.NOTE] == []
+    assert [f for f in file.diagnostics if f.severity is not Severity.NOTE] == []
 
 
 @pytest.mark.slow

@@ -16,20 +16,20 @@ from vanthu.documents.kinds import (
     results_report,
     unit_plan,
 )
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 
 
-def _one(make: Callable[[Collected], Draft | None]) -> Callable[[Collected], tuple[Draft, ...]]:
+def _one(make: Callable[[CampaignData], Draft | None]) -> Callable[[CampaignData], tuple[Draft, ...]]:
     """A maker of one document at most, as a maker of several."""
 
-    def several(collected: Collected) -> tuple[Draft, ...]:
+    def several(collected: CampaignData) -> tuple[Draft, ...]:
         made = make(collected)
         return (made,) if made else ()
 
     return several
 
 
-MAKERS: tuple[Callable[[Collected], tuple[Draft, ...]], ...] = (
+MAKERS: tuple[Callable[[CampaignData], tuple[Draft, ...]], ...] = (
     _one(plan.draft),
     unit_plan.drafts,
     _one(reminder.draft),
@@ -42,6 +42,6 @@ MAKERS: tuple[Callable[[Collected], tuple[Draft, ...]], ...] = (
 )
 
 
-def write_all(collected: Collected) -> tuple[Draft, ...]:
+def write_all(collected: CampaignData) -> tuple[Draft, ...]:
     """Every document that the campaign's state gives, in order."""
     return tuple(draft for make in MAKERS for draft in make(collected))

@@ -12,14 +12,14 @@ from typing import Any
 
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.diagnostics import Diagnostic
-from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.kinds.commendation_decision import power_line
 from vanthu.documents.letterhead import NUMBER_BLANK, on_day, symbol
 from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import commended, is_certificate, list_line
 from vanthu.documents.signature import own_signature
 from vanthu.documents.wording import long_date, open_date
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 from vanthu.tables.votes import Nomination
 
 KIND = DocumentKind.CERTIFICATES
@@ -31,7 +31,7 @@ TEMPLATES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class TextCapacity:
     """A size of letters of the sheet, and how many letters of it have room.
 
     Args:
@@ -43,29 +43,29 @@ class Fit:
     most: int
 
 
-NAME_FITS = (Fit("usual", 48), Fit("long", 130), Fit("longest", 260))
-REASON_FITS = (Fit("usual", 300), Fit("long", 450), Fit("longest", 700))
+NAME_FITS = (TextCapacity("usual", 48), TextCapacity("long", 130), TextCapacity("longest", 260))
+REASON_FITS = (TextCapacity("usual", 300), TextCapacity("long", 450), TextCapacity("longest", 700))
 
 
-def drafts(collected: Collected) -> tuple[Draft, ...]:
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
     """The certificates of the decision's list, twice: whole, and text only; none without a decision."""
     listed = list(enumerate(commended(collected.nominations), start=1))
     handed = [(number, nomination) for number, nomination in listed if is_certificate(nomination)]
     if not handed:
         return ()
-    campaign, sources = collected.campaign, Sources()
+    campaign, sources = collected.campaign, Provenance()
     context = {
         **_common(campaign, collected.today),
         "certificates": tuple(_sheet(campaign, number, n, sources) for number, n in handed),
     }
-    findings = tuple(
+    diagnostics = tuple(
         _too_long(n)
         for (_, n), sheet in zip(handed, context["certificates"], strict=True)
         if not sheet["achievement"] and n.row.values["achievement"]
     )
     figures, missing = tuple(sources.figures), collected.not_counted("nomination")
     whole, text_only = (Draft(KIND, name, TEMPLATES[name], context, figures, missing) for name in TEMPLATES)
-    return replace(whole, findings=findings), text_only
+    return replace(whole, diagnostics=diagnostics), text_only
 
 
 def _common(campaign: Campaign, today: dt.date) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def _common(campaign: Campaign, today: dt.date) -> dict[str, Any]:
     }
 
 
-def _sheet(campaign: Campaign, number: int, nomination: Nomination, sources: Sources) -> Mapping[str, str]:
+def _sheet(campaign: Campaign, number: int, nomination: Nomination, sources: Provenance) -> Mapping[str, str]:
     """What one sheet says; the achievement is left out where it has no room at all."""
     place = f"certificates[{number}]"
     line = list_line(campaign, nomination, number, place, sources)
@@ -114,6 +114,6 @@ def _too_long(nomination: Nomination) -> Diagnostic:
     )
 
 
-def _look(fits: Sequence[Fit], letters: int) -> str:
+def _look(fits: Sequence[TextCapacity], letters: int) -> str:
     """The greatest size in which so many letters have room; empty where none has."""
     return next((fit.look for fit in fits if letters <= fit.most), "")

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.documents.citations import bases, minutes_citation
-from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
+from vanthu.documents.money_article import MoneyArticle, money_article
 from vanthu.documents.nominees import (
     SUBJECT_WORDS,
     by_subject,
@@ -20,25 +21,24 @@ from vanthu.documents.nominees import (
     list_line,
     subject_names,
 )
-from vanthu.documents.prizes import Prizes, prizes
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import own_signature
 from vanthu.documents.wording import grouped, line_ends, roman
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 from vanthu.tables.votes import Nomination
 
 KIND = DocumentKind.COMMENDATION_DECISION
 NAME = "08_commendation_decision"
 
 
-def draft(collected: Collected) -> Draft | None:
+def draft(collected: CampaignData) -> Draft | None:
     """The decision; None while nobody passed the vote for an award of the commune."""
     campaign, today = collected.campaign, collected.today
     listed = commended(collected.nominations)
     if not listed:
         return None
-    sources = Sources()
-    money = prizes(campaign, listed, today, sources)
+    sources = Provenance()
+    money = money_article(campaign, listed, today, sources)
     last_article = "3" if money.granted else "2"
     subjects = subject_names(listed)
     proposed = f"Theo đề nghị của {campaign.meeting.council_name} tại {minutes_citation(campaign, today)}"
@@ -66,7 +66,7 @@ def draft(collected: Collected) -> Draft | None:
         context,
         tuple(sources.figures),
         collected.not_counted("nomination"),
-        money.findings,
+        money.diagnostics,
     )
 
 
@@ -75,7 +75,7 @@ def power_line(campaign: Campaign) -> str:
     return " ".join(["CHỦ TỊCH", *campaign.agency.lines]).upper()
 
 
-def _by_award(listed: Sequence[Nomination], sources: Sources) -> tuple[Mapping[str, str], ...]:
+def _by_award(listed: Sequence[Nomination], sources: Provenance) -> tuple[Mapping[str, str], ...]:
     """How many are commended with each award; a title (danh hiệu) is called so."""
     awards = list(dict.fromkeys(n.award.name for n in listed))
     lines = []
@@ -88,7 +88,7 @@ def _by_award(listed: Sequence[Nomination], sources: Sources) -> tuple[Mapping[s
 
 
 def _sections(
-    campaign: Campaign, listed: Sequence[Nomination], money: Prizes, sources: Sources
+    campaign: Campaign, listed: Sequence[Nomination], money: MoneyArticle, sources: Provenance
 ) -> tuple[Mapping[str, object], ...]:
     """The list by kind of subject; the numbers run through it and are those of the certificates."""
     sections: list[Mapping[str, object]] = []

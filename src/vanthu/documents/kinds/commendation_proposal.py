@@ -7,33 +7,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vanthu.campaign.model import Campaign, DocumentKind, Level, RecipientRole
+from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind, RecipientRole
 from vanthu.documents.citations import bases, minutes_citation
-from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.nominees import SUBJECT_WORDS, by_subject, counts, list_line, titled_name
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import line_ends, printed, roman
-from vanthu.tables.collect import Collected
-from vanthu.tables.votes import Nomination, Verdict
+from vanthu.tables.collect import CampaignData
+from vanthu.tables.votes import Nomination, VoteOutcome
 from vanthu.vietnamese.normalize import match_key
 
 KIND = DocumentKind.COMMENDATION_PROPOSAL
 
 
-def drafts(collected: Collected) -> tuple[Draft, ...]:
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
     """One proposal for each level above the commune whose awards somebody passed the vote for."""
-    passed = [n for n in collected.nominations if n.verdict is Verdict.PASSED]
+    passed = [n for n in collected.nominations if n.outcome is VoteOutcome.PASSED]
     levels = [
-        level for level in (Level.DISTRICT, Level.PROVINCE) if any(n.award.level is level for n in passed)
+        level
+        for level in (AwardLevel.DISTRICT, AwardLevel.PROVINCE)
+        if any(n.award.level is level for n in passed)
     ]
     return tuple(_draft(collected, level, [n for n in passed if n.award.level is level]) for level in levels)
 
 
-def _draft(collected: Collected, level: Level, nominations: Sequence[Nomination]) -> Draft:
+def _draft(collected: CampaignData, level: AwardLevel, nominations: Sequence[Nomination]) -> Draft:
     campaign, today = collected.campaign, collected.today
-    sources = Sources()
+    sources = Provenance()
     name = f"07_commendation_proposal_{match_key(level.value).replace(' ', '_')}"
     context = {
         **letterhead(campaign, KIND, written=today),
@@ -59,7 +61,7 @@ def _draft(collected: Collected, level: Level, nominations: Sequence[Nomination]
     )
 
 
-def _addressees(campaign: Campaign, level: Level, nominations: Iterable[Nomination]) -> tuple[str, ...]:
+def _addressees(campaign: Campaign, level: AwardLevel, nominations: Iterable[Nomination]) -> tuple[str, ...]:
     """Who decides and through whom it goes, unless the register of recipients names them itself."""
     if any(
         r.kind is KIND and r.role is RecipientRole.ADDRESSEE and r.level in (None, level)
@@ -74,7 +76,7 @@ def _addressees(campaign: Campaign, level: Level, nominations: Iterable[Nominati
     return tuple(names)
 
 
-def _by_award(nominations: Sequence[Nomination], sources: Sources) -> tuple[Mapping[str, str], ...]:
+def _by_award(nominations: Sequence[Nomination], sources: Provenance) -> tuple[Mapping[str, str], ...]:
     """How many are proposed for each award."""
     awards = list(dict.fromkeys(n.award.name for n in nominations))
     groups = [[n for n in nominations if n.award.name == award] for award in awards]
@@ -88,7 +90,7 @@ def _by_award(nominations: Sequence[Nomination], sources: Sources) -> tuple[Mapp
 
 
 def _sections(
-    campaign: Campaign, nominations: Sequence[Nomination], sources: Sources
+    campaign: Campaign, nominations: Sequence[Nomination], sources: Provenance
 ) -> tuple[Mapping[str, object], ...]:
     """The list (danh sách trích ngang): collectives, individuals, households."""
     sections: list[Mapping[str, object]] = []
@@ -107,7 +109,7 @@ def _sections(
     return tuple(sections)
 
 
-def _summaries(nominations: Sequence[Nomination], sources: Sources) -> tuple[Mapping[str, str], ...]:
+def _summaries(nominations: Sequence[Nomination], sources: Provenance) -> tuple[Mapping[str, str], ...]:
     """The achievement of each, in the order of the list."""
     ordered = [n for group in by_subject(nominations).values() for n in group]
     return tuple(

@@ -42,7 +42,7 @@ NOT_PRINTED, TAKEN_OUT = "(không ghi)", "(bỏ)"
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class FormCorrection:
     """One thing in the form of an issued paper that is put right.
 
     Args:
@@ -57,7 +57,7 @@ class Correction:
 
 
 def draft(
-    campaign: Campaign, today: dt.date, paper: IssuedDocument, corrections: Sequence[Correction]
+    campaign: Campaign, today: dt.date, paper: IssuedDocument, corrections: Sequence[FormCorrection]
 ) -> Draft:
     """The letter, to all who received the paper.
 
@@ -92,9 +92,9 @@ def _abstract(paper: IssuedDocument) -> str:
     return f"{'về' if paper.type == 'Báo cáo' else 'về việc'} {words}"
 
 
-def _rows(corrections: Sequence[Correction]) -> Iterator[Mapping[str, str]]:
+def _rows(corrections: Sequence[FormCorrection]) -> Iterator[Mapping[str, str]]:
     """A row for each part; the lines of a list stand in one, without its marks."""
-    by_part: dict[str, list[Correction]] = {}
+    by_part: dict[str, list[FormCorrection]] = {}
     for each in corrections:
         by_part.setdefault(PARTS[each.part], []).append(each)
     for tt, (part, changed) in enumerate(by_part.items(), start=1):

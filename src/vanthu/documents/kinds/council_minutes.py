@@ -8,35 +8,35 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from vanthu.campaign.model import Campaign, DocumentKind, Meeting, Member
+from vanthu.campaign.model import Campaign, CouncilMember, DocumentKind, Meeting
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import counts, list_line, vote_share, votes
 from vanthu.documents.recipients import recipients
 from vanthu.documents.wording import BLANK, count, line_ends, roman, short_date
-from vanthu.tables.collect import Collected
-from vanthu.tables.votes import Nomination, Verdict
+from vanthu.tables.collect import CampaignData
+from vanthu.tables.votes import Nomination, VoteOutcome
 
 KIND = DocumentKind.COUNCIL_MINUTES
 
-OUTCOMES: Mapping[Verdict, str] = {
-    Verdict.PASSED: "Đạt",
-    Verdict.FAILED: "Không đạt",
-    Verdict.OVER_QUOTA: "Đạt, ngoài chỉ tiêu",
-    Verdict.NOT_VOTED: "Chưa bỏ phiếu",
-    Verdict.QUESTION: "Chờ xác minh",
+OUTCOMES: Mapping[VoteOutcome, str] = {
+    VoteOutcome.PASSED: "Đạt",
+    VoteOutcome.FAILED: "Không đạt",
+    VoteOutcome.OVER_QUOTA: "Đạt, ngoài chỉ tiêu",
+    VoteOutcome.NOT_VOTED: "Chưa bỏ phiếu",
+    VoteOutcome.QUESTION: "Chờ xác minh",
 }
 
 
-def draft(collected: Collected) -> Draft | None:
+def draft(collected: CampaignData) -> Draft | None:
     """The minutes; None while nobody is nominated."""
     campaign, nominations = collected.campaign, collected.nominations
     if not nominations:
         return None
-    sources = Sources()
-    passed = [n for n in nominations if n.verdict is Verdict.PASSED]
+    sources = Provenance()
+    passed = [n for n in nominations if n.outcome is VoteOutcome.PASSED]
     head = letterhead(campaign, KIND, written=collected.today)
     context = {
         **head,
@@ -63,11 +63,11 @@ def draft(collected: Collected) -> Draft | None:
         context,
         tuple(sources.figures),
         collected.not_counted("nomination"),
-        _findings(campaign),
+        _diagnostics(campaign),
     )
 
 
-def _member_line(member: Member) -> str:
+def _member_line(member: CouncilMember) -> str:
     position = f", {member.position}" if member.position else ""
     return f"{member.name}{position} - {member.role}"
 
@@ -101,7 +101,7 @@ def _moment(meeting: Meeting, clock: str) -> str:
 
 
 def _rounds(
-    campaign: Campaign, nominations: Sequence[Nomination], sources: Sources
+    campaign: Campaign, nominations: Sequence[Nomination], sources: Provenance
 ) -> tuple[Mapping[str, object], ...]:
     """The votes, a table for each award."""
     rounds: list[Mapping[str, object]] = []
@@ -114,7 +114,7 @@ def _rounds(
                 "rows": tuple(
                     {
                         **list_line(campaign, n, tt, f"rounds[{number}].rows[{tt}]", sources),
-                        "outcome": OUTCOMES[n.verdict],
+                        "outcome": OUTCOMES[n.outcome],
                     }
                     for tt, n in enumerate(group, start=1)
                 ),
@@ -127,15 +127,15 @@ def _failed_lines(nominations: Sequence[Nomination]) -> tuple[str, ...]:
     """Those who are not proposed, and why."""
     return line_ends(
         [
-            f"{n.row.values['name']} ({n.award.name}): {OUTCOMES[n.verdict].lower()}"
+            f"{n.row.values['name']} ({n.award.name}): {OUTCOMES[n.outcome].lower()}"
             + (f", {votes(n)} phiếu, {vote_share(n)}" if n.votes is not None else "")
             for n in nominations
-            if n.verdict is not Verdict.PASSED
+            if n.outcome is not VoteOutcome.PASSED
         ]
     )
 
 
-def _role(council: Sequence[Member], *words: str) -> Member | None:
+def _role(council: Sequence[CouncilMember], *words: str) -> CouncilMember | None:
     """The first present member whose role holds one of the words."""
     return next((m for m in council if m.present and any(w in m.role.lower() for w in words)), None)
 
@@ -155,7 +155,7 @@ def _signers(campaign: Campaign) -> dict[str, object]:
     }
 
 
-def _findings(campaign: Campaign) -> tuple[Diagnostic, ...]:
+def _diagnostics(campaign: Campaign) -> tuple[Diagnostic, ...]:
     """A council without chair or secretary cannot hold a meeting: the minutes are held back."""
     return tuple(
         diagnose("council_role_missing", CellPlace("campaign.xlsx", "Hội đồng"), read=words)

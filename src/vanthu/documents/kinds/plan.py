@@ -5,18 +5,18 @@ Form 1.4 and 2.1 of PL III; Luật 06/2022/QH15, Điều 16-18 (what a plan of e
 
 from __future__ import annotations
 
-from vanthu.campaign.model import DocumentKind, OutlineItem, OutlineLevel, Span
+from vanthu.campaign.model import DocumentKind, OutlineItem, OutlineLevel, TextSpan
 from vanthu.documents.draft import Draft
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.outline import ended, numbered
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 
 KIND = DocumentKind.PLAN
 
 
-def draft(collected: Collected) -> Draft:
+def draft(collected: CampaignData) -> Draft:
     """The plan: outline numbered by rule, the registration form attached where the workbook asks for it."""
     campaign = collected.campaign
     outline = list(campaign.outline)
@@ -25,7 +25,9 @@ def draft(collected: Collected) -> Draft:
             len(outline) - 1,
             OutlineItem(
                 level=OutlineLevel.PARAGRAPH,
-                spans=(Span(text="Biểu đăng ký công trình, phần việc theo Phụ lục kèm theo Kế hoạch này."),),
+                spans=(
+                    TextSpan(text="Biểu đăng ký công trình, phần việc theo Phụ lục kèm theo Kế hoạch này."),
+                ),
             ),
         )
     context = {

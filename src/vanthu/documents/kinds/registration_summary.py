@@ -6,24 +6,24 @@ Forms 1.4 and 2.1 of PL III.
 from __future__ import annotations
 
 from vanthu.campaign.model import DocumentKind, UnitKind
-from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import count, grouped, line_ends, listed, printed, roman, share, short_date
-from vanthu.tables.collect import Collected
-from vanthu.tables.consolidate import Consolidated
+from vanthu.tables.collect import CampaignData
+from vanthu.tables.consolidate import ConsolidatedTable
 
 KIND = DocumentKind.REGISTRATION_SUMMARY
 STATE, SOCIAL = "budget_state_vnd", "budget_social_vnd"
 
 
-def draft(collected: Collected) -> Draft | None:
+def draft(collected: CampaignData) -> Draft | None:
     """The summary; None while no unit has registered."""
     if not collected.senders("registration"):
         return None
     campaign, today = collected.campaign, collected.today
-    sources = Sources()
+    sources = Provenance()
     context = {
         **letterhead(campaign, KIND, written=today),
         "abstract": f"Tổng hợp đăng ký công trình, phần việc thực hiện {campaign.name}",
@@ -47,12 +47,12 @@ def draft(collected: Collected) -> Draft | None:
     )
 
 
-def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
+def _turnout(collected: CampaignData, sources: Provenance) -> dict[str, object]:
     """Who registered, in time or late, by kind of unit."""
     table = collected.tables["registration"]
     units, title = collected.campaign.units, collected.campaign.unit_title
     senders = collected.senders("registration")
-    late = [u for u in senders if collected.attendance[u.code, "registration"].late]
+    late = [u for u in senders if collected.deliveries[u.code, "registration"].late]
     missing = [u for u in units if u not in senders]
     kinds = [kind for kind in UnitKind if any(u.kind is kind for u in units)]
     return {
@@ -77,7 +77,7 @@ def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
     }
 
 
-def _content(collected: Collected, sources: Sources) -> dict[str, object]:
+def _content(collected: CampaignData, sources: Provenance) -> dict[str, object]:
     """Works and money by field of emulation and by source."""
     table = collected.tables["registration"]
     by_field: list[dict[str, str]] = []
@@ -99,7 +99,7 @@ def _content(collected: Collected, sources: Sources) -> dict[str, object]:
     }
 
 
-def _field_line(tt: str, name: str, part: Consolidated, sources: Sources) -> dict[str, str]:
+def _field_line(tt: str, name: str, part: ConsolidatedTable, sources: Provenance) -> dict[str, str]:
     state, social = part.total(STATE), part.total(SOCIAL)
     place = f"by_field[{tt or 'total'}]"
     return {
@@ -112,7 +112,7 @@ def _field_line(tt: str, name: str, part: Consolidated, sources: Sources) -> dic
     }
 
 
-def _limits(collected: Collected) -> dict[str, object]:
+def _limits(collected: CampaignData) -> dict[str, object]:
     """The units that registered fewer or more works than the plan allows."""
     under, over = [], []
     numbers = collected.tables["registration"].frame["unit_code"].value_counts()
@@ -129,7 +129,7 @@ def _limits(collected: Collected) -> dict[str, object]:
     return {"under": tuple(under), "over": tuple(over)}
 
 
-def _appendix(collected: Collected, sources: Sources) -> dict[str, object]:
+def _appendix(collected: CampaignData, sources: Provenance) -> dict[str, object]:
     """All works, grouped by kind of unit, with subtotals and a total."""
     table = collected.tables["registration"]
     units = {unit.code: unit for unit in collected.campaign.units}
@@ -177,7 +177,7 @@ APPENDIX_COLUMNS = {
 """Columns of the appendix that print a cell of the form as it is, by the template's name."""
 
 
-def _subtotal(place: str, part: Consolidated, sources: Sources) -> dict[str, str]:
+def _subtotal(place: str, part: ConsolidatedTable, sources: Provenance) -> dict[str, str]:
     return {
         "works": sources.keep(f"{place}.works", count(len(part)), part.rows, "work_name"),
         "state": sources.keep(f"{place}.state", grouped(part.total(STATE)), part.rows, STATE),

@@ -8,23 +8,23 @@ from __future__ import annotations
 import datetime as dt
 
 from vanthu.campaign.model import Campaign, DocumentKind, Unit
-from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import count, listed, short_date
 from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.tables.collect import Collected
-from vanthu.tables.submission_states import FORMS_ASKED, State, deadline
+from vanthu.tables.collect import CampaignData
+from vanthu.tables.deliveries import FORMS_ASKED, DeliveryState, deadline
 
 KIND = DocumentKind.REMINDER
 WORKING_DAYS_TO_REPLY = 3
 
 
-def draft(collected: Collected) -> Draft | None:
+def draft(collected: CampaignData) -> Draft | None:
     """The letter to every unit that owes something; None when none does."""
     campaign, today = collected.campaign, collected.today
-    sources = Sources()
+    sources = Provenance()
     owing = [unit for unit in campaign.units if _owes(collected, unit)]
     if not owing:
         return None
@@ -56,18 +56,19 @@ def reply_by(campaign: Campaign, today: dt.date) -> dt.date:
     return campaign.reply_by or _working_days_after(today, WORKING_DAYS_TO_REPLY)
 
 
-def _owes(collected: Collected, unit: Unit) -> bool:
+def _owes(collected: CampaignData, unit: Unit) -> bool:
     return any(
-        collected.attendance[unit.code, form].state in (State.MISSING, State.ERRORS) for form in FORMS_ASKED
+        collected.deliveries[unit.code, form].state in (DeliveryState.MISSING, DeliveryState.ERRORS)
+        for form in FORMS_ASKED
     )
 
 
-def _missing(collected: Collected, unit: Unit) -> str:
+def _missing(collected: CampaignData, unit: Unit) -> str:
     """The forms that the unit has not sent, each with its deadline."""
     return listed(
         f"{form_of(form).title} ({_deadline_words(deadline(collected.campaign, form), collected.today)})"
         for form in FORMS_ASKED
-        if collected.attendance[unit.code, form].state is State.MISSING
+        if collected.deliveries[unit.code, form].state is DeliveryState.MISSING
     )
 
 
@@ -75,12 +76,12 @@ def _deadline_words(day: dt.date, today: dt.date) -> str:
     return f"quá hạn ngày {short_date(day)}" if day < today else f"hạn ngày {short_date(day)}"
 
 
-def _wrong(collected: Collected, unit: Unit, sources: Sources, place: int) -> str:
+def _wrong(collected: CampaignData, unit: Unit, sources: Provenance, place: int) -> str:
     """What the unit is to correct: how many places of which form."""
     words = []
     for form in FORMS_ASKED:
-        entry = collected.attendance[unit.code, form]
-        if entry.state is State.ERRORS:
+        entry = collected.deliveries[unit.code, form]
+        if entry.state is DeliveryState.ERRORS:
             cells = sorted({f.cell_place for f in entry.errors})
             shown = ", ".join(origin.cell for origin in cells[:4] if origin.cell)
             more = " …" if len(cells) > 4 else ""

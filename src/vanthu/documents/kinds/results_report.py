@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from vanthu.campaign.model import DocumentKind, UnitKind
-from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
@@ -24,9 +24,9 @@ from vanthu.documents.wording import (
     short_date,
 )
 from vanthu.records import Row
-from vanthu.tables.collect import Collected
-from vanthu.tables.consolidate import Consolidated
-from vanthu.tables.match_works import Work
+from vanthu.tables.collect import CampaignData
+from vanthu.tables.consolidate import ConsolidatedTable
+from vanthu.tables.match_works import EmulationWork
 from vanthu.vietnamese.normalize import match_key
 
 KIND = DocumentKind.RESULTS_REPORT
@@ -40,12 +40,12 @@ STATUS_WORDS: Mapping[object, str] = {
 }
 
 
-def draft(collected: Collected) -> Draft | None:
+def draft(collected: CampaignData) -> Draft | None:
     """The report; None while no unit has reported."""
     if not collected.senders("results"):
         return None
     campaign, today = collected.campaign, collected.today
-    sources = Sources()
+    sources = Provenance()
     missing = (*collected.not_counted("registration"), *collected.not_counted("results"))
     context = {
         **letterhead(campaign, KIND, written=today),
@@ -66,16 +66,16 @@ def draft(collected: Collected) -> Draft | None:
     return Draft(KIND, "05_results_report", "results_report.docx", context, tuple(sources.figures), missing)
 
 
-def status(work: Work) -> object:
+def status(work: EmulationWork) -> object:
     """The work's status, None while nothing clear was reported."""
     return work.result.values["status"] if work.result else None
 
 
-def _with_status(works: Sequence[Work], wanted: object) -> list[Work]:
+def _with_status(works: Sequence[EmulationWork], wanted: object) -> list[EmulationWork]:
     return [work for work in works if status(work) == wanted]
 
 
-def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
+def _turnout(collected: CampaignData, sources: Provenance) -> dict[str, object]:
     registered, reported = collected.senders("registration"), collected.senders("results")
     silent = [unit for unit in registered if unit not in reported]
     results = collected.reported
@@ -87,12 +87,12 @@ def _turnout(collected: Collected, sources: Sources) -> dict[str, object]:
     }
 
 
-def _outcome(works: Sequence[Work], sources: Sources) -> dict[str, object]:
+def _outcome(works: Sequence[EmulationWork], sources: Provenance) -> dict[str, object]:
     """How many registered works were finished, are under way, were not begun, were not reported."""
     registered = [work for work in works if work.registered]
     added = [work for work in works if not work.registered]
 
-    def number(place: str, chosen: Sequence[Work]) -> str:
+    def number(place: str, chosen: Sequence[EmulationWork]) -> str:
         return sources.keep(place, count(len(chosen)), [work.row for work in chosen], "work_name")
 
     completed = _with_status(registered, "completed")
@@ -109,7 +109,7 @@ def _outcome(works: Sequence[Work], sources: Sources) -> dict[str, object]:
     }
 
 
-def _by_field(collected: Collected, sources: Sources) -> dict[str, object]:
+def _by_field(collected: CampaignData, sources: Provenance) -> dict[str, object]:
     """The registered works by field of emulation and status."""
     registered = [work for work in collected.works if work.registered]
     lines: list[Mapping[str, str]] = []
@@ -122,7 +122,7 @@ def _by_field(collected: Collected, sources: Sources) -> dict[str, object]:
     return {"by_field": tuple(lines), "field_total": _field_line("", "Cộng", registered, sources)}
 
 
-def _field_line(tt: str, name: str, works: Sequence[Work], sources: Sources) -> dict[str, str]:
+def _field_line(tt: str, name: str, works: Sequence[EmulationWork], sources: Provenance) -> dict[str, str]:
     numbers = {
         "registered": works,
         "completed": _with_status(works, "completed"),
@@ -141,7 +141,7 @@ def _field_line(tt: str, name: str, works: Sequence[Work], sources: Sources) -> 
     }
 
 
-def _effort(results: Consolidated, sources: Sources) -> dict[str, str]:
+def _effort(results: ConsolidatedTable, sources: Provenance) -> dict[str, str]:
     """Money, days of work and people, over all that was reported."""
     sums = _sums("", results, sources)
     money = grouped(results.total(STATE) + results.total(SOCIAL))
@@ -154,7 +154,7 @@ def _effort(results: Consolidated, sources: Sources) -> dict[str, str]:
     }
 
 
-def _sums(place: str, part: Consolidated, sources: Sources) -> dict[str, str]:
+def _sums(place: str, part: ConsolidatedTable, sources: Provenance) -> dict[str, str]:
     """The sums of money (đồng), days and people of a part of the results."""
     return {
         "state": sources.keep(f"{place}state", grouped(part.total(STATE)), part.rows, STATE),
@@ -164,7 +164,7 @@ def _sums(place: str, part: Consolidated, sources: Sources) -> dict[str, str]:
     }
 
 
-def _unit_names(collected: Collected) -> dict[str, str]:
+def _unit_names(collected: CampaignData) -> dict[str, str]:
     return {unit.code: collected.campaign.unit_title(unit) for unit in collected.campaign.units}
 
 
@@ -177,7 +177,7 @@ def names_difficulty(row: Row) -> bool:
     return match_key(str(row.values["difficulty"] or "")) not in NO_DIFFICULTY
 
 
-def _difficulties(collected: Collected, sources: Sources) -> tuple[Mapping[str, str], ...]:
+def _difficulties(collected: CampaignData, sources: Provenance) -> tuple[Mapping[str, str], ...]:
     """The difficulties that units wrote, a line each."""
     names = _unit_names(collected)
     rows = [row for row in collected.reported.rows if names_difficulty(row)]
@@ -202,7 +202,7 @@ RESULT_COLUMNS = {
 """Columns of appendix I that print a cell of the results as it is, by the template's name."""
 
 
-def _appendix_by_unit(collected: Collected, sources: Sources) -> dict[str, object]:
+def _appendix_by_unit(collected: CampaignData, sources: Provenance) -> dict[str, object]:
     """Every work with its result, grouped by kind of unit, with subtotals and a total."""
     units = {unit.code: unit for unit in collected.campaign.units}
     results = collected.reported
@@ -245,7 +245,7 @@ def _appendix_by_unit(collected: Collected, sources: Sources) -> dict[str, objec
     }
 
 
-def _result_cells(place: str, result: Row | None, sources: Sources) -> dict[str, str]:
+def _result_cells(place: str, result: Row | None, sources: Provenance) -> dict[str, str]:
     if result is None:
         return dict.fromkeys(RESULT_COLUMNS, "")
     return {
@@ -254,7 +254,7 @@ def _result_cells(place: str, result: Row | None, sources: Sources) -> dict[str,
     }
 
 
-def _unfinished(collected: Collected, sources: Sources) -> tuple[Mapping[str, str], ...]:
+def _unfinished(collected: CampaignData, sources: Provenance) -> tuple[Mapping[str, str], ...]:
     """The works that are not completed, with what stands in the way."""
     names = _unit_names(collected)
     works = [work for work in collected.works if status(work) != "completed"]
@@ -270,7 +270,7 @@ def _unfinished(collected: Collected, sources: Sources) -> tuple[Mapping[str, st
     )
 
 
-def _what_hinders(place: str, result: Row | None, sources: Sources) -> dict[str, str]:
+def _what_hinders(place: str, result: Row | None, sources: Provenance) -> dict[str, str]:
     """How far a work has come and what stands in its way; nothing where nothing was reported."""
     if result is None:
         return {"progress": "", "difficulty": ""}

@@ -9,14 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from vanthu.campaign.model import Campaign, DocumentKind, Unit
-from vanthu.documents.draft import Draft, Sources
+from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, plan_citation
 from vanthu.documents.recipients import beside_signature, recipients
 from vanthu.documents.unit_letterhead import head_line, head_position, name_lines, parent_line, unit_symbol
 from vanthu.documents.wording import DOTS, count, open_date, printed, short_date
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import Row
-from vanthu.tables.collect import Collected
+from vanthu.tables.collect import CampaignData
 
 KIND = DocumentKind.UNIT_PLAN
 FORM = "unit_plan"
@@ -32,7 +32,7 @@ COLUMNS = {
 """Columns of the table of tasks: the template's name to the form's."""
 
 
-def drafts(collected: Collected) -> tuple[Draft, ...]:
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
     """The plans, in the register's order of units."""
     table = collected.tables[FORM]
     return tuple(
@@ -42,9 +42,9 @@ def drafts(collected: Collected) -> tuple[Draft, ...]:
     )
 
 
-def _draft(collected: Collected, unit: Unit, rows: Sequence[Row]) -> Draft:
+def _draft(collected: CampaignData, unit: Unit, rows: Sequence[Row]) -> Draft:
     campaign, today = collected.campaign, collected.today
-    sources = Sources()
+    sources = Provenance()
     document_type, abbreviation = TYPES[KIND]
     lines = name_lines(campaign, unit)
     context = {
@@ -73,7 +73,7 @@ def _draft(collected: Collected, unit: Unit, rows: Sequence[Row]) -> Draft:
     return Draft(KIND, name, "unit_plan.docx", context, tuple(sources.figures), _missing(collected, unit))
 
 
-def _task(row: Row, tt: int, sources: Sources) -> Mapping[str, str]:
+def _task(row: Row, tt: int, sources: Provenance) -> Mapping[str, str]:
     cells = {
         name: sources.keep(f"tasks[{tt}].{name}", printed(row.values[key]), [row], key)
         for name, key in COLUMNS.items()
@@ -88,7 +88,7 @@ def _recipients(campaign: Campaign) -> dict[str, object]:
     return beside_signature([f"- {campaign.agency.name};", "- Lưu: VT."])
 
 
-def _missing(collected: Collected, unit: Unit) -> tuple[str, ...]:
+def _missing(collected: CampaignData, unit: Unit) -> tuple[str, ...]:
     """The unit's tasks that are held back until it corrects them."""
     held = sum(row.unit_code == unit.code for row in collected.tables[FORM].held)
     if not held:

@@ -20,9 +20,9 @@ def without_unfilled(file: ReadFile) -> ReadFile:
     return replace(
         file,
         tables=tuple(table for table in file.tables if table.rows),
-        findings=tuple(
+        diagnostics=tuple(
             f
-            for f in file.findings
+            for f in file.diagnostics
             if f.code != "sheet_no_rows" or (f.cell_place.sheet, f.subject.form) not in places
         ),
     )

@@ -1,4 +1,4 @@
-"""A finding at the cell of a row."""
+"""A diagnostic at the cell of a row."""
 
 from __future__ import annotations
 

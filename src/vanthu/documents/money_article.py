@@ -6,35 +6,35 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vanthu.campaign.model import Campaign, Subject
+from vanthu.campaign.model import Campaign, SubjectType
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.documents.draft import Sources
+from vanthu.documents.draft import Provenance
 from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import SUBJECT_WORDS
 from vanthu.documents.wording import count, decimal, grouped, short_date
-from vanthu.tables.award_money import base_wage, multiple, prize
+from vanthu.tables.award_money import award_money, base_wage, multiple
 from vanthu.tables.votes import Nomination
 from vanthu.vietnamese.money_words import dong_in_words
 
 WORKBOOK = "campaign.xlsx"
 
-Group = tuple[str, Subject]
+Group = tuple[str, SubjectType]
 """An award's name and the kind of subject that gets it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Prizes:
+class MoneyArticle:
     """What the decision says of money.
 
     Args:
         amounts: Đồng for each, by award and subject; a group without money is absent.
-        fields: The template's `has_money`, `prizes`, `money_total`, `money_words`.
-        findings: Warnings on what the campaign workbook leaves open.
+        fields: The template's `has_money`, `money_article`, `money_total`, `money_words`.
+        diagnostics: Warnings on what the campaign workbook leaves open.
     """
 
     amounts: Mapping[Group, int]
     fields: Mapping[str, object]
-    findings: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
     @property
     def granted(self) -> bool:
@@ -46,7 +46,9 @@ class Prizes:
         return self.amounts.get(_group(nomination), 0)
 
 
-def prizes(campaign: Campaign, listed: Sequence[Nomination], day: dt.date, sources: Sources) -> Prizes:
+def money_article(
+    campaign: Campaign, listed: Sequence[Nomination], day: dt.date, sources: Provenance
+) -> MoneyArticle:
     """The money of those commended on the day, a line for each award and kind of subject.
 
     Args:
@@ -58,11 +60,11 @@ def prizes(campaign: Campaign, listed: Sequence[Nomination], day: dt.date, sourc
         groups.setdefault(_group(nomination), []).append(nomination)
     amounts: dict[Group, int] = {}
     for group, members in groups.items():
-        money = prize(campaign, members[0], day)
+        money = award_money(campaign, members[0], day)
         if money is not None:
             amounts[group] = money.amount(campaign.rounding)
     firsts = [members[0] for members in groups.values()]
-    return Prizes(amounts, _fields(groups, amounts, sources), tuple(_doubts(campaign, firsts, day)))
+    return MoneyArticle(amounts, _fields(groups, amounts, sources), tuple(_doubts(campaign, firsts, day)))
 
 
 def _group(nomination: Nomination) -> Group:
@@ -83,7 +85,7 @@ def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> I
     if len(open_ones) < len(firsts) and base_wage(campaign, day) is None:
         yield diagnose("prize_wage_missing", CellPlace(WORKBOOK, "Lương cơ sở"), read=short_date(day))
     for nomination in firsts:
-        money = prize(campaign, nomination, day)
+        money = award_money(campaign, nomination, day)
         if money is not None and money.up != money.nearest:
             yield diagnose(
                 "prize_rounding",
@@ -97,7 +99,7 @@ def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> I
 
 
 def _fields(
-    groups: Mapping[Group, Sequence[Nomination]], amounts: Mapping[Group, int], sources: Sources
+    groups: Mapping[Group, Sequence[Nomination]], amounts: Mapping[Group, int], sources: Provenance
 ) -> Mapping[str, object]:
     several = len({award for award, _ in amounts}) > 1
     lines = []

@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.tables.submissions import Standing, Submission
+from vanthu.tables.submissions import Submission, SubmissionStatus
 
 
-class State(StrEnum):
+class DeliveryState(StrEnum):
     """The state of a unit for a form, worst last."""
 
     NOT_DUE = "not_due"
@@ -25,7 +25,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Attendance:
+class Delivery:
     """One unit and one form.
 
     Args:
@@ -35,7 +35,7 @@ class Attendance:
 
     unit: Unit
     form: str
-    state: State
+    state: DeliveryState
     late: bool = False
     submission: Submission | None = None
     errors: tuple[Diagnostic, ...] = ()
@@ -73,39 +73,43 @@ def is_due(campaign: Campaign, form: str, today: dt.date) -> bool:
 FORMS_ASKED = ("registration", "results", "nomination")
 
 
-def attendance(
-    campaign: Campaign, submissions: Iterable[Submission], findings: Sequence[Diagnostic], *, today: dt.date
-) -> Mapping[tuple[str, str], Attendance]:
+def deliveries_of(
+    campaign: Campaign,
+    submissions: Iterable[Submission],
+    diagnostics: Sequence[Diagnostic],
+    *,
+    today: dt.date,
+) -> Mapping[tuple[str, str], Delivery]:
     """The state of every unit of the register for every form, by unit code and form.
 
     Args:
-        submissions: With their standing.
-        findings: Of the whole run; errors are told to the unit by file and form.
+        submissions: With their status.
+        diagnostics: Of the whole run; errors are told to the unit by file and form.
         today: Day of the run.
     """
     by_place: dict[tuple[str, str], list[Submission]] = {}
     for submission in submissions:
         by_place.setdefault((submission.unit_code, submission.form), []).append(submission)
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    states: dict[tuple[str, str], Attendance] = {}
+    errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
+    states: dict[tuple[str, str], Delivery] = {}
     for form in FORMS_ASKED:
-        absent = State.MISSING if is_due(campaign, form, today) else State.NOT_DUE
+        absent = DeliveryState.MISSING if is_due(campaign, form, today) else DeliveryState.NOT_DUE
         last_day = deadline(campaign, form)
         for unit in campaign.units:
             sent = by_place.get((unit.code, form))
             states[unit.code, form] = (
-                _of_sender(unit, form, sent, last_day, errors) if sent else Attendance(unit, form, absent)
+                _of_sender(unit, form, sent, last_day, errors) if sent else Delivery(unit, form, absent)
             )
     return states
 
 
 def _of_sender(
     unit: Unit, form: str, sent: Sequence[Submission], last_day: dt.date, errors: Sequence[Diagnostic]
-) -> Attendance:
+) -> Delivery:
     """The state of a unit that sent the form, once or more, oldest first."""
-    counting = [s for s in sent if s.standing in (Standing.CURRENT, Standing.UNDECIDED)]
+    counting = [s for s in sent if s.status in (SubmissionStatus.CURRENT, SubmissionStatus.UNDECIDED)]
     files = {submission.file for submission in counting}
     own = tuple(f for f in errors if f.cell_place.file in files and f.subject.form in ("", form))
     late = min(submission.received for submission in sent) > last_day
-    state = State.ERRORS if own else State.LATE if late else State.RECEIVED
-    return Attendance(unit, form, state, late, counting[-1], own)
+    state = DeliveryState.ERRORS if own else DeliveryState.LATE if late else DeliveryState.RECEIVED
+    return Delivery(unit, form, state, late, counting[-1], own)
