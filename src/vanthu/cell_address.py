@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-CellPlace = tuple[int, int]
+Position = tuple[int, int]
 """Row and column of a sheet, from 0."""
-
 
 _COUNTED = re.compile(r"(?P<page>trang \d+, )?dòng (?P<row>-?\d+)(?:, cột (?P<column>\d+))?\Z")
 
@@ -30,7 +29,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
-def place_of(reference: str) -> CellPlace:
+def place_of(reference: str) -> Position:
     """Row and column, from 0, of an address such as `C12` or `dòng 12, cột 3`; of a row's, column 0."""
     if found := _COUNTED.match(reference):
         return int(found["row"]) - 1, int(found["column"] or 1) - 1

@@ -227,12 +227,21 @@ class Diagnostic:
 
     @property
     def identity(self) -> str:
-        """The same in every run in which the same thing is found, wherever its rows and files lie."""
-        return self.key or identity(self.code, *dataclasses.astuple(self.subject), self.code)
+        """The same in every run in which the same thing is found, wherever its rows and files lie.
+
+        Where nothing is known of its subject, as of a file that cannot be opened, its place stands for it.
+        """
+        known = dataclasses.astuple(self.subject)
+        where = () if any(known) else (str(self.place),)
+        return self.key or identity(self.code, *known, *where, self.code)
 
     def at(self, place: Place) -> Diagnostic:
         """The same, at a place."""
         return dataclasses.replace(self, place=place)
+
+    def with_facts(self, **facts: str) -> Diagnostic:
+        """The same, with more facts known."""
+        return dataclasses.replace(self, facts={**self.facts, **facts})
 
     def about(self, **subject: str) -> Diagnostic:
         """The same, with more of its subject known: `unit`, `form`, `row`, `column`."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.intake.mojibake import to_tcvn3, to_vni
 
 from vanthu.vietnamese import legacy_fonts as legacy
-from vanthu.vietnamese.legacy_fonts import Encoding, Fate, Judgement
+from vanthu.vietnamese.legacy_fonts import Encoding, Judgement
 from vanthu.vietnamese.syllables import is_syllable
 
 TEXTS = (
@@ -46,7 +46,7 @@ def test_vni_text_is_recognised_and_comes_back_whole(text: str) -> None:
 def test_unicode_text_is_never_taken_for_legacy(text: str) -> None:
     assert legacy.judge([text]) is None
     assert legacy.judge([unicodedata.normalize("NFD", text)]) is None
-    assert legacy.fate_of(text, Judgement(Encoding.TCVN3, 0.9), ".VnTime") is Fate.KEEP
+    assert legacy.in_unicode(text, Judgement(Encoding.TCVN3, 0.9), ".VnTime") == text
 
 
 def test_short_unicode_words_without_letters_of_their_own_are_unicode() -> None:
@@ -69,18 +69,18 @@ def test_the_table_of_tcvn3_agrees_with_iconv() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "font", "fate"),
+    ("share", "font", "read"),
     [
-        (0.5, "", Fate.ASK),
-        (0.5, ".VnTime", Fate.CONVERT),
-        (0.9, "", Fate.CONVERT),
-        (0.1, "", Fate.KEEP),
+        (0.5, "", None),
+        (0.5, ".VnTime", legacy.from_tcvn3("Thôn")),
+        (0.9, "", legacy.from_tcvn3("Thôn")),
+        (0.1, "", "Thôn"),
     ],
 )
 def test_a_text_that_is_vietnamese_both_ways_goes_with_its_font_or_the_sheet(
-    share: float, font: str, fate: Fate
+    share: float, font: str, read: str | None
 ) -> None:
-    assert legacy.fate_of("Thôn", Judgement(Encoding.TCVN3, share), font) is fate
+    assert legacy.in_unicode("Thôn", Judgement(Encoding.TCVN3, share), font) == read
 
 
 def test_a_few_legacy_texts_among_unicode_ones_are_recognised() -> None:
@@ -90,8 +90,8 @@ def test_a_few_legacy_texts_among_unicode_ones_are_recognised() -> None:
 
     assert judgement is not None
     assert judgement.share < 0.1
-    assert legacy.fate_of(texts[-2], judgement, "") is Fate.CONVERT
-    assert legacy.fate_of(texts[-1], judgement, "") is Fate.KEEP
+    assert legacy.in_unicode(texts[-2], judgement, "") == TEXTS[1]
+    assert legacy.in_unicode(texts[-1], judgement, "") == texts[-1]
 
 
 @pytest.mark.parametrize(

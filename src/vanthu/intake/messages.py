@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from vanthu.diagnostics import Catalogue, Message, Severity
+from collections.abc import Iterable
+
+from vanthu.diagnostics import Catalogue, Diagnostic, Message, Severity
+from vanthu.paperwork.forms.campaign_forms import Column, Form
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -468,3 +471,16 @@ MESSAGES = Catalogue(
 )
 
 diagnose = MESSAGES.diagnose
+
+_MOST_LISTED = 8
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Numbers of rows as messages name them: `8, 9, 12`, cut short where there are many."""
+    every = [str(number) for number in numbers]
+    return ", ".join(every[:_MOST_LISTED]) + (", …" if len(every) > _MOST_LISTED else "")
+
+
+def of_column(diagnostic: Diagnostic, form: Form, column: Column) -> Diagnostic:
+    """The same, of a column of a form, which its sentence can name."""
+    return diagnostic.with_facts(label=column.full_label).about(form=form.key, column=column.key)

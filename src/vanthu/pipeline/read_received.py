@@ -8,7 +8,6 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 from vanthu.campaign.model import Campaign
-from vanthu.intake.layout.empty_forms import without_unfilled
 from vanthu.intake.read_in_processes import read_all
 from vanthu.ledger.store import Ledger
 from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
@@ -71,7 +70,7 @@ def inbox_of(
     """
     files: list[ReadFile] = []
     for done, members in enumerate(reading, start=1):
-        files += map(without_unfilled, members)
+        files += members
         progress("intake", done, len(days))
     return Inbox(files, {file.file: days[_sent_as(file.file, days)] for file in files})
 

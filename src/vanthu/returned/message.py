@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from vanthu.cell_address import is_counted, is_table_name
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.intake.units import unit_of_sheet as units
+from vanthu.intake.units.unit_of_sheet import from_names
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.paperwork.forms.sheet_names import FINDINGS
@@ -110,5 +110,5 @@ def _unit(file: ReadFile, registers: ReadingContext) -> str:
     codes = dict.fromkeys(table.unit_code for table in file.tables if table.unit_code)
     if codes:
         return ", ".join(names[code] for code in codes if code in names)
-    guesses = {g.unit.name for g in units.from_names(file.file, "", registers) if g.unit}
+    guesses = {g.unit.name for g in from_names(file.file, "", registers) if g.unit}
     return guesses.pop() if len(guesses) == 1 else ""

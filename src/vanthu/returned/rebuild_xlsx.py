@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.cell_address import column_letters
-from vanthu.intake.grids import clean_text as sheet_text
+from vanthu.intake.grids.clean_text import prepare
 from vanthu.intake.grids.grid import Grid
 from vanthu.packages import saved
 from vanthu.paperwork.forms.sheet_names import IDENTITY
@@ -67,12 +67,12 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 
 def _fill(sheet: Worksheet, grid: Grid) -> None:
-    prepared = sheet_text.prepare(grid).grid
+    prepared, _ = prepare(grid)
     if grid.hidden:
         sheet.sheet_state = "veryHidden" if grid.name.casefold() == IDENTITY else "hidden"
     for r, row in enumerate(prepared.rows):
         for c, value in enumerate(row):
-            place = grid.place(r, c)
+            place = grid.position(r, c)
             shown = grid.marks.errors.get(place) or value
             if shown != "":
                 _write(sheet, place, shown, percent=place in grid.marks.percent)

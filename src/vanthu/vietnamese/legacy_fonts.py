@@ -161,35 +161,26 @@ def _leftover(text: str) -> bool:
     return any(not letter.isalpha() for letter in text)
 
 
-class Fate(StrEnum):
-    """What is to be done with one text of a sheet that was judged legacy."""
-
-    KEEP = "keep"
-    CONVERT = "convert"
-    ASK = "ask"
-
-
-def fate_of(text: str, judgement: Judgement, font: str) -> Fate:
-    """Whether `text`, on a sheet that was judged, is converted.
+def in_unicode(text: str, judgement: Judgement, font: str) -> str | None:
+    """A text of a sheet that was judged, converted or as it stands; None where that is a question.
 
     A text that is Vietnamese both ways goes with its font, else with the sheet where four texts in five are
-    of one kind, else it is a question.
+    of one kind.
 
     Args:
         font: Name of its font if that is a legacy one, else empty.
     """
     converted = convert(text, judgement.encoding)
     if not is_doubtful(text) or converted == text:
-        return Fate.KEEP
+        return text
     plain, words = valid_share(text)
     good, good_words = valid_share(converted)
     as_it_stands = words > 0 and plain == words and not _signs(text)
-    once_converted = good_words > 0 and good == good_words
-    if as_it_stands and not once_converted:
-        return Fate.KEEP
+    if as_it_stands and not (good_words > 0 and good == good_words):
+        return text
     if not as_it_stands or font or judgement.share >= _MAJORITY:
-        return Fate.CONVERT
-    return Fate.KEEP if judgement.share <= 1 - _MAJORITY else Fate.ASK
+        return converted
+    return text if judgement.share <= 1 - _MAJORITY else None
 
 
 def _signs(text: str) -> bool:

@@ -16,7 +16,7 @@ from vanthu.vietnamese.normalize import clean
 
 
 def told(parsed: Parsed) -> list[str]:
-    return [remark.code for remark in parsed.remarks]
+    return [each.code for each in parsed.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,8 @@ def test_an_odd_digit_is_repaired_and_told(written: str) -> None:
         ("200 triệu 1 tỷ", "number_unreadable"),
         ("-5.000.000", "number_negative"),
         ("(5.000.000)", "number_negative"),
+        ("-500.000", "number_negative"),
+        ("(500.000)", "number_negative"),
         ("15", "money_too_small"),
         (15.0, "money_too_small"),
         (0.5, "money_too_small"),
@@ -130,7 +132,13 @@ def test_a_count_is_an_integer(written: Raw, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "code"), [(12.5, "number_not_whole"), ("12,5", "number_not_whole"), ("-3", "number_negative")]
+    ("written", "code"),
+    [
+        (12.5, "number_not_whole"),
+        ("12,5", "number_not_whole"),
+        ("-3", "number_negative"),
+        ("-1.250", "number_negative"),
+    ],
 )
 def test_a_count_is_whole_and_not_negative(written: Raw, code: str) -> None:
     assert told(amounts.parse_count(written)) == [code]
@@ -186,6 +194,8 @@ def test_a_share_is_in_per_cent(written: Raw, percent_format: bool, share: str) 
         (95.0, True, "percent_out_of_range"),
         ("-5%", False, "percent_out_of_range"),
         ("gần xong", False, "number_unreadable"),
+        ("1.500 triệu", False, "number_unreadable"),
+        ("(1,234)%", False, "percent_out_of_range"),
     ],
 )
 def test_a_doubtful_share_is_no_value(written: Raw, percent_format: bool, code: str) -> None:
@@ -237,7 +247,7 @@ def test_no_text_breaks_a_parser_of_numbers(text: str) -> None:
         amounts.parse_decimal(text),
         amounts.parse_percent(text),
     ):
-        assert parsed.value is not None or parsed.remarks
+        assert parsed.value is not None or parsed.diagnostics
 
 
 @given(st.floats())
@@ -248,7 +258,7 @@ def test_no_number_breaks_a_parser_of_numbers(number: float) -> None:
         amounts.parse_decimal(number),
         amounts.parse_percent(number),
     ):
-        assert parsed.value is not None or parsed.remarks
+        assert parsed.value is not None or parsed.diagnostics
 
 
 def test_an_amount_in_an_unclear_unit_is_asked_unless_it_names_its_own() -> None:
@@ -285,7 +295,7 @@ def test_an_amount_is_proposed_with_its_scale_or_not_at_all(written: str, propos
     parsed = amounts.parse_dong(written)
 
     assert parsed.value is None
-    assert [remark.proposed for remark in parsed.remarks] == [proposed]
+    assert [each.proposed for each in parsed.diagnostics] == [proposed]
 
 
 @pytest.mark.parametrize("written", ["không", "Không có", "ko"])

@@ -14,7 +14,7 @@ from vanthu.vietnamese.normalize import clean
 
 
 def told(parsed: Parsed) -> list[str]:
-    return [remark.code for remark in parsed.remarks]
+    return [each.code for each in parsed.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_nothing_breaks_a_parser_of_choices(text: str) -> None:
     parsed = [choices.parse_choice(kind, text) for kind in CHOICES]
     parsed += [choices.parse_field(text, FIELDS), choices.parse_award(text, AWARDS)]
 
-    assert all(one.value is not None or one.remarks for one in parsed)
+    assert all(one.value is not None or one.diagnostics for one in parsed)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_status_in_other_words_that_mean_but_one_is_taken_and_told(written: st
     parsed = choices.parse_choice(ColumnType.STATUS, written)
 
     assert parsed.value == status
-    assert [remark.code for remark in parsed.remarks] == ["choice_likely"]
+    assert [each.code for each in parsed.diagnostics] == ["choice_likely"]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def birth(raw: Raw, *, date1904: bool = False) -> Parsed:
 
 
 def told(parsed: Parsed) -> list[str]:
-    return [remark.code for remark in parsed.remarks]
+    return [each.code for each in parsed.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_doubtful_day_is_no_value(written: Raw, code: str, proposed: str) -> N
     assert parsed.value is None
     assert told(parsed) == [code]
     if proposed:
-        assert parsed.remarks[0].proposed == proposed
+        assert parsed.diagnostics[0].proposed == proposed
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_a_year_typed_into_a_date_cell_is_told_with_the_year() -> None:
     parsed = birth(dt.date(1905, 6, 10))
 
     assert parsed.value is None
-    assert parsed.remarks[0].proposed == "1988"
+    assert parsed.diagnostics[0].proposed == "1988"
 
 
 WAYS = (
@@ -189,7 +189,7 @@ def test_a_month_above_twelve_is_never_read(first: int, second: int, year: int) 
 @given(st.one_of(st.text(max_size=30).map(clean), st.floats(), st.integers(), st.dates()))
 def test_nothing_breaks_a_parser_of_dates(raw: Raw) -> None:
     for parsed in (day(raw), birth(raw)):
-        assert parsed.value is not None or parsed.remarks
+        assert parsed.value is not None or parsed.diagnostics
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_day_after_until_waits_for_its_row(written: str) -> None:
     parsed = dates.parse_date(written, dt.date(2024, 5, 13), dt.date(2024, 9, 30))
 
     assert parsed.value == dt.date(2024, 6, 30)
-    assert parsed.remarks[-1].code == "date_until"
+    assert parsed.diagnostics[-1].code == "date_until"
 
 
 def test_a_birth_after_the_campaign_is_impossible() -> None:

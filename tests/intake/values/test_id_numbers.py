@@ -12,7 +12,7 @@ from vanthu.vietnamese.normalize import clean
 
 
 def told(parsed: Parsed) -> list[str]:
-    return [remark.code for remark in parsed.remarks]
+    return [each.code for each in parsed.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_citizen_number_without_its_zeros_is_reported_and_not_changed(written:
 
     assert parsed.value is None
     assert told(parsed) == ["citizen_id_zeros"]
-    assert parsed.remarks[0].proposed == likely
+    assert parsed.diagnostics[0].proposed == likely
 
 
 @pytest.mark.parametrize(
@@ -111,4 +111,4 @@ def test_any_citizen_number_survives_as_text_and_is_never_guessed_from_a_number(
 @given(st.one_of(st.text(max_size=30).map(clean), st.floats(), st.integers()))
 def test_nothing_breaks_a_parser_of_numbers_of_people(raw: Raw) -> None:
     for parsed in (identities.parse_phone(raw), identities.parse_citizen_id(raw)):
-        assert parsed.value is not None or parsed.remarks
+        assert parsed.value is not None or parsed.diagnostics

@@ -14,10 +14,10 @@ from vanthu.intake.values import amounts, dates
 from vanthu.intake.values import id_numbers as identities
 from vanthu.intake.values import parse as values
 from vanthu.intake.values.numerals import THOUSAND
-from vanthu.intake.values.result import NOTHING, Parsed, Raw
+from vanthu.intake.values.result import Parsed, Raw
 from vanthu.paperwork.forms.campaign_forms import ColumnType
 
-SETTING = values.Setting(a_context())
+SETTING = values.ColumnContext(a_context())
 DIGITS = st.text("0123456789", min_size=1, max_size=12)
 DAYS = st.builds("{}{}{}{}{}".format, st.integers(0, 33), *[st.sampled_from("/.-"), st.integers(0, 14)] * 2)
 FIGURES = st.lists(DIGITS, min_size=1, max_size=4).flatmap(
@@ -61,10 +61,10 @@ PLAIN = {kind: values.plain_reader(kind, SETTING) for kind in CELLS}
 
 
 def test_columns_in_another_unit_are_always_read_the_long_way() -> None:
-    thousands = values.Setting(a_context(), THOUSAND, "nghìn đồng")
+    thousands = values.ColumnContext(a_context(), THOUSAND, "nghìn đồng")
 
     assert values.plain_reader(ColumnType.DONG, thousands)("500.000") is None
-    assert values.parse(ColumnType.DONG, "500.000", thousands) != NOTHING
+    assert values.parse(ColumnType.DONG, "500.000", thousands) != Parsed(None)
 
 
 def test_the_short_way_reads_what_most_write() -> None:

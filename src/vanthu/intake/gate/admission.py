@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vanthu.intake.values.result import Remark
+from vanthu.diagnostics import Diagnostic
 
 MOST_BYTES = 60_000_000
 """Of a file, of a member of an archive, of the one part of a package that is laid out whole."""
@@ -16,7 +16,7 @@ DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0D\0O", b"\0<\0!\0D\0O")
 """How a document type declaration begins, in UTF-8 and UTF-16; no office program writes one."""
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What a file is, told from its bytes."""
 
     XLSX = "xlsx"
@@ -38,18 +38,6 @@ class Admitted:
         data: Its bytes, decrypted if it was encrypted with Excel's own key.
     """
 
-    kind: Kind
+    kind: FileKind
     data: bytes
-    remarks: tuple[Remark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that is not opened, and the reason."""
-
-    remark: Remark
-
-
-def refuse(code: str, read: str = "", **facts: str) -> Refused:
-    """A refusal with its remark."""
-    return Refused(Remark(code, read, "", facts))
+    diagnostics: tuple[Diagnostic, ...] = ()

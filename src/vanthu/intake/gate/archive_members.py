@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from vanthu.intake.gate.admission import MOST_BYTES, Refused, refuse
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.gate.admission import MOST_BYTES
+from vanthu.intake.messages import diagnose
 
 MOST_MEMBERS = 500
 _LITTER = re.compile(
@@ -22,14 +24,14 @@ _UTF8 = 0x800
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class ArchiveMember:
     """A file of an archive: its bytes, or why it is not read."""
 
     name: str
-    content: bytes | Refused
+    content: bytes | Diagnostic
 
 
-def members(data: bytes) -> Iterator[Member]:
+def members(data: bytes) -> Iterator[ArchiveMember]:
     """The files of a zip in its order, without folders and without what systems leave behind."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         entries = [e for e in package.infolist() if not e.is_dir() and not _LITTER.match(e.filename)]
@@ -40,12 +42,12 @@ def members(data: bytes) -> Iterator[Member]:
             if folder:
                 if folder[1] not in apple:
                     apple.add(folder[1])
-                    yield Member(_safe(folder[1]), refuse("file_apple"))
+                    yield ArchiveMember(_safe(folder[1]), diagnose("file_apple"))
                 continue
             if number >= MOST_MEMBERS:
-                yield Member(name, refuse("archive_too_many", most=str(MOST_MEMBERS)))
+                yield ArchiveMember(name, diagnose("archive_too_many", most=str(MOST_MEMBERS)))
                 return
-            yield Member(_safe(name), _content(package, entry, name))
+            yield ArchiveMember(_safe(name), _content(package, entry, name))
 
 
 def _true_name(entry: zipfile.ZipInfo) -> str:
@@ -64,24 +66,24 @@ def _safe(name: str) -> str:
     return "/".join(parts) or "?"
 
 
-def _content(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes | Refused:
+def _content(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes | Diagnostic:
     if entry.flag_bits & 1:
-        return refuse("file_password")
+        return diagnose("file_password")
     if (
         ".." in PurePosixPath(name.replace("\\", "/")).parts
         or name.startswith(("/", "\\"))
         or ":" in name[:3]
     ):
-        return refuse("archive_unsafe_name", name)
+        return diagnose("archive_unsafe_name", read=name)
     if name.lower().endswith((".zip", ".rar", ".7z")):
-        return refuse("archive_nested")
+        return diagnose("archive_nested")
     if entry.file_size > MOST_BYTES:
-        return refuse(
+        return diagnose(
             "file_too_large", size=f"{entry.file_size // 1_000_000}", most=f"{MOST_BYTES // 1_000_000}"
         )
     try:
         with package.open(entry) as stream:
             content = stream.read(MOST_BYTES + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
-        return refuse("file_damaged")
-    return content if len(content) <= MOST_BYTES else refuse("file_bomb")
+        return diagnose("file_damaged")
+    return content if len(content) <= MOST_BYTES else diagnose("file_bomb")

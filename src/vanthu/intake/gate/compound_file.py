@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 
-from vanthu.intake.gate.admission import Admitted, Kind, Refused, refuse
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.gate.admission import Admitted, FileKind
 from vanthu.intake.gate.zip_file import admit_zip
-from vanthu.intake.values.result import Remark
+from vanthu.intake.messages import diagnose
 
 EXCEL_KEY = "VelvetSweatshop"
 """Excel's own key: what is protected but asks for no password is encrypted with it ([MS-XLS] 2.2.10)."""
 
 
-def admit_compound(data: bytes) -> Admitted | Refused:
+def admit_compound(data: bytes) -> Admitted | Diagnostic:
     """A compound file ([MS-CFB]) as it may be opened: an `.xls`, or what is encrypted; or why not."""
     import olefile
 
@@ -20,20 +21,20 @@ def admit_compound(data: bytes) -> Admitted | Refused:
         with olefile.OleFileIO(io.BytesIO(data)) as compound:
             streams = {"/".join(path).lower() for path in compound.listdir()}
     except Exception:  # noqa: BLE001 - olefile raises whatever a broken file leads it to
-        return refuse("file_damaged")
+        return diagnose("file_damaged")
     if "encryptedpackage" in streams:
         return _decrypt(data)
     if "workbook" in streams or "book" in streams:
-        return _decrypt(data) if _xls_encrypted(data) else Admitted(Kind.XLS, data, _macros(streams))
+        return _decrypt(data) if _xls_encrypted(data) else Admitted(FileKind.XLS, data, _macros(streams))
     if "worddocument" in streams:
-        return refuse("file_not_spreadsheet", what="Word")
+        return diagnose("file_not_spreadsheet", what="Word")
     if "powerpoint document" in streams:
-        return refuse("file_not_spreadsheet", what="PowerPoint")
-    return refuse("file_unknown")
+        return diagnose("file_not_spreadsheet", what="PowerPoint")
+    return diagnose("file_unknown")
 
 
-def _macros(streams: set[str]) -> tuple[Remark, ...]:
-    return (Remark("file_macros"),) if any(s.startswith("_vba_project_cur") for s in streams) else ()
+def _macros(streams: set[str]) -> tuple[Diagnostic, ...]:
+    return (diagnose("file_macros"),) if any(s.startswith("_vba_project_cur") for s in streams) else ()
 
 
 def _xls_encrypted(data: bytes) -> bool:
@@ -54,7 +55,7 @@ def _xls_encrypted(data: bytes) -> bool:
     return False
 
 
-def _decrypt(data: bytes) -> Admitted | Refused:
+def _decrypt(data: bytes) -> Admitted | Diagnostic:
     """The workbook behind Excel's own key; any other password refuses it."""
     import msoffcrypto
 
@@ -64,11 +65,11 @@ def _decrypt(data: bytes) -> Admitted | Refused:
         locked.load_key(password=EXCEL_KEY)
         locked.decrypt(plain)
     except Exception:  # noqa: BLE001 - msoffcrypto raises many kinds for a wrong key or a broken file
-        return refuse("file_password")
+        return diagnose("file_password")
     opened = plain.getvalue()
     if opened.startswith(b"PK"):
         verdict = admit_zip(opened)
-        if isinstance(verdict, Refused) and verdict.remark.code == "file_damaged":
-            return refuse("file_password")
+        if isinstance(verdict, Diagnostic) and verdict.code == "file_damaged":
+            return diagnose("file_password")
         return verdict
-    return Admitted(Kind.XLS, opened)
+    return Admitted(FileKind.XLS, opened)

@@ -6,7 +6,9 @@ import io
 import re
 import zipfile
 
-from vanthu.intake.gate.admission import DECLARATIONS, HEAD, Admitted, Kind, Refused, refuse
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.gate.admission import DECLARATIONS, HEAD, Admitted, FileKind
+from vanthu.intake.messages import diagnose
 
 _ROOT = re.compile(rb"<\0?[A-Za-z]")
 _INDENTED = re.compile(rb">\r?\n\s*<")
@@ -15,7 +17,7 @@ _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
 
 
-def admit_flat_xml(data: bytes) -> Admitted | Refused | None:
+def admit_flat_xml(data: bytes) -> Admitted | Diagnostic | None:
     """Such a workbook as it may be opened, or why not; None where it is something else.
 
     A flat OpenDocument file is its content without the package around it: it gets one.
@@ -26,8 +28,8 @@ def admit_flat_xml(data: bytes) -> Admitted | Refused | None:
         return None
     root = _ROOT.search(data)
     if root and any(declaration in data[: root.start()] for declaration in DECLARATIONS):
-        return refuse("file_dtd", part="tệp")
-    return Admitted(Kind.ODS, _packed(data)) if is_ods else Admitted(Kind.XML_2003, data)
+        return diagnose("file_dtd", part="tệp")
+    return Admitted(FileKind.ODS, _packed(data)) if is_ods else Admitted(FileKind.XML_2003, data)
 
 
 def _packed(content: bytes) -> bytes:

@@ -8,8 +8,9 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 
-from vanthu.intake.gate.admission import DECLARATIONS, HEAD, MOST_BYTES, Admitted, Kind, Refused, refuse
-from vanthu.intake.values.result import Remark
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.gate.admission import DECLARATIONS, HEAD, MOST_BYTES, Admitted, FileKind
+from vanthu.intake.messages import diagnose
 
 MOST_ENTRIES = 4_000
 MOST_UNPACKED = 400_000_000
@@ -20,11 +21,15 @@ _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _BASIC = ("Basic/", "Dialogs/")
 """Parts of an .ods that Calc writes with the DTD of OpenOffice 1.0, and that nothing here reads."""
 _MACROS = frozenset({"xl/vbaProject.bin", "word/vbaProject.bin"})
-_KINDS = {"xl/workbook.xml": Kind.XLSX, "xl/workbook.bin": Kind.XLSB, "word/document.xml": Kind.WORD}
+_KINDS = {
+    "xl/workbook.xml": FileKind.XLSX,
+    "xl/workbook.bin": FileKind.XLSB,
+    "word/document.xml": FileKind.WORD,
+}
 _MAIN_PARTS = {*_KINDS, "content.xml"}
 
 
-def admit_zip(data: bytes) -> Admitted | Refused:
+def admit_zip(data: bytes) -> Admitted | Diagnostic:
     """A zip as it may be opened: a workbook, or an archive of files; or why not."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -43,7 +48,7 @@ def admit_zip(data: bytes) -> Admitted | Refused:
         OSError,
         RuntimeError,
     ):
-        return refuse("file_damaged")
+        return diagnose("file_damaged")
 
 
 def _with_slashes(package: zipfile.ZipFile) -> bytes | None:
@@ -63,27 +68,29 @@ def _with_slashes(package: zipfile.ZipFile) -> bytes | None:
     return stream.getvalue()
 
 
-def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Refused:
+def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Diagnostic:
     entries = package.infolist()
     danger = _danger(entries)
     if danger:
         return danger
     names = {entry.filename for entry in entries}
     kind = _kind_of_package(package, names)
-    if isinstance(kind, Refused) or kind is Kind.ARCHIVE:
-        return kind if isinstance(kind, Refused) else Admitted(kind, data)
-    if any(entry.flag_bits & 1 for entry in entries) or (kind is Kind.ODS and _ods_encrypted(package, names)):
-        return refuse("file_password")
+    if isinstance(kind, Diagnostic) or kind is FileKind.ARCHIVE:
+        return kind if isinstance(kind, Diagnostic) else Admitted(kind, data)
+    if any(entry.flag_bits & 1 for entry in entries) or (
+        kind is FileKind.ODS and _ods_encrypted(package, names)
+    ):
+        return diagnose("file_password")
     declared = _declares_entities((e for e in entries if not e.filename.startswith(_BASIC)), data)
     if declared:
-        return refuse("file_dtd", part=declared)
-    if kind is Kind.WORD and (largest := max(e.file_size for e in entries)) > MOST_BYTES:
-        return refuse("file_too_large", size=f"{largest // 1_000_000}", most=f"{MOST_BYTES // 1_000_000}")
+        return diagnose("file_dtd", part=declared)
+    if kind is FileKind.WORD and (largest := max(e.file_size for e in entries)) > MOST_BYTES:
+        return diagnose("file_too_large", size=f"{largest // 1_000_000}", most=f"{MOST_BYTES // 1_000_000}")
     has_macros = bool(names & _MACROS) or any(name.startswith(_BASIC) for name in names)
-    remarks: tuple[Remark, ...] = (Remark("file_macros"),) if has_macros else ()
+    diagnostics: tuple[Diagnostic, ...] = (diagnose("file_macros"),) if has_macros else ()
     if any(name.startswith("xl/externalLinks/") for name in names):
-        remarks += (Remark("file_external_links"),)
-    return Admitted(kind, data, remarks)
+        diagnostics += (diagnose("file_external_links"),)
+    return Admitted(kind, data, diagnostics)
 
 
 def _ods_encrypted(package: zipfile.ZipFile, names: set[str]) -> bool:
@@ -92,48 +99,48 @@ def _ods_encrypted(package: zipfile.ZipFile, names: set[str]) -> bool:
     return manifest in names and b"encryption-data" in package.read(manifest)
 
 
-def _danger(entries: list[zipfile.ZipInfo]) -> Refused | None:
+def _danger(entries: list[zipfile.ZipInfo]) -> Diagnostic | None:
     if len(entries) > MOST_ENTRIES:
-        return refuse("file_bomb")
+        return diagnose("file_bomb")
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-        return refuse("file_bomb")
+        return diagnose("file_bomb")
     for entry in entries:
         if entry.file_size > _RATIO_FROM and entry.file_size > MOST_RATIO * max(entry.compress_size, 1):
-            return refuse("file_bomb")
+            return diagnose("file_bomb")
     return None
 
 
-def _kind_of_package(package: zipfile.ZipFile, names: set[str]) -> Kind | Refused:
+def _kind_of_package(package: zipfile.ZipFile, names: set[str]) -> FileKind | Diagnostic:
     for part, kind in _KINDS.items():
         if part in names:
             return kind
     if "mimetype" in names:
         mime = package.read("mimetype")[:100]
         if b"opendocument.spreadsheet" in mime:
-            return Kind.ODS
+            return FileKind.ODS
         if b"opendocument" in mime:
-            return refuse("file_not_spreadsheet", what="OpenDocument")
+            return diagnose("file_not_spreadsheet", what="OpenDocument")
     foreign = _foreign_package(names)
     if foreign:
         return foreign
     if "[Content_Types].xml" in names:
         return _kind_by_types(package.read("[Content_Types].xml"))
-    return Kind.ARCHIVE
+    return FileKind.ARCHIVE
 
 
-def _foreign_package(names: set[str]) -> Refused | None:
+def _foreign_package(names: set[str]) -> Diagnostic | None:
     if any(name.startswith("Index/") and name.endswith(".iwa") for name in names) or "Index.zip" in names:
-        return refuse("file_apple")
+        return diagnose("file_apple")
     if any(name.startswith("ppt/") for name in names):
-        return refuse("file_not_spreadsheet", what="PowerPoint")
+        return diagnose("file_not_spreadsheet", what="PowerPoint")
     return None
 
 
-def _kind_by_types(types: bytes) -> Kind | Refused:
+def _kind_by_types(types: bytes) -> FileKind | Diagnostic:
     """Of a package whose main part has another name, as some exporters write."""
     if b"wordprocessingml" in types:
-        return Kind.WORD
-    return Kind.XLSX if b"spreadsheetml" in types else refuse("file_unknown")
+        return FileKind.WORD
+    return FileKind.XLSX if b"spreadsheetml" in types else diagnose("file_unknown")
 
 
 def _declares_entities(entries: Iterable[zipfile.ZipInfo], data: bytes) -> str:

@@ -4,84 +4,62 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.grid import Grid
-from vanthu.intake.values.result import Raw, Remark
+from vanthu.intake.messages import diagnose
+from vanthu.intake.values.result import Raw
 from vanthu.paperwork.forms.labels import is_label
-from vanthu.vietnamese import legacy_fonts as legacy
-from vanthu.vietnamese.legacy_fonts import Fate, Judgement
+from vanthu.vietnamese.legacy_fonts import Judgement, convert, in_unicode, judge
 from vanthu.vietnamese.normalize import ODD, are_clean, clean, unescape
 
 _SHOWN = 6
-"""So many cells are named in a remark on many."""
+"""So many cells are named where many were cleaned."""
 
 
-@dataclass(slots=True)
-class Prepared:
-    """A grid with clean Unicode text.
-
-    Args:
-        remarks: On the sheet as a whole.
-        asked: Remarks on single cells, by address.
-    """
-
-    grid: Grid
-    remarks: list[Remark] = field(default_factory=list)
-    asked: list[tuple[str, Remark]] = field(default_factory=list)
-
-
-def prepare(grid: Grid) -> Prepared:
-    """The grid with its text in Unicode NFC with plain single spaces; told where anything was changed."""
+def prepare(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
+    """The grid with its text in Unicode NFC with plain single spaces, and what was changed or is asked."""
     texts = [v for row in grid.rows for v in row if v.__class__ is str and v]
-    judgement = legacy.judge(texts)
+    judgement = judge(texts)
+    told: tuple[Diagnostic, ...] = ()
     if judgement:
-        return _cleaned(_converted(grid, judgement))
-    if are_clean(texts):
-        return Prepared(grid)
-    return _cleaned(Prepared(grid))
+        grid, told = _converted(grid, judgement)
+    elif are_clean(texts):
+        return grid, told
+    grid, cleaned = _cleaned(grid)
+    return grid, (*told, *cleaned)
 
 
-def _converted(grid: Grid, judgement: Judgement) -> Prepared:
-    prepared = Prepared(grid)
+def _converted(grid: Grid, judgement: Judgement) -> tuple[Grid, tuple[Diagnostic, ...]]:
+    asked: list[Diagnostic] = []
     count = 0
-    rows: list[list[Raw]] = []
-    for r, row in enumerate(grid.rows):
-        line = list(row)
+    rows = [list(row) for row in grid.rows]
+    for r, row in enumerate(rows):
         for c, value in enumerate(row):
             if not isinstance(value, str) or not value:
                 continue
-            font = grid.marks.fonts.get(grid.place(r, c), "")
-            text = _convert_cell(prepared, value, judgement, font, grid.address(r, c))
-            count += text != value
-            line[c] = text
-        rows.append(line)
-    prepared.grid = replace(grid, rows=rows)
-    prepared.remarks.append(
-        Remark("sheet_legacy", facts={"encoding": judgement.encoding, "count": str(count)})
-    )
-    return prepared
+            row[c], question = _convert_cell(value, judgement, grid.marks.fonts.get(grid.position(r, c), ""))
+            count += row[c] != value
+            asked += [question.at(grid.cell(r, c))] if question else []
+    told = diagnose("sheet_legacy", grid.at(), encoding=judgement.encoding, count=str(count))
+    return replace(grid, rows=rows), (told, *asked)
 
 
-def _convert_cell(prepared: Prepared, value: str, judgement: Judgement, font: str, address: str) -> str:
+def _convert_cell(value: str, judgement: Judgement, font: str) -> tuple[str, Diagnostic | None]:
+    """The text in Unicode, and a question where it reads both ways."""
     capitals = font.lower().startswith(".vn") and font.rstrip().endswith("H")
-    fate = legacy.fate_of(value, judgement, font)
-    proposed = clean(legacy.convert(value, judgement.encoding)) if fate is Fate.ASK else ""
-    if fate is Fate.ASK and is_label(proposed) and not is_label(value):
-        return proposed  # -- `Céng`, `Ghi chó`: only one reading is a word of the forms
-    if fate is Fate.ASK:
-        prepared.asked.append(
-            (address, Remark("sheet_legacy_unclear", value, proposed, {"encoding": judgement.encoding}))
-        )
-        return value
-    if fate is Fate.CONVERT:
-        text = legacy.convert(value, judgement.encoding)
-        return text.upper() if capitals else text
-    return value.upper() if capitals and value.isascii() else value
+    text = in_unicode(value, judgement, font)
+    if text is None:
+        proposed = clean(convert(value, judgement.encoding))
+        if is_label(proposed) and not is_label(value):
+            return proposed, None  # -- `Céng`, `Ghi chó`: only one reading is a word of the forms
+        encoding = judgement.encoding
+        return value, diagnose("sheet_legacy_unclear", read=value, proposed=proposed, encoding=encoding)
+    return (text.upper() if capitals and (text != value or value.isascii()) else text), None
 
 
-def _cleaned(prepared: Prepared) -> Prepared:
-    grid = prepared.grid
+def _cleaned(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
     changed: list[str] = []
     rows: list[Sequence[Raw]] = []
     odd, is_normal = ODD.search, unicodedata.is_normalized
@@ -97,8 +75,8 @@ def _cleaned(prepared: Prepared) -> Prepared:
                 if line[c]:
                     changed.append(grid.address(r, c))
         rows.append(line or row)
-    if changed:
-        prepared.grid = replace(grid, rows=rows)
-        cells = ", ".join(changed[:_SHOWN]) + (", …" if len(changed) > _SHOWN else "")
-        prepared.remarks.append(Remark("text_cleaned", facts={"count": str(len(changed)), "cells": cells}))
-    return prepared
+    if not changed:
+        return grid, ()
+    cells = ", ".join(changed[:_SHOWN]) + (", …" if len(changed) > _SHOWN else "")
+    told = diagnose("text_cleaned", grid.at(), count=str(len(changed)), cells=cells)
+    return replace(grid, rows=rows), (told,)

@@ -106,7 +106,7 @@ def _grid(
         name,
         rows,
         top=-first,
-        marks=Marks(struck=frozenset((c.row, c.column) for c in table.cells if c.struck)),
+        marks=Marks(struck={(c.row, c.column) for c in table.cells if c.struck}),
         merges=tuple(
             Merge(
                 first + cell.row, cell.column, first + cell.row + cell.down - 1, cell.column + cell.across - 1

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vanthu.cell_address import CellPlace, column_letters, counted_column, counted_row
+from vanthu.cell_address import Position, column_letters, counted_column, counted_row
+from vanthu.diagnostics import CellPlace
 from vanthu.intake.values.result import Raw
 
-"""Row and column in a grid's block, from 0."""
+LEGACY_FONTS = (".vn", "vni-", "vni ")
+"""What the names of fonts before Unicode begin with."""
+PERCENT_FORMATS = frozenset({9, 10})
+"""Numbers of the built-in formats of per cent, the same in all of Excel's file formats."""
+ERROR_NAMES = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+}
+"""Error cells by their number in binary files ([MS-XLS] 2.5.10, [MS-XLSB] 2.5.97.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +46,16 @@ class Marks:
         fonts: Names of legacy Vietnamese fonts (`.VnTimeH`, `VNI-Times`) by place.
         struck: Cells whose font is struck through.
         hidden_rows: Rows that are not shown.
-        merges: Merged ranges, where the reader of values does not give them; None where it does.
+        merges: Merged ranges, in the formats of which the reader of values gives none.
     """
 
-    errors: Mapping[CellPlace, str] = field(default_factory=dict)
-    uncached: frozenset[CellPlace] = frozenset()
-    percent: frozenset[CellPlace] = frozenset()
-    fonts: Mapping[CellPlace, str] = field(default_factory=dict)
-    struck: frozenset[CellPlace] = frozenset()
-    hidden_rows: frozenset[int] = frozenset()
-    merges: tuple[Merge, ...] | None = None
+    errors: dict[Position, str] = field(default_factory=dict)
+    uncached: set[Position] = field(default_factory=set)
+    percent: set[Position] = field(default_factory=set)
+    fonts: dict[Position, str] = field(default_factory=dict)
+    struck: set[Position] = field(default_factory=set)
+    hidden_rows: set[int] = field(default_factory=set)
+    merges: list[Merge] = field(default_factory=list)
 
 
 NO_MARKS = Marks()
@@ -62,6 +76,7 @@ class Grid:
         is_counted: A table of a document, whose cells are found by counting; `top` is negative where text of
             the document stands above the table's first row.
         pages: First row of the block on each page and the page's number, from 1, where pages are fixed.
+        file: As in `CellPlace.file`; empty where it is not known.
     """
 
     name: str
@@ -74,6 +89,7 @@ class Grid:
     date1904: bool = False
     is_counted: bool = False
     pages: tuple[tuple[int, int], ...] = ()
+    file: str = ""
 
     @property
     def height(self) -> int:
@@ -107,6 +123,14 @@ class Grid:
             return "", counted_column(self.left + column)
         return column_letters(self.left + column), ""
 
-    def place(self, row: int, column: int) -> CellPlace:
-        """The cell's place on the sheet, from 0."""
+    def position(self, row: int, column: int) -> Position:
+        """The cell's row and column on the sheet, from 0."""
         return self.top + row, self.left + column
+
+    def at(self, address: str = "") -> CellPlace:
+        """A cell by its address as a place; without one, the sheet."""
+        return CellPlace(self.file, self.name, address)
+
+    def cell(self, row: int, column: int) -> CellPlace:
+        """A cell of the block as a place."""
+        return self.at(self.address(row, column))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
 
-from vanthu.cell_address import CellPlace
+from vanthu.cell_address import Position
 from vanthu.intake.grids.grid import Marks, Merge
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -20,44 +19,25 @@ _MOST_REPEATS = 1_000
 """A row or cell repeated more often fills the sheet's empty rest."""
 
 
-@dataclass(slots=True)
-class _Found:
-    errors: dict[CellPlace, str] = field(default_factory=dict)
-    uncached: set[CellPlace] = field(default_factory=set)
-    percent: set[CellPlace] = field(default_factory=set)
-    merges: list[Merge] = field(default_factory=list)
-    hidden: set[int] = field(default_factory=set)
-
-    def marks(self) -> Marks:
-        return Marks(
-            self.errors,
-            frozenset(self.uncached),
-            frozenset(self.percent),
-            hidden_rows=frozenset(self.hidden),
-            merges=tuple(self.merges),
-        )
-
-
 def read_ods_marks(data: bytes) -> Mapping[str, Marks]:
     """The marks of each sheet by its name."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         root = etree.fromstring(package.read("content.xml"), _PARSER)
-    marks = {}
+    marks: dict[str, Marks] = {}
     for table in root.iter(f"{_TABLE}table"):
-        found = _Found()
+        found = marks[str(table.get(f"{_TABLE}name"))] = Marks()
         row = 0
         for line in table.iter(f"{_TABLE}table-row"):
             repeats = int(line.get(f"{_TABLE}number-rows-repeated") or 1)
             if repeats <= _MOST_REPEATS:
                 _read_row(found, line, row, repeats)
             row += repeats
-        marks[str(table.get(f"{_TABLE}name"))] = found.marks()
     return marks
 
 
-def _read_row(found: _Found, line: etree._Element, row: int, repeats: int) -> None:
+def _read_row(found: Marks, line: etree._Element, row: int, repeats: int) -> None:
     if line.get(f"{_TABLE}visibility") in {"collapse", "filter"}:
-        found.hidden.update(range(row, row + repeats))
+        found.hidden_rows.update(range(row, row + repeats))
     column = 0
     for cell in line:
         times = int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
@@ -67,10 +47,10 @@ def _read_row(found: _Found, line: etree._Element, row: int, repeats: int) -> No
         column += times
 
 
-def _read_cell(found: _Found, cell: etree._Element, places: list[CellPlace]) -> None:
+def _read_cell(found: Marks, cell: etree._Element, places: list[Position]) -> None:
     kind = cell.get(f"{_OFFICE}value-type")
     if cell.get(f"{_CALC}value-type") == "error":
-        found.errors |= dict.fromkeys(places, "".join(str(t) for t in cell.itertext()).strip() or "#ERR")
+        found.errors.update(dict.fromkeys(places, "".join(str(t) for t in cell.itertext()).strip() or "#ERR"))
     elif kind == "percentage":
         found.percent.update(places)
     elif kind is None and cell.get(f"{_TABLE}formula"):

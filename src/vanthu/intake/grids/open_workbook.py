@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 import python_calamine as calamine
 
-from vanthu.intake.gate.admission import Kind, Refused, refuse
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.gate.admission import FileKind
 from vanthu.intake.grids.grid import NO_MARKS, Grid, Marks, Merge
-from vanthu.intake.values.result import Raw, Remark
+from vanthu.intake.messages import diagnose
+from vanthu.intake.values.result import Raw
 
 MOST_ROWS = 20_000
 MOST_SHEETS = 200
@@ -23,7 +25,7 @@ class Opened:
     """A workbook's sheets, and what is to be told of it as a whole."""
 
     grids: tuple[Grid, ...]
-    remarks: tuple[Remark, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,10 @@ class _Beside:
     marks: Mapping[str, Marks]
     date1904: bool = False
     data: bytes | None = None
-    remarks: tuple[Remark, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
+def open_workbook(kind: FileKind, data: bytes) -> Opened | Diagnostic:
     """The grids of a file of that kind, in the order of its sheets, or why it could not be read."""
     try:
         if kind in _OPENERS:
@@ -50,12 +52,12 @@ def open_workbook(kind: Kind, data: bytes) -> Opened | Refused:
     except MemoryError:
         raise  # -- that the file wants too much is told as such
     except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
-        return refuse("file_damaged", detail=f"{type(error).__name__}: {error}")
+        return diagnose("file_damaged", detail=f"{type(error).__name__}: {error}")
     except BaseException as error:
         # -- calamine's panics derive from BaseException; a real interrupt must pass
         if type(error).__name__ != "PanicException":
             raise
-        return refuse("file_damaged", detail="PanicException")
+        return diagnose("file_damaged", detail="PanicException")
 
 
 def _open_text(data: bytes) -> Opened:
@@ -70,40 +72,40 @@ def _open_web(data: bytes) -> Opened:
     return Opened(tuple(read_web(data)))
 
 
-def _open_xml_2003(data: bytes) -> Opened | Refused:
+def _open_xml_2003(data: bytes) -> Opened | Diagnostic:
     from vanthu.intake.grids.xml_2003 import TooWideError, read_xml_2003
 
     try:
         return Opened(*read_xml_2003(data))
     except TooWideError as error:
-        return refuse("file_too_wide", str(error))
+        return diagnose("file_too_wide", read=str(error))
 
 
 def _open_document(data: bytes) -> Opened:
     from vanthu.intake.grids.document_tables import grids_of
     from vanthu.intake.grids.word_document import read_word
 
-    blocks, remarks = read_word(data)
+    blocks, diagnostics = read_word(data)
     grids = grids_of(blocks)
-    return Opened(grids, remarks if grids else (*remarks, Remark("document_no_table")))
+    return Opened(grids, diagnostics if grids else (*diagnostics, diagnose("document_no_table")))
 
 
 def _open(data: bytes, beside: _Beside) -> Opened:
     grids: list[Grid] = []
-    remarks: list[Remark] = []
+    diagnostics: list[Diagnostic] = []
     with calamine.load_workbook(io.BytesIO(data)) as book:
         if len(book.sheets_metadata) > MOST_SHEETS:
-            remarks.append(Remark("file_sheets_left_out", facts={"most": str(MOST_SHEETS)}))
+            diagnostics.append(diagnose("file_sheets_left_out", most=str(MOST_SHEETS)))
         for about in book.sheets_metadata[:MOST_SHEETS]:
             if about.typ is not calamine.SheetTypeEnum.WorkSheet:
                 continue
             sheet = book.get_sheet_by_name(about.name)
             if sheet.height > MOST_ROWS:
-                remarks.append(Remark("sheet_rows_left_out", about.name, facts={"most": str(MOST_ROWS)}))
+                diagnostics.append(diagnose("sheet_rows_left_out", read=about.name, most=str(MOST_ROWS)))
             grid = _grid(sheet, beside.marks.get(about.name, NO_MARKS))
             shown = about.visible is calamine.SheetVisibleEnum.Visible
             grids.append(replace(grid, hidden=not shown, date1904=beside.date1904))
-    return Opened(tuple(grids), (*beside.remarks, *remarks))
+    return Opened(tuple(grids), (*beside.diagnostics, *diagnostics))
 
 
 def _grid(sheet: calamine.CalamineSheet, marks: Marks) -> Grid:
@@ -112,9 +114,7 @@ def _grid(sheet: calamine.CalamineSheet, marks: Marks) -> Grid:
         return Grid(sheet.name, ())
     rows: list[list[Raw]] = sheet.to_python(nrows=MOST_ROWS)
     top, left = start
-    ranges = marks.merges
-    if ranges is None:
-        ranges = tuple(Merge(a[0], a[1], b[0], b[1]) for a, b in sheet.merged_cell_ranges or ())
+    ranges = marks.merges or [Merge(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
     merges = tuple(
         Merge(max(m.top - top, 0), max(m.left - left, 0), m.bottom - top, m.right - left)
         for m in ranges
@@ -135,7 +135,7 @@ def _beside_xlsx(data: bytes) -> _Beside:
         book = xlsx_marks.read_workbook(package)
         styles = xlsx_marks.read_styles(package)
         marks, cut = {}, {}
-        remarks: tuple[Remark, ...] = ()
+        diagnostics: tuple[Diagnostic, ...] = ()
         for sheet, part in book.parts.items():
             if part not in package.NameToInfo:
                 continue
@@ -143,11 +143,11 @@ def _beside_xlsx(data: bytes) -> _Beside:
             kept = stray_cells.cut(content)
             if kept:
                 content = cut[part] = kept.content
-                remarks += (Remark("sheet_stray_cells", facts={"row": str(kept.row)}),)
+                diagnostics += (diagnose("sheet_stray_cells", row=str(kept.row)),)
             marks[sheet] = xlsx_marks.read_marks(content, styles)
         _verify(package, "xl/sharedStrings.xml")
         written = stray_cells.repacked(package, cut) if cut else None
-    return _Beside(marks, book.date1904, written, remarks)
+    return _Beside(marks, book.date1904, written, diagnostics)
 
 
 def _verify(package: zipfile.ZipFile, part: str) -> None:
@@ -180,17 +180,17 @@ def _beside_ods(data: bytes) -> _Beside:
     return _Beside(read_ods_marks(data))
 
 
-_OPENERS: Mapping[Kind, Callable[[bytes], Opened | Refused]] = {
-    Kind.TEXT: _open_text,
-    Kind.HTML: _open_web,
-    Kind.XML_2003: _open_xml_2003,
-    Kind.WORD: _open_document,
+_OPENERS: Mapping[FileKind, Callable[[bytes], Opened | Diagnostic]] = {
+    FileKind.TEXT: _open_text,
+    FileKind.HTML: _open_web,
+    FileKind.XML_2003: _open_xml_2003,
+    FileKind.WORD: _open_document,
 }
 """What calamine does not read."""
 
-_BESIDE: Mapping[Kind, Callable[[bytes], _Beside]] = {
-    Kind.XLSX: _beside_xlsx,
-    Kind.XLSB: _beside_xlsb,
-    Kind.XLS: _beside_xls,
-    Kind.ODS: _beside_ods,
+_BESIDE: Mapping[FileKind, Callable[[bytes], _Beside]] = {
+    FileKind.XLSX: _beside_xlsx,
+    FileKind.XLSB: _beside_xlsb,
+    FileKind.XLS: _beside_xls,
+    FileKind.ODS: _beside_ods,
 }

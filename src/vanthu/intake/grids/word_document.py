@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.document_tables import Block, DocumentTable, TableCell
 from vanthu.intake.grids.word_numbering import Numbering, read_numbering
 from vanthu.intake.grids.word_text import attribute, child, local, words_of
-from vanthu.intake.values.result import Remark
+from vanthu.intake.messages import diagnose
 
 MAIN_PART = "word/document.xml"
 MOST_ROWS = 20_000
@@ -27,7 +28,7 @@ _HOLDERS = frozenset(
 """What stands around paragraphs, tables, rows and cells and shows its content."""
 
 
-def read_word(data: bytes) -> tuple[tuple[Block, ...], tuple[Remark, ...]]:
+def read_word(data: bytes) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
     """Lines and tables of a .docx in their order, and what is to be told of it as a whole.
 
     Raises:
@@ -41,9 +42,9 @@ def read_word(data: bytes) -> tuple[tuple[Block, ...], tuple[Remark, ...]]:
         numbering = read_numbering(
             lists, _part(package, f"{folder}/styles.xml") if lists is not None else None
         )
-        remarks = (*_tracked(root), *_comments(_part(package, f"{folder}/comments.xml")))
+        diagnostics = (*_tracked(root), *_comments(_part(package, f"{folder}/comments.xml")))
     body = child(root, "body")
-    return () if body is None else tuple(_Reader(numbering).blocks(body)), remarks
+    return () if body is None else tuple(_Reader(numbering).blocks(body)), diagnostics
 
 
 def _main_part(package: zipfile.ZipFile) -> str:
@@ -59,16 +60,16 @@ def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
     return etree.fromstring(package.read(name), _PARSER) if name in package.NameToInfo else None
 
 
-def _tracked(root: etree._Element) -> Iterator[Remark]:
+def _tracked(root: etree._Element) -> Iterator[Diagnostic]:
     if next(root.iter("{*}del", "{*}ins", "{*}moveFrom"), None) is not None:
-        yield Remark("document_changes_tracked")
+        yield diagnose("document_changes_tracked")
 
 
-def _comments(comments: etree._Element | None) -> Iterator[Remark]:
+def _comments(comments: etree._Element | None) -> Iterator[Diagnostic]:
     said = [] if comments is None else ["".join(str(t) for t in each.itertext()).strip() for each in comments]
     said = [words for words in said if words]
     if said:
-        yield Remark("document_comments", "; ".join(said)[:200], facts={"count": str(len(said))})
+        yield diagnose("document_comments", read="; ".join(said)[:200], count=str(len(said)))
 
 
 @dataclass(frozen=True, slots=True)

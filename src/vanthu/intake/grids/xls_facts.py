@@ -10,68 +10,41 @@ import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vanthu.cell_address import CellPlace
-from vanthu.intake.grids.grid import Marks
-from vanthu.intake.grids.xlsx_facts import LEGACY_FONTS
+from vanthu.cell_address import Position
+from vanthu.intake.grids.grid import ERROR_NAMES, LEGACY_FONTS, PERCENT_FORMATS, Marks
 
 _BOF, _EOF, _BOUNDSHEET, _DATE1904 = 0x0809, 0x000A, 0x0085, 0x0022
 _FONT, _FORMAT, _XF, _ROW = 0x0031, 0x041E, 0x00E0, 0x0208
 _FORMULA, _BOOLERR, _MULRK = 0x0006, 0x0205, 0x00BD
 _ONE_CELL = frozenset({0x0203, 0x027E, 0x00FD, _FORMULA, _BOOLERR})
 """NUMBER, RK, LABELSST, FORMULA, BOOLERR: row, column and style first."""
-_ERRORS = {
-    0x00: "#NULL!",
-    0x07: "#DIV/0!",
-    0x0F: "#VALUE!",
-    0x17: "#REF!",
-    0x1D: "#NAME?",
-    0x24: "#NUM!",
-    0x2A: "#N/A",
-}
-_PERCENT_FORMATS = {9, 10}
 
 
 @dataclass(slots=True)
-class _Book:
+class _Globals:
     """What the workbook's globals say."""
 
     date1904: bool = False
     sheets: dict[int, str] = field(default_factory=dict)
     """Name by the offset at which the sheet begins."""
     fonts: list[str] = field(default_factory=list)
-    percent_formats: set[int] = field(default_factory=lambda: set(_PERCENT_FORMATS))
+    percent_formats: set[int] = field(default_factory=lambda: set(PERCENT_FORMATS))
     styles: list[tuple[int, int]] = field(default_factory=list)
     """Font and format of each style."""
-
-
-@dataclass(slots=True)
-class _Found:
-    errors: dict[CellPlace, str] = field(default_factory=dict)
-    percent: set[CellPlace] = field(default_factory=set)
-    fonts: dict[CellPlace, str] = field(default_factory=dict)
-    hidden: set[int] = field(default_factory=set)
-
-    def marks(self) -> Marks:
-        return Marks(
-            errors=self.errors,
-            percent=frozenset(self.percent),
-            fonts=self.fonts,
-            hidden_rows=frozenset(self.hidden),
-        )
 
 
 def read_xls_marks(data: bytes) -> tuple[Mapping[str, Marks], bool]:
     """The marks of each sheet by its name, and whether dates count from 1904; nothing for older BIFF."""
     stream = _workbook_stream(data)
-    book = _Book()
-    found: dict[str, _Found] = {}
-    sheet: _Found | None = None
+    book = _Globals()
+    found: dict[str, Marks] = {}
+    sheet: Marks | None = None
     depth = 0
     for offset, record, body in _records(stream):
         if record == _BOF:
             depth += 1
             if offset in book.sheets:
-                sheet = found.setdefault(book.sheets[offset], _Found())
+                sheet = found.setdefault(book.sheets[offset], Marks())
         elif record == _EOF:
             depth -= 1
             sheet = None if depth <= 0 else sheet
@@ -79,7 +52,7 @@ def read_xls_marks(data: bytes) -> tuple[Mapping[str, Marks], bool]:
             _read_global(book, record, body)
         elif depth == 1:
             _read_cell(book, sheet, record, body)
-    return {name: each.marks() for name, each in found.items()}, book.date1904
+    return found, book.date1904
 
 
 def _workbook_stream(data: bytes) -> bytes:
@@ -108,7 +81,7 @@ def _text(body: bytes, start: int, length: int) -> str:
     return raw.decode("utf-16-le" if wide else "latin-1", errors="replace")
 
 
-def _read_global(book: _Book, record: int, body: bytes) -> None:
+def _read_global(book: _Globals, record: int, body: bytes) -> None:
     if record == _DATE1904 and body[:2] == b"\x01\x00":
         book.date1904 = True
     elif record == _BOUNDSHEET and len(body) > 8:
@@ -123,23 +96,23 @@ def _read_global(book: _Book, record: int, body: bytes) -> None:
         book.styles.append(struct.unpack_from("<HH", body))
 
 
-def _read_cell(book: _Book, sheet: _Found, record: int, body: bytes) -> None:
+def _read_cell(book: _Globals, sheet: Marks, record: int, body: bytes) -> None:
     if record in _ONE_CELL:
         row, column, style = struct.unpack_from("<HHH", body)
         _mark(book, sheet, (row, column), style)
         if record == _BOOLERR and body[7] == 1:
-            sheet.errors[row, column] = _ERRORS.get(body[6], "#ERR")
+            sheet.errors[row, column] = ERROR_NAMES.get(body[6], "#ERR")
         elif record == _FORMULA and body[12:14] == b"\xff\xff" and body[6] == 2:
-            sheet.errors[row, column] = _ERRORS.get(body[8], "#ERR")
+            sheet.errors[row, column] = ERROR_NAMES.get(body[8], "#ERR")
     elif record == _MULRK:
         row, first = struct.unpack_from("<HH", body)
         for number in range((len(body) - 6) // 6):
             _mark(book, sheet, (row, first + number), struct.unpack_from("<H", body, 4 + 6 * number)[0])
     elif record == _ROW and len(body) >= 16 and body[12] & 0x20:
-        sheet.hidden.add(struct.unpack_from("<H", body)[0])
+        sheet.hidden_rows.add(struct.unpack_from("<H", body)[0])
 
 
-def _mark(book: _Book, sheet: _Found, place: CellPlace, style: int) -> None:
+def _mark(book: _Globals, sheet: Marks, place: Position, style: int) -> None:
     if style >= len(book.styles):
         return
     font, number_format = book.styles[style]

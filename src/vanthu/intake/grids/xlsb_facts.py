@@ -13,8 +13,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from vanthu.cell_address import CellPlace
-from vanthu.intake.grids.grid import Marks, Merge
+from vanthu.intake.grids.grid import ERROR_NAMES, PERCENT_FORMATS, Marks, Merge
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _ROW, _ERROR, _FORMULA_ERROR, _LAST_CELL = 0, 3, 11, 11
@@ -24,16 +23,6 @@ _STRINGS, _SHORTEST_STRING = 159, 7
 _MOST_ROWS, _MOST_COLUMNS, _MOST_AREA = 1_048_576, 16_384, 20_000_000
 _NO_HEIGHT = 0x10
 """Of a row's flags: it has no height, so it is hidden."""
-_PERCENT_FORMATS = frozenset({9, 10})
-_ERRORS = {
-    0x00: "#NULL!",
-    0x07: "#DIV/0!",
-    0x0F: "#VALUE!",
-    0x17: "#REF!",
-    0x1D: "#NAME?",
-    0x24: "#NUM!",
-    0x2A: "#N/A",
-}
 
 
 def read_xlsb_marks(data: bytes) -> tuple[Mapping[str, Marks], bool]:
@@ -102,7 +91,7 @@ def _percent_styles(package: zipfile.ZipFile) -> frozenset[int]:
     """Numbers of the cell styles of per cent format."""
     if "xl/styles.bin" not in package.NameToInfo:
         return frozenset()
-    formats = set(_PERCENT_FORMATS)
+    formats = set(PERCENT_FORMATS)
     found: set[int] = set()
     number = -1
     for kind, record in records(package.read("xl/styles.bin")):
@@ -120,32 +109,24 @@ def _percent_styles(package: zipfile.ZipFile) -> frozenset[int]:
 
 
 def _sheet_marks(content: bytes, percent: frozenset[int]) -> Marks:
-    errors: dict[CellPlace, str] = {}
-    shares: set[CellPlace] = set()
-    hidden: set[int] = set()
-    merges: list[Merge] = []
+    marks = Marks()
     row = bottom = right = 0
     for kind, record in records(content):
         if kind == _ROW:
             row = int.from_bytes(record[:4], "little")
             if record[11] & _NO_HEIGHT:
-                hidden.add(row)
+                marks.hidden_rows.add(row)
         elif kind <= _LAST_CELL:
             place = row, int.from_bytes(record[:4], "little")
             bottom, right = max(bottom, row), max(right, place[1])
             if kind in {_ERROR, _FORMULA_ERROR}:
-                errors[place] = _ERRORS.get(record[8], "#ERR")
+                marks.errors[place] = ERROR_NAMES.get(record[8], "#ERR")
             if int.from_bytes(record[4:7], "little") in percent:
-                shares.add(place)
+                marks.percent.add(place)
         elif kind == _MERGE:
             first, last, left, end = struct.unpack_from("<4I", record)
-            merges.append(Merge(first, left, last, end))
+            marks.merges.append(Merge(first, left, last, end))
     # -- values are laid out as one block, whatever stands between
     if bottom >= _MOST_ROWS or right >= _MOST_COLUMNS or (bottom + 1) * (right + 1) > _MOST_AREA:
         raise ValueError(bottom, right)
-    return Marks(
-        errors=errors,
-        percent=frozenset(shares),
-        hidden_rows=frozenset(hidden),
-        merges=tuple(merges),
-    )
+    return marks

@@ -10,24 +10,22 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from lxml import etree
 
-from vanthu.cell_address import CellPlace, place_of
-from vanthu.intake.grids.grid import NO_MARKS, Marks
+from vanthu.cell_address import Position, place_of
+from vanthu.intake.grids.grid import LEGACY_FONTS, NO_MARKS, PERCENT_FORMATS, Marks
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_PERCENT_FORMATS = {"9", "10"}
 _PERCENT_NUMBER = re.compile(rb"""numFmtId\s*=\s*["'](?:9|10)["']""")
-LEGACY_FONTS = (".vn", "vni-", "vni ")
 
 
 @dataclass(frozen=True, slots=True)
-class Workbook:
+class WorkbookPart:
     """What the workbook part says.
 
     Args:
@@ -39,15 +37,15 @@ class Workbook:
 
 
 @dataclass(frozen=True, slots=True)
-class Styles:
+class NotedStyles:
     """Cell styles, by their number as cells name it, that matter here."""
 
     percent: frozenset[str] = frozenset()
-    fonts: Mapping[str, str] | None = None
+    fonts: Mapping[str, str] = field(default_factory=dict)
     struck: frozenset[str] = frozenset()
 
 
-def read_workbook(package: zipfile.ZipFile) -> Workbook:
+def read_workbook(package: zipfile.ZipFile) -> WorkbookPart:
     """Sheet names with their parts, and the date system."""
     root = etree.fromstring(package.read("xl/workbook.xml"), _PARSER)
     relations = etree.fromstring(package.read("xl/_rels/workbook.xml.rels"), _PARSER)
@@ -62,21 +60,21 @@ def read_workbook(package: zipfile.ZipFile) -> Workbook:
         if target:
             path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
             parts[str(element.get("name"))] = path
-    return Workbook(parts, date1904)
+    return WorkbookPart(parts, date1904)
 
 
-def read_styles(package: zipfile.ZipFile) -> Styles:
+def read_styles(package: zipfile.ZipFile) -> NotedStyles:
     """The styles of per cent format, of legacy fonts, and of fonts that are struck through."""
     if "xl/styles.xml" not in package.NameToInfo:
-        return Styles()
+        return NotedStyles()
     content = package.read("xl/styles.xml")
     lower = content.lower()
     legacy = any(font.encode() in lower for font in LEGACY_FONTS)
     may_strike = b"<strike" in content or b":strike" in content
     if not (legacy or may_strike or b"%" in content or _PERCENT_NUMBER.search(content)):
-        return Styles()
+        return NotedStyles()
     root = etree.fromstring(content, _PARSER)
-    percent_formats = _PERCENT_FORMATS | {
+    percent_formats = set(map(str, PERCENT_FORMATS)) | {
         str(f.get("numFmtId"))
         for f in root.iterfind("{*}numFmts/{*}numFmt")
         if "%" in str(f.get("formatCode"))
@@ -92,7 +90,7 @@ def read_styles(package: zipfile.ZipFile) -> Styles:
             by_style[str(number)] = fonts[font]
         if font < len(strikes) and strikes[font]:
             struck.add(str(number))
-    return Styles(frozenset(percent), by_style, frozenset(struck))
+    return NotedStyles(frozenset(percent), by_style, frozenset(struck))
 
 
 def _is_struck(font: etree._Element) -> bool:
@@ -105,7 +103,7 @@ def _font_name(font: etree._Element) -> str:
     return "" if name is None else str(name.get("val"))
 
 
-def read_marks(content: bytes, styles: Styles) -> Marks:
+def read_marks(content: bytes, styles: NotedStyles) -> Marks:
     """The marks of one worksheet.
 
     Args:
@@ -121,20 +119,22 @@ def read_marks(content: bytes, styles: Styles) -> Marks:
     ns = {"m": etree.QName(root).namespace or ""}
     return Marks(
         errors=_errors(root, ns) if may_fail else {},
-        uncached=_uncached(root, ns) if may_compute else frozenset(),
-        percent=frozenset(_styled(root, ns, [s for s in named if s in styles.percent])),
-        fonts={place: font for style in named for place, font in _fonts(root, ns, style, styles)},
-        struck=frozenset(_styled(root, ns, [s for s in named if s in styles.struck])),
-        hidden_rows=_hidden(root, ns) if may_hide else frozenset(),
+        uncached=_uncached(root, ns) if may_compute else set(),
+        percent=_styled(root, ns, [s for s in named if s in styles.percent]),
+        fonts={
+            place: styles.fonts[s] for s in named if s in styles.fonts for place in _styled(root, ns, [s])
+        },
+        struck=_styled(root, ns, [s for s in named if s in styles.struck]),
+        hidden_rows=_hidden(root, ns) if may_hide else set(),
     )
 
 
-def _styles_used(content: bytes, styles: Styles) -> list[str]:
-    wanted = set(styles.percent) | set(styles.fonts or ()) | styles.struck
+def _styles_used(content: bytes, styles: NotedStyles) -> list[str]:
+    wanted = styles.percent | styles.fonts.keys() | styles.struck
     return sorted(s for s in wanted if f's="{s}"'.encode() in content)
 
 
-def _errors(root: etree._Element, ns: dict[str, str]) -> dict[CellPlace, str]:
+def _errors(root: etree._Element, ns: dict[str, str]) -> dict[Position, str]:
     found = {}
     for cell in root.iterfind(".//m:c[@t='e']", ns):
         value = cell.find("m:v", ns)
@@ -142,29 +142,21 @@ def _errors(root: etree._Element, ns: dict[str, str]) -> dict[CellPlace, str]:
     return found
 
 
-def _uncached(root: etree._Element, ns: dict[str, str]) -> frozenset[CellPlace]:
+def _uncached(root: etree._Element, ns: dict[str, str]) -> set[Position]:
     found = _references(root, ns, ".//m:c[m:f][not(m:v) or (not(string(m:v)) and not(@t='str'))]/@r")
-    return frozenset(place_of(reference) for reference in found)
+    return {place_of(reference) for reference in found}
 
 
 def _references(root: etree._Element, ns: dict[str, str], path: str) -> list[str]:
     return cast("list[str]", root.xpath(path, namespaces=ns))
 
 
-def _styled(root: etree._Element, ns: dict[str, str], styles: list[str]) -> list[CellPlace]:
-    if not styles:
-        return []
+def _styled(root: etree._Element, ns: dict[str, str], styles: list[str]) -> set[Position]:
+    """Cells of any of these styles."""
     test = " or ".join(f"@s='{style}'" for style in styles)
-    return [place_of(reference) for reference in _references(root, ns, f".//m:c[{test}]/@r")]
+    return {place_of(found) for found in _references(root, ns, f".//m:c[{test}]/@r")} if styles else set()
 
 
-def _fonts(
-    root: etree._Element, ns: dict[str, str], style: str, styles: Styles
-) -> list[tuple[CellPlace, str]]:
-    font = (styles.fonts or {}).get(style)
-    return [(place, font) for place in _styled(root, ns, [style])] if font else []
-
-
-def _hidden(root: etree._Element, ns: dict[str, str]) -> frozenset[int]:
+def _hidden(root: etree._Element, ns: dict[str, str]) -> set[int]:
     found = _references(root, ns, ".//m:row[@hidden='1' or @hidden='true']/@r")
-    return frozenset(int(number) - 1 for number in found)
+    return {int(number) - 1 for number in found}

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from vanthu.cell_address import CellPlace
-from vanthu.intake.grids.grid import Grid, Marks, Merge
-from vanthu.intake.grids.xlsx_facts import LEGACY_FONTS
-from vanthu.intake.values.result import Raw, Remark
+from vanthu.cell_address import Position
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.grids.grid import LEGACY_FONTS, Grid, Marks, Merge
+from vanthu.intake.messages import diagnose
+from vanthu.intake.values.result import Raw
 
 NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 MOST_ROWS = 20_000
@@ -40,20 +41,14 @@ class _Style:
 @dataclass(slots=True)
 class _Sheet:
     name: str
-    cells: dict[CellPlace, Raw] = field(default_factory=dict)
-    merges: list[Merge] = field(default_factory=list)
-    errors: dict[CellPlace, str] = field(default_factory=dict)
-    uncached: set[CellPlace] = field(default_factory=set)
-    percent: set[CellPlace] = field(default_factory=set)
-    struck: set[CellPlace] = field(default_factory=set)
-    fonts: dict[CellPlace, str] = field(default_factory=dict)
-    hidden_rows: set[int] = field(default_factory=set)
+    cells: dict[Position, Raw] = field(default_factory=dict)
+    marks: Marks = field(default_factory=Marks)
     hidden: bool = False
     next_row: int = 0
     left_out: bool = False
 
 
-def read_xml_2003(data: bytes) -> tuple[tuple[Grid, ...], tuple[Remark, ...]]:
+def read_xml_2003(data: bytes) -> tuple[tuple[Grid, ...], tuple[Diagnostic, ...]]:
     """The grids in the order of the sheets, and what is to be told.
 
     Raises:
@@ -61,12 +56,12 @@ def read_xml_2003(data: bytes) -> tuple[tuple[Grid, ...], tuple[Remark, ...]]:
         TooWideError: The cells of a sheet stand too far apart.
     """
     grids: list[Grid] = []
-    remarks: list[Remark] = []
+    diagnostics: list[Diagnostic] = []
     for sheet in _sheets(data):
         grids.append(_grid(sheet))
         if sheet.left_out:
-            remarks.append(Remark("sheet_rows_left_out", sheet.name, facts={"most": str(MOST_ROWS)}))
-    return tuple(grids), tuple(remarks)
+            diagnostics.append(diagnose("sheet_rows_left_out", read=sheet.name, most=str(MOST_ROWS)))
+    return tuple(grids), tuple(diagnostics)
 
 
 def _sheets(data: bytes) -> Iterator[_Sheet]:
@@ -118,37 +113,37 @@ def _read_row(sheet: _Sheet, element: etree._Element, styles: Mapping[str, _Styl
         sheet.left_out = sheet.left_out or len(element) > 0
         return
     if element.get(f"{_SS}Hidden") == "1":
-        sheet.hidden_rows.add(row)
+        sheet.marks.hidden_rows.add(row)
     column = 0
     for cell in element.iterchildren(f"{_SS}Cell"):
         column = _number(cell, "Index", column + 1) - 1
         across, down = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
         if across or down:
-            sheet.merges.append(Merge(row, column, row + down, column + across))
+            sheet.marks.merges.append(Merge(row, column, row + down, column + across))
         style = styles.get(str(cell.get(f"{_SS}StyleID") or element.get(f"{_SS}StyleID") or "Default"))
         _read_cell(sheet, cell, (row, column), style)
         column += 1 + across
 
 
-def _read_cell(sheet: _Sheet, cell: etree._Element, place: CellPlace, style: _Style | None) -> None:
+def _read_cell(sheet: _Sheet, cell: etree._Element, place: Position, style: _Style | None) -> None:
     content = cell.find(f"{_SS}Data")
     if content is None:
         if cell.get(f"{_SS}Formula"):
-            sheet.uncached.add(place)
+            sheet.marks.uncached.add(place)
         return
     text = "".join(str(piece) for piece in content.itertext())
     kind = content.get(f"{_SS}Type")
     if kind == "Error":
-        sheet.errors[place] = text or "#ERR"
+        sheet.marks.errors[place] = text or "#ERR"
     else:
         sheet.cells[place] = _value(text, kind)
     if style:
         if style.percent:
-            sheet.percent.add(place)
+            sheet.marks.percent.add(place)
         if style.struck:
-            sheet.struck.add(place)
+            sheet.marks.struck.add(place)
         if style.font.lower().startswith(LEGACY_FONTS):
-            sheet.fonts[place] = style.font
+            sheet.marks.fonts[place] = style.font
 
 
 def _value(text: str, kind: str | None) -> Raw:
@@ -169,15 +164,8 @@ def _number(element: etree._Element, name: str, default: int) -> int:
 
 
 def _grid(sheet: _Sheet) -> Grid:
-    marks = Marks(
-        sheet.errors,
-        frozenset(sheet.uncached),
-        frozenset(sheet.percent),
-        sheet.fonts,
-        frozenset(sheet.struck),
-        frozenset(sheet.hidden_rows),
-    )
-    places = [*(place for place, value in sheet.cells.items() if value != ""), *sheet.errors, *sheet.uncached]
+    marks = sheet.marks
+    places = [*(place for place, value in sheet.cells.items() if value != ""), *marks.errors, *marks.uncached]
     if not places:
         return Grid(sheet.name, (), marks=marks, hidden=sheet.hidden)
     top, left = min(row for row, _ in places), min(column for _, column in places)
@@ -191,7 +179,7 @@ def _grid(sheet: _Sheet) -> Grid:
             rows[row - top][column - left] = value
     merges = tuple(
         Merge(max(m.top - top, 0), max(m.left - left, 0), m.bottom - top, m.right - left)
-        for m in sheet.merges
+        for m in sheet.marks.merges
         if m.bottom >= top and m.right >= left and m.top < top + height
     )
     return Grid(sheet.name, rows, top, left, marks, merges, hidden=sheet.hidden)

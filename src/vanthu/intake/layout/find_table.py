@@ -6,18 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from vanthu.intake.grids.sheet import Sheet
-from vanthu.intake.layout import match_columns as columns
-from vanthu.intake.layout.match_columns import Assignment
-from vanthu.intake.values import money_units
+from vanthu.intake.layout.match_columns import Assignment, assign
+from vanthu.intake.values.money_units import MoneyUnit, unit_above, unit_of_money
 from vanthu.intake.values.result import Raw
-from vanthu.paperwork.forms import campaign_forms as forms
-from vanthu.paperwork.forms import labels
-from vanthu.paperwork.forms.campaign_forms import NUMERIC, ColumnType, Form
-from vanthu.paperwork.forms.labels import Header
+from vanthu.paperwork.forms.campaign_forms import FORMS, NUMERIC, ColumnType, Form
+from vanthu.paperwork.forms.labels import Header, group_keys, is_label, label_key
 from vanthu.vietnamese.normalize import match_key
 
 MOST_HEADER_ROWS = 4
@@ -46,7 +42,13 @@ class Found:
     header_rows: tuple[int, int]
     first: int
     rivals: tuple[Form, ...] = ()
-    scale: tuple[Decimal, str] | None = None
+    scale: MoneyUnit | None = None
+
+    @property
+    def name_column(self) -> int:
+        """The column of the block that names the row: the work, or who is nominated; -1 where none does."""
+        uses, first = self.assignment.uses, self.assignment.form.columns[0]
+        return next((use.column for use in uses if use.target is first), -1)
 
 
 def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
@@ -68,7 +70,7 @@ def label_count(sheet: Sheet, row: int) -> int:
     """How many cells of a row are labels that a form knows."""
     count = 0
     for value in sheet.grid.rows[row]:
-        if isinstance(value, str) and value and len(value) <= 120 and labels.is_label(value):
+        if isinstance(value, str) and value and len(value) <= 120 and is_label(value):
             count += 1
     return count
 
@@ -86,8 +88,8 @@ def _at(sheet: Sheet, start: int, row: int, hint: str) -> Found | None:
         return _share(sheet, body, column, kind)
 
     readings = []
-    for form in forms.FORMS:
-        assignment = columns.assign(form, headers, fit)
+    for form in FORMS:
+        assignment = assign(form, headers, fit)
         if _is_form(assignment):
             readings.append((assignment.strength + _title_bonus(form, title, hint), assignment))
     if not readings:
@@ -129,9 +131,9 @@ def _group_row_above(sheet: Sheet, row: int, start: int) -> int:
     if above < start:
         return row
     texts = [(c, sheet.text(above, c)) for c in range(sheet.grid.width) if sheet.value(above, c) != ""]
-    groups = labels.group_keys()
+    groups = group_keys()
     first = next((c for c in range(sheet.grid.width) if sheet.value(row, c) != ""), 0)
-    if texts and all(c > first and labels.label_key(t) in groups for c, t in texts):
+    if texts and all(c > first and label_key(t) in groups for c, t in texts):
         return above
     return row
 
@@ -152,7 +154,7 @@ def _is_header_row(sheet: Sheet, row: int) -> bool:
     values = [value for value in sheet.grid.rows[row] if value != ""]
     if not values or not all(isinstance(value, str) for value in values):
         return False
-    known = sum(1 for value in values if labels.is_label(str(value)) or _is_unit_note(str(value)))
+    known = sum(1 for value in values if is_label(str(value)) or _is_unit_note(str(value)))
     return known * 10 >= len(values) * 6 and known >= min(2, len(values)) and not _looks_numbered(values)
 
 
@@ -161,7 +163,7 @@ def _looks_numbered(values: Sequence[Raw]) -> bool:
 
 
 def _is_unit_note(text: str) -> bool:
-    return money_units.unit_of_money(text) is not None and len(text) < 25
+    return unit_of_money(text) is not None and len(text) < 25
 
 
 def _headers(sheet: Sheet, top: int, bottom: int) -> tuple[Header, ...]:
@@ -250,12 +252,12 @@ def reads_as(value: Raw, kind: ColumnType) -> bool:
     return isinstance(value, str) and not _DIGIT.fullmatch(value.strip()[:1])
 
 
-def _sheet_scale(sheet: Sheet, start: int, top: int) -> tuple[Decimal, str] | None:
+def _sheet_scale(sheet: Sheet, start: int, top: int) -> MoneyUnit | None:
     """The unit of money of an `ĐVT: triệu đồng` line above the table, or of a note below it."""
     for row in range(top - 1, max(start, top - _TITLE_ROWS) - 1, -1):
         for value in sheet.grid.rows[row]:
             if isinstance(value, str) and value and len(value) <= 200:
-                found = money_units.unit_above(value)
+                found = unit_above(value)
                 if found:
                     return found
     for row in range(top + 2, sheet.grid.height):
@@ -263,7 +265,7 @@ def _sheet_scale(sheet: Sheet, start: int, top: int) -> tuple[Decimal, str] | No
             continue  # -- a row of data; a note stands alone
         for value in sheet.grid.rows[row]:
             if isinstance(value, str) and "tính" in value.casefold().replace("đvt", "tính"):
-                found = money_units.unit_above(value)
+                found = unit_above(value)
                 near = range(top + MOST_HEADER_ROWS, min(row + _TITLE_ROWS, sheet.grid.height))
                 if found and not any(label_count(sheet, other) > 2 for other in near):
                     return found  # -- with no other table that it may be of

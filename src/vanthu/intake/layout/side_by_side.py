@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 
 from vanthu.intake.grids.grid import Merge
 from vanthu.intake.grids.sheet import Sheet, sheet_of
-from vanthu.intake.layout import find_table as layout
-from vanthu.intake.layout.find_table import Found
-from vanthu.paperwork.forms import labels
-from vanthu.paperwork.forms.labels import Header
+from vanthu.intake.layout.find_table import Found, find_table, label_count
+from vanthu.paperwork.forms.labels import Header, is_ordinal
 
 _LABELS = 3
 """Labels from which a row below is the header of one table over the whole width."""
@@ -55,7 +53,7 @@ def begins_again(found: Found) -> bool:
 
 def _cuts(headers: Sequence[Header]) -> list[int]:
     """Columns in which the labels begin again: at `STT`, or at the first label of all."""
-    ordinals = [i for i, header in enumerate(headers) if labels.is_ordinal(header)]
+    ordinals = [i for i, header in enumerate(headers) if is_ordinal(header)]
     if len(ordinals) > 1:
         return ordinals
     first = next((header for header in headers if header.texts), None)
@@ -64,7 +62,7 @@ def _cuts(headers: Sequence[Header]) -> list[int]:
 
 def _is_table(sheet: Sheet, found: Found, start: int) -> bool:
     """Whether a part is a form by itself, with its header in the same rows."""
-    own = layout.find_table(sheet, start)
+    own = find_table(sheet, start)
     if own is None or not found.header_rows[0] <= own.header_rows[1] <= found.header_rows[1]:
         return False
     return any(use.target is own.assignment.form.columns[0] for use in own.assignment.uses)
@@ -73,9 +71,9 @@ def _is_table(sheet: Sheet, found: Found, start: int) -> bool:
 def _end(sheet: Sheet, found: Found) -> int:
     """The row below the tables: where the header of one over the whole width stands, or the sheet's end."""
     for row in range(found.first, sheet.grid.height):
-        if layout.label_count(sheet, row) >= _LABELS:
+        if label_count(sheet, row) >= _LABELS:
             texts = [sheet.text(row, column) for column in range(sheet.grid.width)]
-            if sum(1 for text in texts if text and labels.is_ordinal(Header((text,)))) == 1:
+            if sum(1 for text in texts if text and is_ordinal(Header((text,)))) == 1:
                 return row
     return sheet.grid.height
 

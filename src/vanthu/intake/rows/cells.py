@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.intake.grids.sheet import Sheet, is_blank
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
-from vanthu.intake.rows import cross_cell as settling
-from vanthu.intake.values import money_units
-from vanthu.intake.values import parse as values
-from vanthu.intake.values.findings_list import Told
+from vanthu.intake.messages import diagnose, of_column
+from vanthu.intake.rows.cross_cell import OPEN, settle
+from vanthu.intake.values.dates import parse_span
+from vanthu.intake.values.money_units import UNCLEAR, MoneyUnit, unit_in_header
 from vanthu.intake.values.numerals import ONE
-from vanthu.intake.values.result import Parsed, Raw, Remark, shown
-from vanthu.paperwork.forms.campaign_forms import ADDITIVE, Column, ColumnType
+from vanthu.intake.values.parse import ColumnContext, parse, plain_reader
+from vanthu.intake.values.result import Parsed, Raw, asked, shown
+from vanthu.paperwork.forms.campaign_forms import ADDITIVE, ColumnType
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.records import Value
 
@@ -30,20 +32,28 @@ _MARKS = frozenset({"x", "1", "v", "√", "✓", "✔", "+", "có"})
 
 
 @dataclass(slots=True)
-class Line:
+class RowDraft:
     """A data row while it is read.
 
     Args:
         row: In the grid's block.
-        waiting: Remarks that the row as a whole decides, by column.
+        number: As Excel shows it.
+        waiting: What the row as a whole decides, by column.
+        diagnostics: What is told of it, each with its column and place.
     """
 
     row: int
+    number: int
     values: dict[str, Value]
-    cells: dict[str, str] = field(default_factory=dict)
     section: str = ""
-    held: bool = False
-    waiting: dict[str, Remark] = field(default_factory=dict)
+    cells: dict[str, str] = field(default_factory=dict)
+    waiting: dict[str, Diagnostic] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def held(self) -> bool:
+        """Whether an error stands in it."""
+        return any(each.severity is Severity.ERROR for each in self.diagnostics)
 
 
 @dataclass(slots=True)
@@ -56,8 +66,7 @@ class _Plan:
         unusual: Its cells are never read the short way.
         percents: Rows of the block in which a cell of per cent format stands, in a column of shares.
         plain: Reads a cell that is written as most are.
-        known: Values of the cells read so far of which there is nothing to tell: clerks repeat themselves.
-        parsed: The same of all other cells but those of per cent format.
+        parsed: What was read so far of cells that are not of per cent format: clerks repeat themselves.
         above: The last cell that was read.
         above_percent: Whether that one is of per cent format.
     """
@@ -69,11 +78,10 @@ class _Plan:
     behind: str
     simple: bool
     is_text: bool
-    setting: values.Setting
+    context: ColumnContext
     unusual: bool
     percents: frozenset[int]
     plain: Callable[[Raw], Value]
-    known: dict[Raw, Value] = field(default_factory=dict)
     parsed: dict[Raw, Parsed] = field(default_factory=dict)
     above: Raw = ""
     above_percent: bool = False
@@ -82,21 +90,20 @@ class _Plan:
 class CellReader:
     """Reads the data rows of one table from the top down; `as above` looks at the row before."""
 
-    def __init__(self, sheet: Sheet, found: Found, context: ReadingContext, told: Told) -> None:
+    def __init__(self, sheet: Sheet, found: Found, registers: ReadingContext) -> None:
         self._sheet = sheet
         self._form = found.assignment.form
-        self._told = told
         self._empty: dict[str, Value] = dict.fromkeys(self._form.keys)
-        self._plans = [self._plan(use, found, context) for use in found.assignment.uses]
+        self._plans = [self._plan(use, found, registers) for use in found.assignment.uses]
         grid, marks = sheet.grid, sheet.grid.marks
         self._special = {row for row, _ in sheet.covers}
         self._special |= {row - grid.top for places in (marks.errors, marks.uncached) for row, _ in places}
 
-    def _plan(self, use: Use, found: Found, context: ReadingContext) -> _Plan:
-        setting = values.Setting(context, date1904=self._sheet.grid.date1904)
+    def _plan(self, use: Use, found: Found, registers: ReadingContext) -> _Plan:
+        context = ColumnContext(registers, date1904=self._sheet.grid.date1904)
         if use.target.type is ColumnType.DONG:
             named = _unit_of(found.headers[use.column].texts, found.scale)
-            setting = replace(setting, scale=named[0], scale_name=named[1]) if named else setting
+            context = replace(context, scale=named[0], scale_name=named[1]) if named else context
         grid, kind = self._sheet.grid, use.target.type
         shares = grid.marks.percent if kind is ColumnType.PERCENT else ()
         percents = frozenset(row - grid.top for row, column in shares if column - grid.left == use.column)
@@ -108,62 +115,72 @@ class CellReader:
             *grid.column_parts(use.column),
             simple,
             kind is ColumnType.TEXT,
-            setting,
+            context,
             not simple or bool(percents),
             percents,
-            values.plain_reader(kind, setting),
+            plain_reader(kind, context),
         )
 
-    def read(self, row: int, section: str) -> Line:
-        """The row's values; what is told of them goes to the findings."""
-        line = Line(row, self._empty.copy(), section=section)
+    def read(self, row: int, section: str) -> RowDraft:
+        """The row's values, with what is told of them."""
+        draft = RowDraft(row, self._sheet.grid.number(row), self._empty.copy(), section)
         if row in self._special:
             for plan in self._plans:
-                self._read_any(line, plan)
+                self._read_any(draft, plan)
         else:
-            self._read_plain(line)
-        self._settle(line)
-        return line
+            self._read_plain(draft)
+        mark = self._status_mark(draft) if "status" in draft.values and draft.values["status"] is None else ""
+        for key, parsed in settle(draft.values, draft.waiting, section, draft.cells, mark):
+            draft.values[key] = parsed.value
+            self.tell(draft, key, *parsed.diagnostics)
+        return draft
 
-    def _read_plain(self, line: Line) -> None:
+    def tell(self, draft: RowDraft, key: str, *diagnostics: Diagnostic, address: str = "") -> None:
+        """Adds to what is told of a row.
+
+        Args:
+            key: The column that it is about.
+            address: Of the cell; else the row's cell in that column.
+        """
+        for each in diagnostics:
+            place = self._sheet.grid.at(address or self._cell(draft, key))
+            draft.diagnostics.append(of_column(each, self._form, self._form.column(key)).at(place))
+
+    def _cell(self, draft: RowDraft, key: str) -> str:
+        """Address of the row's cell in a column, empty or not; of its name where there is no column."""
+        column = next((plan.column for plan in self._plans if plan.key == key), None)
+        if key in draft.cells or column is None:
+            return draft.cells.get(key) or draft.cells.get(self._form.columns[0].key, "")
+        return self._sheet.grid.address(draft.row, column)
+
+    def _read_plain(self, draft: RowDraft) -> None:
         """Reads a row that nothing stands beside: no merged range, no error; most are."""
-        cells, blank = self._sheet.grid.rows[line.row], self._sheet.blank[line.row]
-        number = self._sheet.grid.row_part(line.row)
+        cells, blank = self._sheet.grid.rows[draft.row], self._sheet.blank[draft.row]
+        number = self._sheet.grid.row_part(draft.row)
         for plan in self._plans:
             raw = cells[plan.column]
             is_text = raw.__class__ is str
             if plan.unusual or raw.__class__ is bool:
-                self._read_any(line, plan)
+                self._read_any(draft, plan)
             elif blank[plan.column]:
                 plan.above = raw
             elif is_text and raw[0] in _LOOKED_AT_TWICE and _is_mark_or_error(raw):  # type: ignore[index,arg-type]
-                self._read_any(line, plan)
+                self._read_any(draft, plan)
             else:
                 plan.above = raw
-                line.cells[plan.key] = plan.before + number + plan.behind
+                draft.cells[plan.key] = plan.before + number + plan.behind
                 if is_text and plan.is_text:
-                    line.values[plan.key] = raw  # type: ignore[assignment]
+                    draft.values[plan.key] = raw  # type: ignore[assignment]
                 else:
-                    known = plan.known.get(raw)
-                    line.values[plan.key] = self._value(line, plan, raw) if known is None else known
+                    parsed = plan.parsed.get(raw) or self._parse(plan, raw)
+                    draft.values[plan.key] = parsed.value
+                    if parsed.diagnostics:
+                        self._tell_or_wait(draft, plan, parsed, draft.cells[plan.key])
 
-    def _value(self, line: Line, plan: _Plan, raw: Raw) -> Value:
-        """The value of a cell of a plain row; kept where there is nothing to tell of it."""
-        value = plan.plain(raw)
-        if value is None:
-            parsed = self._parse(plan, raw, percent=False)
-            value = parsed.value
-            if parsed.remarks:
-                self._tell_all(line, plan, parsed, line.cells[plan.key])
-                return value
-        if value is not None:
-            plan.known[raw] = value
-        return value
-
-    def _read_any(self, line: Line, plan: _Plan) -> None:
+    def _read_any(self, draft: RowDraft, plan: _Plan) -> None:
         """Reads a cell whatever stands beside it."""
-        sheet, use = self._sheet, plan.use
-        row, column = sheet.origin(line.row, plan.column)
+        sheet, key = self._sheet, plan.key
+        row, column = sheet.origin(draft.row, plan.column)
         if column != plan.column:
             return  # -- a range that begins in another column belongs to that one
         raw = sheet.value(row, column)
@@ -171,122 +188,97 @@ class CellReader:
         percent = row in plan.percents
         broken = broken_cell(sheet, row, column)
         if broken:
-            line.cells[plan.key] = address
-            self._tell(line, use.target, broken, address)
+            draft.cells[key] = address
+            self.tell(draft, key, broken, address=address)
             return
-        if row != line.row and use.target.type in ADDITIVE and not is_blank(raw):
+        if row != draft.row and plan.use.target.type in ADDITIVE and not is_blank(raw):
             # -- a sum merged down over several works is counted once
-            self._tell(line, use.target, Remark("value_merged_sum", shown(raw)), address)
-            line.cells.setdefault(plan.key, address)
+            self.tell(draft, key, diagnose("value_merged_sum", read=shown(raw)), address=address)
+            draft.cells.setdefault(key, address)
             return
         if isinstance(raw, str) and len(raw) <= _LONGEST_ABOVE and _ABOVE.match(raw):
-            raw, percent = self._as_above(line, plan, raw, address)
+            self.tell(draft, key, self._as_above(plan, raw), address=address)
+            raw, percent = ("", False) if is_blank(plan.above) else (plan.above, plan.above_percent)
         else:
             plan.above, plan.above_percent = raw, percent
         if is_blank(raw) and (plan.simple or str(raw).lower() != "x"):
             return
-        self._put(line, plan, raw, percent=percent, address=address)
+        self._put(draft, plan, raw, percent=percent, address=address)
 
-    def _as_above(self, line: Line, plan: _Plan, raw: str, address: str) -> tuple[Raw, bool]:
-        above = plan.above
-        if is_blank(above):
-            words = plan.is_text and not plan.use.target.required
-            code = "value_no_words_above" if words else "value_nothing_above"
-            self._tell(line, plan.use.target, Remark(code, raw), address)
-            return "", False
-        self._tell(line, plan.use.target, Remark("value_as_above", raw, shown(above)), address)
-        return above, plan.above_percent
+    def _as_above(self, plan: _Plan, raw: str) -> Diagnostic:
+        """What is told of a cell that says `as above`."""
+        if not is_blank(plan.above):
+            return diagnose("value_as_above", read=raw, proposed=shown(plan.above))
+        words = plan.is_text and not plan.use.target.required
+        return diagnose("value_no_words_above" if words else "value_nothing_above", read=raw)
 
-    def _put(self, line: Line, plan: _Plan, raw: Raw, *, percent: bool, address: str) -> None:
+    def _put(self, draft: RowDraft, plan: _Plan, raw: Raw, *, percent: bool, address: str) -> None:
         split = plan.use.split
         if split and split.until:
-            self._put_span(line, plan, raw, address)
+            # -- the cell holds the first and the last day
+            registers = plan.context.registers
+            days = parse_span(raw, registers.start, registers.end)
+            for key, day in zip((plan.key, split.until), days, strict=True):
+                draft.values[key], draft.cells[key] = day.value, address
+                self.tell(draft, key, *day.diagnostics, address=address)
             return
-        parsed = self._mark(plan, raw) if split and split.says else self._parse(plan, raw, percent=percent)
-        if split and line.values[plan.key] is not None:
-            parsed = Parsed(None, (Remark("value_two_columns", shown(raw)),))
-        line.values[plan.key] = parsed.value
-        line.cells[plan.key] = address
-        self._tell_all(line, plan, parsed, address)
+        parsed = _mark(plan, raw) if split and split.says else self._parse(plan, raw, percent=percent)
+        if split and draft.values[plan.key] is not None:
+            parsed = asked("value_two_columns", read=shown(raw))
+        draft.values[plan.key], draft.cells[plan.key] = parsed.value, address
+        self._tell_or_wait(draft, plan, parsed, address)
         if split and split.implies and parsed.value is not None:
             implied, value = split.implies
-            line.values[implied] = value
-            line.cells.setdefault(implied, address)
+            draft.values[implied] = value
+            draft.cells.setdefault(implied, address)
 
-    def _put_span(self, line: Line, plan: _Plan, raw: Raw, address: str) -> None:
-        """Reads a cell that holds the first and the last day."""
-        until = plan.use.split.until if plan.use.split else ""
-        for key, parsed in zip((plan.key, until), values.parse_span(raw, plan.setting), strict=True):
-            line.values[key] = parsed.value
-            line.cells[key] = address
-            for remark in parsed.remarks:
-                self._tell(line, self._form.column(key), remark, address)
-
-    def _parse(self, plan: _Plan, raw: Raw, *, percent: bool) -> Parsed:
+    def _parse(self, plan: _Plan, raw: Raw, *, percent: bool = False) -> Parsed:
         """The cell's value; what a column repeats is parsed once."""
         if percent or isinstance(raw, bool):  # -- True is the same key as 1
-            return values.parse(plan.use.target.type, raw, plan.setting, percent=percent)
+            return parse(plan.use.target.type, raw, plan.context, percent=percent)
         parsed = plan.parsed.get(raw)
         if parsed is None:
-            parsed = plan.parsed[raw] = values.parse(plan.use.target.type, raw, plan.setting)
+            value = plan.plain(raw)
+            plan.parsed[raw] = parsed = (
+                parse(plan.use.target.type, raw, plan.context) if value is None else Parsed(value)
+            )
         return parsed
-
-    def _mark(self, plan: _Plan, raw: Raw) -> Parsed:
-        """What a mark in one of several columns means."""
-        says = plan.use.split.says if plan.use.split else ""
-        text = shown(raw).strip().casefold()
-        if text in _MARKS:
-            return Parsed(says)
-        meaning = values.parse(plan.use.target.type, raw, plan.setting).value if len(text) > 1 else None
-        return Parsed(says) if meaning == says else Parsed(None, (Remark("value_mark", shown(raw)),))
 
     def total(self, use: Use, raw: Raw) -> Parsed:
         """The figure of a `Cộng` row in a column of the table."""
         plan = next(plan for plan in self._plans if plan.use is use)
-        return values.parse(use.target.type, raw, plan.setting)
+        return parse(use.target.type, raw, plan.context)
 
-    def _settle(self, line: Line) -> None:
-        """What the row's cells decide about each other."""
-        mark = self._status_mark(line) if "status" in line.values and line.values["status"] is None else ""
-        for settled in settling.settle(line.values, line.waiting, line.section, line.cells, mark):
-            line.values[settled.key] = settled.value
-            if settled.remark:
-                column = self._form.column(settled.key)
-                self._tell(line, column, settled.remark, self._place(line, settled.key))
-
-    def _place(self, line: Line, key: str) -> str:
-        """Address of the row's cell in a column, empty or not; of its name where there is no column."""
-        column = next((plan.column for plan in self._plans if plan.key == key), None)
-        if key in line.cells or column is None:
-            return line.cells.get(key) or line.cells.get(self._form.columns[0].key, "")
-        return self._sheet.grid.address(line.row, column)
-
-    def _status_mark(self, line: Line) -> str:
+    def _status_mark(self, draft: RowDraft) -> str:
         """An `x` in the column of the status, which elsewhere is a word for nothing."""
         for plan in self._plans:
             if plan.key == "status" and plan.simple:
-                raw = self._sheet.value(*self._sheet.origin(line.row, plan.column))
+                raw = self._sheet.value(*self._sheet.origin(draft.row, plan.column))
                 return raw.strip() if isinstance(raw, str) and raw.strip().lower() == "x" else ""
         return ""
 
-    def _tell_all(self, line: Line, plan: _Plan, parsed: Parsed, address: str) -> None:
-        for remark in parsed.remarks:
-            if remark.code in settling.OPEN:
-                line.waiting[plan.key] = remark
+    def _tell_or_wait(self, draft: RowDraft, plan: _Plan, parsed: Parsed, address: str) -> None:
+        for each in parsed.diagnostics:
+            if each.code in OPEN:
+                draft.waiting[plan.key] = each
             else:
-                self._tell(line, plan.use.target, remark, address)
-
-    def _tell(self, line: Line, column: Column, remark: Remark, address: str) -> None:
-        error = self._told.tell(remark, address, form=self._form.key, key=column.key, label=column.full_label)
-        line.held = line.held or error
+                self.tell(draft, plan.key, each, address=address)
 
 
-def _unit_of(header: Sequence[str], of_sheet: money_units.Unit | None) -> money_units.Unit | None:
+def _mark(plan: _Plan, raw: Raw) -> Parsed:
+    """What a mark in one of several columns means."""
+    says = plan.use.split.says if plan.use.split else ""
+    text = shown(raw).strip().casefold()
+    means = len(text) > 1 and parse(plan.use.target.type, raw, plan.context).value == says
+    return Parsed(says) if text in _MARKS or means else asked("value_mark", read=shown(raw))
+
+
+def _unit_of(header: Sequence[str], of_sheet: MoneyUnit | None) -> MoneyUnit | None:
     """The unit of a column of money: as its header says, else the sheet; unclear where they differ."""
-    named = next((unit for text in reversed(header) if (unit := money_units.unit_in_header(text))), None)
+    named = next((unit for text in reversed(header) if (unit := unit_in_header(text))), None)
     if named and of_sheet and named[0] == ONE != of_sheet[0]:
         # -- `(đồng)` stands in the form as issued; who adds `ĐVT: nghìn đồng` may mean it
-        return money_units.UNCLEAR, of_sheet[1]
+        return UNCLEAR, of_sheet[1]
     return named or of_sheet
 
 
@@ -295,14 +287,11 @@ def _is_mark_or_error(text: str) -> bool:
     return len(text) <= _LONGEST_ABOVE and (text[0] == "#" or _ABOVE.match(text) is not None)
 
 
-def broken_cell(sheet: Sheet, row: int, column: int) -> Remark | None:
+def broken_cell(sheet: Sheet, row: int, column: int) -> Diagnostic | None:
     """What is to be told of an error cell, or of a formula whose result the file does not hold."""
-    place, marks = sheet.grid.place(row, column), sheet.grid.marks
-    if place in marks.errors:
-        return Remark("cell_error", marks.errors[place])
-    if place in marks.uncached:
-        return Remark("cell_no_result")
-    raw = sheet.value(row, column)
-    if isinstance(raw, str) and raw[:1] == "#" and raw.rstrip("!?/A0") in _ERRORS:
-        return Remark("cell_error", raw)
-    return None
+    place, marks = sheet.grid.position(row, column), sheet.grid.marks
+    if place in marks.uncached and place not in marks.errors:
+        return diagnose("cell_no_result")
+    raw = marks.errors.get(place) or sheet.text(row, column)
+    broken = place in marks.errors or (raw[:1] == "#" and raw.rstrip("!?/A0") in _ERRORS)
+    return diagnose("cell_error", read=raw) if broken else None

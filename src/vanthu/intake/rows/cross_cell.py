@@ -5,19 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from vanthu.intake.values import dates, names
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.messages import diagnose
+from vanthu.intake.values import names
+from vanthu.intake.values.dates import parse_birth
 from vanthu.intake.values.id_numbers import parse_phone
-from vanthu.intake.values.result import NOTHING, Remark
-from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType
+from vanthu.intake.values.result import Parsed, asked
+from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType, label_of
 from vanthu.records import Value
 from vanthu.vietnamese.normalize import match_key
 
 OPEN = frozenset({"choice_not_done", "percent_fraction", "number_pair", "name_several", "date_until"})
-"""Codes of remarks that wait until the whole row is read."""
+"""Codes of what waits until the whole row is read."""
 
 _GENDERS = {
     "ông": "male",
@@ -31,29 +33,17 @@ _GENDERS = {
 }
 _FULL = Decimal(100)
 
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What a row's other values make of one of its columns.
-
-    Args:
-        key: The column.
-        value: Its value now.
-        remark: What is to be told of it, or None.
-    """
-
-    key: str
-    value: Value
-    remark: Remark | None = None
+_Settled = Iterator[tuple[str, Parsed]]
+"""Columns with what the row's other values make of them."""
 
 
 def settle(
     values: Mapping[str, Value],
-    waiting: Mapping[str, Remark],
+    waiting: Mapping[str, Diagnostic],
     section: str = "",
     filled: Container[str] = (),
     mark: str = "",
-) -> Iterator[Settled]:
+) -> _Settled:
     """The columns that the row as a whole decides.
 
     `chưa hoàn thành` is in progress or not started by its progress; a progress of 1 is all of it where the
@@ -63,13 +53,13 @@ def settle(
 
     Args:
         values: Of the row, as its cells alone gave them.
-        waiting: Remarks with a code of `OPEN`, by column.
+        waiting: Diagnostics with a code of `OPEN`, by column.
         section: Title of the section that the row stands under, or empty.
         filled: Columns whose cell is not empty, whatever became of it.
         mark: An `x` that stands in the column of the status, or empty.
     """
-    for key, remark in waiting.items():
-        yield from _waited(key, remark, values)
+    for key, open_ in waiting.items():
+        yield from _waited(key, open_, values)
     person = values.get("person_in_charge")
     if isinstance(person, str):
         # -- most names end in a letter: the search is for those that do not
@@ -83,39 +73,32 @@ def settle(
         yield from _status(values, mark)
 
 
-def _waited(key: str, remark: Remark, values: Mapping[str, Value]) -> Iterator[Settled]:
-    if remark.code == "choice_not_done":
-        yield _not_done(key, remark, values.get("progress_pct"))
-    elif remark.code == "number_pair":
-        yield from _votes(key, remark, values)
-    elif remark.code == "name_several":
-        yield _several(key, remark, values)
-    elif remark.code == "date_until":
-        yield _until(key, remark, values)
-    elif values.get("status") == "completed" and remark.read in {"1", "1,0", "1.0", "1,00", "1.00"}:
-        yield Settled(key, _FULL, Remark("percent_told", remark.read, "100%"))
-    else:
-        yield Settled(key, None, remark)
+def _waited(key: str, open_: Diagnostic, values: Mapping[str, Value]) -> _Settled:
+    """What becomes of a cell that its own parser left open."""
+    question, read = (key, Parsed(None, (open_,))), open_.read
+    match open_.code:
+        case "number_pair":
+            yield from _votes(key, open_, values)
+        case "choice_not_done":
+            yield _not_done(key, read, values.get("progress_pct")) or question
+        case "name_several" if key == "person_in_charge":
+            # -- two people may be in charge of one work; one line proposes one of them
+            yield key, Parsed(values[key], (diagnose("name_several_kept", read=read),))
+        case "date_until":
+            # -- `đến 30/6` is the last day, never the first
+            told, value = ("date_until_told", values[key]) if key == "end_date" else ("date_unreadable", None)
+            yield key, Parsed(value, (diagnose(told, read=read, proposed=open_.proposed),))
+        case "percent_fraction" if values.get("status") == "completed" and read in _ALL_OF_IT:
+            yield key, Parsed(_FULL, (diagnose("percent_told", read=read, proposed="100%"),))
+        case _:
+            yield question
 
 
+_ALL_OF_IT = frozenset({"1", "1,0", "1.0", "1,00", "1.00"})
 _TITLE_STARTS = frozenset("ôÔbBaAcCtT")
 
 
-def _several(key: str, remark: Remark, values: Mapping[str, Value]) -> Settled:
-    """Two people may be in charge of one work; one line proposes one of them."""
-    if key == "person_in_charge":
-        return Settled(key, values[key], Remark("name_several_kept", remark.read))
-    return Settled(key, None, remark)
-
-
-def _until(key: str, remark: Remark, values: Mapping[str, Value]) -> Settled:
-    """`đến 30/6` is the last day, never the first."""
-    if key == "end_date":
-        return Settled(key, values[key], Remark("date_until_told", remark.read, remark.proposed))
-    return Settled(key, None, Remark("date_unreadable", remark.read, remark.proposed))
-
-
-def _status(values: Mapping[str, Value], mark: str) -> Iterator[Settled]:
+def _status(values: Mapping[str, Value], mark: str) -> _Settled:
     """The status of a row that leaves it out and yet tells of work done."""
     share, day = values.get("progress_pct"), values.get("completed_date")
     told = (
@@ -127,19 +110,21 @@ def _status(values: Mapping[str, Value], mark: str) -> Iterator[Settled]:
         "completed_date",
     )
     if share == _FULL and isinstance(day, dt.date):
-        yield Settled("status", "completed", Remark("status_told", mark, "hoàn thành"))
+        done = label_of(ColumnType.STATUS, "completed")
+        yield "status", Parsed("completed", (diagnose("status_told", read=mark, proposed=done),))
     elif mark:
-        yield Settled("status", None, Remark("status_mark", mark))
+        yield "status", asked("status_mark", read=mark)
     elif any(values.get(key) for key in told):
-        yield Settled("status", None, Remark("status_missing"))
+        yield "status", asked("status_missing")
 
 
-def _not_done(key: str, remark: Remark, share: Value) -> Settled:
+def _not_done(key: str, read: str, share: Value) -> tuple[str, Parsed] | None:
+    """`chưa hoàn thành` by the progress; None where that does not tell."""
     if not isinstance(share, Decimal) or share >= _FULL:
-        return Settled(key, None, remark)
+        return None
     value = "in_progress" if share > 0 else "not_started"
-    label = next(choice.label for choice in CHOICES[ColumnType.STATUS] if choice.value == value)
-    return Settled(key, value, Remark("choice_not_done_told", remark.read, label))
+    label = label_of(ColumnType.STATUS, value)
+    return key, Parsed(value, (diagnose("choice_not_done_told", read=read, proposed=label),))
 
 
 _WITH_PHONE = re.compile(
@@ -152,67 +137,62 @@ _WITH_PHONE = re.compile(
 _PHONE_ENDS = frozenset("0123456789)")
 
 
-def _phone_of_person(person: str) -> Iterator[Settled]:
+def _phone_of_person(person: str) -> _Settled:
     """A phone number written behind the name of the person in charge."""
     found = _WITH_PHONE.match(person)
     if not found:
         return
     number = parse_phone(found["phone"])
     if number.value is not None:
-        yield Settled(
+        parts = f"{found['name']}; {number.value}"
+        yield (
             "person_in_charge",
-            found["name"],
-            Remark("name_phone", person, f"{found['name']}; {number.value}"),
+            Parsed(found["name"], (diagnose("name_phone", read=person, proposed=parts),)),
         )
-        yield Settled("phone", number.value)
+        yield "phone", Parsed(number.value)
 
 
-def _votes(key: str, remark: Remark, values: Mapping[str, Value]) -> Iterator[Settled]:
-    numbers = [int(figure) for figure in re.findall(r"\d+", remark.read)]
-    total = values.get("votes_total")
-    if key != "votes_for" or total not in {None, numbers[1]} or numbers[0] > numbers[1]:
-        yield Settled(key, None, remark)
+def _votes(key: str, pair: Diagnostic, values: Mapping[str, Value]) -> _Settled:
+    """`10/11`: ten votes of eleven."""
+    votes, of = (int(figure) for figure in re.findall(r"\d+", pair.read))
+    if key != "votes_for" or values.get("votes_total") not in {None, of} or votes > of:
+        yield key, Parsed(None, (pair,))
         return
-    yield Settled(
-        "votes_for", numbers[0], Remark("number_pair_told", remark.read, f"{numbers[0]} / {numbers[1]}")
-    )
-    yield Settled("votes_total", numbers[1])
+    told = diagnose("number_pair_told", read=pair.read, proposed=f"{votes} / {of}")
+    yield "votes_for", Parsed(votes, (told,))
+    yield "votes_total", Parsed(of)
 
 
-def _person(values: Mapping[str, Value], section: str, filled: Container[str]) -> Iterator[Settled]:
+def _person(values: Mapping[str, Value], section: str, filled: Container[str]) -> _Settled:
     """Who is proposed: the name without its title and birth, what they tell, and the subject."""
     name = values.get("name")
     if not isinstance(name, str):
         return
     birth = names.born(name)
     if birth and not names.is_group(name):
-        yield Settled("name", birth[0], Remark("name_trimmed", name, birth[0]))
-        parsed = (
-            dates.parse_birth(birth[1], dt.date(int(birth[1][-4:]), 12, 31))
-            if "birth" not in filled
-            else NOTHING
-        )
-        if parsed.value is not None:
-            yield Settled("birth", parsed.value, Remark("name_birth", name, str(parsed.value)))
+        yield "name", Parsed(birth[0], (diagnose("name_trimmed", read=name, proposed=birth[0]),))
+        day = parse_birth(birth[1], dt.date(int(birth[1][-4:]), 12, 31)).value
+        if day is not None and "birth" not in filled:
+            yield "birth", Parsed(day, (diagnose("name_birth", read=name, proposed=str(day)),))
         name = birth[0]
     title = names.titled(name)
     if title:
         yield from _title("name", name)
         if values["gender"] is None and title[0] in _GENDERS:
-            yield Settled("gender", _GENDERS[title[0]])
+            yield "gender", Parsed(_GENDERS[title[0]])
     known = title or birth or any(values.get(key) is not None for key in ("gender", "birth", "citizen_id"))
     yield from _subject(values, name, section, filled, known=bool(known))
 
 
 def _subject(
     values: Mapping[str, Value], name: str, section: str, filled: Container[str], *, known: bool
-) -> Iterator[Settled]:
+) -> _Settled:
     kind = names.kind_of(name)
     subject = values.get("subject_type")
     if subject is not None:
         if kind in {"household", "collective"} and subject != kind:
-            facts = {"subject": _subject_label(str(subject))}
-            yield Settled("subject_type", subject, Remark("subject_name", name, _subject_label(kind), facts))
+            facts = {"proposed": _subject_label(kind), "subject": _subject_label(str(subject))}
+            yield "subject_type", Parsed(subject, (diagnose("subject_name", read=name, **facts),))
         return
     if "subject_type" in filled:
         return  # -- asked already
@@ -221,17 +201,15 @@ def _subject(
     if not told and (known or names.bears_surname(name)):
         told = {"individual"}
     if len(told) > 1 or not told or (known and told == {"collective"} and kind != "collective"):
-        yield Settled("subject_type", None, Remark("subject_unknown", name))
+        yield "subject_type", asked("subject_unknown", read=name)
         return
     (value,) = told
-    if value == in_section:
-        yield Settled("subject_type", value, Remark("subject_told", section, _subject_label(value)))
-    else:
-        yield Settled("subject_type", value, Remark("subject_told_row", name, _subject_label(value)))
+    code, read = ("subject_told", section) if value == in_section else ("subject_told_row", name)
+    yield "subject_type", Parsed(value, (diagnose(code, read=read, proposed=_subject_label(value)),))
 
 
 def _subject_label(value: str) -> str:
-    return next(choice.label for choice in CHOICES[ColumnType.SUBJECT] if choice.value == value)
+    return label_of(ColumnType.SUBJECT, value)
 
 
 @lru_cache(maxsize=256)
@@ -247,7 +225,7 @@ def _of_section(section: str) -> str:
 _HOUSEHOLDS = re.compile(r"(?<!\w)(?:hộ|gia\s+đình|hgđ)(?!\w)", re.IGNORECASE)
 
 
-def _title(key: str, name: str) -> Iterator[Settled]:
+def _title(key: str, name: str) -> _Settled:
     found = names.titled(name)
     if found:
-        yield Settled(key, found[1], Remark("name_title", name, found[1]))
+        yield key, Parsed(found[1], (diagnose("name_title", read=name, proposed=found[1]),))

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from vanthu.intake.grids.sheet import Sheet
-from vanthu.intake.layout import find_table as layout
-from vanthu.intake.layout.find_table import Found
+from vanthu.intake.layout.find_table import Found, is_column_numbers, label_count, reads_as
 from vanthu.intake.rows import row_words
-from vanthu.paperwork.forms import labels
 from vanthu.paperwork.forms.campaign_forms import ADDITIVE, NUMERIC, ColumnType
+from vanthu.paperwork.forms.labels import is_label
 from vanthu.vietnamese.normalize import match_key, one_line
 
 _MOST_WORDS = 2
@@ -73,11 +72,11 @@ def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
 
     Below a signature only rows that are filled like the table's own are given, and what follows them.
     """
-    reader = _Reader(sheet, found)
+    reader = _RowJudge(sheet, found)
     ended = False
     for row in range(found.first, sheet.grid.height):
         if ended and not reader.resumes(row):
-            if layout.label_count(sheet, row) >= _LABELS_OF_A_HEADER:
+            if label_count(sheet, row) >= _LABELS_OF_A_HEADER:
                 return
             continue
         ended = False
@@ -89,16 +88,15 @@ def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
             ended = True
 
 
-class _Reader:
+class _RowJudge:
     """Knows where the columns of one table are; tells rows apart."""
 
     def __init__(self, sheet: Sheet, found: Found) -> None:
         self._sheet = sheet
         self._found = found
         self._ordinal = found.assignment.ordinal
-        name_key = found.assignment.form.columns[0].key
         uses = found.assignment.uses
-        self._name = next((u.column for u in uses if u.target.key == name_key), -1)
+        self._name = found.name_column
         self._used = [u.column for u in uses]
         self._additive = {u.column for u in uses if u.target.type in ADDITIVE}
         self._others = [u.column for u in uses if u.column != self._name]
@@ -168,7 +166,7 @@ class _Reader:
         return self._marked(row, column)
 
     def _marked(self, row: int, column: int) -> bool:
-        place = self._sheet.grid.place(row, column)
+        place = self._sheet.grid.position(row, column)
         marks = self._sheet.grid.marks
         return place in marks.errors or place in marks.uncached
 
@@ -216,12 +214,12 @@ class _Reader:
         if len(values) < 3:
             return False
         if (
-            layout.is_column_numbers(values)
+            is_column_numbers(values)
             and len(values) >= min(4, len(self._columns))
             and row < self._found.first + 2
         ):
             return True
-        known = sum(1 for v in values if isinstance(v, str) and labels.is_label(v))
+        known = sum(1 for v in values if isinstance(v, str) and is_label(v))
         return known * 10 >= len(values) * 7 and not self.is_other_header(row)
 
     def resumes(self, row: int) -> bool:
@@ -232,7 +230,7 @@ class _Reader:
         if self._lead(row).rstrip(".").isdecimal():
             return bool(others)
         return len(others) >= _FILLED_LIKE_A_WORK and any(
-            u.target.type in _TELLING and layout.reads_as(self._sheet.value(row, u.column), u.target.type)
+            u.target.type in _TELLING and reads_as(self._sheet.value(row, u.column), u.target.type)
             for u in self._found.assignment.uses
             if u.column in others
         )
@@ -242,7 +240,7 @@ class _Reader:
         values = [(c, v) for c, v in enumerate(self._sheet.grid.rows[row]) if v != ""]
         if len(values) < 3 or not all(isinstance(v, str) for _, v in values):
             return False
-        known = [(c, str(v)) for c, v in values if labels.is_label(str(v))]
+        known = [(c, str(v)) for c, v in values if is_label(str(v))]
         if len(known) * 10 < len(values) * 7:
             return False
         same = sum(

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from vanthu.cell_address import place_of, row_address
+from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
-from vanthu.intake.rows import row_checks as checks
-from vanthu.intake.rows.cells import CellReader, Line, broken_cell
+from vanthu.intake.messages import diagnose, listed, of_column
+from vanthu.intake.rows.cells import CellReader, RowDraft, broken_cell
+from vanthu.intake.rows.row_checks import check_row, check_swapped_days, check_total
 from vanthu.intake.rows.row_kinds import BodyRow, RowKind, body_rows, number_kind, section_number
-from vanthu.intake.values.findings_list import Told, listed
-from vanthu.intake.values.result import Raw, Remark, shown
-from vanthu.paperwork.forms.campaign_forms import ADDITIVE, ColumnType
+from vanthu.intake.values.result import Raw, shown
+from vanthu.paperwork.forms.campaign_forms import ADDITIVE, ColumnType, form_of
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.records import DeclaredTotal, FormTable, Row
 from vanthu.vietnamese.normalize import match_key, one_line
-
-
-@dataclass(slots=True)
-class _Total:
-    """A `Cộng` row while its table is read.
-
-    Args:
-        first, last: Lines that it stands for, by index.
-    """
-
-    row: int
-    first: int
-    last: int
 
 
 @dataclass(slots=True)
@@ -40,9 +29,7 @@ class _Section:
 
     Args:
         number: What numbers it: `roman`, `capital` or nothing.
-        first: Index of the first line that can stand under it.
-        outer, outer_from: The section that it stands in, and the index of its first line.
-        sums: It has figures of its own: their sum, if rows follow.
+        first: Index of the first row that can stand under it.
         holds_sections: Another section stands in it.
     """
 
@@ -50,10 +37,46 @@ class _Section:
     title: str
     number: str
     first: int
-    outer: str
-    outer_from: int
-    sums: bool
     holds_sections: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """A table, with what is told of it.
+
+    Args:
+        of_rows: What is told of each of its rows.
+        diagnostics: What is told of the rest.
+        has_own_units: A column of the sheet says whose each row is, or leaves it open.
+    """
+
+    table: FormTable
+    of_rows: tuple[tuple[Diagnostic, ...], ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    has_own_units: bool = False
+
+    def of_unit(self, code: str) -> TableReading:
+        """The same, sent by that unit."""
+        rows = tuple(replace(row, unit_code=code) for row in self.table.rows)
+        return replace(self, table=replace(self.table, unit_code=code, rows=rows))
+
+    def telling(self, *diagnostics: Diagnostic) -> TableReading:
+        """The same, with more told of it."""
+        return replace(self, diagnostics=(*self.diagnostics, *diagnostics))
+
+    def told(self) -> Iterator[Diagnostic]:
+        """All that is told of it, each with its subject: the unit, the form, and the row by its name."""
+        table, first = self.table, form_of(self.table.form).columns[0].key
+        for each in self.diagnostics:
+            yield each.about(unit=table.unit_code, form=table.form)
+        names: Counter[tuple[str, str]] = Counter()
+        for row, found in zip(table.rows, self.of_rows, strict=True):
+            name = row.unit_code, match_key(str(row.values[first] or ""))
+            names[name] += 1
+            # -- rows of the same name are told apart by their order
+            key = name[1] if names[name] == 1 else f"{name[1]} #{names[name]}"
+            for each in found:
+                yield each.about(unit=row.unit_code, row=key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,55 +86,50 @@ class Body:
     Args:
         end: Row of the block at which it ends.
         signed: The first row below it: of the signature or the date, if there is one.
-        passed: Rows between a signature and the last row that were not taken in.
+        taken: Rows of the block that were taken in.
     """
 
-    table: FormTable
+    reading: TableReading
     end: int
     signed: int
-    passed: tuple[int, ...] = ()
+    taken: frozenset[int]
 
 
-def read_table(sheet: Sheet, found: Found, context: ReadingContext, told: Told, unit_code: str) -> Body:
-    """The table, and where its body ends.
-
-    Args:
-        told: Takes the findings.
-    """
-    reader = _Reader(sheet, found, context, told)
+def read_table(sheet: Sheet, found: Found, registers: ReadingContext, unit_code: str) -> Body:
+    """The table, and where its body ends."""
+    reader = _BodyReader(sheet, found, registers)
     end = reader.read(body_rows(sheet, found))
     signed = end if reader.signed is None else reader.signed
-    return Body(reader.table(unit_code), end, signed, tuple(reader.passed))
+    return Body(reader.reading(unit_code), end, signed, frozenset(reader.taken))
 
 
-class _Reader:
+class _BodyReader:
     """Reads one table; holds what is known of it between rows."""
 
-    def __init__(self, sheet: Sheet, found: Found, context: ReadingContext, told: Told) -> None:
+    def __init__(self, sheet: Sheet, found: Found, registers: ReadingContext) -> None:
         self._sheet = sheet
         self._found = found
+        self._registers = registers
         self._form = found.assignment.form
-        self._told = told
-        self._context = context
-        self._cells = CellReader(sheet, found, context, told)
-        self._lines: list[Line] = []
-        self._totals: list[_Total] = []
-        self._section = ""
-        self._section_from = 0
+        self._first = self._form.columns[0]
+        self._name = max(found.name_column, 0)
+        self._additive = [use for use in found.assignment.uses if use.target.type in ADDITIVE]
+        self._cells = CellReader(sheet, found, registers)
+        self._drafts: list[RowDraft] = []
+        self._totals: list[DeclaredTotal] = []
+        self._diagnostics: list[Diagnostic] = []
         self._open: list[_Section] = []
         self._rowless: list[_Section] = []
         self._works_numbered: set[str] = set()
         self._numbered = False
-        self._below: list[Line] = []
         self.signed: int | None = None
-        self.passed: list[int] = []
+        self.taken: list[int] = []
 
     def read(self, rows: Iterable[BodyRow]) -> int:
         """Reads the rows; the row of the block at which the body ends."""
         end = self._found.first
         for body_row in rows:
-            if body_row.row > end:  # -- never but below a signature
-                self.passed += range(end + 1, body_row.row)
+            self.taken.append(body_row.row)
             end = body_row.row + 1
             match body_row.kind:
                 case RowKind.DATA | RowKind.SUB_ITEM:  # -- first: nearly all are
@@ -123,151 +141,155 @@ class _Reader:
                     self._open_section(body_row)
                 case RowKind.TOTAL:
                     self._settle_works()
-                    whole = match_key(body_row.title).startswith("tong")
-                    first = 0 if whole else self._section_from
-                    self._totals.append(_Total(body_row.row, first, len(self._lines) - 1))
+                    whole = match_key(body_row.title).startswith("tong") or not self._open
+                    self._declare(body_row.row, 0 if whole else self._open[-1].first)
                 case RowKind.DETAIL:
                     self._settle_works()
                     self._detail(body_row)
                 case RowKind.BLANK:
                     pass
-        self._end()
-        return end
-
-    def _end(self) -> None:
         while self._open:
             self._close(self._open.pop())
+        return end
+
+    def reading(self, unit_code: str) -> TableReading:
+        """The table as read; the checks across a row's cells and of its totals made."""
         self._tell_rowless()
         self._tell_below()
+        for draft in self._drafts:
+            for key, found in [*check_row(draft, self._form, self._registers)]:
+                address = draft.cells.get(key) or row_address(draft.number, draft.cells.values())
+                self._cells.tell(draft, key, found, address=address)
+        for use in self._found.assignment.uses:
+            if use.target.type is ColumnType.DATE:
+                for draft, found in check_swapped_days(self._drafts, self._sheet, use, self._registers):
+                    self._cells.tell(draft, use.target.key, found)
+        totals = tuple(map(self._checked, self._totals))
+        grid, form = self._sheet.grid, self._form.key
+        rows = tuple(
+            Row(form, unit_code, grid.file, grid.name, d.number, d.values, d.cells, d.section, d.held)
+            for d in self._drafts
+        )
+        table = FormTable(form, unit_code, grid.file, grid.name, rows, totals)
+        of_rows = tuple((*self._struck(draft), *draft.diagnostics) for draft in self._drafts)
+        return TableReading(table, of_rows, tuple(self._diagnostics))
 
     def _open_section(self, body_row: BodyRow) -> None:
         number, _ = section_number(body_row.title)
         self._leave_sections(number)
         if self._open:
             self._open[-1].holds_sections = True
-        sums = any(not self._sheet.blank[body_row.row][use.column] for use in self._additive())
-        self._open.append(
-            _Section(
-                body_row.row,
-                body_row.title,
-                number,
-                len(self._lines),
-                self._section,
-                self._section_from,
-                sums,
-            )
-        )
-        self._section = body_row.title
-        self._section_from = len(self._lines)
+        self._open.append(_Section(body_row.row, body_row.title, number, len(self._drafts)))
 
     def _leave_sections(self, number: str) -> None:
         """Closes what ends where a section numbered so begins: its like, and what stands in that."""
         like = any(section.number == number for section in self._open)
         while self._open:
             last = self._open[-1]
-            if not like and (last.first == len(self._lines) or last.holds_sections):
+            if not like and (last.first == len(self._drafts) or last.holds_sections):
                 return  # -- the new one stands in it
             self._close(self._open.pop())
             if like and last.number == number:
                 return
 
     def _close(self, section: _Section) -> None:
-        self._section, self._section_from = section.outer, section.outer_from
-        if section.first < len(self._lines):
-            if section.sums:
-                self._totals.append(_Total(section.row, section.first, len(self._lines) - 1))
-        elif self._has_figures(section):
-            self._work(section)
-        else:
-            self._rowless.append(section)
+        figures = self._figures(section)
+        if section.first == len(self._drafts):
+            if figures - {"0"}:
+                self._work(section)
+            else:
+                self._rowless.append(section)
+        elif figures:
+            self._declare(section.row, section.first)
 
-    def _has_figures(self, section: _Section) -> bool:
-        """Whether the section's row says more than nothing in a column of figures."""
-        row = self._sheet.grid.rows[section.row]
-        return section.sums and any(
-            not self._sheet.blank[section.row][use.column] and shown(row[use.column]).strip() != "0"
-            for use in self._additive()
-        )
+    def _figures(self, section: _Section) -> set[str]:
+        """What the section's row says in the columns of figures."""
+        cells, blank = self._sheet.grid.rows[section.row], self._sheet.blank[section.row]
+        return {shown(cells[u.column]).strip() for u in self._additive if not blank[u.column]}
 
     def _settle_works(self) -> None:
         """What is numbered like a section and has figures, yet no rows above a total, is a work."""
-        while self._open and self._open[-1].first == len(self._lines) and self._has_figures(self._open[-1]):
+        while (
+            self._open and self._open[-1].first == len(self._drafts) and self._figures(self._open[-1]) - {"0"}
+        ):
             self._close(self._open.pop())
 
     def _work(self, section: _Section) -> None:
         """A work that is numbered like a section: its figures would be lost."""
-        _, name = section_number(section.title)
-        line = self._cells.read(section.row, self._section)
-        first = self._form.columns[0].key
-        line.values[first] = name
-        line.cells.setdefault(first, self._sheet.grid.address(section.row, self._name_column()))
-        self._lines.append(line)
+        draft = self._read(section.row)
+        draft.values[self._first.key] = section_number(section.title)[1]
+        draft.cells.setdefault(self._first.key, self._sheet.grid.address(section.row, self._name))
         self._works_numbered.add(section.number)
-        self._tell_name(line, Remark("row_section_work", section.title))
+        self._cells.tell(draft, self._first.key, diagnose("row_section_work", read=section.title))
+
+    def _read(self, row: int) -> RowDraft:
+        """Reads the cells of a row of the table."""
+        self._drafts.append(self._cells.read(row, self._open[-1].title if self._open else ""))
+        return self._drafts[-1]
+
+    def _tell(self, code: str, row: int, read: str) -> None:
+        """Tells of a row that is none of the table's."""
+        self._diagnostics.append(diagnose(code, self._sheet.grid.cell(row, self._name), read=read))
 
     def _tell_rowless(self) -> None:
         """Sections without a row are told where others numbered like them are works."""
         for section in self._rowless:
             if section.number and section.number in self._works_numbered:
-                address = self._sheet.grid.address(section.row, self._name_column())
-                self._told.tell(Remark("row_section_empty", section.title), address, form=self._form.key)
+                self._tell("row_section_empty", section.row, section.title)
 
     def _tell_below(self) -> None:
-        if self._below:
-            numbers = listed(self._sheet.grid.number(line.row) for line in self._below)
-            self._tell_name(self._below[0], Remark("rows_below_signature", facts={"rows": numbers}))
+        below = [draft for draft in self._drafts if self.signed is not None and draft.row > self.signed]
+        if below:
+            numbers = listed(draft.number for draft in below)
+            self._cells.tell(below[0], self._first.key, diagnose("rows_below_signature", rows=numbers))
 
-    def _name_column(self) -> int:
-        return next((u.column for u in self._found.assignment.uses if u.target is self._form.columns[0]), 0)
-
-    def _additive(self) -> list[Use]:
-        return [use for use in self._found.assignment.uses if use.target.type in ADDITIVE]
+    def _struck(self, draft: RowDraft) -> Iterator[Diagnostic]:
+        """What is told of a row whose name is struck through."""
+        address = draft.cells.get(self._first.key)
+        if address and place_of(address) in self._sheet.grid.marks.struck:
+            told = diagnose("row_struck", read=str(draft.values[self._first.key]))
+            yield of_column(told, self._form, self._first).at(self._sheet.grid.at(address))
 
     def _detail(self, body_row: BodyRow) -> None:
         """More words of the work above: joined to its description, or to its name's own column."""
-        column = next(
-            c for c in self._form.columns if c.type is ColumnType.TEXT or c is self._form.columns[0]
-        )
-        key = "description" if "description" in self._form.keys else column.key
-        address = self._sheet.grid.address(body_row.row, self._name_column())
-        if not self._lines:
-            self._told.tell(Remark("row_detail_alone", body_row.title), address, form=self._form.key)
+        if not self._drafts:
+            self._tell("row_detail_alone", body_row.row, body_row.title)
             return
-        line = self._lines[-1]
-        before = line.values.get(key)
-        words = f"- {one_line(body_row.title)}"
-        line.values[key] = f"{before}\n{words}" if before else words
-        line.cells.setdefault(key, address)
-        label = self._form.column(key).full_label
-        self._told.tell(
-            Remark("row_detail_joined", body_row.title), address, form=self._form.key, key=key, label=label
-        )
+        key = "description" if "description" in self._form.keys else self._first.key
+        address = self._sheet.grid.address(body_row.row, self._name)
+        self._join(key, f"- {one_line(body_row.title)}", "\n", address)
+        told = diagnose("row_detail_joined", read=body_row.title)
+        self._cells.tell(self._drafts[-1], key, told, address=address)
+
+    def _join(self, key: str, words: str, mark: str, address: str) -> None:
+        """Adds words to a cell of the row above."""
+        draft = self._drafts[-1]
+        before = draft.values.get(key)
+        draft.values[key] = f"{before}{mark}{words}" if before else words
+        draft.cells.setdefault(key, address)
 
     def _data(self, body_row: BodyRow) -> None:
-        ordinal = self._found.assignment.ordinal
-        numbered = ordinal is not None and not self._sheet.blank[body_row.row][ordinal]
+        ordinal, row = self._found.assignment.ordinal, body_row.row
+        numbered = ordinal is not None and not self._sheet.blank[row][ordinal]
         if numbered and ordinal is not None:
             self._numbered = True
-            lead = self._sheet.grid.rows[body_row.row][ordinal]
+            lead = self._sheet.grid.rows[row][ordinal]
             if isinstance(lead, str) and not lead.isdecimal():
                 self._among_sections(lead)
         elif self._numbered and self._continues(body_row):
             return
-        line = self._cells.read(body_row.row, self._section)
-        self._lines.append(line)
-        if self.signed is not None:
-            self._below.append(line)
-        first = self._form.columns[0].key
+        draft, first = self._read(row), self._first.key
         if body_row.kind is RowKind.SUB_ITEM:
-            line.values[first] = one_line(body_row.title)
-            self._tell_name(line, Remark("row_sub_item", body_row.title))
-        if numbered or first not in line.cells:
+            draft.values[first] = one_line(body_row.title)
+            self._cells.tell(draft, first, diagnose("row_sub_item", read=body_row.title))
+        if numbered or first not in draft.cells:
             return
-        if len(line.cells) == 1:
+        name = str(draft.values[first])
+        if len(draft.cells) == 1:
             # -- a name and nothing else: it may be a heading
-            self._tell_name(line, Remark("row_name_only", str(line.values[first])))
-        elif self._numbered and body_row.kind is RowKind.DATA and self._only_words(body_row.row):
-            self._tell_name(line, Remark("row_unnumbered", str(line.values[first])))
+            self._cells.tell(draft, first, diagnose("row_name_only", read=name))
+        elif self._numbered and body_row.kind is RowKind.DATA and self._only_words(row):
+            self._cells.tell(draft, first, diagnose("row_unnumbered", read=name))
 
     def _among_sections(self, lead: str) -> None:
         """A work numbered like the section above it: that one is a work too, if it has figures."""
@@ -275,12 +297,12 @@ class _Reader:
         if number:
             self._works_numbered.add(number)
             last = self._open[-1] if self._open else None
-            if last and last.number == number and last.first == len(self._lines):
+            if last and last.number == number and last.first == len(self._drafts):
                 self._leave_sections(number)
 
     def _only_words(self, row: int) -> bool:
         """Whether the row has its own name and, beside it, nothing but words: no figure, date or choice."""
-        sheet, name = self._sheet, self._name_column()
+        sheet, name = self._sheet, self._name
         return bool(sheet.text(row, name)) and all(
             use.target.type is ColumnType.TEXT or sheet.blank[row][use.column]
             for use in self._found.assignment.uses
@@ -289,96 +311,59 @@ class _Reader:
 
     def _continues(self, body_row: BodyRow) -> bool:
         """Whether the row goes on with the sentence above: no number, a small first letter, words only."""
-        name = self._sheet.text(body_row.row, self._name_column())
-        column = self._form.columns[0]
+        sheet, row, key = self._sheet, body_row.row, self._first.key
+        name = sheet.text(row, self._name)
         if (
             body_row.kind is not RowKind.DATA
-            or column.type is not ColumnType.TEXT
+            or self._first.type is not ColumnType.TEXT
             or not name[:1].islower()
-            or not self._lines
-            or self._lines[-1].values.get(column.key) is None
-            or not self._only_words(body_row.row)
+            or not self._drafts
+            or self._drafts[-1].values.get(key) is None
+            or not self._only_words(row)
         ):
             return False
-        line = self._lines[-1]
         for use in self._found.assignment.uses:
-            text = self._sheet.text(body_row.row, use.column)
-            if text and not self._sheet.blank[body_row.row][use.column]:
-                above = line.values.get(use.target.key)
-                line.values[use.target.key] = f"{above} {one_line(text)}" if above else one_line(text)
-                line.cells.setdefault(use.target.key, self._sheet.grid.address(body_row.row, use.column))
-        address = self._sheet.grid.address(body_row.row, self._name_column())
-        self._told.tell(
-            Remark("row_continued", name, str(line.values[column.key])),
-            address,
-            form=self._form.key,
-            key=column.key,
-        )
+            text = sheet.text(row, use.column)
+            if text and not sheet.blank[row][use.column]:
+                self._join(use.target.key, one_line(text), " ", sheet.grid.address(row, use.column))
+        draft = self._drafts[-1]
+        told = diagnose("row_continued", read=name, proposed=str(draft.values[key]))
+        self._cells.tell(draft, key, told, address=sheet.grid.address(row, self._name))
         return True
 
-    def _tell_name(self, line: Line, remark: Remark) -> None:
-        key = self._form.columns[0].key
-        self._told.tell(remark, line.cells.get(key, ""), form=self._form.key, key=key)
+    def _declare(self, row: int, first: int) -> None:
+        """Notes the figures of a `Cộng` row, or of a section's own row.
 
-    def table(self, unit_code: str) -> FormTable:
-        """The table as read; the checks across a row's cells and its totals made."""
-        grid = self._sheet.grid
-        rows = []
-        for line in self._lines:
-            row = Row(
-                self._form.key,
-                unit_code,
-                self._told.file,
-                grid.name,
-                grid.number(line.row),
-                line.values,
-                line.cells,
-                line.section,
-                line.held,
-            )
-            rows.append(checks.check_row(row, self._form, self._context, self._told))
-        checks.check_swapped_days(rows, self._date_cells(), self._form, self._context, self._told)
-        totals = tuple(self._declared(rows))
-        return FormTable(self._form.key, unit_code, self._told.file, grid.name, tuple(rows), totals)
+        Args:
+            first: Index of the first row that they are the sum of.
+        """
+        for use in self._additive if first < len(self._drafts) else ():
+            value = self._figure(row, use)
+            if value is not None:
+                address = self._sheet.grid.address(row, use.column)
+                span = self._drafts[first].number, self._drafts[-1].number
+                self._totals.append(DeclaredTotal(use.target.key, value, address, *span))
 
-    def _date_cells(self) -> Mapping[str, Raw]:
-        """Raw values of the cells, by address, of columns that hold both true dates and others."""
-        cells: dict[str, Raw] = {}
-        grid = self._sheet.grid
-        for use in self._found.assignment.uses:
-            if use.target.type is ColumnType.DATE:
-                column = use.column
-                raw = [(line.row, grid.rows[line.row][column]) for line in self._lines]
-                if len({isinstance(value, dt.date) for _, value in raw}) > 1:
-                    cells |= {grid.address(row, column): value for row, value in raw}
-        return cells
-
-    def _declared(self, rows: list[Row]) -> Iterable[DeclaredTotal]:
-        for total in self._totals:
-            for use in self._additive() if total.first <= total.last else ():
-                value = self._figure(total, use)
-                if value is not None:
-                    declared = DeclaredTotal(
-                        use.target.key,
-                        value,
-                        self._sheet.grid.address(total.row, use.column),
-                        rows[total.first].number,
-                        rows[total.last].number,
-                    )
-                    yield checks.check_total(declared, rows, self._form, self._told)
-
-    def _figure(self, total: _Total, use: Use) -> Decimal | None:
+    def _figure(self, row: int, use: Use) -> Decimal | None:
         """What a `Cộng` row says in a column; None where it says nothing or cannot be read, which is told."""
-        broken = broken_cell(self._sheet, total.row, use.column)
+        broken = broken_cell(self._sheet, row, use.column)
+        raw: Raw = self._sheet.value(row, use.column)
         if broken and broken.code == "cell_no_result":
             return None  # -- a sum that Excel would make: the rows themselves are summed
-        raw = self._sheet.value(total.row, use.column)
-        if not broken and self._sheet.blank[total.row][use.column]:
+        if not broken and self._sheet.blank[row][use.column]:
             return None
         parsed = None if broken else self._cells.total(use, raw).value
         if isinstance(parsed, int | Decimal):
             return Decimal(parsed)
-        address = self._sheet.grid.address(total.row, use.column)
-        read = broken.read if broken else shown(raw)
-        self._told.tell(Remark("total_unreadable", read), address, form=self._form.key, key=use.target.key)
+        told = diagnose("total_unreadable", read=broken.read if broken else shown(raw))
+        place = self._sheet.grid.cell(row, use.column)
+        self._diagnostics.append(of_column(told, self._form, use.target).at(place))
         return None
+
+    def _checked(self, declared: DeclaredTotal) -> DeclaredTotal:
+        """A total as it was meant; told where it disagrees with the rows."""
+        declared, told = check_total(declared, self._drafts)
+        if told:
+            told = of_column(told, self._form, self._form.column(declared.key))
+            self._diagnostics.append(told.at(self._sheet.grid.at(declared.cell)))
+        return declared

@@ -12,7 +12,7 @@ from vanthu.paperwork.forms.sheet_names import IDENTITY
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Unit, form and campaign that the office wrote into the workbook when it issued it.
+    """Whose workbook it is, as the office wrote when it issued it; empty where it did not.
 
     Args:
         form: Key of the form, or empty where the workbook holds several.
@@ -20,20 +20,15 @@ class Identity:
 
     unit_code: str = ""
     form: str = ""
-    form_version: str = ""
-    campaign: str = ""
-
-
-NO_IDENTITY = Identity()
 
 
 def read_identity(grids: Sequence[Grid]) -> Identity:
-    """The identity of an issued form, or `NO_IDENTITY`; rows of the sheet are key and value."""
-    for grid in grids:
-        if grid.name.casefold() == IDENTITY:
-            pairs = {shown(row[0]).strip(): shown(row[1]).strip() for row in grid.rows if len(row) > 1}
-            known = {
-                key: pairs[key] for key in ("unit_code", "form", "form_version", "campaign") if key in pairs
-            }
-            return Identity(**known)
-    return NO_IDENTITY
+    """The identity of an issued form; rows of its hidden sheet are key and value."""
+    pairs = {
+        shown(row[0]).strip(): shown(row[1]).strip()
+        for grid in grids
+        if grid.name.casefold() == IDENTITY
+        for row in grid.rows
+        if len(row) > 1
+    }
+    return Identity(pairs.get("unit_code", ""), pairs.get("form", ""))

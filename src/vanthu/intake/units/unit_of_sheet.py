@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.sheet import Sheet
+from vanthu.intake.messages import diagnose
 from vanthu.intake.units.match_unit import Guess, match_line, match_unit
-from vanthu.intake.values.result import Remark
 from vanthu.paperwork.forms.labels import label_key
 from vanthu.paperwork.forms.registers import KnownUnit, ReadingContext
 from vanthu.vietnamese.normalize import match_key, one_line
@@ -20,14 +20,6 @@ _LABEL = re.compile(
 )
 _MONEY = ("dong", "trieu dong", "nghin dong", "ty dong", "vnd", "1000d", "1 000d", "1 000 dong")
 _LETTERHEAD_ROWS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The unit's code, or empty, and what is to be told of it."""
-
-    code: str
-    remarks: tuple[Remark, ...] = ()
 
 
 def named_on_sheet(sheet: Sheet, top: int, context: ReadingContext) -> tuple[Guess, Guess]:
@@ -105,11 +97,14 @@ def judge(
     letterhead: Guess,
     names: tuple[Guess, Guess, Guess],
     context: ReadingContext,
-) -> Verdict:
+) -> tuple[str, tuple[Diagnostic, ...]]:
     """The unit from all evidence: what the workbook says of itself first, names of sheet, file, folder after.
 
     Args:
         issued_to: Unit code of an issued form, or empty.
+
+    Returns:
+        The unit's code, or empty, and what is to be told of it.
     """
     by_code = {unit.code: unit for unit in context.units}
     inside = [by_code[issued_to]] if issued_to in by_code else []
@@ -118,21 +113,21 @@ def judge(
     outside = list(dict.fromkeys(guess.unit.code for guess in names if guess.unit))
     if len(codes) == 1:
         differing = _differing(codes[0], outside, by_code)
-        return Verdict(codes[0], (*_by_likeness(codes[0], (labelled,), by_code), *differing))
+        return codes[0], (*_by_likeness(codes[0], (labelled,), by_code), *differing)
     if len(codes) > 1:
         options = _told_apart([by_code[code] for code in codes])
-        return Verdict("", (Remark("unit_conflict", options, "", {"options": options}),))
+        return "", (diagnose("unit_conflict", read=options, options=options),)
     unnamed = labelled.text and not labelled.unit and not labelled.others
     joint = labelled.joint or letterhead.joint or any(guess.joint for guess in names)
     if len(outside) == 1 and not unnamed and not labelled.others and not joint:
-        return Verdict(outside[0], _by_likeness(outside[0], names, by_code))
+        return outside[0], _by_likeness(outside[0], names, by_code)
     maybe = [unit for guess in (labelled, letterhead, *names) for unit in guess.others]
     options = _told_apart([by_code[code] for code in outside] + maybe)
     read = labelled.text or letterhead.text or next((guess.text for guess in names if guess.text), "")
     if not joint and labelled.others and outside and outside[0] in {unit.code for unit in labelled.others}:
-        return Verdict(outside[0])
+        return outside[0], ()
     code = "unit_unclear" if options else "unit_unknown"
-    return Verdict("", (Remark(code, read, options, {"options": options}),))
+    return "", (diagnose(code, read=read, proposed=options, options=options),)
 
 
 def _told_apart(units: Sequence[KnownUnit]) -> str:
@@ -148,17 +143,19 @@ def _told_apart(units: Sequence[KnownUnit]) -> str:
     return "; ".join(dict.fromkeys(titles))
 
 
-def _by_likeness(code: str, guesses: Sequence[Guess], by_code: dict[str, KnownUnit]) -> tuple[Remark, ...]:
+def _by_likeness(
+    code: str, guesses: Sequence[Guess], by_code: dict[str, KnownUnit]
+) -> tuple[Diagnostic, ...]:
     """What is to be told where nothing but likeness names the unit."""
     named = [guess for guess in guesses if guess.unit and guess.unit.code == code]
     if not named or not all(guess.alike for guess in named):
         return ()
-    return (Remark("unit_likely", named[0].text, by_code[code].name),)
+    return (diagnose("unit_likely", read=named[0].text, proposed=by_code[code].name),)
 
 
-def _differing(code: str, outside: Sequence[str], by_code: dict[str, KnownUnit]) -> tuple[Remark, ...]:
+def _differing(code: str, outside: Sequence[str], by_code: dict[str, KnownUnit]) -> tuple[Diagnostic, ...]:
     others = [c for c in outside if c != code]
     if not others or code in outside:
         return ()
-    facts = {"inside": by_code[code].name, "outside": by_code[others[0]].name}
-    return (Remark("unit_name_differs", by_code[others[0]].name, by_code[code].name, facts),)
+    inside, other = by_code[code].name, by_code[others[0]].name
+    return (diagnose("unit_name_differs", read=other, proposed=inside, inside=inside, outside=other),)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.messages import diagnose
 from vanthu.intake.values.money_units import UNCLEAR
 from vanthu.intake.values.numerals import (
     BILLION,
     MILLION,
     ONE,
     THOUSAND,
-    Heard,
+    HeardNumber,
+    doubtful,
     from_cell,
     hear,
     number_text,
     straighten,
 )
-from vanthu.intake.values.result import Parsed, Raw, Remark, doubt, shown
+from vanthu.intake.values.result import Parsed, Raw, asked, shown
 from vanthu.vietnamese.normalize import match_key
 
 HUNDRED = Decimal(100)
@@ -35,13 +40,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"[0-9]+\s*/\s*[0-9]+\s*(?:phiếu)?\s*\Z")
-
-
-def _not_a_number(raw: Raw) -> Parsed:
-    return doubt("number_is_date" if isinstance(raw, dt.date) else "number_unreadable", read=shown(raw))
-
-
 _NONE = frozenset({"khong", "khong co", "ko", "ko co"})
+_NOT_A_DIGIT = re.compile(r"\D")
+_NOT_A_DECIMAL = re.compile(r"[^0-9.]")
 
 
 def _figures(raw: str) -> str:
@@ -49,8 +50,29 @@ def _figures(raw: str) -> str:
     return "0" if raw[:1] in "kK" and match_key(raw) in _NONE else straighten(raw)
 
 
-def _proposal(value: Decimal | None) -> str:
-    return "" if value is None else number_text(value)
+def _number(
+    raw: Raw, hear_text: Callable[[str], HeardNumber], figures: Callable[[str], str] = _figures
+) -> tuple[HeardNumber, tuple[Diagnostic, ...]]:
+    """The number in a cell, and what was repaired in it.
+
+    Args:
+        hear_text: Hears the number in a cell of text.
+        figures: Straightens the digits of a cell of text.
+    """
+    repairs: tuple[Diagnostic, ...] = ()
+    if isinstance(raw, str):
+        text = figures(raw)
+        number = hear_text(text)
+        if text != raw:
+            repairs = (diagnose("number_repaired", read=raw, proposed=text),)
+    elif isinstance(raw, int | float):
+        value = from_cell(raw)
+        number = doubtful("number_unreadable") if value is None else HeardNumber(value)
+    else:
+        number = doubtful("number_is_date" if isinstance(raw, dt.date) else "number_unreadable")
+    if number.doubt:
+        number = replace(number, doubt=number.doubt.with_facts(read=shown(raw)))
+    return number, repairs
 
 
 def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
@@ -58,7 +80,7 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
 
     A unit in the cell (`15 triệu`, `1,2 tỷ`, `500.000đ`) comes before the column's `scale`. An amount under
     1,000 đồng, or one that cannot be in the column's unit, is doubted. Fractions of a đồng, as formulas leave
-    them, are rounded with a remark.
+    them, are rounded, which is told.
 
     Args:
         scale: Đồng that one unit of the column stands for.
@@ -67,28 +89,21 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
     plain = plain_dong(raw) if scale == ONE else None
     if plain is not None:
         return Parsed(plain)
-    if not isinstance(raw, str | int | float):
-        return _not_a_number(raw)
-    remarks: tuple[Remark, ...] = ()
-    if isinstance(raw, str):
-        text = _figures(raw)
-        without = _CURRENCY.sub("", text).strip()
-        heard = hear(without)
-        in_dong = scale == ONE or without != text
-        if heard.code == "number_thousands_or_decimals" and not heard.scaled and in_dong:
-            # -- đồng has no decimals: `500.000` and `500,000` can only be thousands
-            heard = Heard(Decimal(re.sub(r"\D", "", without)))
-        if heard.value is None:
-            return doubt(heard.code, read=raw, proposed=_proposal(heard.proposed))
-        value, in_cell = heard.value, heard.scaled or in_dong
-        if text != raw:
-            remarks += (Remark("number_repaired", raw, text),)
-    else:
-        number = from_cell(raw)
-        if number is None:
-            return doubt("number_unreadable", read=shown(raw))
-        value, in_cell = number, False
-    return _as_dong(value, shown(raw), ONE if in_cell else scale, scale_name, remarks)
+    number, repairs = _number(raw, lambda text: _hear_dong(text, in_dong=scale == ONE))
+    if number.doubt:
+        return Parsed(None, (number.doubt,))
+    return _as_dong(number.value, shown(raw), ONE if number.scaled else scale, scale_name, repairs)
+
+
+def _hear_dong(text: str, *, in_dong: bool) -> HeardNumber:
+    """An amount; scaled where the cell names its own unit, or the column is in đồng."""
+    without = _CURRENCY.sub("", text).strip()
+    number = hear(without)
+    in_dong = in_dong or without != text
+    if number.is_ambiguous and not number.scaled and in_dong:
+        # -- đồng has no decimals: `500.000` and `500,000` can only be thousands
+        number = HeardNumber(_all_digits(without).copy_sign(number.value))
+    return replace(number, scaled=number.scaled or in_dong)
 
 
 _WELL_WRITTEN = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+|(?: [0-9]{3})+)\Z|[0-9]{4,12}\Z")
@@ -112,26 +127,28 @@ _NO_MARKS = str.maketrans("", "", "., ")
 
 
 def _as_dong(
-    value: Decimal, read: str, scale: Decimal, scale_name: str, remarks: tuple[Remark, ...]
+    value: Decimal, read: str, scale: Decimal, scale_name: str, repairs: tuple[Diagnostic, ...]
 ) -> Parsed:
     if value < 0:
-        return doubt("number_negative", read=read)
+        return asked("number_negative", read=read)
     if scale == UNCLEAR and value:
-        return doubt("money_unit_unclear", read=read, unit=scale_name)
+        return asked("money_unit_unclear", read=read, unit=scale_name)
     if scale not in {ONE, UNCLEAR} and value >= _MOST_IN[scale]:
         # -- `15.000.000` under `triệu đồng`: the clerk wrote đồng after all
-        return doubt("money_unit", read=read, proposed=number_text(value), unit=scale_name)
+        return asked("money_unit", read=read, proposed=number_text(value), unit=scale_name)
     if scale != ONE and value:
-        remarks += (Remark("money_scaled", read, number_text(value * scale), {"unit": scale_name}),)
+        repairs += (
+            diagnose("money_scaled", read=read, proposed=number_text(value * scale), unit=scale_name),
+        )
     value *= scale
     if 0 < value < LEAST_DONG:
-        return doubt("money_too_small", read=read, proposed=number_text(value * MILLION))
+        return asked("money_too_small", read=read, proposed=number_text(value * MILLION))
     if value > MOST_DONG:
-        return doubt("money_too_large", read=read)
+        return asked("money_too_large", read=read)
     whole = value.quantize(ONE, ROUND_HALF_UP)
     if whole != value:
-        remarks += (Remark("money_rounded", read, number_text(whole)),)
-    return Parsed(int(whole), remarks)
+        repairs += (diagnose("money_rounded", read=read, proposed=number_text(whole)),)
+    return Parsed(int(whole), repairs)
 
 
 def parse_count(raw: Raw) -> Parsed:
@@ -141,8 +158,8 @@ def parse_count(raw: Raw) -> Parsed:
     if not isinstance(value, Decimal):
         return number
     if value % 1:
-        return doubt("number_not_whole", read=shown(raw))
-    return Parsed(int(value), number.remarks)
+        return asked("number_not_whole", read=shown(raw))
+    return Parsed(int(value), number.diagnostics)
 
 
 def parse_decimal(raw: Raw) -> Parsed:
@@ -151,39 +168,31 @@ def parse_decimal(raw: Raw) -> Parsed:
 
 
 def _plain_number(raw: Raw, *, whole: bool) -> Parsed:
-    if not isinstance(raw, str | int | float):
-        return _not_a_number(raw)
-    remarks: tuple[Remark, ...] = ()
-    if isinstance(raw, str):
-        text = _figures(raw)
-        heard = _hear_counted(text, whole=whole)
-        if heard.value is None:
-            return doubt(heard.code, read=raw, proposed=_proposal(heard.proposed))
-        value = heard.value
-        if text != raw:
-            remarks = (Remark("number_repaired", raw, text),)
-    else:
-        number = from_cell(raw)
-        if number is None:
-            return doubt("number_unreadable", read=shown(raw))
-        value = number
-    if value < 0:
-        return doubt("number_negative", read=shown(raw))
-    if value >= MOST:
-        return doubt("number_too_large", read=shown(raw))
-    return Parsed(_tidy(value), remarks)
+    number, repairs = _number(raw, lambda text: _hear_counted(text, whole=whole))
+    if number.doubt:
+        return Parsed(None, (number.doubt,))
+    if number.value < 0:
+        return asked("number_negative", read=shown(raw))
+    if number.value >= MOST:
+        return asked("number_too_large", read=shown(raw))
+    return Parsed(_tidy(number.value), repairs)
 
 
-def _hear_counted(text: str, *, whole: bool) -> Heard:
+def _hear_counted(text: str, *, whole: bool) -> HeardNumber:
     """A number with what it counts (`20 người`), which is not money."""
     if whole and _PAIR.match(text):
-        return Heard(None, "number_pair")
-    heard = hear(_COUNTED.sub("", text).strip() or text)
-    if heard.scaled:
-        return Heard(None, "number_unreadable", heard.value)
-    if heard.code == "number_thousands_or_decimals" and whole:
-        return Heard(Decimal(re.sub(r"\D", "", text)))
-    return heard
+        return doubtful("number_pair")
+    number = hear(_COUNTED.sub("", text).strip() or text)
+    if number.scaled:
+        return doubtful("number_unreadable", None if number.doubt else number.value)
+    if number.is_ambiguous and whole:
+        return HeardNumber(_all_digits(text).copy_sign(number.value))
+    return number
+
+
+def _all_digits(text: str) -> Decimal:
+    """A number whose separators part thousands."""
+    return Decimal(_NOT_A_DIGIT.sub("", text))
 
 
 def _tidy(value: Decimal) -> Decimal:
@@ -197,33 +206,33 @@ def parse_percent(raw: Raw, *, percent_format: bool = False) -> Parsed:
     `95%`, `95` and 0.95 in a cell of per cent format are 95. A bare number above 0 and up to 1 is doubted: it
     may be the fraction or the per cent.
     """
-    if not isinstance(raw, str | int | float):
-        return _not_a_number(raw)
-    remarks: tuple[Remark, ...] = ()
-    if isinstance(raw, str):
-        text = straighten(raw)
-        signed = text.rstrip().endswith("%")
-        heard = hear(text.rstrip().rstrip("%").strip())
-        if heard.code == "number_thousands_or_decimals":
-            digits = re.sub(r"[.,]", ".", text.rstrip().rstrip("%").strip())
-            heard = Heard(Decimal(digits))  # -- thousands of per cent cannot be
-        if heard.value is None or heard.scaled:
-            code = heard.code if heard.code == "number_lines" else "number_unreadable"
-            return doubt(code, read=raw, proposed=_proposal(heard.proposed))
-        value, certain = heard.value, signed
-        if text != raw:
-            remarks = (Remark("number_repaired", raw, text),)
-    else:
-        number = from_cell(raw)
-        if number is None:
-            return doubt("number_unreadable", read=shown(raw))
-        value, certain = (number * HUNDRED, True) if percent_format else (number, False)
-    read = shown(raw)
+    number, repairs = _number(raw, _hear_percent, straighten)
+    if number.doubt:
+        return Parsed(None, (number.doubt,))
+    value, read, certain = number.value, shown(raw), number.scaled
     if percent_format and not isinstance(raw, str):
+        value, certain = value * HUNDRED, True
         read = f"{number_text(value)}%"
     if value < 0 or value > HUNDRED:
         likely = value / HUNDRED if percent_format and value <= HUNDRED * HUNDRED else None
-        return doubt("percent_out_of_range", read=read, proposed=_proposal(likely))
+        proposed = "" if likely is None else number_text(likely)
+        return asked("percent_out_of_range", read=read, proposed=proposed)
     if not certain and 0 < value <= 1:
-        return doubt("percent_fraction", read=read, proposed=f"{number_text(value * HUNDRED)}%")
-    return Parsed(_tidy(value), remarks)
+        return asked("percent_fraction", read=read, proposed=f"{number_text(value * HUNDRED)}%")
+    return Parsed(_tidy(value), repairs)
+
+
+def _hear_percent(text: str) -> HeardNumber:
+    """A share; scaled where `%` stands behind it."""
+    bare = text.rstrip().rstrip("%").strip()
+    number = hear(bare)
+    if number.is_ambiguous and not number.scaled:
+        # -- thousands of per cent cannot be
+        decimal = Decimal(_NOT_A_DECIMAL.sub("", bare.replace(",", ".")))
+        number = HeardNumber(decimal.copy_sign(number.value))
+    if number.doubt and number.doubt.code == "number_lines":
+        return number
+    if number.doubt or number.scaled:
+        proposed = number.doubt.proposed if number.doubt else ""
+        return HeardNumber(doubt=diagnose("number_unreadable", proposed=proposed))
+    return replace(number, scaled=text.rstrip().endswith("%"))

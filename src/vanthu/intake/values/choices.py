@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from vanthu.intake.values.result import Parsed, Raw, doubt, repaired, shown
-from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType
+from vanthu.intake.messages import diagnose
+from vanthu.intake.values.result import Parsed, Raw, asked, shown
+from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType, label_of
 from vanthu.paperwork.forms.registers import KnownField
 from vanthu.vietnamese.normalize import clean, match_key, one_line
 
@@ -20,21 +21,20 @@ MARGIN = 6
 _FIGURES = re.compile(r"\d+")
 
 
-def closest(key: str, candidates: Sequence[str]) -> tuple[int | None, int]:
-    """Index of the one candidate that `key` is like, or None; and the index of the likeliest.
+def closest(key: str, candidates: Sequence[str]) -> int | None:
+    """Index of the one candidate that `key` is like, or None.
 
     Args:
-        key, candidates: Match keys; at least one candidate.
+        key, candidates: Match keys.
     """
+    if not candidates:
+        return None
     from rapidfuzz import fuzz  # -- slow to import, needed for misspelt cells only
 
     figures = _FIGURES.findall(key)
     scores = [fuzz.ratio(key, c) if _FIGURES.findall(c) == figures else 0.0 for c in candidates]
-    order = sorted(range(len(scores)), key=lambda i: -scores[i])
-    best = order[0]
-    second = scores[order[1]] if len(order) > 1 else 0.0
-    sure = scores[best] >= SURE and scores[best] - second >= MARGIN
-    return (best if sure else None), best
+    best, second = (*sorted(scores, reverse=True), 0.0, 0.0)[:2]
+    return scores.index(best) if best >= SURE and best - second >= MARGIN else None
 
 
 @lru_cache(maxsize=8)
@@ -48,25 +48,24 @@ def _words_of(kind: ColumnType) -> dict[str, str]:
 
 def parse_choice(kind: ColumnType, raw: Raw) -> Parsed:
     """One of the form's fixed choices, by its canonical value."""
-    if not isinstance(raw, str):
-        return doubt("choice_unknown", read=shown(raw), choices=_offer(kind))
-    words = _words_of(kind)
-    key = match_key(raw)
+    text = raw if isinstance(raw, str) else ""
+    words, key = _words_of(kind), match_key(text)
     if kind is ColumnType.STATUS and key in _NOT_DONE:
-        return doubt("choice_not_done", read=raw)
+        return asked("choice_not_done", read=text)
     if key in words:
         return Parsed(words[key])
-    certain = _certain_status(raw) if kind is ColumnType.STATUS else ""
-    if certain:
-        label = next(c.label for c in CHOICES[kind] if c.value == certain)
-        return repaired(certain, "choice_likely", read=raw, proposed=label)
-    if len(key) >= 5:
-        known = [word for word in words if _qualifiers(word) == _qualifiers(key)]
-        sure, best = closest(key, known) if known else (None, 0)
-        if sure is not None:
-            label = next(c.label for c in CHOICES[kind] if c.value == words[known[best]])
-            return repaired(words[known[sure]], "choice_likely", read=raw, proposed=label)
-    return doubt("choice_unknown", read=raw, choices=_offer(kind))
+    likely = (_certain_status(text) if kind is ColumnType.STATUS else "") or _like(key, words)
+    if likely:
+        return Parsed(likely, (diagnose("choice_likely", read=text, proposed=label_of(kind, likely)),))
+    choices = ", ".join(choice.label for choice in CHOICES[kind])
+    return asked("choice_unknown", read=shown(raw), choices=choices)
+
+
+def _like(key: str, words: Mapping[str, str]) -> str:
+    """The value whose word `key` is a slip for, or empty."""
+    known = [word for word in words if _qualifiers(word) == _qualifiers(key)] if len(key) >= 5 else []
+    sure = closest(key, known)
+    return "" if sure is None else words[known[sure]]
 
 
 _DONE = re.compile(
@@ -105,10 +104,6 @@ _NOT_DONE = frozenset({"chua hoan thanh", "chua ht", "chua dat", "khong hoan tha
 """Work of which it is not said whether it has begun; the row's progress tells (`settling`)."""
 
 
-def _offer(kind: ColumnType) -> str:
-    return ", ".join(choice.label for choice in CHOICES[kind])
-
-
 _LEAD = re.compile(r"\A(?:nội dung|nd|mục|điểm|lĩnh vực|mã)\s*(?:thi đua)?\s*[:.]?\s*", re.IGNORECASE)
 _CODE = re.compile(r"\A(?P<code>[^\W\d_])(?:\s*[).:,\-–]\s*(?P<rest>.*)|\s*)\Z", re.DOTALL)
 _TITLED = re.compile(r"\A(?P<code>[^\W\d_])\s*[).:\-–]\s*(?P<rest>\S.*)\Z", re.DOTALL)
@@ -121,7 +116,7 @@ def parse_field(raw: Raw, fields: Sequence[KnownField]) -> Parsed:
     A code that does not go with the name after it is doubted.
     """
     if not isinstance(raw, str):
-        return doubt("field_unknown", read=shown(raw), choices=_codes(fields))
+        return asked("field_unknown", read=shown(raw), choices=_codes(fields))
     if any(raw == field.code for field in fields):
         return Parsed(raw)
     return _field_in_words(one_line(raw), fields)
@@ -143,7 +138,7 @@ def _field_in_words(  # noqa: PLR0911 - one way of writing after another
             if named is field:
                 return Parsed(field.code)
             other = named.code if named else field.code
-            return doubt("field_unclear", read=text, proposed=other, choices=_codes(fields))
+            return asked("field_unclear", read=text, proposed=other, choices=_codes(fields))
     if clean(bare).casefold() in by_code:
         return Parsed(by_code[clean(bare).casefold()].code)
     for candidate in (text, bare):
@@ -151,13 +146,9 @@ def _field_in_words(  # noqa: PLR0911 - one way of writing after another
         if named and certain:
             return Parsed(named.code)
         if named:
-            return repaired(
-                named.code,
-                "field_likely",
-                read=text,
-                proposed=f"{named.code}) {named.short_name}",
-            )
-    return doubt("field_unknown", read=text, choices=_codes(fields))
+            proposed = f"{named.code}) {named.short_name}"
+            return Parsed(named.code, (diagnose("field_likely", read=text, proposed=proposed),))
+    return asked("field_unknown", read=text, choices=_codes(fields))
 
 
 def _field_by_name(key: str, fields: Sequence[KnownField]) -> tuple[KnownField | None, bool]:
@@ -167,14 +158,14 @@ def _field_by_name(key: str, fields: Sequence[KnownField]) -> tuple[KnownField |
     exact = [f for f in fields if key in {match_key(f.short_name), match_key(f.text)}]
     if len(exact) == 1:
         return exact[0], True
-    sure, _ = closest(key, [match_key(f.short_name) for f in fields])
+    sure = closest(key, [match_key(f.short_name) for f in fields])
     if sure is not None:
         return fields[sure], False
     if len(key) >= 12:
         within = [f for f in fields if f" {key} " in f" {match_key(f.text)} "]
         if len(within) == 1:
             return within[0], False
-        sure, _ = closest(key, [match_key(f.text) for f in fields])
+        sure = closest(key, [match_key(f.text) for f in fields])
         if sure is not None:
             return fields[sure], False
     return None, False
@@ -209,7 +200,7 @@ def parse_award(raw: Raw, awards: Sequence[str]) -> Parsed:
     By name or abbreviation, by words that only one award has (`Giấy khen huyện`), or by clear likeness.
     """
     if not isinstance(raw, str):
-        return doubt("award_unknown", read=shown(raw), choices="; ".join(awards))
+        return asked("award_unknown", read=shown(raw), choices="; ".join(awards))
     text = one_line(raw)
     key = _award_key(text)
     keys = [_award_key(award) for award in awards]
@@ -217,14 +208,9 @@ def parse_award(raw: Raw, awards: Sequence[str]) -> Parsed:
         return Parsed(awards[keys.index(key)])
     words = set(key.split())
     holding = [i for i, k in enumerate(keys) if words and words <= set(k.split())]
-    if len(holding) == 1:
-        award = awards[holding[0]]
-        return repaired(award, "award_likely", read=text, proposed=award)
     if len(holding) > 1:
-        options = "; ".join(awards[i] for i in holding)
-        return doubt("award_unclear", read=text, choices=options)
-    if keys:
-        sure, _ = closest(key, keys)
-        if sure is not None:
-            return repaired(awards[sure], "award_likely", read=text, proposed=awards[sure])
-    return doubt("award_unknown", read=text, choices="; ".join(awards))
+        return asked("award_unclear", read=text, choices="; ".join(awards[i] for i in holding))
+    likely = holding[0] if holding else closest(key, keys)
+    if likely is None:
+        return asked("award_unknown", read=text, choices="; ".join(awards))
+    return Parsed(awards[likely], (diagnose("award_likely", read=text, proposed=awards[likely]),))

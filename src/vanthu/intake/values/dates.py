@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.messages import diagnose
 from vanthu.intake.values.numerals import straighten
-from vanthu.intake.values.result import Parsed, Raw, Remark, doubt, shown
+from vanthu.intake.values.result import Parsed, Raw, asked, shown
 from vanthu.records import PartialDate
 from vanthu.vietnamese.normalize import match_key, one_line
 
@@ -33,20 +36,8 @@ _RUN = re.compile(r"\d{8}\Z")
 _LEAD = re.compile(r"\A(?:ngày|trước ngày|sinh ngày)\s+(?=\d{1,2}\s*[/.\-])", re.IGNORECASE)
 _INNER = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}")
 
-
-class _Unclear(Exception):  # noqa: N818 - not an error: carries the remark out of the reading of one cell
-    """The text is no certain date."""
-
-    def __init__(self, code: str, proposed: str = "") -> None:
-        self.code = code
-        self.proposed = proposed
-        super().__init__(code)
-
-
-_Read = dt.date | tuple[PartialDate, tuple[Remark, ...]]
-"""A day, or a date of lesser precision; a year under 100 was written in two digits, -1 not at all."""
-
 _NO_YEAR = -1
+"""A year that is not written; one under 100 was written in two digits."""
 
 
 def written(day: dt.date) -> str:
@@ -58,7 +49,7 @@ def parse_date(raw: Raw, start: dt.date, end: dt.date, *, date1904: bool = False
     """A day of the campaign.
 
     A year of two digits, or none, is taken from the campaign's span, one year wider at both ends: where
-    exactly one year fits it is used with a remark, else it is a question. A month or a year alone is a
+    exactly one year fits it is used and told, else it is a question. A month or a year alone is a
     question: the form asks for a day.
 
     Args:
@@ -72,12 +63,17 @@ def parse_date(raw: Raw, start: dt.date, end: dt.date, *, date1904: bool = False
     if until:
         parsed = parse_date(until["day"], start, end)
         if isinstance(parsed.value, dt.date):
-            remark = Remark("date_until", shown(raw), written(parsed.value))
-            return Parsed(parsed.value, (*parsed.remarks, remark))
-    try:
-        return _campaign_day(_read(raw, date1904=date1904), shown(raw), start, end)
-    except _Unclear as unclear:
-        return doubt(unclear.code, read=shown(raw), proposed=unclear.proposed)
+            last = diagnose("date_until", read=shown(raw), proposed=written(parsed.value))
+            return Parsed(parsed.value, (*parsed.diagnostics, last))
+    read = _read(raw, date1904=date1904)
+    if isinstance(read.value, PartialDate):
+        read = _campaign_day(read.value, read.diagnostics, start, end)
+    return _of_cell(read, raw)
+
+
+def _of_cell(parsed: Parsed, raw: Raw) -> Parsed:
+    """The same; what is told of it names what the cell shows."""
+    return Parsed(parsed.value, tuple(each.with_facts(read=shown(raw)) for each in parsed.diagnostics))
 
 
 _UNTIL = re.compile(
@@ -120,164 +116,148 @@ def parse_span(raw: Raw, start: dt.date, end: dt.date) -> tuple[Parsed, Parsed]:
         first, last = (parse_date(found[part].strip(" .,;"), start, end) for part in ("first", "last"))
         if isinstance(first.value, dt.date) and isinstance(last.value, dt.date) and first.value <= last.value:
             return first, last
-    return doubt("date_span", read=shown(raw)), Parsed(None)
+    return asked("date_span", read=shown(raw)), Parsed(None)
 
 
-def _campaign_day(read: _Read, written_as: str, start: dt.date, end: dt.date) -> Parsed:
-    if isinstance(read, dt.date):
-        return Parsed(_plausible_cell(read))
-    partial, remarks = read
+def _campaign_day(
+    partial: PartialDate, repairs: tuple[Diagnostic, ...], start: dt.date, end: dt.date
+) -> Parsed:
     if partial.year < 100:
-        return Parsed(*_in_campaign(partial, written_as, start, end))
+        return _in_campaign(partial, start, end)
     if not partial.day:
-        raise _Unclear("date_no_day", _month_proposal(partial))
-    return Parsed(_day(partial), remarks)
+        month = f"{partial.month:02d}" if partial.month else "…"
+        return asked("date_no_day", proposed=f"…/{month}/{partial.year}")
+    day = _day(partial)
+    return Parsed(day, repairs) if day else asked("date_impossible")
 
 
 def parse_birth(raw: Raw, today: dt.date, *, date1904: bool = False) -> Parsed:
     """A date of birth with the precision that is written: `1988-02-09`, `1988-02` or `1988`.
 
-    A year of two digits is completed, with a remark, only where the other century is impossible: not yet born
+    A year of two digits is completed, and told, only where the other century is impossible: not yet born
     on `today`, or older than 110 years. `9-2-88` in 2024 is 1988; `9-2-20` may be 1920 or 2020: a question.
 
     Args:
         today: Last day of the campaign; a later birth is doubted.
     """
-    try:
-        return _birth(_read(raw, date1904=date1904), shown(raw), today)
-    except _Unclear as unclear:
-        return doubt(unclear.code, read=shown(raw), proposed=unclear.proposed)
+    read = _read(raw, date1904=date1904)
+    if isinstance(read.value, PartialDate) and read.value.year < 100:
+        read = _in_century(read.value, today)
+    if isinstance(read.value, PartialDate):
+        read = _birth(read.value, read.diagnostics, today)
+    return _of_cell(read, raw)
 
 
-def _birth(read: _Read, written_as: str, today: dt.date) -> Parsed:
-    remarks: tuple[Remark, ...] = ()
-    if isinstance(read, dt.date):
-        day = _plausible_cell(read)
-        partial = PartialDate(day.year, day.month, day.day)
-    else:
-        partial, remarks = read
-    if partial.year < 100:
-        partial, remarks = _century(partial, written_as, today)
+def _birth(partial: PartialDate, repairs: tuple[Diagnostic, ...], today: dt.date) -> Parsed:
     if not today.year - OLDEST <= partial.year <= today.year:
-        raise _Unclear("birth_impossible")
-    if partial.day and _day(partial) > today:
-        raise _Unclear("birth_impossible")
-    return Parsed(partial, remarks)
+        return asked("birth_impossible")
+    day = _day(partial) if partial.day else today
+    if day is None:
+        return asked("date_impossible")
+    return asked("birth_impossible") if day > today else Parsed(partial, repairs)
 
 
-def _read(raw: Raw, *, date1904: bool) -> _Read:
-    if isinstance(raw, dt.datetime):
-        return raw.date()
-    if isinstance(raw, dt.date):
-        return raw
+def _read(raw: Raw, *, date1904: bool) -> Parsed:
+    """The date in a cell as a `PartialDate`."""
     if isinstance(raw, str):
         return _read_text(raw, date1904=date1904)
+    if isinstance(raw, dt.date):
+        return _read_date_cell(raw)
     if isinstance(raw, int | float):
-        return _read_number(float(raw), shown(raw), date1904=date1904)
-    raise _Unclear("date_unreadable")
+        return _read_number(float(raw), date1904=date1904)
+    return asked("date_unreadable")
 
 
-def _read_text(raw: str, *, date1904: bool) -> _Read:
+def _read_text(raw: str, *, date1904: bool) -> Parsed:
     text = one_line(straighten(raw))
-    remarks = (Remark("number_repaired", raw, text),) if text != one_line(raw) else ()
+    repairs = (diagnose("number_repaired", proposed=text),) if text != one_line(raw) else ()
     text = _LEAD.sub("", text).strip(" .,;")
-    for pattern in (_NUMERIC, _ISO, _SPACED, _MONTH):
-        found = pattern.match(text)
-        if found:
-            return _partial(found), remarks
     key = match_key(text)
-    for pattern in (_WORDS, _MONTH_WORDS, _YEAR, _DAY_MONTH_WORDS):
-        found = pattern.match(key)
-        if found:
-            return _partial(found), remarks
-    found = _DAY_MONTH.match(text)
+    found = next((found for by_key, form in _FORMS if (found := form.match(key if by_key else text))), None)
     if found:
-        return _partial(found), remarks
+        return _partial(found, repairs)
     if text.replace(".", "", 1).isdecimal():
-        return _read_number(float(text), raw, date1904=date1904)
+        return _read_number(float(text), date1904=date1904)
     inner = _INNER.findall(text)
-    raise _Unclear("date_unreadable", inner[0] if len(inner) == 1 else "")
+    return asked("date_unreadable", proposed=inner[0] if len(inner) == 1 else "")
 
 
-def _partial(found: re.Match[str]) -> PartialDate:
+_FORMS = (
+    *((False, form) for form in (_NUMERIC, _ISO, _SPACED, _MONTH)),
+    *((True, form) for form in (_WORDS, _MONTH_WORDS, _YEAR, _DAY_MONTH_WORDS)),
+    (False, _DAY_MONTH),
+)
+"""Ways to write a date; whether words are matched by their key."""
+
+
+def _partial(found: re.Match[str], repairs: tuple[Diagnostic, ...]) -> Parsed:
     groups = {"d": "0", "m": "0", "y": str(_NO_YEAR), **{k: v for k, v in found.groupdict().items() if v}}
     day, month, year = int(groups["d"]), int(groups["m"]), int(groups["y"])
     if len(groups["y"]) == 4 and year < 100:
-        raise _Unclear("date_unreadable")
+        return asked("date_unreadable")
     if month > 12 and 1 <= day <= 12 and month <= 31:
-        raise _Unclear("date_month_first", f"{month:02d}/{day:02d}/{groups['y']}")
-    if (
-        month > 12
-        or day > 31
-        or ("m" in found.groupdict() and month == 0)
-        or ("d" in found.groupdict() and day == 0)
-    ):
-        raise _Unclear("date_impossible")
-    return PartialDate(year, month, day)
+        return asked("date_month_first", proposed=f"{month:02d}/{day:02d}/{groups['y']}")
+    written_as_zero = any(name in found.groupdict() and not int(groups[name]) for name in "dm")
+    if month > 12 or day > 31 or written_as_zero:
+        return asked("date_impossible")
+    return Parsed(PartialDate(year, month, day), repairs)
 
 
-def _read_number(number: float, read: str, *, date1904: bool) -> _Read:
-    if number.is_integer() and 1900 <= number <= 2100:
-        return PartialDate(int(number)), ()
-    if number.is_integer() and _FIRST_SERIAL <= number <= _LAST_SERIAL:
-        day = (_EPOCH_1904 if date1904 else _EPOCH_1900) + dt.timedelta(days=int(number))
-        return PartialDate(day.year, day.month, day.day), (Remark("date_serial", read, written(day)),)
-    digits = str(int(number)).zfill(8) if number.is_integer() else ""
+def _read_number(number: float, *, date1904: bool) -> Parsed:
+    whole = int(number) if number.is_integer() else 0
+    if 1900 <= whole <= 2100:
+        return Parsed(PartialDate(whole))
+    if _FIRST_SERIAL <= whole <= _LAST_SERIAL:
+        day = (_EPOCH_1904 if date1904 else _EPOCH_1900) + dt.timedelta(days=whole)
+        return Parsed(_as_partial(day), (diagnose("date_serial", proposed=written(day)),))
+    digits = str(whole).zfill(8)
     if _RUN.match(digits) and 1900 <= int(digits[4:]) <= 2100:
-        raise _Unclear("date_run", f"{digits[:2]}/{digits[2:4]}/{digits[4:]}")
-    raise _Unclear("date_unreadable")
+        return asked("date_run", proposed=f"{digits[:2]}/{digits[2:4]}/{digits[4:]}")
+    return asked("date_unreadable")
 
 
-def _plausible_cell(day: dt.date) -> dt.date:
-    """`day` of a true date cell, unless it is a year typed into a cell of date format (1988 → 10/06/1905)."""
-    serial = (day - _EPOCH_1900).days
+def _read_date_cell(day: dt.date) -> Parsed:
+    """The day of a true date cell, unless it is a year typed into one (1988 → 10/06/1905)."""
+    serial = (dt.date(day.year, day.month, day.day) - _EPOCH_1900).days
     if 1930 <= serial <= 2060:
-        raise _Unclear("date_year_in_date_cell", str(serial))
-    if day.year < 1900:
-        raise _Unclear("date_unreadable")
-    return day
+        return asked("date_year_in_date_cell", proposed=str(serial))
+    return asked("date_unreadable") if day.year < 1900 else Parsed(_as_partial(day))
 
 
-def _day(partial: PartialDate) -> dt.date:
+def _as_partial(day: dt.date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _day(partial: PartialDate) -> dt.date | None:
+    """The day, or None where the calendar has none such."""
     try:
         return dt.date(partial.year, partial.month, partial.day)
     except ValueError:
-        raise _Unclear("date_impossible") from None
+        return None
 
 
-def _month_proposal(partial: PartialDate) -> str:
-    return f"…/{partial.month:02d}/{partial.year}" if partial.month else f"…/…/{partial.year}"
-
-
-def _in_campaign(
-    partial: PartialDate, read: str, start: dt.date, end: dt.date
-) -> tuple[dt.date, tuple[Remark, ...]]:
+def _in_campaign(partial: PartialDate, start: dt.date, end: dt.date) -> Parsed:
     """A day whose year has two digits or none, completed from the campaign."""
     has_year = partial.year != _NO_YEAR
     years = [1900 + partial.year, 2000 + partial.year] if has_year else range(start.year, end.year + 1)
-    fitting = []
-    for year in years:
-        try:
-            day = dt.date(year, partial.month, partial.day)
-        except ValueError:
-            continue
-        near = start.year - 1 <= year <= end.year + 1 if has_year else start <= day <= end
-        if near:
-            fitting.append(day)
+    first, last = (dt.date(start.year - 1, 1, 1), dt.date(end.year + 1, 12, 31)) if has_year else (start, end)
+    days = [_day(dataclasses.replace(partial, year=year)) for year in years]
+    fitting = [day for day in days if day and first <= day <= last]
     if len(fitting) != 1:
-        raise _Unclear("date_century" if has_year else "date_no_year")
+        return asked("date_century" if has_year else "date_no_year")
     code = "date_century_told" if has_year else "date_year_told"
-    return fitting[0], (Remark(code, read, written(fitting[0])),)
+    return Parsed(fitting[0], (diagnose(code, proposed=written(fitting[0])),))
 
 
-def _century(partial: PartialDate, read: str, today: dt.date) -> tuple[PartialDate, tuple[Remark, ...]]:
+def _in_century(partial: PartialDate, today: dt.date) -> Parsed:
+    """A birth whose year has two digits, completed where only one century can be."""
     if partial.year == _NO_YEAR:
-        raise _Unclear("date_no_year")
-    possible = [
-        y for y in (1900 + partial.year, 2000 + partial.year) if today.year - OLDEST <= y <= today.year
-    ]
+        return asked("date_no_year")
+    years = [1900 + partial.year, 2000 + partial.year]
+    possible = [year for year in years if today.year - OLDEST <= year <= today.year]
     if len(possible) != 1:
-        raise _Unclear("date_century", " / ".join(str(1900 + 100 * n + partial.year) for n in (0, 1)))
-    whole = PartialDate(possible[0], partial.month, partial.day)
-    proposed = written(_day(whole)) if whole.day else str(whole)
-    return whole, (Remark("date_century_told", read, proposed),)
+        return asked("date_century", proposed=" / ".join(map(str, years)))
+    whole = dataclasses.replace(partial, year=possible[0])
+    day = _day(whole) if whole.day else None
+    proposed = written(day) if day else str(whole)
+    return Parsed(whole, (diagnose("date_century_told", proposed=proposed),))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from vanthu.intake.messages import diagnose
 from vanthu.intake.values.numerals import straighten
-from vanthu.intake.values.result import Parsed, Raw, Remark, doubt, shown
+from vanthu.intake.values.result import Parsed, Raw, asked, shown
 
 _NOT_DIGIT = re.compile(r"[\s.\-–()']+")
 _MOBILE = re.compile(r"0[35789]\d{8}\Z")
@@ -37,23 +38,23 @@ def plain_phone(raw: Raw) -> str | None:
 def parse_phone(raw: Raw) -> Parsed:
     """A phone number, or several joined with `; `, without separators.
 
-    Nine digits that lack only the 0 of a mobile number, and `+84`, are completed with a remark; anything
-    else that is no Vietnamese number is doubted.
+    Nine digits that lack only the 0 of a mobile number, and `+84`, are completed, and told; anything else
+    that is no Vietnamese number is doubted.
     """
     plain = plain_phone(raw)
     if plain:
         return Parsed(plain)
     text = _digits(raw)
     if text is None or _EXPONENT.match(text):
-        return doubt("phone_unreadable", read=shown(raw))
+        return asked("phone_unreadable", read=shown(raw))
     pieces = [piece for piece in _SEVERAL.split(_LABEL.sub("", text)) if piece]
     whole = _one_phone(_LABEL.sub("", text))
     numbers = [whole] if whole else [_one_phone(piece) for piece in pieces]
     if not numbers or not all(numbers):
-        return doubt("phone_unreadable", read=shown(raw))
+        return asked("phone_unreadable", read=shown(raw))
     value = "; ".join(number[0] for number in numbers if number)
     if any(number[1] for number in numbers if number):
-        return Parsed(value, (Remark("phone_completed", shown(raw), value),))
+        return Parsed(value, (diagnose("phone_completed", read=shown(raw), proposed=value),))
     return Parsed(value)
 
 
@@ -75,20 +76,18 @@ def parse_citizen_id(raw: Raw) -> Parsed:
     """
     text = _digits(raw)
     if text is None or _EXPONENT.match(text):
-        return doubt("citizen_id_lost", read=shown(raw))
+        return asked("citizen_id_lost", read=shown(raw))
     digits = _NOT_DIGIT.sub("", text)
     if not digits.isdecimal() or not digits.isascii():
-        return doubt("citizen_id_unreadable", read=shown(raw))
+        return asked("citizen_id_unreadable", read=shown(raw))
     if (len(digits) == 12 and 1 <= int(digits[:3]) <= _LAST_PROVINCE) or len(digits) == 9:
-        remarks = (
-            (Remark("number_repaired", shown(raw), digits),) if isinstance(raw, str) and text != raw else ()
-        )
-        return Parsed(digits, remarks)
+        repaired = diagnose("number_repaired", read=shown(raw), proposed=digits)
+        return Parsed(digits, (repaired,) if isinstance(raw, str) and text != raw else ())
     if len(digits) == 12:
-        return doubt("citizen_id_province", read=shown(raw), province=digits[:3])
+        return asked("citizen_id_province", read=shown(raw), province=digits[:3])
     likely = digits.zfill(12) if len(digits) in {10, 11} else digits.zfill(9) if len(digits) == 8 else ""
     if len(likely) == 12 and not 1 <= int(likely[:3]) <= _LAST_PROVINCE:
         likely = ""
     if likely:
-        return doubt("citizen_id_zeros", read=shown(raw), proposed=likely)
-    return doubt("citizen_id_length", read=shown(raw), length=str(len(digits)))
+        return asked("citizen_id_zeros", read=shown(raw), proposed=likely)
+    return asked("citizen_id_length", read=shown(raw), length=str(len(digits)))

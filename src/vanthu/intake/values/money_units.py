@@ -44,11 +44,11 @@ _SCALE_WORD = re.compile(
 _MANY = re.compile(r"\A(?:chục|mươi|trăm|vạn|\d+)\s*\Z", re.IGNORECASE)
 _OF_MONEY = re.compile(r"\b(?:kinh phi|so tien|von|du toan|ngan sach|xa hoi hoa|gia tri|tien)\b")
 
-Unit = tuple[Decimal, str]
+MoneyUnit = tuple[Decimal, str]
 """Đồng that one unit of money stands for, or `UNCLEAR`; and the words that name it."""
 
 
-def _whole_unit(words: str) -> Unit | None:
+def _whole_unit(words: str) -> MoneyUnit | None:
     found = _SHEET_SCALE.fullmatch(words.strip())
     if not found:
         return None
@@ -56,7 +56,7 @@ def _whole_unit(words: str) -> Unit | None:
     return _POWERS.get(power) or SCALES[power], words.strip()
 
 
-def unit_of_money(text: str) -> Unit | None:
+def unit_of_money(text: str) -> MoneyUnit | None:
     """The unit that a header or an `ĐVT:` line names, in đồng, and its words; None where it names none.
 
     `Kinh phí (triệu đồng)`, `ĐVT: 1.000đ`, `Biểu số 01 ĐVT: nghìn đồng`, `Đơn vị tính: đồng`.
@@ -69,7 +69,7 @@ def unit_of_money(text: str) -> Unit | None:
     return None
 
 
-def unit_above(text: str) -> Unit | None:
+def unit_above(text: str) -> MoneyUnit | None:
     """The unit that a line above or below a table names; `UNCLEAR` where the words for it do not tell it."""
     found = unit_of_money(text)
     if found:
@@ -80,12 +80,12 @@ def unit_above(text: str) -> Unit | None:
     return _scale_within(text, doubts=False) if _OF_MONEY.search(match_key(text)) else None
 
 
-def unit_in_header(text: str) -> Unit | None:
+def unit_in_header(text: str) -> MoneyUnit | None:
     """The unit that the header of a column of money names anywhere; `UNCLEAR` where it names several."""
     return unit_of_money(text) or _scale_within(text, doubts=True)
 
 
-def _scale_within(text: str, *, doubts: bool) -> Unit | None:
+def _scale_within(text: str, *, doubts: bool) -> MoneyUnit | None:
     """A word of scale among other words; with a figure before it, it is an amount and no unit."""
     units: dict[Decimal, str] = {}
     for found in _ANY_SCALE.finditer(text):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from vanthu.intake.values.result import Parsed, Raw, Remark, doubt, shown
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.messages import diagnose
+from vanthu.intake.values.result import Parsed, Raw, asked, shown
 from vanthu.vietnamese.normalize import is_shouted, match_key, one_line, person_case
 
 _NO_PERSON = re.compile(
@@ -86,24 +88,27 @@ def born(name: str) -> tuple[str, str] | None:
 
 
 def parse_name(raw: Raw) -> Parsed:
-    """A name; a person's in capitals is brought to `Nguyễn Văn A` with a remark.
+    """A name; a person's in capitals is brought to `Nguyễn Văn A` and told.
 
-    What stands around it, an ordinal, `Đ/c`, words in brackets behind it, is taken off with a remark; a title
+    What stands around it, an ordinal, `Đ/c`, words in brackets behind it, is taken off and told; a title
     and a birth are left for the row to tell (`settling`).
     """
     if not isinstance(raw, str):
-        return doubt("name_not_text", read=shown(raw))
+        return asked("name_not_text", read=shown(raw))
     name = one_line(raw)
     if not any(letter.isalpha() for letter in name):
-        return doubt("name_not_text", read=name)
+        return asked("name_not_text", read=name)
     if _two_people(raw):
-        return Parsed(name, (Remark("name_several", name),))
+        return Parsed(name, (diagnose("name_several", read=name),))
     bare = _trimmed(name)
-    remarks: tuple[Remark, ...] = (Remark("name_trimmed", name, bare),) if bare != name else ()
+    repairs: tuple[Diagnostic, ...] = ()
+    if bare != name:
+        repairs = (diagnose("name_trimmed", read=name, proposed=bare),)
     proper = _in_case(bare)
     if proper != bare:
-        remarks += (Remark("name_capitals" if is_shouted(bare) else "name_lower", bare, proper),)
-    return Parsed(proper, remarks)
+        code = "name_capitals" if is_shouted(bare) else "name_lower"
+        repairs += (diagnose(code, read=bare, proposed=proper),)
+    return Parsed(proper, repairs)
 
 
 def _two_people(raw: str) -> bool:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from enum import Enum, auto
 from itertools import pairwise
 
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.messages import diagnose
 from vanthu.vietnamese.normalize import match_key
 
 ONE = Decimal(1)
@@ -37,34 +38,39 @@ _LETTER_O = re.compile(
 _LESS = re.compile(r"\A\(\s*(.+?)\s*\)\Z")
 
 
-class Reading(Enum):
-    """How a run of digits with separators reads."""
-
-    CERTAIN = auto()
-    THOUSANDS_OR_DECIMALS = auto()
-    """One separator before three digits: `1.234` is 1234, or 1 and a bit."""
-    BROKEN = auto()
-    """Groups that are no groups: `1.23.4567`."""
-
-
 @dataclass(frozen=True, slots=True)
-class Number:
-    """Digits with separators, read.
+class HeardNumber:
+    """A number as a text says it.
 
     Args:
-        value: By the likelier reading; 0 where broken.
-        separator: The single separator of an uncertain reading.
+        value: By the likelier reading; 0 where there is none.
+        doubt: Why it is not certain.
+        scaled: A word of scale stands with it (`15 triệu`).
     """
 
-    reading: Reading
-    value: Decimal
-    separator: str = ""
+    value: Decimal = Decimal(0)
+    doubt: Diagnostic | None = None
+    scaled: bool = False
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether one separator stands before three digits: `1.234` is 1234, or 1 and a bit."""
+        return self.doubt is not None and self.doubt.code == _AMBIGUOUS
 
 
-_BROKEN = Number(Reading.BROKEN, Decimal(0))
+_AMBIGUOUS = "number_thousands_or_decimals"
 
 
-def read_digits(text: str) -> Number:
+def doubtful(code: str, likely: Decimal | None = None) -> HeardNumber:
+    """No number, and why not.
+
+    Args:
+        likely: Proposed instead.
+    """
+    return HeardNumber(doubt=diagnose(code, proposed="" if likely is None else number_text(likely)))
+
+
+def read_digits(text: str) -> HeardNumber:
     """The number that digits with `.`, `,`, `'` and spaces stand for.
 
     Thousands may be parted by any of them, decimals by `.` or `,`. With both, the last is the decimal mark;
@@ -73,7 +79,7 @@ def read_digits(text: str) -> Number:
     """
     text = _SPACES.sub(" ", text.replace("’", "'"))
     if _PLAIN.match(text):
-        return Number(Reading.CERTAIN, Decimal(text))
+        return HeardNumber(Decimal(text))
     marks = [c for c in text if not c.isdigit()]
     kinds = set(marks)
     if len(kinds) == 1 and len(marks) == 1 and marks[0] in ".,":
@@ -84,25 +90,26 @@ def read_digits(text: str) -> Number:
     if len(kinds) == 2 and last in ".," and marks.count(last) == 1:
         head, _, tail = text.rpartition(last)
         whole = _grouped(head, marks[0])
-        if whole.reading is Reading.CERTAIN and len(tail) != 3:  # -- `15,000.000` is thousands twice
-            return Number(Reading.CERTAIN, Decimal(f"{whole.value}.{tail}"))
-    return _BROKEN
+        if not whole.doubt and len(tail) != 3:  # -- `15,000.000` is thousands twice
+            return HeardNumber(Decimal(f"{whole.value}.{tail}"))
+    return doubtful("number_groups")
 
 
-def _one_mark(text: str, mark: str) -> Number:
+def _one_mark(text: str, mark: str) -> HeardNumber:
     head, _, tail = text.partition(mark)
     as_decimal = Decimal(f"{head}.{tail}")
     if len(tail) != 3 or head.startswith("0") or len(head) > 3:
-        return Number(Reading.CERTAIN, as_decimal)
-    as_thousands = Decimal(head + tail)
-    return Number(Reading.THOUSANDS_OR_DECIMALS, as_thousands if mark == "." else as_decimal, mark)
+        return HeardNumber(as_decimal)
+    likely = Decimal(head + tail) if mark == "." else as_decimal
+    return HeardNumber(likely, diagnose(_AMBIGUOUS))
 
 
-def _grouped(text: str, mark: str) -> Number:
+def _grouped(text: str, mark: str) -> HeardNumber:
+    """Digits in groups; what are no groups (`1.23.4567`) is no number."""
     head, *groups = text.split(mark)
     if 1 <= len(head) <= 3 and head != "0" and all(len(group) == 3 for group in groups):
-        return Number(Reading.CERTAIN, Decimal(head + "".join(groups)))
-    return _BROKEN
+        return HeardNumber(Decimal(head + "".join(groups)))
+    return doubtful("number_groups")
 
 
 def straighten(text: str) -> str:
@@ -114,43 +121,33 @@ def straighten(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A number found in a text: its value, or None and the code that says why not."""
-
-    value: Decimal | None
-    code: str = ""
-    proposed: Decimal | None = None
-    scaled: bool = False
-
-
-def _hear_plain(text: str) -> Heard:  # noqa: PLR0911 - a row of guards
+def _hear_plain(text: str) -> HeardNumber:  # noqa: PLR0911 - a row of guards
     """Reads `15 triệu`, `1 tỷ 200 triệu`, `1.234.567`; anything else in the text makes it doubtful."""
-    pieces = []
+    pieces: list[tuple[HeardNumber, Decimal]] = []
     position = 0
     while position < len(text):
         found = _PIECE.match(text, position)
         if not found:
-            return Heard(None, "number_unreadable", _only_number(text))
-        scale = found["scale"]
-        pieces.append(
-            (read_digits(found["number"]), SCALES[match_key(scale).replace(" ", "")] if scale else ONE)
-        )
+            return doubtful("number_unreadable", _only_number(text))
+        pieces.append((read_digits(found["number"]), _scale_of(found["scale"])))
         position = found.end()
     if not pieces:
-        return Heard(None, "number_unreadable")
+        return doubtful("number_unreadable")
     if len(pieces) > 1 and not all(a[1] > b[1] for a, b in pairwise(pieces)):
-        return Heard(None, "number_unreadable")
+        return doubtful("number_unreadable")
     if len(pieces) > 1 and pieces[-1][1] == ONE and pieces[-1][0].value < THOUSAND:
-        return Heard(None, "number_unreadable")  # -- `1 tỷ 200`: two hundred of what?
-    if any(number.reading is Reading.BROKEN for number, _ in pieces):
-        return Heard(None, "number_groups")
+        return doubtful("number_unreadable")  # -- `1 tỷ 200`: two hundred of what?
+    if any(number.doubt and not number.is_ambiguous for number, _ in pieces):
+        return doubtful("number_groups")
     scaled = any(scale != ONE for _, scale in pieces)
     total = sum((number.value * scale for number, scale in pieces), Decimal(0))
-    unsure = [number for number, _ in pieces if number.reading is Reading.THOUSANDS_OR_DECIMALS]
-    if unsure:
-        return Heard(None, "number_thousands_or_decimals", total, scaled=scaled)
-    return Heard(total, scaled=scaled)
+    if any(number.doubt for number, _ in pieces):
+        return HeardNumber(total, diagnose(_AMBIGUOUS, proposed=number_text(total)), scaled)
+    return HeardNumber(total, scaled=scaled)
+
+
+def _scale_of(word: str | None) -> Decimal:
+    return SCALES[match_key(word).replace(" ", "")] if word else ONE
 
 
 _GUESSED = re.compile(
@@ -167,20 +164,20 @@ def _only_number(text: str) -> Decimal | None:
     if not found:
         return None
     number = read_digits(found["number"])
-    if number.reading is not Reading.CERTAIN or (found["half"] and not found["scale"]):
+    if number.doubt or (found["half"] and not found["scale"]):
         return None
-    scale = SCALES[match_key(found["scale"]).replace(" ", "")] if found["scale"] else ONE
+    scale = _scale_of(found["scale"])
     return number.value * scale + (scale / 2 if found["half"] else 0)
 
 
-def hear(text: str) -> Heard:
-    """The number that a text says, its sign included; a value of None with the code of the doubt."""
+def hear(text: str) -> HeardNumber:
+    """The number that a text says, its sign included."""
     if "\n" in text and sum(1 for line in text.split("\n") if _FIGURE.search(line)) > 1:
-        return Heard(None, "number_lines")
+        return doubtful("number_lines")
     bracketed = _LESS.match(text)
     if bracketed or text.startswith(("-", "–", "−")):
         inner = _hear_plain(bracketed[1] if bracketed else text[1:].strip())
-        return Heard(-inner.value) if inner.value is not None else inner
+        return HeardNumber(-inner.value, inner.doubt, inner.scaled and inner.doubt is not None)
     return _hear_plain(text)
 
 

@@ -1,11 +1,12 @@
-"""What a parser gives back: a value with the remarks that go with it."""
+"""What a parser gives back: a value with the diagnostics that go with it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.messages import diagnose
 from vanthu.records import Value
 
 Raw = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
@@ -13,38 +14,20 @@ Raw = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """What is to be told of a cell: a finding that does not know its place yet.
-
-    Args:
-        code: Key of `intake.messages.MESSAGES`.
-    """
-
-    code: str
-    read: str = ""
-    proposed: str = ""
-    facts: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Parsed:
-    """A typed value, or None, with what is to be told of it."""
+    """A typed value, or None, with what is doubtful or was repaired in it, its cell not known yet."""
 
     value: Value
-    remarks: tuple[Remark, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
-NOTHING = Parsed(None)
+def asked(code: str, **facts: str) -> Parsed:
+    """No value, and why not.
 
-
-def doubt(code: str, *, read: str, proposed: str = "", **facts: str) -> Parsed:
-    """No value, and the reason."""
-    return Parsed(None, (Remark(code, read, proposed, facts),))
-
-
-def repaired(value: Value, code: str, *, read: str, proposed: str, **facts: str) -> Parsed:
-    """A value that was brought right, and what was done."""
-    return Parsed(value, (Remark(code, read, proposed, facts),))
+    Args:
+        code: Of the catalogue of this room.
+    """
+    return Parsed(None, (diagnose(code, **facts),))
 
 
 def shown(raw: Raw) -> str:

@@ -19,6 +19,7 @@ __all__ = [
     "Form",
     "Split",
     "form_of",
+    "label_of",
 ]
 
 
@@ -622,3 +623,15 @@ CHOICES: Mapping[ColumnType, tuple[Choice, ...]] = {
     ),
 }
 """Columns whose values are chosen; `chưa hoàn thành` is left out: the progress must tell which it is."""
+
+
+def label_of(kind: ColumnType, value: str) -> str:
+    """The label of a choice: `completed` is `hoàn thành`.
+
+    Raises:
+        KeyError: Columns of that type have no such choice.
+    """
+    return _LABELS[kind, value]
+
+
+_LABELS = {(kind, choice.value): choice.label for kind, choices in CHOICES.items() for choice in choices}

@@ -1,0 +1,217 @@
+"""The sheets of one workbook: their tables, whose they are, and what is told of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.grids.clean_text import prepare
+from vanthu.intake.grids.grid import Grid
+from vanthu.intake.grids.sheet import Sheet, sheet_of
+from vanthu.intake.layout.check_columns import check_columns
+from vanthu.intake.layout.find_table import Found, find_table
+from vanthu.intake.layout.side_by_side import begins_again, side_by_side
+from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
+from vanthu.intake.messages import diagnose, listed, of_column
+from vanthu.intake.rows.row_words import DATE_LINE
+from vanthu.intake.rows.table_body import Body, TableReading, read_table
+from vanthu.intake.units.hidden_sheet import Identity, read_identity
+from vanthu.intake.units.rows_by_unit import rows_by_unit
+from vanthu.intake.units.unit_of_sheet import from_names, judge, named_on_sheet
+from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork.forms.sheet_names import IDENTITY
+from vanthu.records import FormTable
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """A sheet, read.
+
+    Args:
+        grid: As it was opened.
+        unit_code: Of the unit that the sheet names, or empty.
+        of_unit: What is told of that.
+        diagnostics: What is told of the sheet, beside its tables.
+    """
+
+    grid: Grid
+    tables: tuple[TableReading, ...] = ()
+    unit_code: str = ""
+    of_unit: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def told(self) -> Iterator[Diagnostic]:
+        """All that is told of it, with the unit that sent it."""
+        units = {reading.table.unit_code for reading in self.tables} or {self.unit_code}
+        unit = units.pop() if len(units) == 1 else ""
+        for each in self.diagnostics:
+            yield each.about(unit=each.subject.unit or unit)
+        for reading in self.tables:
+            yield from reading.told()
+
+
+def read_sheets(
+    grids: Sequence[Grid], registers: ReadingContext
+) -> tuple[tuple[FormTable, ...], tuple[Diagnostic, ...]]:
+    """The forms on a workbook's sheets, and all that is told of them.
+
+    A form that a unit left empty beside others that it filled in is none: the issued workbook holds all of
+    them, and it must neither count as sent, nor replace what was sent before, nor be asked about.
+
+    Args:
+        grids: Each with the name of the file.
+    """
+    identity = read_identity(grids)
+    read = [_read_sheet(grid, identity, registers) for grid in grids if grid.rows and not _is_identity(grid)]
+    known = {reading.table.unit_code for sheet in read for reading in sheet.tables} - {""}
+    sheets = [_of_its_unit(sheet, known) for sheet in read]
+    if any(reading.table.rows for sheet in sheets for reading in sheet.tables):
+        sheets = [_without_unfilled(sheet) for sheet in sheets]
+    told = [each for sheet in sheets for each in sheet.told()]
+    tables = tuple(reading.table for sheet in sheets for reading in sheet.tables)
+    silent = [s.grid for s in read if not s.tables and not s.diagnostics and is_left_out(s.grid)]
+    told += [diagnose("sheet_not_read", grid.at(), read=grid.name) for grid in silent if tables]
+    return tables, tuple(told)
+
+
+def _is_identity(grid: Grid) -> bool:
+    return grid.name.casefold() == IDENTITY
+
+
+def _of_its_unit(sheet: SheetReading, known: set[str]) -> SheetReading:
+    """The sheet; one that does not name its unit takes the one of the others, if they agree."""
+    unsure = not sheet.unit_code and any(not reading.has_own_units for reading in sheet.tables)
+    asked = sheet.of_unit[0] if sheet.of_unit else None
+    if unsure and len(known) == 1 and asked and asked.code == "unit_unknown" and not asked.read:
+        (code,) = known
+        tables = (reading if reading.has_own_units else reading.of_unit(code) for reading in sheet.tables)
+        return replace(sheet, tables=tuple(tables))
+    if unsure or (sheet.unit_code and sheet.tables):
+        return replace(sheet, diagnostics=(*sheet.diagnostics, *sheet.of_unit))
+    return sheet
+
+
+def _without_unfilled(sheet: SheetReading) -> SheetReading:
+    """The sheet without its forms that have no row."""
+    filled = tuple(reading for reading in sheet.tables if reading.table.rows)
+    rest = (
+        each
+        for reading in sheet.tables
+        for each in (() if reading.table.rows else reading.told())
+        if each.code != "sheet_no_rows"
+    )
+    return replace(sheet, tables=filled, diagnostics=(*sheet.diagnostics, *rest))
+
+
+def _read_sheet(grid: Grid, identity: Identity, registers: ReadingContext) -> SheetReading:
+    prepared, told = prepare(grid)
+    sheet = sheet_of(prepared)
+    found = find_table(sheet, 0, identity.form)
+    if not found:
+        return SheetReading(grid)
+    labelled, letterhead = named_on_sheet(sheet, found.header_rows[0], registers)
+    names = from_names(grid.file, grid.name, registers)
+    unit_code, of_unit = judge(identity.unit_code, labelled, letterhead, names, registers)
+    reader = _TablesOfSheet(registers, unit_code)
+    reader.read(sheet, found, identity.form)
+    diagnostics = reader.diagnostics
+    if reader.tables:
+        diagnostics = [*told, *_hidden(grid, reader.tables), *diagnostics]
+    of_unit = tuple(each.at(grid.at()) for each in of_unit)
+    return SheetReading(grid, tuple(reader.tables), unit_code, of_unit, tuple(diagnostics))
+
+
+def _hidden(grid: Grid, tables: Sequence[TableReading]) -> Iterator[Diagnostic]:
+    if grid.hidden:
+        yield diagnose("sheet_hidden", grid.at())
+    rows = [row.number for reading in tables for row in reading.table.rows]
+    hidden = [number for number in rows if number - 1 in grid.marks.hidden_rows]
+    if hidden:
+        place = grid.at(f"A{hidden[0]}")
+        yield diagnose("sheet_hidden_rows", place, count=str(len(hidden)), rows=listed(hidden))
+
+
+@dataclass(slots=True)
+class _TablesOfSheet:
+    """Reads the tables of one sheet, from the top down.
+
+    Args:
+        unit_code: Of the unit that sent the sheet, or empty.
+        tables: Read so far.
+        diagnostics: What is told beside them.
+    """
+
+    registers: ReadingContext
+    unit_code: str
+    tables: list[TableReading] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def read(self, sheet: Sheet, first: Found, hint: str) -> None:
+        """Reads the tables from `first` on; rows below it that no table takes in are told."""
+        top, start = first.header_rows[0], 0
+        taken: set[int] = set()
+        found: Found | None = first
+        while found:
+            beside = side_by_side(sheet, found, start)
+            taken.update(range(found.header_rows[0], found.first))
+            if beside:
+                for part in beside.sheets:
+                    own = find_table(part, start)
+                    if own:
+                        self.read(part, own, "")
+                taken.update(range(found.first, beside.end))
+                start = beside.end
+            else:
+                body = self._read_table(sheet, found)
+                taken |= body.taken if body else set()
+                start = max(body.end, found.first) if body else found.first
+            found = find_table(sheet, start, hint)
+        left = rows_left_out(sheet, (row for row in range(top, sheet.grid.height) if row not in taken))
+        if left:
+            numbers = listed(sheet.grid.number(row) for row in left)
+            place = sheet.grid.cell(left[0], sheet.blank[left[0]].index(False))
+            self.diagnostics.append(diagnose("rows_below_not_used", place, rows=numbers))
+
+    def _read_table(self, sheet: Sheet, found: Found) -> Body | None:
+        """Reads one table; None where the column that names its rows is missing."""
+        form, header = found.assignment.form, sheet.grid.cell(found.header_rows[0], 0)
+        told = []
+        if found.rivals:
+            rivals = ", ".join(f.title for f in found.rivals)
+            told.append(diagnose("sheet_form_unclear", header, read=form.title, proposed=rivals))
+        if begins_again(found):
+            told.append(diagnose("sheet_tables_beside", header))
+        first = form.columns[0]
+        if first.key not in found.assignment.keys:
+            missing = diagnose("sheet_columns_missing", header, proposed=first.full_label)
+            told.append(of_column(missing, form, first))
+        self.diagnostics += [each.with_facts(form_title=form.title).about(form=form.key) for each in told]
+        if first.key not in found.assignment.keys:
+            return None
+        body = read_table(sheet, found, self.registers, self.unit_code)
+        reading = body.reading
+        if reading.table.rows:
+            dated = _dated(sheet, found.header_rows[0], body.signed)
+            reading = replace(reading, table=replace(reading.table, dated=dated))
+            reading = reading.telling(*check_columns(sheet, found, reading.table))
+            self.tables += rows_by_unit(reading, sheet, found, self.registers)
+        elif self.tables:
+            self.diagnostics += reading.told()
+        else:
+            self.tables.append(reading.telling(diagnose("sheet_no_rows", header, form_title=form.title)))
+        return body
+
+
+def _dated(sheet: Sheet, top: int, end: int) -> dt.date | None:
+    """The day of the sheet's own date line (`Ngày 20 tháng 5 năm 2024`), above or below the table."""
+    for row in (*range(end, min(end + 15, sheet.grid.height)), *range(top)):
+        for column in range(sheet.grid.width):
+            found = DATE_LINE.search(sheet.text(row, column))
+            if found and found["d"] and found["m"] and len(found["y"]) == 4:
+                try:
+                    return dt.date(int(found["y"]), int(found["m"]), int(found["d"]))
+                except ValueError:
+                    continue
+    return None
