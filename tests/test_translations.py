@@ -87,24 +87,30 @@ def words_of_the_office() -> Iterator[tuple[str, str]]:
 
 def words_of_the_checker() -> Iterator[tuple[str, str]]:
     """The sentences of the format checker that stand in tables."""
-    from vanthu.format_check.recognise import component_types as parts
-    from vanthu.format_check.rules import catalogue, page
-    from vanthu.format_check.rules import typefaces as looks
-    from vanthu.screen import check as shown
+    from vanthu.format_check.recognise.component_types import FORM_NAMES
+    from vanthu.format_check.rules import page, typefaces
+    from vanthu.format_check.rules.catalogue import RULES
+    from vanthu.format_check.rules.rule import BREACH, Presence
+    from vanthu.screen import check as screen
 
-    for rule in catalogue.RULES:
-        yield rule.title, rule.id
+    for rule in RULES:
+        if isinstance(rule.check, Presence):
+            yield rule.check.missing, rule.id
     words = (
-        *parts.FORM_NAMES.values(),
-        *looks.ALIGNMENTS.values(),
-        looks.CAPITALS,
-        looks.SMALL,
+        BREACH,
+        *FORM_NAMES.values(),
+        *typefaces.ALIGNMENTS.values(),
+        *typefaces.CASES.values(),
+        typefaces.UPRIGHT,
+        typefaces.ITALIC,
+        typefaces.BOLD,
+        typefaces.SPAN,
         *page.SIDES.values(),
-        *shown.RULE_COLUMNS,
-        *(word for word, _ in shown.SEVERITY_WORDS.values()),
+        *screen.RULE_COLUMNS,
+        *(word for word, _ in screen.SEVERITY_WORDS.values()),
     )
     for word in words:
-        yield word, "review"
+        yield word, "format_check"
 
 
 def commands(group: click.Group) -> Iterator[click.Command]:

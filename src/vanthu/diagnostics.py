@@ -57,7 +57,8 @@ class ParagraphPlace:
         start, end: Of the words, in the paragraph's text.
         words: The words themselves.
         section: From 1, where a section is meant; else 0.
-        page: From 1, as rendered; 0 where unknown.
+        page: From 1, as rendered, else as Word last laid it out; 0 where unknown.
+        part: `header` or `footer`, whose paragraphs are counted by themselves; empty in the text.
     """
 
     file: str
@@ -67,6 +68,7 @@ class ParagraphPlace:
     words: str = ""
     section: int = 0
     page: int = 0
+    part: str = ""
 
     def __str__(self) -> str:
         return f"{self.file} · «{shortened(self.words)}»" if self.words else self.file
@@ -126,10 +128,10 @@ NOWHERE = SettingPlace("")
 _QUOTED = 90
 
 
-def shortened(text: str) -> str:
-    """Words as a message quotes them: one line, cut where it is longer than 90 characters."""
+def shortened(text: str, most: int = _QUOTED) -> str:
+    """Words as a message quotes them: one line, cut where it is longer than `most` characters."""
     line = " ".join(text.split())
-    return line if len(line) <= _QUOTED else line[: _QUOTED - 1] + "…"
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,11 @@ class Diagnostic:
     def cell_place(self) -> CellPlace:
         """The place, where it is in a workbook; else one without a name."""
         return self.place if isinstance(self.place, CellPlace) else CellPlace("")
+
+    @property
+    def paragraph_place(self) -> ParagraphPlace:
+        """The place, where it is in a Word document; else one without a name."""
+        return self.place if isinstance(self.place, ParagraphPlace) else ParagraphPlace("")
 
     @property
     def read(self) -> str:

@@ -27,8 +27,7 @@ FAULTY = broken(
 
 
 def with_comments(data: bytes) -> bytes:
-    report = check(data, "test")
-    return commented(report.document.contents, report.results, NOW)
+    return commented(check(data, "test"), NOW)
 
 
 def comments(data: bytes) -> list[str]:

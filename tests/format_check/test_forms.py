@@ -75,6 +75,6 @@ def test_the_head_of_the_appendix_form_is_known() -> None:
 
 @pytest.mark.parametrize("number", KNOWN)
 def test_what_is_found_in_a_form_is_true_of_it(number: str) -> None:
-    results = check(forms()[number], number).results
+    results = check(forms()[number], number).breaches
 
-    assert {r.rule.id for r in results if r.severity is not Severity.NOTE} == TRUE_FINDINGS[number]
+    assert {r.code for r in results if r.severity is not Severity.NOTE} == TRUE_FINDINGS[number]

@@ -24,9 +24,9 @@ SAMPLES = {
 def alarms(data: bytes, name: str) -> list[tuple[str, str, str]]:
     report = check(data, name)
     found = [
-        (r.rule.id, r.place.quote, r.breach.found) for r in report.results if r.severity is not Severity.NOTE
+        (r.code, r.paragraph_place.words, r.read) for r in report.breaches if r.severity is not Severity.NOTE
     ]
-    return found + [(d.rule.id, d.undecided.place.quote, d.undecided.reason) for d in report.doubts]
+    return found + [(d.facts["rule"], d.paragraph_place.words, d.facts["reason"]) for d in report.undecided]
 
 
 @pytest.mark.parametrize("year", SAMPLES)

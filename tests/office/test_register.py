@@ -310,7 +310,7 @@ def test_the_checker_knows_a_register_and_finds_no_fault_in_it(tmp_path: Path) -
     report = check(the_paper(tmp_path, a_register(numbered(a_number(15)))), "so.docx")
 
     assert report.document.form is DocumentForm.REGISTER
-    assert report.results == ()
+    assert report.breaches == ()
 
 
 def test_the_template_is_given_the_fields_that_it_may_ask_for() -> None:

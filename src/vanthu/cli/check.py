@@ -45,15 +45,29 @@ def check(  # noqa: PLR0913 - its options
     as_json: bool,
 ) -> ExitCode:
     """Xét thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."""
-    from vanthu.cli.check_files import Wanted, check_files, show_rules
+    from rich.console import Console
 
+    from vanthu.screen import check as screen
+    from vanthu.service.check_document_files import CheckOptions, check_document_files
+
+    console = Console()
+    if rules and as_json:
+        click.echo(screen.rules_json())
+    elif rules:
+        screen.show_rules(console)
     if rules:
-        show_rules(as_json=as_json)
         return ExitCode.OK
     if not files:
         raise click.UsageError(tr("Hãy nêu ít nhất một tệp .docx."))
-    wanted = Wanted(fix, comments, pages, show_all, as_json)
-    return check_files(files, wanted, dt.datetime.now(dt.UTC))
+    checked = []
+    options = CheckOptions(fix=fix, comments=comments, pages=pages)
+    for file in check_document_files(files, options, dt.datetime.now(dt.UTC)):
+        checked.append(file)
+        if not as_json:
+            screen.show(console, file, show_all=show_all)
+    if as_json:
+        click.echo(screen.files_json(checked))
+    return max(file.exit_code for file in checked)
 
 
 @click.group(cls=SpokenGroup)

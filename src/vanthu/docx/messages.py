@@ -64,18 +64,6 @@ MESSAGES = Catalogue(
             "A part of the file is no well-formed XML.",
             _OPEN_AND_SAVE,
         ),
-        "poppler_missing": Message(
-            _E,
-            "chưa cài poppler (lệnh {program}), cần để xem trang in.",
-            "The printed pages were asked for, and the program `pdftotext` or `pdffonts` is not on the path.",
-            "Install poppler (Debian: `apt install poppler-utils`), or check without `--pages`.",
-        ),
-        "pages_unreadable": Message(
-            _E,
-            "không đọc được trang in ({program}).",
-            "poppler failed on the PDF that LibreOffice made.",
-            "Check without `--pages`, and report the document.",
-        ),
         "libreoffice_missing": Message(
             _E,
             "chưa cài LibreOffice (lệnh soffice).",

@@ -1,65 +1,40 @@
-"""Checks a document against the rules: every result with its rule, in the order of the document."""
+"""Checks a document against the rules: what each finds, in the order of the document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from vanthu.diagnostics import Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.docx.document import read_contents
+from vanthu.format_check.messages import NOT_JUDGED
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument, recognise
+from vanthu.format_check.rendered_pages import RenderedDocument, render
+from vanthu.format_check.rules import printed_pages
 from vanthu.format_check.rules.catalogue import RULES
-from vanthu.format_check.rules.rule import NOWHERE, Breach, FormatRule, Place, Undecided
-from vanthu.translate import tr
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Result:
-    """What a rule found."""
-
-    rule: FormatRule
-    breach: Breach
-
-    @property
-    def severity(self) -> Severity:
-        """Of its rule."""
-        return self.rule.severity
-
-    @property
-    def place(self) -> Place:
-        """Where."""
-        return self.breach.place
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Doubt:
-    """A rule that could not be judged."""
-
-    rule: FormatRule
-    undecided: Undecided
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class FormatReport:
-    """What the check of a file found.
+    """What the check of a document found.
 
     Args:
-        name: The file as the user named it.
-        results: In the order of the document; those of the whole document first.
-        doubts: What was not judged, with the reason.
-        paged: The rendered pages were looked at.
+        breaches: What stands otherwise than a rule wants it, in the order of the document; first what is
+            said of the whole document. The code is the rule's id; `read` and `proposed` are facts.
+        undecided: Rules that could not be judged, with the fact `reason`.
+        paged: The printed pages were looked at.
     """
 
-    name: str
     document: RecognisedDocument
-    results: tuple[Result, ...]
-    doubts: tuple[Doubt, ...]
+    breaches: tuple[Diagnostic, ...]
+    undecided: tuple[Diagnostic, ...]
     paged: bool = False
 
     @property
-    def clean(self) -> bool:
+    def is_clean(self) -> bool:
         """Nothing but notes was found."""
-        return all(result.severity is Severity.NOTE for result in self.results)
+        return all(breach.severity is Severity.NOTE for breach in self.breaches)
 
 
 def check(data: bytes, name: str) -> FormatReport:
@@ -67,38 +42,57 @@ def check(data: bytes, name: str) -> FormatReport:
 
     Args:
         data: The .docx.
-        name: For messages.
+        name: The file as its user knows it, for the diagnostics.
 
     Raises:
         UnreadableWordError: It is no sound .docx.
     """
-    return check_recognised(recognise(read_contents(data, name)), name)
+    document = recognise(read_contents(data, name))
+    return _report(document, (found for rule in RULES for found in rule.judge(document)))
 
 
-def check_recognised(document: RecognisedDocument, name: str) -> FormatReport:
-    """What the rules find in a document whose parts are recognised."""
-    results: list[Result] = []
-    doubts: list[Doubt] = []
-    for rule in RULES:
-        if rule.check is None or document.form not in rule.forms:
-            continue
-        if not rule.in_force(document.day):
-            reason = tr("văn bản ghi ngày trước khi quy định có hiệu lực")
-            doubts.append(Doubt(rule, Undecided(NOWHERE, reason)))
-            continue
-        for outcome in rule.check(document):
-            if isinstance(outcome, Breach):
-                results.append(Result(rule, outcome))
-            else:
-                doubts.append(Doubt(rule, outcome))
-    return FormatReport(name, document, tuple(in_order(results)), tuple(doubts))
+def _report(
+    document: RecognisedDocument, found: Iterable[Diagnostic], *, paged: bool = False
+) -> FormatReport:
+    every = tuple(found)
+    return FormatReport(
+        document,
+        tuple(sorted((each for each in every if each.code != NOT_JUDGED), key=_order)),
+        tuple(each for each in every if each.code == NOT_JUDGED),
+        paged,
+    )
 
 
-def in_order(results: list[Result]) -> Iterator[Result]:
-    """By place: the whole document, sections, paragraphs."""
+def _order(breach: Diagnostic) -> tuple[int, int, int]:
+    """The whole document, sections, paragraphs."""
+    place = breach.paragraph_place
+    return (place.paragraph, place.section, place.start)
 
-    def key(result: Result) -> tuple[int, int, int]:
-        paragraph = result.place.paragraph
-        return (paragraph.number if paragraph else 0, result.place.section, result.place.start)
 
-    yield from sorted(results, key=key)
+def check_pages(report: FormatReport, path: Path) -> FormatReport:
+    """The report with what the printed pages show, each breach with its page.
+
+    Args:
+        path: The file of the report.
+
+    Raises:
+        PdfError: LibreOffice or poppler is missing or fails.
+    """
+    document = report.document
+    pages = render(path, document.contents)
+    found = [each for rule in printed_pages.RULES for each in rule.judge(document, pages)]
+    every = (_paged(each, pages) for each in (*report.breaches, *report.undecided, *found))
+    return _report(document, (each for each in every if not _settled(each, pages)), paged=True)
+
+
+def _paged(found: Diagnostic, pages: RenderedDocument) -> Diagnostic:
+    place = found.paragraph_place
+    if found.code == NOT_JUDGED or place.paragraph not in pages.spans:
+        return found
+    return found.at(replace(place, page=pages.spans[place.paragraph][0]))
+
+
+def _settled(found: Diagnostic, pages: RenderedDocument) -> bool:
+    """What could not be judged by the file is answered by the printed pages."""
+    rule = found.facts["rule"] if found.code == NOT_JUDGED else ""
+    return rule == "TABLE.HEAD.REPEAT" or (rule == "PAGE.NUMBER.PRESENT" and len(pages.pages) == 1)

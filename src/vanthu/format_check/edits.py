@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from vanthu.docx.document import Paragraph
+from vanthu.format_check.recognise.segments import TextSegment
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -25,6 +26,25 @@ class LettersEdit:
     bold: bool | None = None
     italic: bool | None = None
     black: bool = False
+
+    @classmethod
+    def within(
+        cls,
+        segment: TextSegment,
+        *,
+        size_pt: float | None = None,
+        bold: bool | None = None,
+        italic: bool | None = None,
+    ) -> tuple[LettersEdit, ...]:
+        """Another look of a segment's letters; none where its runs hold other letters too."""
+        text, pieces = segment.paragraph.text, segment.pieces
+        if any(
+            text[p.start : segment.start].strip() or text[segment.end : p.start + len(p.text)].strip()
+            for p in pieces
+        ):
+            return ()
+        runs = tuple(p.run for p in pieces if p.letters.raised == "baseline")
+        return (cls(runs, size_pt=size_pt, bold=bold, italic=italic),)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -72,6 +92,12 @@ class TextEdit:
     end: int
     text: str
 
+    @classmethod
+    def within(cls, segment: TextSegment, text: str, begin: int = 0, end: int | None = None) -> TextEdit:
+        """Other words in the place of a segment's; `begin` and `end` are places in its raw text."""
+        stop = segment.end if end is None else segment.start + end
+        return cls(segment.paragraph, segment.start + begin, stop, text)
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SectionEdit:
@@ -89,10 +115,9 @@ class SectionEdit:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RowsEdit:
-    """Keeps table rows whole; with `header`, repeats the first of them on each page."""
+    """Keeps table rows whole."""
 
     rows: tuple[etree._Element, ...]
-    header: bool = False
 
 
 Edit = LettersEdit | SplitEdit | ParagraphEdit | TextEdit | SectionEdit | RowsEdit

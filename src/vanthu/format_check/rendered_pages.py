@@ -15,9 +15,10 @@ from lxml import etree
 
 from vanthu.docx.document import Contents
 from vanthu.docx.errors import PdfError
-from vanthu.docx.messages import diagnose
 from vanthu.docx.to_pdf import squeezed, to_pdf
 from vanthu.docx.xml import MalformedXmlError, parse
+from vanthu.format_check.messages import diagnose
+from vanthu.format_check.recognise.segments import TextSegment
 
 TIMEOUT = 180.0
 """Seconds for a file."""
@@ -80,6 +81,10 @@ class RenderedDocument:
     pages: tuple[RenderedPage, ...]
     spans: Mapping[int, tuple[int, int]]
     true_widths: bool
+
+    def span(self, segment: TextSegment) -> tuple[int, int] | None:
+        """First and last page of a segment's paragraph; None where it was not found."""
+        return self.spans.get(segment.paragraph.number)
 
 
 def render(path: Path, contents: Contents) -> RenderedDocument:

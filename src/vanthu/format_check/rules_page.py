@@ -23,8 +23,8 @@ WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "xem lại", Severity.NOTE: 
 
 def markdown() -> str:
     """The page."""
-    rows = "".join(_row(rule) for rule in RULES if not rule.pages)
-    pages = "".join(_row(rule) for rule in RULES if rule.pages)
+    rows = "".join(_row(rule) for rule in RULES if rule.page_check is None)
+    pages = "".join(_row(rule) for rule in RULES if rule.page_check is not None)
     unseen = "".join(f"| {name} | {why} |\n" for name, why in UNSEEN.items())
     return (
         f"{HEAD}{rows}\n## Chỉ trang in mới thấy (`--pages`, cần LibreOffice và poppler)\n\n"

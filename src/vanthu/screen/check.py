@@ -1,4 +1,4 @@
-"""What a check says: the tables of the screen, the JSON for programs, the list of rules."""
+"""What a check of Word files says: the tables of the screen, the JSON for programs, the list of rules."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from vanthu.diagnostics import Severity
-from vanthu.format_check.check_document import Doubt, FormatReport, Result
+from vanthu.diagnostics import Diagnostic, ParagraphPlace, Severity, shortened
+from vanthu.format_check.check_document import FormatReport
 from vanthu.format_check.recognise.component_types import FORM_NAMES
-from vanthu.format_check.recognise.word_patterns import shortened
 from vanthu.format_check.rules.catalogue import RULES, UNSEEN
-from vanthu.format_check.rules.rule import Place
+from vanthu.service.check_document_files import CheckedFile
 from vanthu.translate import tr
 
 SCHEMA = 1
@@ -25,101 +24,92 @@ SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = {
     Severity.NOTE: ("ghi chú", "dim"),
 }
 MOST_PLACES = 4
-"""Places of one rule's findings that the screen names; JSON has all."""
-
-Group = tuple[Result, list[Result]]
+"""Places of one rule's breaches that the screen names; JSON has all."""
 
 
-def show(console: Console, report: FormatReport, *, show_all: bool) -> None:
-    """Prints what was found in a file.
+def show(console: Console, file: CheckedFile, *, show_all: bool) -> None:
+    """Prints what became of a file.
 
     Args:
         show_all: Notes too, and what was not judged.
     """
-    heading = tr("{file}: {form}").format(file=report.name, form=tr(FORM_NAMES[report.document.form]))
-    shown = [r for r in report.results if show_all or r.severity is not Severity.NOTE]
-    if not shown:
-        console.print(Text(f"{heading} — {tr('không thấy lỗi thể thức')}"), style="green")
-    else:
+    if file.refusal is not None:
+        console.print(Text(f"{file.path}: {file.refusal.message}", style="red"))
+    for same in grouped(file.corrected or ()):
+        words = tr("đã sửa {count} chỗ: {title} ({found} → {wanted})").format(
+            count=len(same), title=same[0].facts["title"], found=same[0].read, wanted=same[0].proposed
+        )
+        console.print(Text(words, style="green"))
+    if file.report is not None:
+        _show_report(console, file.report, show_all=show_all)
+    for path in file.copies:
+        console.print(Text(tr("Đã tạo {path}").format(path=path)))
+
+
+def _show_report(console: Console, report: FormatReport, *, show_all: bool) -> None:
+    document = report.document
+    heading = tr("{file}: {form}").format(file=document.name, form=tr(FORM_NAMES[document.form]))
+    shown = [each for each in report.breaches if show_all or each.severity is not Severity.NOTE]
+    if shown:
         console.print(_table(heading, shown))
-    _show_doubts(console, report.doubts, show_all=show_all)
-    counts = Counter(result.severity for result in report.results)
+    else:
+        console.print(Text(f"{heading} — {tr('không thấy lỗi thể thức')}"), style="green")
+    for doubt in report.undecided if show_all else ():
+        words = tr("chưa xét được {rule} ({place}): {reason}")
+        words = words.format(place=place_words(doubt.paragraph_place), **doubt.facts)
+        console.print(Text(words, style="dim"))
+    counts = Counter(each.severity for each in report.breaches)
+    words = tr("{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú; {doubts} quy tắc chưa xét được.")
     console.print(
         Text(
-            tr(
-                "{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú; {doubts} quy tắc chưa xét được."
-            ).format(
+            words.format(
                 errors=counts[Severity.ERROR],
                 warnings=counts[Severity.WARNING],
                 notes=counts[Severity.NOTE],
-                doubts=len({doubt.rule.id for doubt in report.doubts}),
+                doubts=len({doubt.facts["rule"] for doubt in report.undecided}),
             )
         )
     )
 
 
-def _table(heading: str, results: Sequence[Result]) -> Table:
+def _table(heading: str, breaches: Sequence[Diagnostic]) -> Table:
     table = Table(title=Text(heading), title_justify="left")
     table.add_column(tr("Mức"), no_wrap=True)
-    table.add_column(tr("Chỗ"), overflow="fold")
-    table.add_column(tr("Đang có"), overflow="fold")
-    table.add_column(tr("Cần"), overflow="fold")
-    table.add_column(tr("Quy tắc"), overflow="fold")
-    for result, places in grouped(results):
-        word, style = SEVERITY_WORDS[result.severity]
+    for name in (tr("Chỗ"), tr("Đang có"), tr("Cần"), tr("Quy tắc")):
+        table.add_column(name, overflow="fold")
+    for same in grouped(breaches):
+        breach = same[0]
+        places = [place_words(each.paragraph_place) for each in same[:MOST_PLACES]]
+        if len(same) > MOST_PLACES:
+            places.append(tr("… và {count} chỗ nữa").format(count=len(same) - MOST_PLACES))
+        word, style = SEVERITY_WORDS[breach.severity]
         table.add_row(
             Text(tr(word), style=style),
-            Text("\n".join(_places(places))),
-            Text(shortened(result.breach.found, 90)),
-            Text(shortened(result.breach.wanted, 90)),
-            Text(f"{tr(result.rule.title)}\n{result.rule.id} · {result.rule.source}"),
+            Text("\n".join(places)),
+            Text(shortened(breach.read)),
+            Text(shortened(breach.proposed)),
+            Text(f"{breach.facts['title']}\n{breach.code} · {breach.facts['source']}"),
         )
     return table
 
 
-def grouped(results: Sequence[Result]) -> list[Group]:
-    """Results that say the same of several places, together, in the order of the first of each."""
-    groups: dict[tuple[str, str, str], Group] = {}
-    for result in results:
-        key = (result.rule.id, result.breach.found, result.breach.wanted)
-        groups.setdefault(key, (result, []))[1].append(result)
+def grouped(breaches: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
+    """Breaches that say the same of several places, together, in the order of the first of each."""
+    groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
+    for breach in breaches:
+        groups.setdefault((breach.code, breach.read, breach.proposed), []).append(breach)
     return list(groups.values())
 
 
-def _places(results: Sequence[Result]) -> list[str]:
-    said = [place_words(result.place) for result in results[:MOST_PLACES]]
-    if len(results) > MOST_PLACES:
-        said.append(tr("… và {count} chỗ nữa").format(count=len(results) - MOST_PLACES))
-    return said
-
-
-def place_words(place: Place) -> str:
+def place_words(place: ParagraphPlace) -> str:
     """A place as a person looks for it."""
     if place.section:
         return tr("phần (section) {number}").format(number=place.section)
-    page = page_of(place)
-    paged = tr("trang {page}, ").format(page=page) if page else ""
-    if place.paragraph is None:
-        return tr("trang {page}").format(page=page) if page else tr("cả văn bản")
-    return tr("{page}đoạn {number}: «{quote}»").format(
-        page=paged, number=place.paragraph.number, quote=shortened(place.quote or place.paragraph.text, 45)
-    )
-
-
-def page_of(place: Place) -> int:
-    """The page of a place: as rendered, else as Word last laid it out; 0 where unknown."""
-    return place.page or (place.paragraph.page if place.paragraph else 0)
-
-
-def _show_doubts(console: Console, doubts: Sequence[Doubt], *, show_all: bool) -> None:
-    if not show_all:
-        return
-    for doubt in doubts:
-        place = place_words(doubt.undecided.place)
-        words = tr("chưa xét được {rule} ({place}): {reason}").format(
-            rule=doubt.rule.id, place=place, reason=doubt.undecided.reason
-        )
-        console.print(Text(words, style="dim"))
+    if not place.paragraph:
+        return tr("trang {page}").format(page=place.page) if place.page else tr("cả văn bản")
+    page = tr("trang {page}, ").format(page=place.page) if place.page else ""
+    words = tr("{page}đoạn {number}: «{quote}»")
+    return words.format(page=page, number=place.paragraph, quote=shortened(place.words, 45))
 
 
 RULE_COLUMNS = ("Quy tắc", "Nội dung", "Điều khoản", "Mức", "Tự sửa")
@@ -132,81 +122,81 @@ def show_rules(console: Console) -> None:
         table.add_column(tr(name), overflow="fold")
     for rule in RULES:
         word, style = SEVERITY_WORDS[rule.severity]
-        table.add_row(
-            rule.id,
-            Text(tr(rule.title)),
-            rule.source,
-            Text(tr(word), style=style),
-            tr("có") if rule.fixable else "",
-        )
+        fixable = tr("có") if rule.fixable else ""
+        table.add_row(rule.id, Text(tr(rule.title)), rule.source, Text(tr(word), style=style), fixable)
     console.print(table)
 
 
 def rules_json() -> str:
     """The rules for programs."""
-    return json.dumps(
+    rules = [
         {
-            "schema": SCHEMA,
-            "rules": [
-                {
-                    "id": rule.id,
-                    "title": tr(rule.title),
-                    "source": rule.source,
-                    "severity": rule.severity.value,
-                    "fixable": rule.fixable,
-                    "forms": sorted(form.value for form in rule.forms),
-                    "since": rule.since.isoformat(),
-                    "until": rule.until.isoformat() if rule.until else None,
-                    "pages": rule.pages,
-                }
-                for rule in RULES
-            ],
-            "unseen": UNSEEN,
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+            "id": rule.id,
+            "title": tr(rule.title),
+            "source": rule.source,
+            "severity": rule.severity.value,
+            "fixable": rule.fixable,
+            "forms": sorted(form.value for form in rule.forms),
+            "since": rule.since.isoformat(),
+            "until": rule.until.isoformat() if rule.until else None,
+            "pages": rule.page_check is not None,
+        }
+        for rule in RULES
+    ]
+    return json.dumps({"schema": SCHEMA, "rules": rules, "unseen": UNSEEN}, ensure_ascii=False, indent=2)
 
 
-def report_json(report: FormatReport) -> dict[str, object]:
-    """What was found in a file, for programs."""
-    return {
-        "file": report.name,
-        "form": report.document.form.value,
-        "type": report.document.type.name if report.document.type else None,
-        "clean": report.clean,
+def files_json(files: Sequence[CheckedFile]) -> str:
+    """What became of files, for programs."""
+    told = {"schema": SCHEMA, "files": [_file_json(file) for file in files]}
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _file_json(file: CheckedFile) -> dict[str, object]:
+    report = file.report
+    if report is None:
+        return {"file": str(file.path), "error": file.refusal.message if file.refusal else ""}
+    document = report.document
+    told: dict[str, object] = {
+        "file": document.name,
+        "form": document.form.value,
+        "type": document.type.name if document.type else None,
+        "clean": report.is_clean,
         "pages_rendered": report.paged,
-        "findings": [result_json(result) for result in report.results],
+        "findings": [_breach_json(breach) for breach in report.breaches],
         "not_evaluated": [
             {
-                "rule": d.rule.id,
-                "source": d.rule.source,
-                **_place_json(d.undecided.place),
-                "reason": d.undecided.reason,
+                "rule": doubt.facts["rule"],
+                "source": doubt.facts["source"],
+                **_place_json(doubt.paragraph_place),
+                "reason": doubt.facts["reason"],
             }
-            for d in report.doubts
+            for doubt in report.undecided
         ],
+        "copies": [str(path) for path in file.copies],
+    }
+    if file.corrected is not None:
+        told["fixed"] = [_breach_json(breach) for breach in file.corrected]
+    return told
+
+
+def _breach_json(breach: Diagnostic) -> dict[str, object]:
+    return {
+        "rule": breach.code,
+        "title": breach.facts["title"],
+        "source": breach.facts["source"],
+        "severity": breach.severity.value,
+        **_place_json(breach.paragraph_place),
+        "found": breach.read,
+        "wanted": breach.proposed,
+        "fixable": bool(breach.fixes),
     }
 
 
-def result_json(result: Result) -> dict[str, object]:
-    """A result for programs."""
+def _place_json(place: ParagraphPlace) -> dict[str, object]:
     return {
-        "rule": result.rule.id,
-        "title": tr(result.rule.title),
-        "source": result.rule.source,
-        "severity": result.severity.value,
-        **_place_json(result.place),
-        "found": result.breach.found,
-        "wanted": result.breach.wanted,
-        "fixable": bool(result.breach.fixes),
-    }
-
-
-def _place_json(place: Place) -> dict[str, object]:
-    return {
-        "paragraph": place.paragraph.number if place.paragraph else None,
+        "paragraph": place.paragraph or None,
         "section": place.section or None,
-        "page": page_of(place) or None,
-        "text": shortened(place.quote, 200) if place.paragraph else None,
+        "page": place.page or None,
+        "text": shortened(place.words, 200) if place.paragraph else None,
     }

@@ -94,19 +94,22 @@ def test_the_parts_of_a_head_are_known_however_it_is_set(name: str) -> None:
 def test_what_tabs_place_is_not_judged_by_guess() -> None:
     report = check(with_head(HEADS["tabs"]), "tabs")
 
-    assert report.results == ()
-    assert {doubt.rule.id for doubt in report.doubts} >= {"HEAD.NUMBER.ALIGN", "HEAD.PLACE_DATE.ALIGN"}
+    assert report.breaches == ()
+    assert {doubt.facts["rule"] for doubt in report.undecided} >= {
+        "HEAD.NUMBER.ALIGN",
+        "HEAD.PLACE_DATE.ALIGN",
+    }
 
 
 def test_a_date_under_the_number_is_found() -> None:
-    assert [r.rule.id for r in check(with_head(HEADS["lines"]), "lines").results] == ["HEAD.PLACE_DATE.LEVEL"]
+    assert [b.code for b in check(with_head(HEADS["lines"]), "lines").breaches] == ["HEAD.PLACE_DATE.LEVEL"]
 
 
 def test_frames_leave_the_level_of_number_and_date_open() -> None:
     report = check(with_head(HEADS["boxes"]), "boxes")
 
-    assert report.results == ()
-    assert {doubt.rule.id for doubt in report.doubts} == {"HEAD.PLACE_DATE.LEVEL"}
+    assert report.breaches == ()
+    assert {doubt.facts["rule"] for doubt in report.undecided} == {"HEAD.PLACE_DATE.LEVEL"}
 
 
 @pytest.mark.parametrize(
@@ -128,7 +131,7 @@ def test_a_drawn_line_is_measured(line: str, rules: set[str]) -> None:
         samples.DECISION, undrawn(MOTTO), xml(f"{MOTTO}</w:t></w:r>", f"{MOTTO}</w:t></w:r>{line}")
     )
 
-    assert {result.rule.id for result in check(changed, "test").results} == rules
+    assert {breach.code for breach in check(changed, "test").breaches} == rules
 
 
 def test_a_border_with_indents_is_measured() -> None:
@@ -139,7 +142,7 @@ def test_a_border_with_indents_is_measured() -> None:
         changed = broken(
             samples.DECISION, undrawn(MOTTO), xml(f"{MOTTO}</w:t></w:r>", f"{MOTTO}</w:t></w:r>{line}")
         )
-        return {result.rule.id for result in check(changed, "test").results}
+        return {breach.code for breach in check(changed, "test").breaches}
 
     assert lined(1000) == set()
     assert lined(0) == {"HEAD.MOTTO.LINE"}
@@ -160,7 +163,7 @@ def test_a_signature_set_by_tabs_is_known() -> None:
     assert found(report, Component.SIGN_AUTHORITY) == ["CHỦ TỊCH"]
     assert found(report, Component.SIGN_NAME) == ["Vũ Bình Minh"]
     assert found(report, Component.RECIPIENT) == ["- Như Điều 2;", "- Lưu: VT."]
-    assert report.results == ()
+    assert report.breaches == ()
 
 
 def test_a_signature_in_lines_is_known() -> None:
@@ -183,5 +186,5 @@ def test_numbers_that_word_puts_are_read() -> None:
                         text("Trên đây là Kế hoạch./."), samples.ending("- Các thôn;", "- Lưu: VT."),
                         numbering=numbering), "list")  # fmt: skip
 
-    wrong = [(r.breach.found, r.breach.wanted) for r in report.results if r.rule.id == "BODY.OUTLINE.LETTERS"]
+    wrong = [(b.read, b.proposed) for b in report.breaches if b.code == "BODY.OUTLINE.LETTERS"]
     assert wrong == [("e)", "đ)")]

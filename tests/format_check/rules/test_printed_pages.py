@@ -15,9 +15,7 @@ from tests.templating.needs import need
 from tests.templating.test_templates import rendered
 
 from vanthu.docx.to_pdf import soffice_path
-from vanthu.format_check.check_document import FormatReport, check
-from vanthu.format_check.rendered_pages import render
-from vanthu.format_check.rules.printed_pages import with_pages
+from vanthu.format_check.check_document import FormatReport, check, check_pages
 
 pytestmark = pytest.mark.slow
 
@@ -58,8 +56,7 @@ def _programs() -> None:
 def paged(data: bytes, folder: Path) -> FormatReport:
     path = folder / "van ban.docx"
     path.write_bytes(data)
-    report = check(data, "test")
-    return with_pages(report, render(path, report.document.contents))
+    return check_pages(check(data, "test"), path)
 
 
 @pytest.mark.parametrize(("rule", "good", "breaks"), CASES, ids=[case[0] for case in CASES])
@@ -68,7 +65,7 @@ def test_what_the_page_shows_is_found(
 ) -> None:
     report = paged(broken(good, *breaks), tmp_path)
 
-    seen = {result.rule.id for result in report.results} | {doubt.rule.id for doubt in report.doubts}
+    seen = {breach.code for breach in report.breaches} | {d.facts["rule"] for d in report.undecided}
     assert {name for name in seen if name.startswith("PAGES.")} == {rule}
 
 
@@ -76,8 +73,8 @@ def test_what_the_page_shows_is_found(
 def test_long_documents_of_ours_are_clean_on_paper_too(kind: str, tmp_path: Path) -> None:
     report = paged(rendered(kind, 3), tmp_path)
 
-    assert [(r.rule.id, r.breach.found) for r in report.results if r.rule.pages] == []
-    assert [(d.rule.id, d.undecided.reason) for d in report.doubts] == []
+    assert [(b.code, b.read) for b in report.breaches if b.code.startswith("PAGES.")] == []
+    assert [d.facts for d in report.undecided] == []
 
 
 def test_results_bear_their_page(tmp_path: Path) -> None:
@@ -92,4 +89,4 @@ def test_results_bear_their_page(tmp_path: Path) -> None:
 
     report = paged(long, tmp_path)
 
-    assert [(r.rule.id, r.place.page) for r in report.results] == [("BODY.END", 3)]
+    assert [(b.code, b.paragraph_place.page) for b in report.breaches] == [("BODY.END", 3)]

@@ -4,57 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vanthu.docx.document import read_contents
-from vanthu.format_check.check_document import FormatReport, Result, check, check_recognised
+from vanthu.diagnostics import Diagnostic
+from vanthu.format_check.check_document import FormatReport, check
 from vanthu.format_check.fix.apply_edits import corrected
-from vanthu.format_check.recognise.recognise_document import recognise
 
 ROUNDS = 3
 """A correction may bring another to light: a title in capitals, then its line."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Fixed:
-    """What was set right.
+class CorrectedCopy:
+    """A file with what is safe set right.
 
     Args:
-        before: The file as it was.
-        after: The copy.
+        report: Of the copy.
         data: The copy; the file's own bytes where nothing was set right.
-        done: The results of which nothing is left.
+        corrected: Breaches of the file of which nothing is left.
     """
 
-    before: FormatReport
-    after: FormatReport
+    report: FormatReport
     data: bytes
-    done: tuple[Result, ...]
+    corrected: tuple[Diagnostic, ...]
 
 
-def fix(data: bytes, name: str) -> Fixed:
+def correct(data: bytes, name: str) -> CorrectedCopy:
     """A corrected copy.
 
     Args:
         data: The .docx.
-        name: For messages.
+        name: The file as its user knows it, for the diagnostics.
 
     Raises:
         UnreadableWordError: It is no sound .docx.
     """
-    before = check(data, name)
+    before = report = check(data, name)
     made = data
     for _ in range(ROUNDS):
-        contents = read_contents(made, name)
-        report = check_recognised(recognise(contents), name)
-        fixes = [each for result in report.results for each in result.breach.fixes]
-        if not fixes:
+        edits = [edit for breach in report.breaches for fix in breach.fixes for edit in fix.edits]
+        if not edits:
             break
-        made = corrected(contents, fixes)
-    after = check(made, name)
-    left = {(result.rule.id, _place(result)) for result in after.results}
-    done = tuple(r for r in before.results if r.breach.fixes and (r.rule.id, _place(r)) not in left)
-    return Fixed(before, after, made, done)
+        made = corrected(report.document.contents, edits)
+        report = check(made, name)
+    left = set(map(_key, report.breaches))
+    return CorrectedCopy(report, made, tuple(b for b in before.breaches if b.fixes and _key(b) not in left))
 
 
-def _place(result: Result) -> tuple[int, int]:
-    paragraph = result.place.paragraph
-    return (0 if paragraph is None else paragraph.number, result.place.section)
+def _key(breach: Diagnostic) -> tuple[str, int, int]:
+    return (breach.code, breach.paragraph_place.paragraph, breach.paragraph_place.section)

@@ -5,12 +5,13 @@ Source: NĐ 30/2020/NĐ-CP, PL I, III.1; PL III, forms 2.1, 1.3 (attached docume
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vanthu.docx.document import Paragraph
 from vanthu.format_check.recognise import keywords
-from vanthu.format_check.recognise.segments import TextSegment, whole
+from vanthu.format_check.recognise.component_types import Component
+from vanthu.format_check.recognise.segments import Item, TextSegment, whole
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals
 
 LABEL_LONG = 160
@@ -36,6 +37,18 @@ class Appendix:
     text: tuple[Paragraph, ...]
     first: Paragraph
 
+    @property
+    def reference_text(self) -> str:
+        """`(Kèm theo …)` as one line; empty without it."""
+        return " ".join(segment.text for segment in self.reference)
+
+    def items(self) -> Iterator[Item]:
+        """Its segments, each with what it is."""
+        if self.label is not None:
+            yield Component.APPENDIX_LABEL, self.label
+        yield from ((Component.APPENDIX_TITLE, segment) for segment in self.title)
+        yield from ((Component.APPENDIX_REFERENCE, segment) for segment in self.reference)
+
 
 def appendix_starts(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> list[int]:
     """Places where appendices begin."""
@@ -59,12 +72,7 @@ def _is_label(paragraph: Paragraph, ruled: frozenset[int]) -> bool:
         return False
     bare = not keywords.plain(found.group(2)).strip(" …")
     centred = paragraph.setting.align in {"center", "right"}
-    return centred and (bare or in_capitals(text.split()[0]) or _is_bold(paragraph))
-
-
-def _is_bold(paragraph: Paragraph) -> bool:
-    looks = whole(paragraph).looks()
-    return bool(looks) and all(letters.bold for _, letters in looks)
+    return centred and (bare or in_capitals(text.split()[0]) or whole(paragraph).bold)
 
 
 def _signs_between(paragraphs: Sequence[Paragraph]) -> bool:
@@ -74,13 +82,9 @@ def _signs_between(paragraphs: Sequence[Paragraph]) -> bool:
 def _attached_start(paragraphs: Sequence[Paragraph], place: int) -> int:
     """Up from `(Kèm theo …)` over the centred lines, to the first of them."""
     start = place
-    while (
-        start
-        and not paragraphs[start - 1].blank
-        and paragraphs[start - 1].section == paragraphs[place].section
-    ):
-        before = paragraphs[start - 1]
-        if before.setting.align != "center" or before.cell is not None:
+    for before in reversed(paragraphs[:place]):
+        centred = before.setting.align == "center" and before.cell is None
+        if before.blank or before.section != paragraphs[place].section or not centred:
             break
         start -= 1
     return start
@@ -124,6 +128,5 @@ def _goes_on(reference: Sequence[TextSegment]) -> bool:
 
 
 def _like_title(segment: TextSegment) -> bool:
-    bold = bool(segment.looks()) and all(letters.bold for _, letters in segment.looks())
     centred = segment.paragraph.setting.align == "center"
-    return (centred or (in_capitals(segment.text) and bold)) and len(segment.text) < 300
+    return (centred or (in_capitals(segment.text) and segment.bold)) and len(segment.text) < 300

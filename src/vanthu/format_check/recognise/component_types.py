@@ -49,11 +49,9 @@ class Component(StrEnum):
     APPENDIX_LABEL = "appendix_label"
     APPENDIX_TITLE = "appendix_title"
     APPENDIX_REFERENCE = "appendix_reference"
-    APPENDIX_TEXT = "appendix_text"
     LINE = "line"
     CELL = "cell"
     """Text of a ruled table."""
-    PAGE_NUMBER = "page_number"
     OTHER = "other"
     """Seen, and of no part: a stamp, an address, a note."""
 

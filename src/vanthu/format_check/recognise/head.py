@@ -136,7 +136,7 @@ def _read_title(head: DocumentHead, paragraphs: Sequence[Paragraph], place: int)
 
 def _like_title(segment: TextSegment) -> bool:
     paragraph = segment.paragraph
-    bold = any(letters.bold for _, letters in segment.looks())
+    bold = any(letters.bold for letters in segment.looks())
     return in_capitals(segment.text) or paragraph.setting.align == "center" or bold
 
 
@@ -189,7 +189,7 @@ def _read_abstract(head: DocumentHead, paragraphs: Sequence[Paragraph], place: i
 
 
 def _is_bold(segment: TextSegment) -> bool:
-    return all(letters.bold for _, letters in segment.looks())
+    return all(letters.bold for letters in segment.looks())
 
 
 def _followed_by_line(paragraphs: Sequence[Paragraph], number: int) -> bool:
@@ -233,7 +233,7 @@ def _parents(lines: Sequence[TextSegment]) -> int:
 
     Where all are bold, the words tell: a People's Committee over a school, a section, a council.
     """
-    bold = [bool(line.looks()) and all(letters.bold for _, letters in line.looks()) for line in lines]
+    bold = [line.bold for line in lines]
     if True in bold:
         leading = bold.index(True)
         if leading:

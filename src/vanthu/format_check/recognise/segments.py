@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from vanthu.docx.document import Paragraph
+from vanthu.diagnostics import ParagraphPlace
+from vanthu.docx.document import Paragraph, Piece
 from vanthu.docx.run_format import Letters
+from vanthu.docx.xml import w
+from vanthu.format_check.recognise.component_types import Component
 from vanthu.format_check.recognise.word_patterns import has_letters
 
 APART = re.compile(
@@ -16,6 +19,9 @@ APART = re.compile(
     r"(?!/|tháng|năm|\d)"
 )
 """Between two pieces: a tab, a line end, or spaces in a row that leave no number or date open."""
+
+MARGINS = {w("hdr"): "header", w("ftr"): "footer"}
+"""The parts of a file in the margins of its pages."""
 
 MARK = re.compile(r"[\d*()]+")
 """What a raised footnote mark is made of."""
@@ -36,6 +42,33 @@ class TextSegment:
     end: int
     side: int = 0
     alone: bool = True
+
+    @property
+    def place(self) -> ParagraphPlace:
+        """Its place, by which a diagnostic names it; the file is not known here."""
+        paragraph = self.paragraph
+        part = MARGINS.get(str(paragraph.element.getroottree().getroot().tag), "")
+        words = self.raw or paragraph.text
+        return ParagraphPlace(
+            "", paragraph.number, self.start, self.end, words, page=paragraph.page, part=part
+        )
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The runs that hold letters of it, others besides perhaps."""
+        return [p for p in self.paragraph.pieces if p.start < self.end and p.start + len(p.text) > self.start]
+
+    @property
+    def column(self) -> int:
+        """At the end of a document: 0 at the left, 1 and more to the right of it."""
+        cell = self.paragraph.cell
+        return cell.column if cell is not None and cell.column else self.side
+
+    @property
+    def bold(self) -> bool:
+        """All its visible letters are bold; it has some."""
+        looks = self.looks()
+        return bool(looks) and all(letters.bold for letters in looks)
 
     @property
     def raw(self) -> str:
@@ -67,9 +100,13 @@ class TextSegment:
             if words and (marks or not mark):
                 yield words, piece.letters
 
-    def looks(self) -> list[tuple[str, Letters]]:
-        """The visible words with letters or digits, each with its look."""
-        return [(words, letters) for words, letters in self.words() if has_letters(words)]
+    def looks(self) -> list[Letters]:
+        """The looks of its visible words with letters or digits."""
+        return [letters for words, letters in self.words() if has_letters(words)]
+
+
+Item = tuple[Component, TextSegment]
+"""A segment with what it is."""
 
 
 def whole(paragraph: Paragraph) -> TextSegment:
@@ -80,16 +117,13 @@ def whole(paragraph: Paragraph) -> TextSegment:
 def segments(paragraph: Paragraph) -> list[TextSegment]:
     """The pieces of a paragraph; one empty piece for an empty paragraph."""
     text = paragraph.text
-    places: list[tuple[int, int, int]] = []
+    found: list[TextSegment] = []
     begin = side = 0
-    for gap in APART.finditer(text):
+    for gap in APART.finditer(f"{text}\n"):
         if text[begin : gap.start()].strip():
-            places.append((begin, gap.start(), side))
+            found.append(TextSegment(paragraph, begin, gap.start(), side, alone=False))
         side = 0 if "\n" in gap.group() else side + 1
         begin = gap.end()
-    if text[begin:].strip():
-        places.append((begin, len(text), side))
-    if not places:
-        return [whole(paragraph)]
-    lone = len(places) == 1
-    return [TextSegment(paragraph, start, end, side, alone=lone) for start, end, side in places]
+    if len(found) == 1:
+        return [replace(found[0], alone=True)]
+    return found or [whole(paragraph)]

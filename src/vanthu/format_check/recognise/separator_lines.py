@@ -100,8 +100,8 @@ def _drawn_above(component: Sequence[TextSegment]) -> SeparatorLine | None:
 
 def _underlining(component: Sequence[TextSegment]) -> SeparatorLine | None:
     looks = component[-1].looks()
-    if looks and all(letters.underline not in {"none", ""} for _, letters in looks):
-        return SeparatorLine(width_of(component[-1]), all(letters.underline in SOLID for _, letters in looks))
+    if looks and all(letters.underline not in {"none", ""} for letters in looks):
+        return SeparatorLine(width_of(component[-1]), all(letters.underline in SOLID for letters in looks))
     return None
 
 
@@ -123,7 +123,7 @@ def text_length(component: Sequence[TextSegment]) -> float:
         looks = segment.looks()
         if not looks:
             continue
-        letters = looks[0][1]
+        letters = looks[0]
         look = Look(letters.size_pt, letters.bold, letters.italic)
         if not segment.alone or paragraph.width is None:
             longest = max(longest, width_of(segment))

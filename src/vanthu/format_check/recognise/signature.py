@@ -6,29 +6,15 @@ Source: NĐ 30/2020/NĐ-CP, PL I, II.7, II.9; PL III, form 1.9 for minutes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from vanthu.docx.document import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import Component
-from vanthu.format_check.recognise.segments import TextSegment, segments
+from vanthu.format_check.recognise.segments import Item, TextSegment, segments
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals
 
 LONG = 160
 """Letters from which a paragraph after the signature's begin shows that it was none."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Signed:
-    """A segment of the end of a document.
-
-    Args:
-        column: 0 at the left, 1 and more to the right of it.
-    """
-
-    component: Component
-    segment: TextSegment
-    column: int
 
 
 def signature_start(paragraphs: Sequence[Paragraph], ruled: frozenset[int], begin: int) -> int:
@@ -80,13 +66,13 @@ def _table_start(paragraphs: Sequence[Paragraph], place: int) -> int:
     return place
 
 
-def read_signature(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> list[Signed]:
+def read_signature(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> list[Item]:
     """The parts of the end of a document, in order; notes and tables after it left out.
 
     Args:
         paragraphs: From `signature_start` to the end of the main document.
     """
-    found: list[Signed] = []
+    found: list[Item] = []
     listing: set[tuple[int, int]] = set()
     noting: set[tuple[int, int]] = set()
     for paragraph in paragraphs:
@@ -97,23 +83,14 @@ def read_signature(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> li
         for segment in segments(paragraph):
             if not segment.text or keywords.is_line(segment.text):
                 continue
-            column = _column(segment)
-            key = (-1 if paragraph.cell is None else paragraph.cell.table, column)
-            component = _component_of(segment, key, listing, noting)
-            found.append(Signed(component, segment, column))
+            key = (-1 if paragraph.cell is None else paragraph.cell.table, segment.column)
+            found.append((_component_of(segment, key, listing, noting), segment))
     return list(_names(found))
 
 
 def _own_lines(paragraph: Paragraph) -> bool:
     """A form's or address's line over the whole width: what follows is no signature."""
     return keywords.is_line(paragraph.text) and paragraph.cell is None and len(paragraph.text) > LONG / 2
-
-
-def _column(segment: TextSegment) -> int:
-    cell = segment.paragraph.cell
-    if cell is not None and cell.column:
-        return cell.column
-    return segment.side
 
 
 def _component_of(
@@ -139,26 +116,21 @@ def _component_of(
     return Component.SIGN_AUTHORITY if in_capitals(segment.text) else Component.SIGN_NAME
 
 
-def _names(found: Sequence[Signed]) -> Iterator[Signed]:
+def _names(found: Sequence[Item]) -> Iterator[Item]:
     """Of what may be a name, the last of each column is one; capitals too, where nothing follows them."""
-    last = {
-        signed.column: place for place, signed in enumerate(found) if signed.component is Component.SIGN_NAME
-    }
-    tails = {
-        signed.column: place
-        for place, signed in enumerate(found)
-        if signed.component in {Component.SIGN_AUTHORITY, Component.SIGN_NAME}
-    }
-    for place, signed in enumerate(found):
-        text = folded(signed.segment.text)
-        unnamed = signed.component is Component.SIGN_AUTHORITY and signed.column not in last
+    name, authority = Component.SIGN_NAME, Component.SIGN_AUTHORITY
+    last = {s.column: place for place, (component, s) in enumerate(found) if component is name}
+    tails = {s.column: place for place, (component, s) in enumerate(found) if component in {authority, name}}
+    above: set[int] = set()
+    for place, (component, segment) in enumerate(found):
+        text, column = folded(segment.text), segment.column
         known = keywords.POWER.match(text) or keywords.POSITION.match(text)
-        above = any(
-            s.column == signed.column and s.component is Component.SIGN_AUTHORITY for s in found[:place]
-        )
-        if unnamed and not known and above and tails[signed.column] == place:
-            yield Signed(Component.SIGN_NAME, signed.segment, signed.column)
-        elif signed.component is Component.SIGN_NAME and last[signed.column] != place:
-            yield Signed(Component.OTHER, signed.segment, signed.column)
+        unnamed = component is authority and column not in last and not known
+        if unnamed and column in above and tails[column] == place:
+            yield name, segment
+        elif component is name and last[column] != place:
+            yield Component.OTHER, segment
         else:
-            yield signed
+            yield component, segment
+        if component is authority:
+            above.add(column)

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from vanthu.docx.document import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import Component, DocumentForm
-from vanthu.format_check.recognise.segments import TextSegment, segments, whole
+from vanthu.format_check.recognise.segments import Item, TextSegment, segments, whole
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals, is_form_blank
 
-Item = tuple[Component, TextSegment]
 ADDRESS_LONG = 110
 """Letters up to which a line under `Kính gửi` may be an addressee."""
 

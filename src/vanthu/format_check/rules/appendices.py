@@ -7,24 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanthu.diagnostics import Severity
+from vanthu.diagnostics import Diagnostic, ParagraphPlace, Severity
 from vanthu.docx.paragraph_format import LINE_OF_SIZE
 from vanthu.docx.tables import Table
 from vanthu.format_check.edits import RowsEdit
 from vanthu.format_check.recognise.component_types import Component, DocumentForm
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import TextSegment, whole
 from vanthu.format_check.recognise.word_patterns import decimal, folded, is_form_blank, roman_value
-from vanthu.format_check.rules.rule import (
-    NOWHERE,
-    RULED_FORMS,
-    Breach,
-    FormatRule,
-    Outcome,
-    Place,
-    Undecided,
-    at,
-    at_paragraph,
-)
+from vanthu.format_check.rules.rule import RULED_FORMS, WHOLE_DOCUMENT, FormatRule
 from vanthu.translate import tr
 
 REFERENCE = re.compile(
@@ -36,145 +27,118 @@ NARROWEST_PT = 9
 """Letters in a table are hardly smaller: a row is at least one such line high."""
 
 
-def mentioned(document: RecognisedDocument) -> Iterator[Outcome]:
+def mentioned(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """APPX.REF: the text points to its appendix."""
     said = " ".join(segment.text for component, segment in document.items if component is not Component.LINE)
     if document.appendices and said.strip() and not re.search(r"phụ lục|kèm theo", said, re.IGNORECASE):
-        yield Breach(
-            at_paragraph(document.appendices[0].first),
-            tr("nội dung không nhắc đến phụ lục"),
-            tr("trong văn bản có chỉ dẫn về phụ lục"),
-        )
+        wanted = tr("trong văn bản có chỉ dẫn về phụ lục")
+        yield rule.breach(whole(document.appendices[0].first), tr("nội dung không nhắc đến phụ lục"), wanted)
 
 
-def numbers(document: RecognisedDocument) -> Iterator[Outcome]:
+def numbers(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """APPX.HEAD.NUMBER: Roman numbers where there are two or more."""
-    labelled = [appendix for appendix in document.appendices if appendix.label is not None]
-    for place, appendix in enumerate(labelled, start=1):
-        label = appendix.label
-        if label is None or is_form_blank(label.text):
+    labelled = [(each.label, each.number) for each in document.appendices if each.label is not None]
+    for place, (label, number) in enumerate(labelled, start=1):
+        if is_form_blank(label.text):
             continue
-        if len(labelled) > 1 and roman_value(appendix.number) != place:
-            yield Breach(at(label), label.text, tr("Phụ lục đánh số La Mã: I, II, III…"))
-        elif len(labelled) == 1 and appendix.number and document.items and not appendix.number.isalpha():
-            yield Breach(at(label), label.text, tr("một phụ lục thì không đánh số"))
+        if len(labelled) > 1 and roman_value(number) != place:
+            yield rule.breach(label, label.text, tr("Phụ lục đánh số La Mã: I, II, III…"))
+        elif len(labelled) == 1 and number and document.items and not number.isalpha():
+            yield rule.breach(label, label.text, tr("một phụ lục thì không đánh số"))
 
 
-def reference(document: RecognisedDocument) -> Iterator[Outcome]:
+def reference(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """APPX.HEAD.REFERENCE.FORM: `(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của …)`."""
+    wanted = "(Kèm theo … số … ngày … tháng … năm … của …)"
     for appendix in document.appendices:
-        if not appendix.reference:
-            yield Breach(
-                at_paragraph(appendix.first),
-                tr("không có dòng (Kèm theo …)"),
-                "(Kèm theo … số … ngày … tháng … năm … của …)",
-            )
-            continue
-        text = " ".join(segment.text for segment in appendix.reference)
+        text = appendix.reference_text
         blank = re.sub(r"[.…_]+", " … ", text)
-        if not REFERENCE.match(text) and not _form_reference(blank):
-            yield Breach(at(appendix.reference[0]), text, "(Kèm theo … số … ngày … tháng … năm … của …)")
+        if not appendix.reference:
+            yield rule.breach(whole(appendix.first), tr("không có dòng (Kèm theo …)"), wanted)
+        elif not REFERENCE.match(text) and not _form_reference(blank):
+            yield rule.breach(appendix.reference[0], text, wanted)
 
 
 def _form_reference(text: str) -> bool:
     """The reference of a form, whose number is all dots."""
-    return "…" in text and all(word in text for word in ("số", "ngày", "tháng", "năm", "của"))
+    return all(word in text for word in ("…", "số", "ngày", "tháng", "năm", "của"))
 
 
-def same_number(document: RecognisedDocument) -> Iterator[Outcome]:
+def same_number(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """APPX.HEAD.REFERENCE.SAME: the document that the appendix names is this one."""
-    if not document.symbol or not any(c.isalpha() for c in document.symbol):
-        return
-    for appendix in document.appendices:
-        text = " ".join(segment.text for segment in appendix.reference)
-        found = re.search(r"/\s*([^\s,;)]+)", text)
-        if found and any(c.isalpha() for c in found.group(1)) and found.group(1) != document.symbol:
-            yield Breach(at(appendix.reference[0]), found.group(1), document.symbol)
+    own = document.symbol
+    for appendix in document.appendices if any(c.isalpha() for c in own) else ():
+        found = re.search(r"/\s*([^\s,;)]+)", appendix.reference_text)
+        if found and any(c.isalpha() for c in found.group(1)) and found.group(1) != own:
+            yield rule.breach(appendix.reference[0], found.group(1), own)
 
 
-def minutes_date(document: RecognisedDocument) -> Iterator[Outcome]:
+def minutes_date(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """MINUTES.PLACE_DATE: none in the head."""
-    place = document.first(Component.PLACE_DATE)
-    if place is not None:
-        yield Breach(at(place), place.text, tr("biên bản không ghi địa danh, thời gian ở phần đầu"))
+    for place in document.all(Component.PLACE_DATE):
+        yield rule.breach(place, place.text, tr("biên bản không ghi địa danh, thời gian ở phần đầu"))
 
 
-def minutes_signers(document: RecognisedDocument) -> Iterator[Outcome]:
+def minutes_signers(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """MINUTES.SIGNERS: secretary at the left, chair at the right; recipients under the secretary."""
-    signed = [s for s in document.signed if s.component is Component.SIGN_AUTHORITY]
-    secretary = next((s for s in signed if folded(s.segment.text).startswith("THU KY")), None)
-    chair = next((s for s in signed if folded(s.segment.text).startswith(("CHU TOA", "CHU TRI"))), None)
+    secretary, chair = _signer(document, "THU KY"), _signer(document, "CHU TOA", "CHU TRI")
+    label, wanted = document.first(Component.RECIPIENT_LABEL), tr("THƯ KÝ bên trái, CHỦ TỌA bên phải")
     if secretary is None or chair is None:
-        yield Breach(NOWHERE, tr("không thấy đủ thư ký và chủ tọa"), tr("THƯ KÝ bên trái, CHỦ TỌA bên phải"))
+        yield rule.breach(WHOLE_DOCUMENT, tr("không thấy đủ thư ký và chủ tọa"), wanted)
         return
     if secretary.column >= chair.column:
-        yield Breach(
-            at(secretary.segment),
-            tr("thư ký không ở bên trái chủ tọa"),
-            tr("THƯ KÝ bên trái, CHỦ TỌA bên phải"),
-        )
-    label = next((s for s in document.signed if s.component is Component.RECIPIENT_LABEL), None)
+        yield rule.breach(secretary, tr("thư ký không ở bên trái chủ tọa"), wanted)
     if label is not None:
-        below = label.segment.paragraph.number > secretary.segment.paragraph.number
+        below = label.paragraph.number > secretary.paragraph.number
         if label.column != secretary.column or not below:
-            yield Breach(
-                at(label.segment),
-                tr("Nơi nhận không ở dưới thư ký"),
-                tr("Nơi nhận ở dưới phần ký của thư ký"),
-            )
+            wanted = tr("Nơi nhận ở dưới phần ký của thư ký")
+            yield rule.breach(label, tr("Nơi nhận không ở dưới thư ký"), wanted)
 
 
-def header_rows(document: RecognisedDocument) -> Iterator[Outcome]:
+def _signer(document: RecognisedDocument, *positions: str) -> TextSegment | None:
+    signers = document.all(Component.SIGN_AUTHORITY)
+    return next((each for each in signers if folded(each.text).startswith(positions)), None)
+
+
+def header_rows(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """TABLE.HEAD.REPEAT: a table that surely takes more than a page repeats its header."""
     for table in document.ruled_tables:
         if table.header_rows or len(table.rows) < 3 or table.outer is not None:
             continue
         section = document.contents.sections[table.section]
         room = section.height - section.top - section.bottom
-        height = len(table.rows) * NARROWEST_PT * LINE_OF_SIZE * MM_PER_PT
-        if height > room:
-            yield Breach(
-                _place(document, table),
-                tr("bảng {rows} hàng không lặp lại hàng tiêu đề").format(rows=len(table.rows)),
-                tr("bảng dài hơn một trang lặp lại hàng tiêu đề"),
-            )
+        if len(table.rows) * NARROWEST_PT * LINE_OF_SIZE * MM_PER_PT > room:
+            found = tr("bảng {rows} hàng không lặp lại hàng tiêu đề").format(rows=len(table.rows))
+            wanted = tr("bảng dài hơn một trang lặp lại hàng tiêu đề")
+            yield rule.breach(_place(document, table), found, wanted)
         else:
-            yield Undecided(
-                _place(document, table),
-                tr("bảng không đặt lặp hàng tiêu đề: có sang trang không, xem bằng --pages"),
-            )
+            reason = tr("bảng không đặt lặp hàng tiêu đề: có sang trang không, xem bằng --pages")
+            yield rule.undecided(_place(document, table), reason)
 
 
-def loose_rows(document: RecognisedDocument) -> Iterator[Outcome]:
+def loose_rows(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """TABLE.HEAD.BREAK: rows stay whole."""
     for table in document.ruled_tables:
         if table.loose_rows and len(table.rows) > 2:
-            yield Breach(
-                _place(document, table),
-                tr("{count} hàng có thể bị ngắt giữa hai trang").format(count=table.loose_rows),
-                tr("hàng của bảng không ngắt giữa hai trang"),
-                (RowsEdit(table.rows),),
-            )
+            found = tr("{count} hàng có thể bị ngắt giữa hai trang").format(count=table.loose_rows)
+            wanted = tr("hàng của bảng không ngắt giữa hai trang")
+            yield rule.breach(_place(document, table), found, wanted, (RowsEdit(table.rows),))
 
 
-def width(document: RecognisedDocument) -> Iterator[Outcome]:
+def width(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """TABLE.WIDTH: no table is wider than its page's text, by more than its cells' margins."""
     for table in document.contents.tables:
         section = document.contents.sections[table.section]
         spare = min(section.left, section.right)
         if table.outer is None and table.width > section.text_width + spare:
-            yield Breach(
-                _place(document, table),
-                tr("bảng rộng {width} mm").format(width=decimal(table.width)),
-                tr("không rộng quá vùng chữ {width} mm").format(width=decimal(section.text_width)),
-            )
+            found = tr("bảng rộng {width} mm").format(width=decimal(table.width))
+            wanted = tr("không rộng quá vùng chữ {width} mm").format(width=decimal(section.text_width))
+            yield rule.breach(_place(document, table), found, wanted)
 
 
-def _place(document: RecognisedDocument, table: Table) -> Place:
-    for paragraph in document.contents.paragraphs:
-        if paragraph.cell is not None and paragraph.cell.table == table.number and paragraph.text.strip():
-            return at_paragraph(paragraph)
-    return NOWHERE
+def _place(document: RecognisedDocument, table: Table) -> TextSegment | ParagraphPlace:
+    """The first words of a table."""
+    return next(map(whole, document.words_of(table)), WHOLE_DOCUMENT)
 
 
 RULES = (

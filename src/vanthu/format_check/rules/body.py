@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vanthu.diagnostics import Diagnostic
 from vanthu.docx.document import Contents, Paragraph
 from vanthu.docx.sections import TWIPS_PER_MM
 from vanthu.docx.styles import Look
@@ -18,7 +19,7 @@ from vanthu.format_check.recognise.component_types import Component, DocumentFor
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
 from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal, folded, has_letters, is_form_blank
-from vanthu.format_check.rules.rule import NOWHERE, RULED_FORMS, Breach, FormatRule, Outcome, Undecided, at
+from vanthu.format_check.rules.rule import RULED_FORMS, WITH_HEAD, Check, FormatRule, Presence
 from vanthu.format_check.rules.typefaces import align_of
 from vanthu.translate import tr
 
@@ -35,83 +36,56 @@ NEAR_LINES = 0.06
 
 TEXT = (Component.BODY, Component.CLAUSE, Component.POINT, Component.ARTICLE, Component.LEGAL_BASIS)
 INDENTED = (Component.BODY, Component.CLAUSE, Component.POINT, Component.SECTION, Component.LEGAL_BASIS)
-WITH_TEXT = frozenset(
-    {
-        DocumentForm.DECISION,
-        DocumentForm.NAMED,
-        DocumentForm.LETTER,
-        DocumentForm.MINUTES,
-        DocumentForm.UNKNOWN,
-    }
-)
+WITH_TEXT = WITH_HEAD | {DocumentForm.UNKNOWN}
 END = "./."
 
 
-def bases_present(document: RecognisedDocument) -> Iterator[Outcome]:
-    """BODY.LEGAL_BASES.PRESENT."""
-    if not document.all(Component.LEGAL_BASIS):
-        yield Breach(NOWHERE, tr("không thấy căn cứ ban hành"), "Căn cứ …;")
-
-
-def bases_ends(document: RecognisedDocument) -> Iterator[Outcome]:
+def bases_ends(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.LEGAL_BASES.END: `;` each, the last `.`."""
     bases = document.all(Component.LEGAL_BASIS)
     for segment in bases:
-        if is_form_blank(segment.text) or not has_letters(segment.text[len("Căn cứ") :]):
-            continue
-        wanted = "." if segment is bases[-1] else ";"
-        text = segment.text.rstrip()
-        if text.endswith(wanted) and not text.endswith(END):
-            continue
-        yield Breach(
-            at(segment),
-            tr("cuối dòng “{end}”").format(end=text[-1:]),
-            tr("cuối dòng “{end}”").format(end=wanted),
-            (ended(segment, wanted),),
-        )
+        text, wanted = segment.text, "." if segment is bases[-1] else ";"
+        open_yet = is_form_blank(text) or not has_letters(text[len("Căn cứ") :])
+        if not open_yet and (not text.endswith(wanted) or text.endswith(END)):
+            yield ending(rule, segment, wanted)
+
+
+def ending(rule: FormatRule, segment: TextSegment, wanted: str) -> Diagnostic:
+    """A line ends otherwise than with the mark that is wanted."""
+    found, proposed = (tr("cuối dòng “{end}”").format(end=end) for end in (segment.text[-1:], wanted))
+    return rule.breach(segment, found, proposed, (ended(segment, wanted),))
 
 
 def ended(segment: TextSegment, mark: str) -> TextEdit:
     """Another sign at the end of a segment, in the place of those that stand there."""
     words = segment.raw.rstrip()
-    kept = len(words.rstrip(" .,;:/\u00a0"))
-    return TextEdit(segment.paragraph, segment.start + kept, segment.start + len(words), mark)
+    return TextEdit.within(segment, mark, len(words.rstrip(" .,;:/\u00a0")), len(words))
 
 
-def bases_lines(document: RecognisedDocument) -> Iterator[Outcome]:
+def bases_lines(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.LEGAL_BASES.LINES: one each line."""
     for segment in document.all(Component.LEGAL_BASIS):
         if re.search(r"[;.]\s*Căn cứ\s", segment.text):
-            yield Breach(at(segment), tr("nhiều căn cứ chung một đoạn"), tr("mỗi căn cứ một dòng"))
+            yield rule.breach(segment, tr("nhiều căn cứ chung một đoạn"), tr("mỗi căn cứ một dòng"))
 
 
-def _running(
-    document: RecognisedDocument, components: tuple[Component, ...]
-) -> Iterator[tuple[Component, TextSegment]]:
+def _running(document: RecognisedDocument, components: tuple[Component, ...]) -> Iterator[TextSegment]:
     """The paragraphs of the text that say something; not the dots of a form, not cells."""
     for component, segment in document.items:
         paragraph = segment.paragraph
-        if (
-            component in components
-            and paragraph.cell is None
-            and not paragraph.box
-            and not is_form_blank(segment.text)
-        ):
-            yield component, segment
+        beside = paragraph.cell is not None or paragraph.box or is_form_blank(segment.text)
+        if component in components and not beside:
+            yield segment
 
 
-def align(document: RecognisedDocument) -> Iterator[Outcome]:
+def align(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.TEXT.ALIGN: told only where a line is full: a single line looks the same either way."""
-    for _, segment in _running(document, TEXT):
+    for segment in _running(document, TEXT):
         paragraph = segment.paragraph
-        if paragraph.setting.align == "both" or not _has_full_line(paragraph):
-            continue
-        yield Breach(
-            at(segment),
-            tr("canh {align}").format(align=align_of(paragraph.setting.align)),
-            tr("canh đều hai lề"),
-            (ParagraphEdit(paragraph.element, align="both"),),
-        )
+        if paragraph.setting.align != "both" and _has_full_line(paragraph):
+            found = tr("canh {align}").format(align=align_of(paragraph.setting.align))
+            edit = ParagraphEdit(paragraph.element, align="both")
+            yield rule.breach(segment, found, tr("canh đều hai lề"), (edit,))
 
 
 def _has_full_line(paragraph: Paragraph) -> bool:
@@ -122,48 +96,30 @@ def _has_full_line(paragraph: Paragraph) -> bool:
     return width > paragraph.width
 
 
-def indent(document: RecognisedDocument) -> Iterator[Outcome]:
-    """BODY.TEXT.INDENT."""
-    for _, segment in _running(document, INDENTED):
-        yield from _indent(document, segment)
+def indent(*components: Component) -> Check:
+    """The first line of components stands in from the edge."""
+
+    def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
+        for segment in _running(document, components):
+            if segment.paragraph.setting.align not in {"center", "right"}:
+                yield from _indent(rule, document.contents, segment)
+
+    return check
 
 
-def article_indent(document: RecognisedDocument) -> Iterator[Outcome]:
-    """BODY.ARTICLES.INDENT."""
-    for _, segment in _running(document, (Component.ARTICLE,)):
-        yield from _indent(document, segment)
-
-
-def _indent(document: RecognisedDocument, segment: TextSegment) -> Iterator[Outcome]:
-    paragraph = segment.paragraph
-    if paragraph.setting.align in {"center", "right"}:
-        return
+def _indent(rule: FormatRule, contents: Contents, segment: TextSegment) -> Iterator[Diagnostic]:
+    paragraph, wanted = segment.paragraph, tr("lùi đầu dòng 10 mm hoặc 12,7 mm")
     spaces = re.match(r"[ \u00a0]{2,}", paragraph.text)
+    begin = first_letter(contents, paragraph) / TWIPS_PER_MM
+    nearest = INDENTS_MM[1] if spaces else min(INDENTS_MM, key=lambda want: abs(want - begin))
+    edit = ParagraphEdit(paragraph.element, first=round(nearest * TWIPS_PER_MM))
     if spaces:
-        fixes = (
-            TextEdit(paragraph, 0, spaces.end(), ""),
-            ParagraphEdit(paragraph.element, first=_twips(INDENTS_MM[1])),
-        )
-        yield Breach(
-            at(segment), tr("lùi đầu dòng bằng dấu cách"), tr("lùi đầu dòng 10 mm hoặc 12,7 mm"), fixes
-        )
-        return
-    begin = first_letter(document.contents, paragraph) / TWIPS_PER_MM
-    if not any(abs(begin - want) <= NEAR_MM for want in INDENTS_MM):
+        edits = (TextEdit(paragraph, 0, spaces.end(), ""), edit)
+        yield rule.breach(segment, tr("lùi đầu dòng bằng dấu cách"), wanted, edits)
+    elif abs(begin - nearest) > NEAR_MM:
         tabbed = paragraph.text.startswith("\t") or bool(paragraph.label)
-        fix = ParagraphEdit(
-            paragraph.element, first=_twips(min(INDENTS_MM, key=lambda want: abs(want - begin)))
-        )
-        yield Breach(
-            at(segment),
-            tr("lùi đầu dòng {mm} mm").format(mm=decimal(begin)),
-            tr("lùi đầu dòng 10 mm hoặc 12,7 mm"),
-            () if tabbed else (fix,),
-        )
-
-
-def _twips(mm: float) -> float:
-    return round(mm * TWIPS_PER_MM)
+        found = tr("lùi đầu dòng {mm} mm").format(mm=decimal(begin))
+        yield rule.breach(segment, found, wanted, () if tabbed else (edit,))
 
 
 def first_letter(contents: Contents, paragraph: Paragraph) -> float:
@@ -179,24 +135,15 @@ def first_letter(contents: Contents, paragraph: Paragraph) -> float:
     return place
 
 
-def apart(document: RecognisedDocument) -> Iterator[Outcome]:
+def apart(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.TEXT.SPACING: at least 6 pt between two paragraphs of the text."""
-    running = [segment for _, segment in _running(document, (*TEXT, Component.SECTION))]
-    for upper, lower in pairwise(running):
+    for upper, lower in pairwise(_running(document, (*TEXT, Component.SECTION))):
         one, other = upper.paragraph, lower.paragraph
-        if other.number != one.number + 1:
-            continue
         space = between(one, other)
-        if space < LEAST_APART - 0.1:
-            yield Breach(
-                at(lower),
-                tr("cách đoạn trên {apart} pt").format(apart=decimal(space)),
-                tr("cách tối thiểu 6 pt"),
-                (
-                    ParagraphEdit(one.element, after=LEAST_APART),
-                    ParagraphEdit(other.element, after=LEAST_APART),
-                ),
-            )
+        if other.number == one.number + 1 and space < LEAST_APART - 0.1:
+            found = tr("cách đoạn trên {apart} pt").format(apart=decimal(space))
+            edits = [ParagraphEdit(each.element, after=LEAST_APART) for each in (one, other)]
+            yield rule.breach(lower, found, tr("cách tối thiểu 6 pt"), edits)
 
 
 def between(one: Paragraph, other: Paragraph) -> float:
@@ -205,47 +152,36 @@ def between(one: Paragraph, other: Paragraph) -> float:
     return 0.0 if same else one.setting.after_pt + other.setting.before_pt
 
 
-def lines(document: RecognisedDocument) -> Iterator[Outcome]:
+def lines(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.TEXT.LINE: single to 1.5."""
-    for _, segment in _running(document, (*TEXT, Component.SECTION)):
+    for segment in _running(document, (*TEXT, Component.SECTION)):
         have = segment.paragraph.setting.lines(segment.paragraph.size_pt)
         if not LINES[0] - NEAR_LINES <= have <= LINES[1] + NEAR_LINES:
-            yield Breach(
-                at(segment),
-                tr("dãn dòng {lines}").format(lines=f"{have:.2f}".replace(".", ",")),
-                tr("dãn dòng từ dòng đơn đến 1,5"),
-                (ParagraphEdit(segment.paragraph.element, lines=LINES[0] if have < LINES[0] else LINES[1]),),
-            )
+            found = tr("dãn dòng {lines}").format(lines=f"{have:.2f}".replace(".", ","))
+            edit = ParagraphEdit(segment.paragraph.element, lines=LINES[0] if have < LINES[0] else LINES[1])
+            yield rule.breach(segment, found, tr("dãn dòng từ dòng đơn đến 1,5"), (edit,))
 
 
-def end(document: RecognisedDocument) -> Iterator[Outcome]:
+def end(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.END: the text ends `./.`."""
-    texts = [
-        (component, s)
-        for component, s in document.items
-        if component not in {Component.LINE, Component.DECIDES} and s.text
-    ]
+    aside = {Component.LINE, Component.DECIDES}
+    texts = [(component, s) for component, s in document.items if component not in aside and s.text]
     if not texts:
         return
-    if any(s.text.rstrip().endswith(END) for component, s in texts if component is not Component.CELL):
-        component, last = texts[-1]
-        if component is not Component.CELL and not last.text.rstrip().endswith(END):
-            yield Breach(at(last), tr("“./.” không ở cuối cùng"), tr("kết thúc bằng “./.”"))
-        return
     component, last = texts[-1]
-    if component is Component.CELL:
-        yield Undecided(at(last), tr("nội dung kết thúc bằng bảng, không thấy “./.”"))
-        return
-    text = last.text.rstrip()
-    yield Breach(
-        at(last),
-        tr("kết thúc bằng “{end}”").format(end=text[-3:]),
-        tr("kết thúc bằng “./.”"),
-        () if is_form_blank(text) else (ended(last, END),),
-    )
+    in_table, is_ended = component is Component.CELL, last.text.endswith(END)
+    if any(s.text.endswith(END) for component, s in texts if component is not Component.CELL):
+        if not in_table and not is_ended:
+            yield rule.breach(last, tr("“./.” không ở cuối cùng"), tr("kết thúc bằng “./.”"))
+    elif in_table:
+        yield rule.undecided(last, tr("nội dung kết thúc bằng bảng, không thấy “./.”"))
+    else:
+        found = tr("kết thúc bằng “{end}”").format(end=last.text[-3:])
+        edits = () if is_form_blank(last.text) else (ended(last, END),)
+        yield rule.breach(last, found, tr("kết thúc bằng “./.”"), edits)
 
 
-def one_power(document: RecognisedDocument) -> Iterator[Outcome]:
+def one_power(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """SIGN.AUTHORITY.POWER: who decides and how it is signed belong together (form 1.2, note 6)."""
     authority = document.first(Component.AUTHORITY)
     first = document.first(Component.SIGN_AUTHORITY)
@@ -254,24 +190,21 @@ def one_power(document: RecognisedDocument) -> Iterator[Outcome]:
     decider, signed = folded(authority.text), folded(first.text)
     collective = keywords.POWER.match(signed) is not None and signed.startswith(("TM", "T.M", "T/M"))
     if decider.startswith(("CHU TICH", "GIAM DOC", "HIEU TRUONG", "TRUONG")) and collective:
-        yield Breach(
-            at(first),
-            first.text,
-            tr("thẩm quyền của {decider}: không ghi “TM.”").format(decider=authority.text),
-        )
+        wanted = tr("thẩm quyền của {decider}: không ghi “TM.”").format(decider=authority.text)
+        yield rule.breach(first, first.text, wanted)
     if decider.startswith(("UY BAN NHAN DAN", "UBND", "HOI DONG NHAN DAN")) and not collective:
-        yield Breach(at(first), first.text, tr("thẩm quyền của tập thể: ghi “TM.”"))
+        yield rule.breach(first, first.text, tr("thẩm quyền của tập thể: ghi “TM.”"))
 
 
 RULES = (
-    FormatRule("BODY.LEGAL_BASES.PRESENT", "Quyết định có căn cứ ban hành", "PL I, II.6a", bases_present, forms=frozenset({DocumentForm.DECISION})),
+    FormatRule("BODY.LEGAL_BASES.PRESENT", "Quyết định có căn cứ ban hành", "PL I, II.6a", Presence(Component.LEGAL_BASIS, "không thấy căn cứ ban hành", "Căn cứ …;"), forms=frozenset({DocumentForm.DECISION})),
     FormatRule("BODY.LEGAL_BASES.END", "Cuối mỗi căn cứ có dấu “;”, căn cứ cuối cùng “.”", "PL I, II.6a", bases_ends, fixable=True),
     FormatRule("BODY.LEGAL_BASES.LINES", "Mỗi căn cứ một dòng", "PL I, II.6a", bases_lines),
     FormatRule("BODY.TEXT.ALIGN", "Nội dung canh đều hai lề", "PL I, II.6e", align, fixable=True, forms=WITH_TEXT),
-    FormatRule("BODY.TEXT.INDENT", "Chữ đầu dòng lùi vào 10 mm hoặc 12,7 mm", "PL I, II.6e", indent, fixable=True, forms=WITH_TEXT),
+    FormatRule("BODY.TEXT.INDENT", "Chữ đầu dòng lùi vào 10 mm hoặc 12,7 mm", "PL I, II.6e", indent(*INDENTED), fixable=True, forms=WITH_TEXT),
     FormatRule("BODY.TEXT.SPACING", "Khoảng cách giữa các đoạn tối thiểu 6 pt", "PL I, II.6e", apart, fixable=True, forms=WITH_TEXT),
     FormatRule("BODY.TEXT.LINE", "Khoảng cách dòng từ dòng đơn đến 1,5", "PL I, II.6e", lines, fixable=True, forms=WITH_TEXT),
-    FormatRule("BODY.ARTICLES.INDENT", "“Điều” lùi đầu dòng 10 mm hoặc 12,7 mm", "PL I, II.6đ", article_indent, fixable=True),
+    FormatRule("BODY.ARTICLES.INDENT", "“Điều” lùi đầu dòng 10 mm hoặc 12,7 mm", "PL I, II.6đ", indent(Component.ARTICLE), fixable=True),
     FormatRule("BODY.END", "Nội dung kết thúc bằng “./.”", "PL III, mẫu 1.1 đến 1.9", end, fixable=True, forms=RULED_FORMS - {DocumentForm.APPENDIX}),
     FormatRule("SIGN.AUTHORITY.POWER", "Quyền hạn ký hợp với thẩm quyền ban hành", "PL I, II.7b; PL III, mẫu 1.2", one_power),
 )  # fmt: skip

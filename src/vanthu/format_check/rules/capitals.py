@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanthu.diagnostics import Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.rules.rule import Breach, FormatRule, Outcome, Place
-from vanthu.format_check.rules.values import found_in
+from vanthu.format_check.rules.rule import FormatRule
+from vanthu.format_check.rules.values import found_in, rewritten
 
 PEOPLE = re.compile(
     r"(?<!Ủy ban )(?<!Uỷ ban )(?<!Hội đồng )(?<!Tòa án )(?<!Toà án )(?<!Công an )(?<!Quân đội )(?<!kiểm sát )(?<!vũ trang )"
@@ -26,41 +26,24 @@ CHAIR = re.compile(r"\bchủ tịch(?= (?:UBND|Ủy ban|Uỷ ban|Hội đồng|H
 ARTICLE = re.compile(r"(?<=khoản \d )điều(?= \d+\b)|(?<=tại )điều(?= \d+\b)")
 
 
-def proper(document: RecognisedDocument) -> Iterator[Outcome]:
-    """VALUES.CAPITALS.PROPER: `Nhân dân`, `Nhà nước`."""
-    yield from _capitalised(document, PEOPLE, STATE)
+def _capitalised(match: re.Match[str]) -> str:
+    return match.group().capitalize()
 
 
-def office(document: RecognisedDocument) -> Iterator[Outcome]:
-    """VALUES.CAPITALS.OFFICE: `Chủ tịch` before a body's or person's name."""
-    yield from _capitalised(document, CHAIR)
-
-
-def article(document: RecognisedDocument) -> Iterator[Outcome]:
-    """VALUES.CAPITALS.ARTICLE: `khoản 2 Điều 103`."""
-    yield from _capitalised(document, ARTICLE)
-
-
-def _capitalised(document: RecognisedDocument, *patterns: re.Pattern[str]) -> Iterator[Outcome]:
-    for pattern in patterns:
-        for paragraph, match in found_in(document, pattern):
-            yield Breach(Place(paragraph, *match.span()), match.group(), match.group().capitalize())
-
-
-def place(document: RecognisedDocument) -> Iterator[Outcome]:
+def place(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """VALUES.CAPITALS.PLACE: `xã Khánh Cư`; the kind of place small, its name with capitals.
 
     Only behind a small word: at the begin of a line and in a list it may begin a name.
     """
-    for paragraph, match in found_in(document, PLACE):
-        before, name = paragraph.text[match.start() - 2], paragraph.text[match.end() + 1]
+    for segment, match in found_in(document, PLACE):
+        before, name = match.string[match.start() - 2], match.string[match.end() + 1]
         if before.islower() and name.isupper():
-            yield Breach(Place(paragraph, *match.span()), match.group(), match.group().lower())
+            yield rule.breach(segment, match.group(), match.group().lower())
 
 
 RULES = (
-    FormatRule("VALUES.CAPITALS.ARTICLE", "Viết hoa “Điều” khi viện dẫn: khoản 2 Điều 103", "PL II, V.7", article, Severity.NOTE),
-    FormatRule("VALUES.CAPITALS.OFFICE", "Viết hoa “Chủ tịch” trước tên người, cơ quan", "PL II, V.3", office, Severity.NOTE),
+    FormatRule("VALUES.CAPITALS.ARTICLE", "Viết hoa “Điều” khi viện dẫn: khoản 2 Điều 103", "PL II, V.7", rewritten(ARTICLE, into=_capitalised), Severity.NOTE),
+    FormatRule("VALUES.CAPITALS.OFFICE", "Viết hoa “Chủ tịch” trước tên người, cơ quan", "PL II, V.3", rewritten(CHAIR, into=_capitalised), Severity.NOTE),
     FormatRule("VALUES.CAPITALS.PLACE", "Trong câu, “thôn”, “xã”, “huyện”, “tỉnh” viết thường, tên riêng viết hoa", "PL II, III.1a", place, Severity.NOTE),
-    FormatRule("VALUES.CAPITALS.PROPER", "Viết hoa Nhân dân, Nhà nước", "PL II, V.1", proper, Severity.NOTE),
+    FormatRule("VALUES.CAPITALS.PROPER", "Viết hoa Nhân dân, Nhà nước", "PL II, V.1", rewritten(PEOPLE, STATE, into=_capitalised), Severity.NOTE),
 )  # fmt: skip

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanthu.diagnostics import Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.recognise.component_types import Component
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
 from vanthu.format_check.recognise.segments import TextSegment
-from vanthu.format_check.rules.rule import Breach, FormatRule, Outcome, Place
+from vanthu.format_check.rules.rule import FormatRule
 from vanthu.translate import tr
 
 CITED = re.compile(
@@ -45,69 +45,68 @@ def _citations(document: RecognisedDocument) -> Iterator[Citation]:
 
 
 def _is_law(found: re.Match[str]) -> bool:
-    return "luật" in found.group("type").lower() or found.group("type") == "Pháp lệnh"
+    return "luật" in found["type"].lower() or found["type"] == "Pháp lệnh"
 
 
 def _named(found: re.Match[str]) -> str:
-    return f"{found.group('type')} số {found.group('number')}"
+    return f"{found['type']} số {found['number']}"
 
 
-def _place(segment: TextSegment, found: re.Match[str]) -> Place:
-    shown = segment.raw.find(found.group("number"))
-    begin = segment.start + max(shown, 0)
-    return Place(segment.paragraph, begin, begin + len(found.group("number")) if shown >= 0 else segment.end)
+def _place(segment: TextSegment, found: re.Match[str]) -> TextSegment:
+    """The number of a citation; the whole segment where its runs break the number."""
+    place = segment.paragraph.text.find(found["number"], segment.start, segment.end)
+    return segment if place < 0 else TextSegment(segment.paragraph, place, place + len(found["number"]))
 
 
-def laws(document: RecognisedDocument) -> Iterator[Outcome]:
+def laws(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.CITATION.LAW: a law without number."""
     for segment, found in _citations(document):
         if _is_law(found):
-            said = f"{found.group('type')} … số {found.group('number')}"
-            yield Breach(_place(segment, found), said, tr("Luật, Pháp lệnh không ghi số"))
+            said = f"{found['type']} … số {found['number']}"
+            yield rule.breach(_place(segment, found), said, tr("Luật, Pháp lệnh không ghi số"))
 
 
-def first(document: RecognisedDocument) -> Iterator[Outcome]:
+def first(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.CITATION.FIRST: type, number, day, issuer; the issuer may stand before in its sentence."""
     for segment, found in _first_ones(document):
-        rest = found.group("rest")
+        rest = found["rest"]
         issued_before = " của " in segment.text[: found.start()].rpartition(".")[2]
         if not (DATED.search(rest) and (" của " in rest or issued_before)):
             said = tr("{citation}: thiếu ngày hoặc cơ quan ban hành").format(citation=_named(found))
-            yield Breach(
-                _place(segment, found), said, tr("lần đầu ghi đủ tên loại, số, ngày, cơ quan, trích yếu")
-            )
+            yield rule.breach(_place(segment, found), said, _in_full())
 
 
-def abstract(document: RecognisedDocument) -> Iterator[Outcome]:
+def _in_full() -> str:
+    return tr("lần đầu ghi đủ tên loại, số, ngày, cơ quan, trích yếu")
+
+
+def abstract(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.CITATION.ABSTRACT: what the cited document is about stands behind its issuer."""
     for segment, found in _first_ones(document):
-        dated = DATED.search(found.group("rest"))
-        if dated is not None and NO_ABSTRACT.match(found.group("rest"), dated.end()):
+        dated = DATED.search(found["rest"])
+        if dated is not None and NO_ABSTRACT.match(found["rest"], dated.end()):
             said = tr("{citation}: thiếu trích yếu nội dung").format(citation=_named(found))
-            yield Breach(
-                _place(segment, found), said, tr("lần đầu ghi đủ tên loại, số, ngày, cơ quan, trích yếu")
-            )
+            yield rule.breach(_place(segment, found), said, _in_full())
 
 
 def _first_ones(document: RecognisedDocument) -> Iterator[Citation]:
     """The first citation of each document that is no law."""
     seen: set[str] = set()
     for segment, found in _citations(document):
-        if not _is_law(found) and found.group("number") not in seen:
-            seen.add(found.group("number"))
+        if not _is_law(found) and found["number"] not in seen:
+            seen.add(found["number"])
             yield segment, found
 
 
-def later(document: RecognisedDocument) -> Iterator[Outcome]:
+def later(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.CITATION.LATER: type and number only; under `Kèm theo` the form wants day and issuer."""
     seen: set[str] = set()
     for segment, found in _citations(document):
-        number = found.group("number")
-        if number in seen and AGAIN_IN_FULL.match(found.group("rest")):
-            said = tr("{citation}: viện dẫn lại vẫn ghi ngày, cơ quan ban hành").format(
-                citation=_named(found)
-            )
-            yield Breach(_place(segment, found), said, _named(found))
+        number = found["number"]
+        if number in seen and AGAIN_IN_FULL.match(found["rest"]):
+            said = tr("{citation}: viện dẫn lại vẫn ghi ngày, cơ quan ban hành")
+            said = said.format(citation=_named(found))
+            yield rule.breach(_place(segment, found), said, _named(found))
         seen.add(number)
 
 

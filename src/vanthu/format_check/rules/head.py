@@ -5,25 +5,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from vanthu.diagnostics import Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.edits import LettersEdit, ParagraphEdit, TextEdit
-from vanthu.format_check.recognise.component_types import DOCUMENT_TYPES, Component, DocumentForm
+from vanthu.format_check.recognise.component_types import BY_SYMBOL, Component, DocumentForm
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.separator_lines import drawn_near, line_under, text_length, width_of
-from vanthu.format_check.recognise.word_patterns import decimal, folded, in_capitals, is_form_blank
-from vanthu.format_check.rules.rule import (
-    NOWHERE,
-    WITH_HEAD,
-    Breach,
-    Check,
-    FormatRule,
-    Outcome,
-    Undecided,
-    at,
+from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise.separator_lines import (
+    SeparatorLine,
+    drawn_near,
+    line_under,
+    text_length,
+    width_of,
 )
-from vanthu.format_check.rules.typefaces import runs_of
+from vanthu.format_check.recognise.word_patterns import decimal, folded, in_capitals, is_form_blank
+from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, WITH_HEAD, Check, FormatRule
 from vanthu.translate import tr
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -39,66 +36,49 @@ PAIRS = {12.0: 13.0, 13.0: 14.0}
 """Size of the nation line to that of motto, place and date (PL I, V, note 1)."""
 
 
-def nation_text(document: RecognisedDocument) -> Iterator[Outcome]:
+def nation_text(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.MOTTO.TEXT."""
     nation, motto = document.first(Component.NATION), document.first(Component.MOTTO)
     if nation is None:
-        yield Breach(NOWHERE, tr("không thấy Quốc hiệu"), NATION)
+        yield rule.breach(WHOLE_DOCUMENT, tr("không thấy Quốc hiệu"), NATION)
     elif nation.text.upper() not in NATIONS:
-        yield Breach(at(nation), nation.text, NATION)
+        yield rule.breach(nation, nation.text, NATION)
     if motto is None:
-        yield Breach(NOWHERE, tr("không thấy Tiêu ngữ"), MOTTO)
+        yield rule.breach(WHOLE_DOCUMENT, tr("không thấy Tiêu ngữ"), MOTTO)
     elif motto.text != MOTTO and not in_capitals(motto.text):
-        yield Breach(
-            at(motto), motto.text, MOTTO, (TextEdit(motto.paragraph, motto.start, motto.end, MOTTO),)
-        )
+        yield rule.breach(motto, motto.text, MOTTO, (TextEdit.within(motto, MOTTO),))
 
 
-def nation_line(document: RecognisedDocument) -> Iterator[Outcome]:
+def nation_line(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.MOTTO.ONE_LINE: by the letters' widths."""
     nation = document.first(Component.NATION)
     if nation is None or not nation.alone:
         return
-    width = nation.paragraph.width
-    if "\n" in nation.paragraph.text.strip():
-        width = None
-    if width is None:
-        yield Undecided(at(nation), tr("không biết bề rộng ô chứa Quốc hiệu"))
-        return
-    needed = width_of(nation)
-    if needed > width * 1.02:
-        yield Breach(
-            at(nation),
-            tr("dài {needed} mm trong ô rộng {width} mm").format(
-                needed=decimal(needed), width=decimal(width)
-            ),
-            tr("Quốc hiệu nằm trên một dòng"),
-        )
+    width, needed = nation.paragraph.width, width_of(nation)
+    if width is None or "\n" in nation.paragraph.text.strip():
+        yield rule.undecided(nation, tr("không biết bề rộng ô chứa Quốc hiệu"))
+    elif needed > width * 1.02:
+        found = tr("dài {needed} mm trong ô rộng {width} mm")
+        found = found.format(needed=decimal(needed), width=decimal(width))
+        yield rule.breach(nation, found, tr("Quốc hiệu nằm trên một dòng"))
 
 
-def single_spacing(document: RecognisedDocument) -> Iterator[Outcome]:
+def single_spacing(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.MOTTO.SPACING: nation line and motto, parent and issuer stand one line apart."""
     pairs = ((Component.NATION, Component.MOTTO), (Component.PARENT, Component.ISSUER))
-    for upper_part, lower_part in pairs:
-        upper, lower = document.all(upper_part), document.first(lower_part)
-        if not upper or lower is None or upper[-1].paragraph is lower.paragraph:
+    for upper_component, lower_component in pairs:
+        uppers, lower = document.all(upper_component), document.first(lower_component)
+        if not uppers or lower is None or uppers[-1].paragraph is lower.paragraph:
             continue
-        if upper[-1].paragraph.number + 1 != lower.paragraph.number:
-            yield Breach(at(lower), tr("có dòng xen giữa"), tr("hai dòng cách nhau dòng đơn"))
-            continue
-        setting = lower.paragraph.setting
-        lines = setting.lines(lower.paragraph.size_pt)
-        apart = upper[-1].paragraph.setting.after_pt + setting.before_pt
-        if lines > 1.2 or apart > 3:
-            yield Breach(
-                at(lower),
-                tr("cách {apart} pt, dãn dòng {lines}").format(apart=decimal(apart), lines=decimal(lines)),
-                tr("hai dòng cách nhau dòng đơn"),
-                (
-                    ParagraphEdit(upper[-1].paragraph.element, after=0),
-                    ParagraphEdit(lower.paragraph.element, before=0, lines=1),
-                ),
-            )
+        one, other = uppers[-1].paragraph, lower.paragraph
+        lines, apart = other.setting.lines(other.size_pt), one.setting.after_pt + other.setting.before_pt
+        if one.number + 1 != other.number:
+            yield rule.breach(lower, tr("có dòng xen giữa"), tr("hai dòng cách nhau dòng đơn"))
+        elif lines > 1.2 or apart > 3:
+            found = tr("cách {apart} pt, dãn dòng {lines}")
+            found = found.format(apart=decimal(apart), lines=decimal(lines))
+            edits = (ParagraphEdit(one.element, after=0), ParagraphEdit(other.element, before=0, lines=1))
+            yield rule.breach(lower, found, tr("hai dòng cách nhau dòng đơn"), edits)
 
 
 def line(component: Component, least: float, most: float) -> Check:
@@ -108,41 +88,40 @@ def line(component: Component, least: float, most: float) -> Check:
         least, most: Share of the text's length.
     """
 
-    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+    def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
         segments = document.all(component)
-        if not segments and component is Component.ABSTRACT and (named := document.all(Component.TYPE)):
-            segments = named  # forms 1.8, 1.10: no abstract, the line stands under the type
+        if component is Component.ABSTRACT:  # forms 1.8, 1.10: no abstract, the line stands under the type
+            segments = segments or document.all(Component.TYPE)
         if not segments:
             return
+        last, found = segments[-1], line_under(document, segments)
         if all(is_form_blank(segment.text) for segment in segments):
-            yield Undecided(at(segments[-1]), tr("dòng chữ còn để trống"))
-            return
-        found = line_under(document, segments)
-        wanted = _wanted(least, most)
-        if found is None:
-            if drawn_near(document, segments):
-                yield Undecided(at(segments[-1]), tr("có đường kẻ vẽ rời, chưa rõ thuộc dòng chữ nào"))
-            else:
-                yield Breach(at(segments[-1]), tr("không có đường kẻ"), wanted)
-            return
-        if not found.solid:
-            yield Breach(at(segments[-1]), tr("đường kẻ không liền nét"), tr("đường kẻ nét liền"))
-        text = text_length(segments)
-        if found.length is None or not text:
-            yield Undecided(at(segments[-1]), tr("không biết độ dài đường kẻ"))
-            return
-        share = found.length / text
-        room = 1 + LINE_ROOM + found.doubt
-        if not least / room <= share <= most * room:
-            yield Breach(
-                at(segments[-1]),
-                tr("đường kẻ dài {line} mm, dòng chữ dài {text} mm").format(
-                    line=decimal(found.length), text=decimal(text)
-                ),
-                wanted,
-            )
+            yield rule.undecided(last, tr("dòng chữ còn để trống"))
+        elif found is not None:
+            yield from _line(rule, segments, found, least, most)
+        elif drawn_near(document, segments):
+            yield rule.undecided(last, tr("có đường kẻ vẽ rời, chưa rõ thuộc dòng chữ nào"))
+        else:
+            yield rule.breach(last, tr("không có đường kẻ"), _wanted(least, most))
 
     return check
+
+
+def _line(
+    rule: FormatRule, segments: Sequence[TextSegment], found: SeparatorLine, least: float, most: float
+) -> Iterator[Diagnostic]:
+    """What is to be said of a line that is there."""
+    last, text = segments[-1], text_length(segments)
+    if not found.solid:
+        yield rule.breach(last, tr("đường kẻ không liền nét"), tr("đường kẻ nét liền"))
+    if found.length is None or not text:
+        yield rule.undecided(last, tr("không biết độ dài đường kẻ"))
+        return
+    room = 1 + LINE_ROOM + found.doubt
+    if not least / room <= found.length / text <= most * room:
+        said = tr("đường kẻ dài {line} mm, dòng chữ dài {text} mm")
+        said = said.format(line=decimal(found.length), text=decimal(text))
+        yield rule.breach(last, said, _wanted(least, most))
 
 
 def _wanted(least: float, most: float) -> str:
@@ -151,69 +130,56 @@ def _wanted(least: float, most: float) -> str:
     return tr("đường kẻ dài từ 1/3 đến 1/2 dòng chữ")
 
 
-def issuer_present(document: RecognisedDocument) -> Iterator[Outcome]:
+def issuer_present(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.ISSUER.PRESENT."""
     if not document.all(Component.ISSUER):
-        yield Breach(
-            NOWHERE, tr("không thấy tên cơ quan ban hành"), tr("tên cơ quan ban hành ở bên trái, trên cùng")
-        )
+        wanted = tr("tên cơ quan ban hành ở bên trái, trên cùng")
+        yield rule.breach(WHOLE_DOCUMENT, tr("không thấy tên cơ quan ban hành"), wanted)
 
 
-def commune(document: RecognisedDocument) -> Iterator[Outcome]:
+def commune(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.ISSUER.COMMUNE: no parent line, the name in full."""
     issuer = folded(" ".join(segment.text for segment in document.all(Component.ISSUER)))
-    parent = document.first(Component.PARENT)
+    first, parent = document.first(Component.ISSUER), document.first(Component.PARENT)
     if re.match(r"(UY BAN NHAN DAN|UBND) (XA|PHUONG|THI TRAN|DAC KHU)\b", issuer) and parent is not None:
-        yield Breach(at(parent), parent.text, tr("UBND cấp xã không ghi cơ quan chủ quản"))
-    first = document.first(Component.ISSUER)
+        yield rule.breach(parent, parent.text, tr("UBND cấp xã không ghi cơ quan chủ quản"))
     if first is not None and issuer.startswith("UBND "):
-        yield Breach(at(first), "UBND", "ỦY BAN NHÂN DÂN")
+        yield rule.breach(first, "UBND", "ỦY BAN NHÂN DÂN")
 
 
-def sizes_together(document: RecognisedDocument) -> Iterator[Outcome]:
+def sizes_together(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.SIZES: 12 with 13, 13 with 14."""
-    nation, motto, place = (
-        document.first(component) for component in (Component.NATION, Component.MOTTO, Component.PLACE_DATE)
-    )
-    if nation is None or not nation.looks():
-        return
-    size = nation.looks()[0][1].size_pt
-    wanted = PAIRS.get(size)
-    for segment in (motto, place):
-        if segment is None or not segment.looks() or wanted is None:
-            continue
-        have = segment.looks()[0][1].size_pt
-        if have != wanted and 13 <= have <= 14:
-            yield Breach(
-                at(segment),
-                tr("cỡ {size} cùng Quốc hiệu cỡ {nation}").format(size=decimal(have), nation=decimal(size)),
-                tr("cỡ {size}").format(size=decimal(wanted)),
-                tuple(LettersEdit(fix.runs, size_pt=wanted) for fix in runs_of(segment)),
-            )
+    sizes = [_size(segment) for segment in document.all(Component.NATION)]
+    for segment in (*document.all(Component.MOTTO), *document.all(Component.PLACE_DATE)):
+        have, wanted = _size(segment), PAIRS.get(sizes[0]) if sizes else None
+        if wanted is not None and have != wanted and 13 <= have <= 14:
+            found = tr("cỡ {size} cùng Quốc hiệu cỡ {nation}")
+            found = found.format(size=decimal(have), nation=decimal(sizes[0]))
+            edits = LettersEdit.within(segment, size_pt=wanted)
+            yield rule.breach(segment, found, tr("cỡ {size}").format(size=decimal(wanted)), edits)
 
 
-def type_present(document: RecognisedDocument) -> Iterator[Outcome]:
+def _size(segment: TextSegment) -> float:
+    """Of its first visible letters, pt; 0 where it has none."""
+    return next((letters.size_pt for letters in segment.looks()), 0.0)
+
+
+def type_present(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """TITLE.TYPE.PRESENT."""
-    if (
-        document.form in {DocumentForm.NAMED, DocumentForm.DECISION, DocumentForm.MINUTES}
-        and document.first(Component.TYPE) is None
-    ):
-        symbol = re.split(r"[-–\s]", document.symbol)[0]
-        name = next(
-            (t.name for t in DOCUMENT_TYPES if t.symbol and t.symbol == symbol), tr("tên loại văn bản")
-        )
-        yield Breach(NOWHERE, tr("không thấy tên loại văn bản"), name)
+    if document.form is not DocumentForm.LETTER and document.first(Component.TYPE) is None:
+        kind = BY_SYMBOL.get(re.split(r"[-–\s]", document.symbol)[0])
+        name = kind.name if kind else tr("tên loại văn bản")
+        yield rule.breach(WHOLE_DOCUMENT, tr("không thấy tên loại văn bản"), name)
 
 
-def abstract_present(document: RecognisedDocument) -> Iterator[Outcome]:
+def abstract_present(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """TITLE.TYPE.ABSTRACT.PRESENT: under the type, on a line of its own."""
-    kind = document.first(Component.TYPE)
-    if kind is None:
-        return
-    if document.inline_abstract:
-        yield Breach(at(kind), tr("tên loại và trích yếu chung một dòng"), tr("trích yếu ngay dưới tên loại"))
-    elif not document.all(Component.ABSTRACT) and not (document.type and document.type.bare):
-        yield Breach(at(kind), tr("không thấy trích yếu"), tr("trích yếu ngay dưới tên loại"))
+    for kind in document.all(Component.TYPE):
+        if document.inline_abstract:
+            found = tr("tên loại và trích yếu chung một dòng")
+            yield rule.breach(kind, found, tr("trích yếu ngay dưới tên loại"))
+        elif not document.all(Component.ABSTRACT) and not (document.type and document.type.bare):
+            yield rule.breach(kind, tr("không thấy trích yếu"), tr("trích yếu ngay dưới tên loại"))
 
 
 RULES = (

@@ -7,16 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanthu.diagnostics import Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.edits import ParagraphEdit, TextEdit
 from vanthu.format_check.recognise.component_types import BY_SYMBOL, COPIES, Component, DocumentForm
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
 from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal
-from vanthu.format_check.rules.rule import NOWHERE, WITH_HEAD, Breach, FormatRule, Outcome, Undecided, at
+from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, WITH_HEAD, FormatRule, Presence
 from vanthu.translate import tr
 
-BLANKS = re.compile(r"^[\s.…_\u00a0]*$")
 NUMBER_FORM = re.compile(r"^Số:\s?(?P<number>[\s\u00a0.…_]*\d*[\s\u00a0.…_]*)/(?P<symbol>[^\s/][^/]*)$")
 SYMBOL_FORM = re.compile(r"^[\wĐđ.…]+(-[\wĐđ.…]+)*$")
 PLACE_FORM = re.compile(
@@ -25,29 +24,18 @@ PLACE_FORM = re.compile(
 )
 
 
-def number_present(document: RecognisedDocument) -> Iterator[Outcome]:
-    """HEAD.NUMBER.PRESENT."""
-    if document.first(Component.NUMBER) is None:
-        yield Breach(NOWHERE, tr("không thấy số, ký hiệu"), "Số: …/…")
-
-
-def number_form(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.NUMBER.FORM: `Số: 05/KH-UBND`."""
     number = document.first(Component.NUMBER)
     if number is None:
         return
-    text = number.text
-    found = NUMBER_FORM.match(text)
+    found = NUMBER_FORM.match(number.text)
     symbol = found.group("symbol") if found else ""
-    if found and any(c.isalpha() for c in symbol) is False:
+    if found and not any(c.isalpha() for c in symbol):
         return  # a form's dots
-    if found is None or not SYMBOL_FORM.match(re.sub(r"[\s]*[.…][\s.…]*", "…", symbol)):
-        yield Breach(
-            at(number),
-            text,
-            tr("Số: 05/KH-UBND (dấu hai chấm, gạch chéo, gạch nối, không cách chữ)"),
-            _respaced(number),
-        )
+    if not SYMBOL_FORM.match(re.sub(r"[\s]*[.…][\s.…]*", "…", symbol)):
+        wanted = tr("Số: 05/KH-UBND (dấu hai chấm, gạch chéo, gạch nối, không cách chữ)")
+        yield rule.breach(number, number.text, wanted, _respaced(number))
 
 
 def _respaced(number: TextSegment) -> tuple[TextEdit, ...]:
@@ -57,132 +45,96 @@ def _respaced(number: TextSegment) -> tuple[TextEdit, ...]:
         return ()
     symbol = re.sub(r"\s*[-–]\s*", "-", match.group(3)).replace(" ", "")
     made = f"Số: {match.group(2)}/{symbol}"
-    return (TextEdit(number.paragraph, number.start, number.end, made),) if NUMBER_FORM.match(made) else ()
+    return (TextEdit.within(number, made),) if NUMBER_FORM.match(made) else ()
 
 
-def number_zero(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_zero(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.NUMBER.ZERO: numbers under 10."""
-    number = document.first(Component.NUMBER)
-    found = re.search(r"Số\s*:?\s*(\d+)\s*/", number.raw) if number else None
-    if number is None or found is None:
+    for number in document.all(Component.NUMBER):
+        found = re.search(r"Số\s*:?\s*(\d+)\s*/", number.raw)
+        wanted = f"{int(found.group(1)):02d}" if found else ""
+        if found and found.group(1) != wanted:
+            edit = TextEdit.within(number, wanted, *found.span(1))
+            yield rule.breach(number, found.group(1), wanted, (edit,))
+
+
+def number_kind(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
+    """HEAD.NUMBER.SYMBOL: the abbreviation is the type's; a law-making document's `15/2025/QĐ-UBND` is not told."""
+    number, kind = document.first(Component.NUMBER), document.type
+    first = re.split(r"[-–\s]", document.symbol)[0]
+    if number is None or not any(c.isalpha() for c in first):
         return
-    digits = found.group(1)
-    wanted = f"{int(digits):02d}"
-    if digits != wanted:
-        begin = number.start + found.start(1)
-        yield Breach(
-            at(number), digits, wanted, (TextEdit(number.paragraph, begin, begin + len(digits), wanted),)
+    if kind is not None and kind.symbol:
+        if first not in {kind.symbol, *COPIES} and "/" not in document.symbol:
+            yield rule.breach(number, first, f"{kind.symbol} ({kind.name})")
+    elif kind is None and document.form is DocumentForm.LETTER and first in BY_SYMBOL:
+        yield rule.breach(
+            number, first, tr("ký hiệu công văn: tên cơ quan, rồi đơn vị soạn thảo (UBND-VHXH)")
         )
 
 
-def number_kind(document: RecognisedDocument) -> Iterator[Outcome]:
-    """HEAD.NUMBER.SYMBOL: the abbreviation is the type's."""
-    number = document.first(Component.NUMBER)
-    if number is None or not document.symbol:
-        return
-    first = re.split(r"[-–\s]", document.symbol)[0]
-    if not any(c.isalpha() for c in first):
-        return
-    if document.type is not None and document.type.symbol:
-        if first != document.type.symbol and first not in COPIES and not _with_year(document.symbol):
-            yield Breach(
-                at(number),
-                first,
-                f"{document.type.symbol} ({document.type.name})",
-            )
-    elif document.type is None and document.form is DocumentForm.LETTER and first in BY_SYMBOL:
-        yield Breach(at(number), first, tr("ký hiệu công văn: tên cơ quan, rồi đơn vị soạn thảo (UBND-VHXH)"))
-
-
-def _with_year(symbol: str) -> bool:
-    """A law-making document: `15/2025/QĐ-UBND`."""
-    return "/" in symbol
-
-
-def about_present(document: RecognisedDocument) -> Iterator[Outcome]:
+def about_present(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.NUMBER.ABOUT.PRESENT: of a công văn, and of nothing else."""
     about = document.first(Component.ABOUT)
     if document.form is DocumentForm.LETTER and about is None:
-        yield Breach(NOWHERE, tr("không có trích yếu “V/v”"), tr("V/v … dưới số, ký hiệu"))
+        yield rule.breach(WHOLE_DOCUMENT, tr("không có trích yếu “V/v”"), tr("V/v … dưới số, ký hiệu"))
     elif about is not None and document.form is not DocumentForm.LETTER:
-        yield Breach(at(about), about.text, tr("“V/v” dưới số chỉ dùng cho công văn"))
+        yield rule.breach(about, about.text, tr("“V/v” dưới số chỉ dùng cho công văn"))
     elif about is not None and not about.text.startswith("V/v"):
-        yield Breach(at(about), about.text.split()[0], "V/v")
+        yield rule.breach(about, about.text.split()[0], "V/v")
 
 
-def about_spacing(document: RecognisedDocument) -> Iterator[Outcome]:
+def about_spacing(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.NUMBER.ABOUT.SPACING: 6 pt under the number."""
     number, about = document.first(Component.NUMBER), document.first(Component.ABOUT)
     if number is None or about is None or number.paragraph.number + 1 != about.paragraph.number:
         return
     apart = number.paragraph.setting.after_pt + about.paragraph.setting.before_pt
     if not 5.5 <= apart <= 6.5:
-        yield Breach(
-            at(about),
-            tr("cách số, ký hiệu {apart} pt").format(apart=decimal(apart)),
-            tr("cách 6 pt"),
-            (
-                ParagraphEdit(number.paragraph.element, after=0),
-                ParagraphEdit(about.paragraph.element, before=6),
-            ),
-        )
+        found = tr("cách số, ký hiệu {apart} pt").format(apart=decimal(apart))
+        upper, lower = number.paragraph.element, about.paragraph.element
+        edits = (ParagraphEdit(upper, after=0), ParagraphEdit(lower, before=6))
+        yield rule.breach(about, found, tr("cách 6 pt"), edits)
 
 
-def place_present(document: RecognisedDocument) -> Iterator[Outcome]:
-    """HEAD.PLACE_DATE.PRESENT."""
-    if document.first(Component.PLACE_DATE) is None:
-        yield Breach(NOWHERE, tr("không thấy địa danh, thời gian"), "Khánh Cư, ngày … tháng … năm …")
-
-
-def place_form(document: RecognisedDocument) -> Iterator[Outcome]:
+def place_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.PLACE_DATE.FORM: the comma, the words, the place's capitals."""
-    place = document.first(Component.PLACE_DATE)
-    if place is None:
-        return
-    found = PLACE_FORM.match(place.text)
-    if found is None:
-        yield Breach(at(place), place.text, "Khánh Cư, ngày 05 tháng 02 năm 2024")
-        return
-    name = found.group("place").strip()
-    if name and name[0].isalpha() and not name[0].isupper():
-        yield Breach(at(place), name, tr("địa danh viết hoa các chữ cái đầu"))
+    for place in document.all(Component.PLACE_DATE):
+        found = PLACE_FORM.match(place.text)
+        name = found.group("place").strip() if found else ""
+        if found is None:
+            yield rule.breach(place, place.text, "Khánh Cư, ngày 05 tháng 02 năm 2024")
+        elif name[:1].isalpha() and not name[0].isupper():
+            yield rule.breach(place, name, tr("địa danh viết hoa các chữ cái đầu"))
 
 
-def place_zero(document: RecognisedDocument) -> Iterator[Outcome]:
+def place_zero(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.PLACE_DATE.ZERO: days under 10, months 1 and 2, and no other."""
-    place = document.first(Component.PLACE_DATE)
-    if place is None:
-        return
-    for unit, padded in (("ngày", 9), ("tháng", 2)):
-        found = re.search(rf"{unit}\s*(\d+)", place.raw)
-        if found is None or not int(found.group(1)):
-            continue
-        number = int(found.group(1))
-        wanted = f"{number:02d}" if number <= padded else str(number)
-        if found.group(1) != wanted:
-            begin = place.start + found.start(1)
-            fix = TextEdit(place.paragraph, begin, begin + len(found.group(1)), wanted)
-            yield Breach(at(place), f"{unit} {found.group(1)}", f"{unit} {wanted}", (fix,))
+    for place in document.all(Component.PLACE_DATE):
+        for unit, padded in (("ngày", 9), ("tháng", 2)):
+            found = re.search(rf"{unit}\s*(\d+)", place.raw)
+            number = int(found.group(1)) if found else 0
+            wanted = f"{number:02d}" if number <= padded else str(number)
+            if found and number and found.group(1) != wanted:
+                edit = TextEdit.within(place, wanted, *found.span(1))
+                yield rule.breach(place, f"{unit} {found.group(1)}", f"{unit} {wanted}", (edit,))
 
 
-def place_level(document: RecognisedDocument) -> Iterator[Outcome]:
+def place_level(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.PLACE_DATE.LEVEL: on the line of the number."""
     number, place = document.first(Component.NUMBER), document.first(Component.PLACE_DATE)
     if number is None or place is None or number.paragraph is place.paragraph:
         return
     one, other = number.paragraph.cell, place.paragraph.cell
     if one is None and other is None and not number.paragraph.box and not place.paragraph.box:
-        yield Breach(at(place), tr("ở dòng khác với số, ký hiệu"), tr("cùng dòng với số, ký hiệu"))
-    elif one is not None and other is not None and one.table == other.table:
-        if one.row != other.row:
-            yield Breach(at(place), tr("ở hàng khác với số, ký hiệu"), tr("cùng dòng với số, ký hiệu"))
-        elif _above(document, number) != _above(document, place):
-            yield Undecided(
-                at(place),
-                tr("số và địa danh ở chung hàng với dòng trên: chỉ trang in mới rõ có ngang nhau không"),
-            )
-    else:
-        yield Undecided(at(place), tr("số và địa danh ở hai khung: chỉ trang in mới rõ có ngang nhau không"))
+        yield rule.breach(place, tr("ở dòng khác với số, ký hiệu"), tr("cùng dòng với số, ký hiệu"))
+    elif one is None or other is None or one.table != other.table:
+        yield rule.undecided(place, tr("số và địa danh ở hai khung: chỉ trang in mới rõ có ngang nhau không"))
+    elif one.row != other.row:
+        yield rule.breach(place, tr("ở hàng khác với số, ký hiệu"), tr("cùng dòng với số, ký hiệu"))
+    elif _above(document, number) != _above(document, place):
+        reason = tr("số và địa danh ở chung hàng với dòng trên: chỉ trang in mới rõ có ngang nhau không")
+        yield rule.undecided(place, reason)
 
 
 def _above(document: RecognisedDocument, segment: TextSegment) -> int:
@@ -191,7 +143,7 @@ def _above(document: RecognisedDocument, segment: TextSegment) -> int:
     return sum(p.cell == cell and p.number < number for p in document.contents.paragraphs[:number])
 
 
-def both_open(document: RecognisedDocument) -> Iterator[Outcome]:
+def both_open(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """NUM.AFTER_SIGNING: number and date are filled together, after signing."""
     number, place = document.first(Component.NUMBER), document.first(Component.PLACE_DATE)
     if number is None or place is None:
@@ -199,8 +151,8 @@ def both_open(document: RecognisedDocument) -> Iterator[Outcome]:
     numbered = re.search(r"\d\s*/", number.text) is not None
     dated = document.day is not None
     if numbered != dated:
-        yield Breach(
-            at(number if dated else place),
+        yield rule.breach(
+            number if dated else place,
             tr("có ngày mà chưa có số") if dated else tr("có số mà chưa có ngày"),
             tr("số và ngày cùng để trống khi trình ký, cùng ghi khi ban hành"),
         )
@@ -210,13 +162,13 @@ PLACED = WITH_HEAD - {DocumentForm.MINUTES}
 """Documents with place and date in their head."""
 
 RULES = (
-    FormatRule("HEAD.NUMBER.PRESENT", "Có số, ký hiệu", "PL I, II.3", number_present, forms=WITH_HEAD),
+    FormatRule("HEAD.NUMBER.PRESENT", "Có số, ký hiệu", "PL I, II.3", Presence(Component.NUMBER, "không thấy số, ký hiệu", "Số: …/…"), forms=WITH_HEAD),
     FormatRule("HEAD.NUMBER.FORM", "Số, ký hiệu viết đúng mẫu: dấu hai chấm, gạch chéo, gạch nối, không cách chữ", "PL I, II.3c", number_form, fixable=True),
     FormatRule("HEAD.NUMBER.ZERO", "Số nhỏ hơn 10 có số 0 phía trước", "PL I, II.3c", number_zero, fixable=True),
     FormatRule("HEAD.NUMBER.SYMBOL", "Ký hiệu đúng chữ viết tắt của tên loại", "PL I, II.3b; PL III, I", number_kind),
     FormatRule("HEAD.NUMBER.ABOUT.PRESENT", "Công văn có “V/v” dưới số, ký hiệu; văn bản có tên loại thì không", "PL I, II.5b", about_present, forms=WITH_HEAD),
     FormatRule("HEAD.NUMBER.ABOUT.SPACING", "“V/v” cách số, ký hiệu 6 pt", "PL I, II.5b", about_spacing, fixable=True),
-    FormatRule("HEAD.PLACE_DATE.PRESENT", "Có địa danh, thời gian", "PL I, II.4", place_present, forms=PLACED),
+    FormatRule("HEAD.PLACE_DATE.PRESENT", "Có địa danh, thời gian", "PL I, II.4", Presence(Component.PLACE_DATE, "không thấy địa danh, thời gian", "Khánh Cư, ngày … tháng … năm …"), forms=PLACED),
     FormatRule("HEAD.PLACE_DATE.FORM", "Địa danh viết hoa, dấu phẩy, rồi ngày … tháng … năm …", "PL I, II.4c", place_form),
     FormatRule("HEAD.PLACE_DATE.ZERO", "Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 phía trước, tháng khác thì không", "PL I, II.4b", place_zero, fixable=True),
     FormatRule("HEAD.PLACE_DATE.LEVEL", "Địa danh, thời gian cùng dòng với số, ký hiệu", "PL I, II.4c", place_level),

@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from string import ascii_lowercase
 
-from vanthu.diagnostics import Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.docx.xml import w
 from vanthu.format_check.edits import LettersEdit, SplitEdit, TextEdit
 from vanthu.format_check.recognise import keywords
@@ -17,8 +19,7 @@ from vanthu.format_check.recognise.recognise_document import RecognisedDocument
 from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.text_body import numbered_text
 from vanthu.format_check.recognise.word_patterns import LETTERS, is_form_blank, letter_value, roman_value
-from vanthu.format_check.rules.rule import Breach, FormatRule, Outcome, at
-from vanthu.format_check.rules.typefaces import runs_of
+from vanthu.format_check.rules.rule import FormatRule
 from vanthu.translate import tr
 
 TITLE_WORDS = 14
@@ -52,54 +53,35 @@ PATTERNS = {
 }
 
 
-def entries(document: RecognisedDocument) -> Iterator[OutlineEntry]:
-    """The numbered paragraphs of the text, in order."""
+def entries(document: RecognisedDocument, *components: Component) -> Iterator[OutlineEntry]:
+    """The numbered paragraphs of the text, in order; those of some components, or all."""
     for component, segment in document.items:
         pattern = PATTERNS.get(component)
         found = pattern.match(numbered_text(segment.paragraph)) if pattern else None
-        if found is None or is_form_blank(segment.text):
+        if found is None or is_form_blank(segment.text) or component not in (components or PATTERNS):
             continue
         digits, mark = found.group(1), found.group(2)
         value = {Component.SECTION: roman_value, Component.POINT: letter_value}.get(component, int)(digits)
-        automatic = bool(segment.paragraph.label)
-        start = -1 if automatic else segment.start + segment.raw.find(digits)
+        start = -1 if segment.paragraph.label else segment.start + segment.raw.find(digits)
         yield OutlineEntry(component, segment, digits, mark, value, start)
 
 
-def point_series(document: RecognisedDocument) -> list[list[OutlineEntry]]:
-    """The points, those under one parent together."""
-    series: list[list[OutlineEntry]] = []
-    open_series = False
-    for entry in entries(document):
-        if entry.component is not Component.POINT:
-            open_series = False
-        elif open_series:
-            series[-1].append(entry)
-        else:
-            series.append([entry])
-            open_series = True
-    return series
-
-
-def letters(document: RecognisedDocument) -> Iterator[Outcome]:
+def letters(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.OUTLINE.LETTERS: a b c d đ e g h …, without gap or repeat, from `a` under each parent."""
-    for series in point_series(document):
+    for are_points, group in groupby(entries(document), lambda entry: entry.component is Component.POINT):
+        series = list(group) if are_points else []
         for place, entry in enumerate(series):
-            wanted = LETTERS[place] if place < len(LETTERS) else ""
+            wanted = LETTERS[place : place + 1]
             if entry.digits != wanted:
-                yield Breach(
-                    at(entry.segment),
-                    f"{entry.digits})",
-                    f"{wanted})",
-                    _relettered(document, series, entry, wanted),
-                )
+                edits = _relettered(document, series, entry, wanted)
+                yield rule.breach(entry.segment, f"{entry.digits})", f"{wanted})", edits)
 
 
 def _relettered(
     document: RecognisedDocument, series: list[OutlineEntry], entry: OutlineEntry, wanted: str
 ) -> tuple[TextEdit, ...]:
     """The right letter, where the series only goes by the English alphabet and nothing cites its points."""
-    english = [chr(ord("a") + place) for place in range(len(series))]
+    english = list(ascii_lowercase[: len(series)])
     cited = re.compile(r"\b[Đđ]iểm\s+[a-zđ]\b")
     if entry.start < 0 or not wanted or [e.digits for e in series] != english:
         return ()
@@ -108,21 +90,18 @@ def _relettered(
     return (TextEdit(entry.segment.paragraph, entry.start, entry.start + len(entry.digits), wanted),)
 
 
-MARKS = {Component.SECTION: ".", Component.CLAUSE: ".", Component.POINT: ")", Component.ARTICLE: "."}
+MARKS = {Component.SECTION: ".", Component.CLAUSE: ".", Component.POINT: ")"}
 
 
-def marks(document: RecognisedDocument) -> Iterator[Outcome]:
+def marks(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.OUTLINE.MARK: `I.`, `1.`, `a)`."""
-    for entry in entries(document):
-        if entry.component is Component.ARTICLE:
-            continue
-        wanted = MARKS[entry.component]
+    for entry in entries(document, *MARKS):
+        wanted, paragraph = MARKS[entry.component], entry.segment.paragraph
         if entry.mark != wanted:
-            fixes: tuple[TextEdit, ...] = ()
-            if entry.start >= 0:
-                place = entry.segment.paragraph.text.find(entry.mark, entry.start)
-                fixes = (TextEdit(entry.segment.paragraph, place, place + 1, wanted),)
-            yield Breach(at(entry.segment), f"{entry.digits}{entry.mark}", f"{entry.digits}{wanted}", fixes)
+            place = paragraph.text.find(entry.mark, max(entry.start, 0))
+            edits = (TextEdit(paragraph, place, place + 1, wanted),) if entry.start >= 0 else ()
+            found = f"{entry.digits}{entry.mark}"
+            yield rule.breach(entry.segment, found, f"{entry.digits}{wanted}", edits)
 
 
 RESETS = {
@@ -132,21 +111,18 @@ RESETS = {
 }
 
 
-def order(document: RecognisedDocument) -> Iterator[Outcome]:
+def order(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.OUTLINE.ORDER: sections and clauses count up by one and begin anew under each parent."""
     counts = {Component.SECTION: 0, Component.CLAUSE: 0}
-    numbered = {entry.segment: entry for entry in entries(document)}
+    numbered = {entry.segment: entry for entry in entries(document, *counts)}
     for component, segment in document.items:
-        for below in RESETS.get(component, ()):
-            counts[below] = 0
-        entry = numbered.get(segment)
-        if entry is None or component not in counts:
-            continue
-        wanted = counts[component] + 1
-        if entry.value != wanted:
-            said = str(wanted) if component is Component.CLAUSE else _roman(wanted)
-            yield Breach(at(segment), f"{entry.digits}{entry.mark}", f"{said}.")
-        counts[component] = entry.value or wanted
+        counts.update(dict.fromkeys(RESETS.get(component, ()), 0))
+        if segment in numbered:
+            entry, wanted = numbered[segment], counts[component] + 1
+            if entry.value != wanted:
+                said = str(wanted) if component is Component.CLAUSE else _roman(wanted)
+                yield rule.breach(segment, f"{entry.digits}{entry.mark}", f"{said}.")
+            counts[component] = entry.value or wanted
 
 
 def _roman(number: int) -> str:
@@ -154,70 +130,56 @@ def _roman(number: int) -> str:
     return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
-def articles(document: RecognisedDocument) -> Iterator[Outcome]:
+def articles(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.ARTICLES.ORDER: 1, 2, 3 through the whole document."""
     count = 0
-    for entry in entries(document):
-        if entry.component is Component.ARTICLE:
-            if entry.value != count + 1:
-                yield Breach(at(entry.segment), f"Điều {entry.digits}", f"Điều {count + 1}")
-            count = entry.value
+    for entry in entries(document, Component.ARTICLE):
+        if entry.value != count + 1:
+            yield rule.breach(entry.segment, f"Điều {entry.digits}", f"Điều {count + 1}")
+        count = entry.value
 
 
-def article_form(document: RecognisedDocument) -> Iterator[Outcome]:
+def article_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.ARTICLES.FORM: `Điều 1.` with a full stop."""
-    for entry in entries(document):
-        if entry.component is not Component.ARTICLE or entry.mark == ".":
-            continue
-        after = entry.start + len(entry.digits)
-        length = 1 if entry.mark in {":", ")", "/", "-", ","} else 0
-        fixes = (TextEdit(entry.segment.paragraph, after, after + length, "."),) if entry.start >= 0 else ()
-        yield Breach(
-            at(entry.segment), f"Điều {entry.digits}{entry.mark}".strip(), f"Điều {entry.digits}.", fixes
-        )
+    for entry in entries(document, Component.ARTICLE):
+        if entry.mark != ".":
+            after = entry.start + len(entry.digits)
+            end = after + (entry.mark in {":", ")", "/", "-", ","})
+            edits = (TextEdit(entry.segment.paragraph, after, end, "."),) if entry.start >= 0 else ()
+            found = f"Điều {entry.digits}{entry.mark}".strip()
+            yield rule.breach(entry.segment, found, f"Điều {entry.digits}.", edits)
 
 
-def article_bold(document: RecognisedDocument) -> Iterator[Outcome]:
+def article_bold(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.ARTICLES.BOLD: the word and its number bold."""
-    for entry in entries(document):
-        if entry.component is not Component.ARTICLE or entry.start < 0:
-            continue
+    for entry in entries(document, Component.ARTICLE):
         begin = entry.segment.start + entry.segment.raw.find("Điều")
-        label = TextSegment(
-            entry.segment.paragraph, begin, entry.start + len(entry.digits + entry.mark), alone=False
-        )
-        if any(not look.bold for _, look in label.looks()):
-            whole = tuple(LettersEdit(fix.runs, bold=True) for fix in runs_of(label))
-            yield Breach(
-                at(entry.segment),
-                tr("“Điều {number}” không đậm").format(number=entry.digits),
-                tr("đứng, đậm"),
-                whole or _begin_bold(label),
-            )
+        end = entry.start + len(entry.digits + entry.mark)
+        label = TextSegment(entry.segment.paragraph, begin, end, alone=False)
+        if entry.start >= 0 and not all(letters.bold for letters in label.looks()):
+            found = tr("“Điều {number}” không đậm").format(number=entry.digits)
+            edits = LettersEdit.within(label, bold=True) or _begin_bold(label)
+            yield rule.breach(entry.segment, found, tr("đứng, đậm"), edits)
 
 
 def _begin_bold(label: TextSegment) -> tuple[SplitEdit, ...]:
     """The label bold where one plain run begins with it and goes on with the article's text."""
-    pieces = [
-        p for p in label.paragraph.pieces if p.start < label.end and p.start + len(p.text) > label.start
-    ]
-    if len(pieces) != 1 or label.paragraph.text[pieces[0].start : label.start].strip():
+    pieces, paragraph = label.pieces, label.paragraph
+    if len(pieces) != 1 or paragraph.text[pieces[0].start : label.start].strip():
         return ()
     run = pieces[0].run
     plain = [child.tag for child in run if child.tag != w("rPr")] == [w("t")]
-    return (SplitEdit(label.paragraph, run, label.end - pieces[0].start),) if plain else ()
+    return (SplitEdit(paragraph, run, label.end - pieces[0].start),) if plain else ()
 
 
-def clause_titles(document: RecognisedDocument) -> Iterator[Outcome]:
+def clause_titles(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.OUTLINE.CLAUSE.BOLD: a clause with a title, on a line of its own, is bold."""
-    listed = [entry for entry in entries(document) if entry.component is Component.CLAUSE]
-    for entry in listed:
-        text = entry.segment.text.rstrip()
+    for entry in entries(document, Component.CLAUSE):
+        text, looks = entry.segment.text, entry.segment.looks()
         short = len(text.split()) <= TITLE_WORDS and not text.endswith((".", ";", ":", ",", "/"))
-        looks = entry.segment.looks()
-        if short and looks and not any(look.bold for _, look in looks):
-            fixes = tuple(LettersEdit(fix.runs, bold=True) for fix in runs_of(entry.segment))
-            yield Breach(at(entry.segment), tr("tiêu đề khoản không đậm"), tr("đứng, đậm"), fixes)
+        if short and looks and not any(letters.bold for letters in looks):
+            edits = LettersEdit.within(entry.segment, bold=True)
+            yield rule.breach(entry.segment, tr("tiêu đề khoản không đậm"), tr("đứng, đậm"), edits)
 
 
 RULES = (

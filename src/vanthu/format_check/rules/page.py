@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from vanthu.diagnostics import Severity
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.edits import LettersEdit, SectionEdit, TextEdit
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import whole
 from vanthu.format_check.recognise.word_patterns import decimal
-from vanthu.format_check.rules.rule import NOWHERE, Breach, FormatRule, Outcome, Place, at_paragraph
+from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, FormatRule, section_place
 from vanthu.translate import tr
 
 A4 = (210.0, 297.0)
@@ -34,121 +35,88 @@ SIGN_FONTS = frozenset({"symbol", "wingdings", "wingdings 2", "wingdings 3", "we
 """Fonts of signs: boxes to tick, arrows. They stand for no letters."""
 
 
-def paper_size(document: RecognisedDocument) -> Iterator[Outcome]:
+def paper_size(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.A4.SIZE."""
     for number, section in enumerate(document.contents.sections, start=1):
         sides = sorted((section.width, section.height))
         if any(abs(have - want) > 1 for have, want in zip(sides, A4, strict=True)):
-            yield Breach(
-                Place(section=number),
-                f"{decimal(section.width)} × {decimal(section.height)} mm",
-                "210 × 297 mm",
-                (SectionEdit(section.element, a4=True),),
-            )
+            found = f"{decimal(section.width)} × {decimal(section.height)} mm"
+            edit = SectionEdit(section.element, a4=True)
+            yield rule.breach(section_place(number), found, "210 × 297 mm", (edit,))
 
 
-def orientation(document: RecognisedDocument) -> Iterator[Outcome]:
+def orientation(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.A4.ORIENTATION: across only with tables, or in an appendix."""
-    appended = {
-        paragraph.section
-        for appendix in document.appendices
-        for paragraph in (appendix.first, *appendix.text)
-    }
-    tabled = {table.section for table in document.ruled_tables}
+    appended = {p.section for appendix in document.appendices for p in (appendix.first, *appendix.text)}
+    across = appended | {table.section for table in document.ruled_tables}
     for number, section in enumerate(document.contents.sections):
-        if section.landscape and number not in appended | tabled:
-            yield Breach(
-                Place(section=number + 1), tr("khổ ngang"), tr("khổ dọc (khổ ngang chỉ khi có bảng, biểu)")
-            )
+        if section.landscape and number not in across:
+            wanted = tr("khổ dọc (khổ ngang chỉ khi có bảng, biểu)")
+            yield rule.breach(section_place(number + 1), tr("khổ ngang"), wanted)
 
 
-def margins(document: RecognisedDocument) -> Iterator[Outcome]:
+def margins(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.MARGINS."""
     for number, section in enumerate(document.contents.sections, start=1):
         for side, (least, most) in MARGINS.items():
             have = getattr(section, side)
             if not least - NEAR_MM <= have <= most + NEAR_MM:
-                yield Breach(
-                    Place(section=number),
-                    tr("lề {side} {mm} mm").format(side=tr(SIDES[side]), mm=decimal(have)),
-                    tr("{least} đến {most} mm").format(least=least, most=most),
-                    (SectionEdit(section.element, {side: least if have < least else most}),),
-                )
+                found = tr("lề {side} {mm} mm").format(side=tr(SIDES[side]), mm=decimal(have))
+                wanted = tr("{least} đến {most} mm").format(least=least, most=most)
+                edit = SectionEdit(section.element, {side: least if have < least else most})
+                yield rule.breach(section_place(number), found, wanted, (edit,))
 
 
-def fonts(document: RecognisedDocument) -> Iterator[Outcome]:
+def fonts(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.FONT.NAME: the fonts in which visible letters are set, their automatic numbers too."""
     for paragraph in document.texts():
-        wrong: dict[str, list[etree._Element]] = {}
+        runs: dict[str, list[etree._Element]] = {}
         for piece in paragraph.pieces:
             for font in piece.letters.fonts(piece.text):
-                if not _is_right(font):
-                    wrong.setdefault(font, []).append(piece.run)
+                runs.setdefault(font, []).append(piece.run)
         for font in paragraph.label_letters.fonts(paragraph.label):
-            if not _is_right(font):
-                wrong.setdefault(font, [])
-        for font, runs in wrong.items():
-            safe = runs and not font.lower().startswith(LEGACY)
-            yield Breach(
-                at_paragraph(paragraph),
-                tr("phông {font} (bảng mã cũ)").format(font=font)
-                if font.lower().startswith(LEGACY)
-                else tr("phông {font}").format(font=font),
-                FONT,
-                (LettersEdit(tuple(runs), font=True),) if safe else (),
-            )
+            runs.setdefault(font, [])
+        for font in filter(_is_wrong, runs):
+            legacy = font.lower().startswith(LEGACY)
+            found = (tr("phông {font} (bảng mã cũ)") if legacy else tr("phông {font}")).format(font=font)
+            edits = (LettersEdit(tuple(runs[font]), font=True),) if runs[font] and not legacy else ()
+            yield rule.breach(whole(paragraph), found, FONT, edits)
 
 
-def _is_right(font: str) -> bool:
-    return font.lower() == FONT.lower() or font.lower() in SIGN_FONTS
+def _is_wrong(font: str) -> bool:
+    return font.lower() not in {FONT.lower(), *SIGN_FONTS}
 
 
-def hidden_fonts(document: RecognisedDocument) -> Iterator[Outcome]:
+def hidden_fonts(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.FONT.SLOTS: fonts for other scripts, which show only when such letters are typed."""
-    other = sorted(
-        {
-            font
-            for paragraph in document.texts()
-            for piece in paragraph.pieces
-            for font in (piece.letters.east_asia, piece.letters.cs)
-            if not _is_right(font)
-        }
-    )
+    letters = [piece.letters for paragraph in document.texts() for piece in paragraph.pieces]
+    other = sorted(set(filter(_is_wrong, (font for each in letters for font in (each.east_asia, each.cs)))))
     if other:
-        yield Breach(NOWHERE, tr("phông {font}").format(font=", ".join(other[:4])), FONT)
+        yield rule.breach(WHOLE_DOCUMENT, tr("phông {font}").format(font=", ".join(other[:4])), FONT)
 
 
-def colours(document: RecognisedDocument) -> Iterator[Outcome]:
+def colours(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.FONT.COLOUR."""
     for paragraph in document.texts():
         pieces = [p for p in paragraph.pieces if p.text.strip() and not p.letters.black]
         if pieces:
             found = ", ".join(sorted({f"#{p.letters.colour}" for p in pieces}))
-            yield Breach(
-                at_paragraph(paragraph),
-                tr("chữ màu {colour}").format(colour=found),
-                tr("chữ màu đen"),
-                (LettersEdit(tuple(p.run for p in pieces), black=True),),
-            )
+            edit = LettersEdit(tuple(p.run for p in pieces), black=True)
+            found = tr("chữ màu {colour}").format(colour=found)
+            yield rule.breach(whole(paragraph), found, tr("chữ màu đen"), (edit,))
 
 
-def unicode_form(document: RecognisedDocument) -> Iterator[Outcome]:
+def unicode_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.FONT.UNICODE: whole letters, not letters and marks apart."""
     for paragraph in document.texts():
-        text = paragraph.text
-        if unicodedata.is_normalized("NFC", text):
-            continue
-        fixes = tuple(
-            TextEdit(
-                paragraph,
-                start,
-                start + len(holder.text or ""),
-                unicodedata.normalize("NFC", holder.text or ""),
-            )
-            for piece in paragraph.pieces
-            for start, holder in piece.holders
-        )
-        yield Breach(at_paragraph(paragraph), tr("Unicode tổ hợp (dấu rời)"), tr("Unicode dựng sẵn"), fixes)
+        if not unicodedata.is_normalized("NFC", paragraph.text):
+            holders = [(start, t.text or "") for piece in paragraph.pieces for start, t in piece.holders]
+            edits = [
+                TextEdit(paragraph, start, start + len(words), unicodedata.normalize("NFC", words))
+                for start, words in holders
+            ]
+            found = tr("Unicode tổ hợp (dấu rời)")
+            yield rule.breach(whole(paragraph), found, tr("Unicode dựng sẵn"), edits)
 
 
 RULES = (

@@ -5,42 +5,34 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from vanthu.docx.document import Contents, Paragraph
+from vanthu.diagnostics import Diagnostic
+from vanthu.docx.document import Paragraph
 from vanthu.docx.paragraph_format import LINE_OF_SIZE
-from vanthu.docx.sections import Section
 from vanthu.docx.styles import Look
 from vanthu.docx.text_width import wrapped
 from vanthu.docx.xml import w
 from vanthu.format_check.edits import LettersEdit
 from vanthu.format_check.recognise.component_types import DocumentForm
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import whole
 from vanthu.format_check.recognise.word_patterns import decimal
-from vanthu.format_check.rules.rule import (
-    NOWHERE,
-    Breach,
-    FormatRule,
-    Outcome,
-    Place,
-    Undecided,
-    at_paragraph,
-)
+from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, FormatRule, section_place
 from vanthu.format_check.rules.typefaces import align_of, style_of
 from vanthu.translate import tr
 
-NUMBER_SIZES = (13, 14)
 MM_PER_PT = 25.4 / 72
 
 
-def _numbers(contents: Contents, parts: frozenset[str]) -> Iterator[tuple[Paragraph, str]]:
+def _numbers(document: RecognisedDocument, parts: Iterable[str]) -> Iterator[Paragraph]:
     """The paragraphs of headers or footers that show the page's number."""
-    for part in sorted(parts):
-        for paragraph in contents.margins.get(part, ()):
+    for part in sorted(set(parts)):
+        for paragraph in document.contents.margins.get(part, ()):
             if shows_number(paragraph.element):
-                yield paragraph, part
+                yield paragraph
 
 
 def shows_number(element: etree._Element) -> bool:
@@ -50,28 +42,25 @@ def shows_number(element: etree._Element) -> bool:
     return any(word.upper() == "PAGE" for word in f"{codes} {simple}".replace("\\", " \\").split())
 
 
-def _shown_headers(section: Section) -> frozenset[str]:
-    kinds = {"default", "first"} if section.title_page else {"default"}
-    return frozenset(part for kind, part in section.headers.items() if kind in kinds)
+def _in_headers(document: RecognisedDocument) -> list[Paragraph]:
+    sections = document.contents.sections
+    return list(_numbers(document, (part for each in sections for part in each.headers.values())))
 
 
-def _headers(document: RecognisedDocument) -> frozenset[str]:
-    return frozenset(part for section in document.contents.sections for part in section.headers.values())
+def _in_footers(document: RecognisedDocument) -> list[Paragraph]:
+    sections = document.contents.sections
+    return list(_numbers(document, (part for each in sections for part in each.footers.values())))
 
 
-def _footers(document: RecognisedDocument) -> frozenset[str]:
-    return frozenset(part for section in document.contents.sections for part in section.footers.values())
-
-
-def number_present(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_present(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.NUMBER.PRESENT: where there is more than one page."""
-    numbered = next(_numbers(document.contents, _headers(document) | _footers(document)), None)
-    if numbered is not None:
+    if _in_headers(document) or _in_footers(document):
         return
     if least_pages(document) > 1:
-        yield Breach(NOWHERE, tr("không có số trang"), tr("số trang từ trang 2, giữa lề trên"))
+        yield rule.breach(WHOLE_DOCUMENT, tr("không có số trang"), tr("số trang từ trang 2, giữa lề trên"))
     else:
-        yield Undecided(NOWHERE, tr("không có số trang, mà chưa rõ văn bản có mấy trang (xem bằng --pages)"))
+        reason = tr("không có số trang, mà chưa rõ văn bản có mấy trang (xem bằng --pages)")
+        yield rule.undecided(WHOLE_DOCUMENT, reason)
 
 
 def least_pages(document: RecognisedDocument) -> int:
@@ -92,103 +81,77 @@ def least_pages(document: RecognisedDocument) -> int:
     return max(last, turned, math.ceil(height / room) if room > 0 else 1)
 
 
-def number_place(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_place(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.NUMBER.PLACE: in the top margin."""
-    for paragraph, _ in _numbers(document.contents, _footers(document)):
-        yield Breach(at_paragraph(paragraph), tr("số trang ở lề dưới"), tr("số trang ở giữa lề trên"))
+    for paragraph in _in_footers(document):
+        yield rule.breach(whole(paragraph), tr("số trang ở lề dưới"), tr("số trang ở giữa lề trên"))
 
 
-def number_align(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_align(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.NUMBER.ALIGN."""
-    for paragraph, _ in _numbers(document.contents, _headers(document)):
+    for paragraph in _in_headers(document):
         frame = paragraph.element.find(f"{w('pPr')}/{w('framePr')}")
         framed = "" if frame is None else frame.get(w("xAlign"), "")
-        if framed == "center" or paragraph.setting.align == "center":
+        if "center" in {framed, paragraph.setting.align}:
             continue
         if "\t" in paragraph.text or paragraph.box:
-            yield Undecided(
-                at_paragraph(paragraph),
-                tr("số trang đặt bằng tab hoặc khung: chỉ trang in mới rõ có giữa không"),
-            )
+            reason = tr("số trang đặt bằng tab hoặc khung: chỉ trang in mới rõ có giữa không")
+            yield rule.undecided(whole(paragraph), reason)
         else:
-            yield Breach(
-                at_paragraph(paragraph),
-                tr("canh {align}").format(align=align_of(framed or paragraph.setting.align)),
-                tr("canh giữa"),
-            )
+            found = tr("canh {align}").format(align=align_of(framed or paragraph.setting.align))
+            yield rule.breach(whole(paragraph), found, tr("canh giữa"))
 
 
-def number_look(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_look(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.NUMBER.LOOK."""
-    for paragraph, _ in _numbers(document.contents, _headers(document)):
-        letters = next((p.letters for p in paragraph.pieces if p.text.strip()), None)
-        if letters is None:
-            continue
-        fits = NUMBER_SIZES[0] <= letters.size_pt <= NUMBER_SIZES[1]
-        if not fits or letters.bold or letters.italic:
-            runs = tuple(paragraph.element.iter(w("r")))
-            size = (
-                None
-                if fits
-                else float(NUMBER_SIZES[0] if letters.size_pt < NUMBER_SIZES[0] else NUMBER_SIZES[1])
-            )
-            yield Breach(
-                at_paragraph(paragraph),
-                tr("cỡ {size}, {style}").format(
-                    size=decimal(letters.size_pt), style=style_of(letters.bold, letters.italic)
-                ),
-                tr("cỡ 13 đến 14, kiểu chữ đứng"),
-                (
-                    LettersEdit(
-                        runs,
-                        size_pt=size,
-                        bold=False if letters.bold else None,
-                        italic=False if letters.italic else None,
-                    ),
-                ),
-            )
+    for paragraph in _in_headers(document):
+        for letters in [p.letters for p in paragraph.pieces if p.text.strip()][:1]:
+            nearest = min(max(letters.size_pt, 13.0), 14.0)
+            if nearest != letters.size_pt or letters.bold or letters.italic:
+                style = style_of(letters.bold, letters.italic)
+                found = tr("cỡ {size}, {style}").format(size=decimal(letters.size_pt), style=style)
+                edit = LettersEdit(
+                    tuple(paragraph.element.iter(w("r"))),
+                    size_pt=None if nearest == letters.size_pt else nearest,
+                    bold=False if letters.bold else None,
+                    italic=False if letters.italic else None,
+                )
+                yield rule.breach(whole(paragraph), found, tr("cỡ 13 đến 14, kiểu chữ đứng"), (edit,))
 
 
-def number_first(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_first(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.NUMBER.FIRST: none on page 1."""
     first = document.contents.sections[0]
-    kind = "first" if first.title_page else "default"
-    parts = frozenset(p for k, p in first.headers.items() if k == kind)
-    for paragraph, _ in _numbers(document.contents, parts):
-        yield Breach(at_paragraph(paragraph), tr("trang 1 hiện số trang"), tr("không hiện số ở trang 1"))
+    header = first.headers.get("first" if first.title_page else "default")
+    for paragraph in _numbers(document, (header,) if header else ()):
+        yield rule.breach(whole(paragraph), tr("trang 1 hiện số trang"), tr("không hiện số ở trang 1"))
 
 
-def number_form(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.NUMBER.FORM: Arabic, from 1."""
     for number, section in enumerate(document.contents.sections, start=1):
-        if not any(True for _ in _numbers(document.contents, _shown_headers(section))):
+        kinds = {"default", "first"} if section.title_page else {"default"}
+        if not any(_numbers(document, (part for kind, part in section.headers.items() if kind in kinds))):
             continue
+        place = section_place(number)
         if section.number_form not in {"decimal", "numberInDash"}:
-            yield Breach(Place(section=number), tr("số trang không phải chữ số Ả Rập"), tr("chữ số Ả Rập"))
+            yield rule.breach(place, tr("số trang không phải chữ số Ả Rập"), tr("chữ số Ả Rập"))
         if number == 1 and section.number_start not in {None, 1}:
-            yield Breach(
-                Place(section=1),
-                tr("đánh số từ {start}").format(start=section.number_start),
-                tr("đánh số từ 1"),
-            )
+            found = tr("đánh số từ {start}").format(start=section.number_start)
+            yield rule.breach(place, found, tr("đánh số từ 1"))
 
 
-def number_appendix(document: RecognisedDocument) -> Iterator[Outcome]:
+def number_appendix(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.NUMBER.APPENDIX: each appendix counts its own pages."""
-    if document.form is DocumentForm.APPENDIX:
+    if document.form is DocumentForm.APPENDIX or not _in_headers(document):
         return
     sections = document.contents.sections
-    if not any(True for _ in _numbers(document.contents, _headers(document))):
-        return
     seen = {paragraph.section for paragraph in document.main if not paragraph.blank}
     for appendix in document.appendices:
         section = appendix.first.section
         if section in seen or sections[section].number_start != 1:
-            yield Breach(
-                at_paragraph(appendix.first),
-                tr("số trang đánh tiếp theo phần trước"),
-                tr("số trang đánh riêng, từ 1"),
-            )
+            wanted = tr("số trang đánh riêng, từ 1")
+            yield rule.breach(whole(appendix.first), tr("số trang đánh tiếp theo phần trước"), wanted)
         seen.add(section)
 
 

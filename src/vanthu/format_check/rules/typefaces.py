@@ -7,20 +7,25 @@ Source: the table of NĐ 30/2020/NĐ-CP, PL I, V, and the items of II that it su
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vanthu.diagnostics import Severity
-from vanthu.docx.run_format import Letters
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.edits import LettersEdit, ParagraphEdit, TextEdit
-from vanthu.format_check.recognise.component_types import Component, DocumentForm
+from vanthu.format_check.recognise.component_types import Component
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
 from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal, in_capitals, is_form_blank
-from vanthu.format_check.rules.rule import RULED_FORMS, Breach, Check, FormatRule, Outcome, Undecided, at
+from vanthu.format_check.rules.rule import Check, FormatRule
 from vanthu.translate import tr
 
-CAPITALS, SMALL = "chữ in hoa", "chữ in thường"
+CASES = {True: "chữ in hoa", False: "chữ in thường"}
+UPRIGHT, ITALIC, BOLD = "đứng", "nghiêng", "đậm"
+SPAN = "{least} đến {most}"
+ALIGNMENTS = {"left": "trái", "right": "phải", "center": "giữa", "both": "đều hai lề"}
+MOST_WORDS = 20
+"""Words up to which a line is surely a title: longer ones are not put in capitals without a question."""
+
 NEAR = 0.01
 """pt by which sizes may differ: files hold half points."""
 
@@ -48,7 +53,6 @@ class Typography:
     capitals: bool | None = None
     centred: bool = False
     whole: bool = True
-    forms: frozenset[DocumentForm] = RULED_FORMS
 
 
 TYPOGRAPHIES = (
@@ -80,132 +84,67 @@ TYPOGRAPHIES = (
 )  # fmt: skip
 
 
-def typography_rules() -> Iterator[FormatRule]:
-    """The rules of the table."""
-    for typography in TYPOGRAPHIES:
-        warning = Severity.ERROR if typography.whole else Severity.WARNING
-        yield FormatRule(
-            f"{typography.id}.SIZE",
-            f"{typography.name}: cỡ chữ {_span(typography.sizes)}",
-            typography.source,
-            _sizes(typography),
-            fixable=True,
-            forms=typography.forms,
-        )
-        yield FormatRule(
-            f"{typography.id}.STYLE",
-            f"{typography.name}: kiểu chữ {_style_name(typography)}",
-            typography.source,
-            _style(typography),
-            warning,
-            fixable=True,
-            forms=typography.forms,
-        )
-        if typography.capitals is not None:
-            case = CAPITALS if typography.capitals else SMALL
-            yield FormatRule(
-                f"{typography.id}.CASE",
-                f"{typography.name}: {case}",
-                typography.source,
-                _case(typography),
-                fixable=typography.capitals,
-                forms=typography.forms,
-            )
-        if typography.centred:
-            yield FormatRule(
-                f"{typography.id}.ALIGN",
-                f"{typography.name}: canh giữa",
-                typography.source,
-                _align(typography),
-                fixable=True,
-                forms=typography.forms,
-            )
-
-
-def _span(sizes: tuple[float, float]) -> str:
-    least, most = (decimal(size) for size in sizes)
-    return least if least == most else f"{least} đến {most}"
-
-
-def _style_name(typography: Typography) -> str:
-    """The cut in a rule's title, in Vietnamese whatever the screen speaks."""
-    return ("nghiêng" if typography.italic else "đứng") + (", đậm" if typography.bold else "")
-
-
-def sizes_of(sizes: tuple[float, float]) -> str:
-    """`13` or `13 đến 14`."""
-    least, most = (decimal(size) for size in sizes)
-    return least if least == most else tr("{least} đến {most}").format(least=least, most=most)
-
-
-def style_of(bold: bool | None, italic: bool | None) -> str:
-    """The name of a cut."""
-    slant = tr("nghiêng") if italic else tr("đứng")
-    return f"{slant}, {tr('đậm')}" if bold else slant
-
-
-def case_of(capitals: bool | None) -> str:
-    """The name of a case."""
-    return tr(CAPITALS) if capitals else tr(SMALL)
-
-
-def runs_of(segment: TextSegment) -> tuple[LettersEdit, ...]:
-    """A correction of the segment's letters that changes nothing yet; none where its runs hold other letters too."""
-    pieces = [
-        p for p in segment.paragraph.pieces if p.start < segment.end and p.start + len(p.text) > segment.start
-    ]
-    spill = any(
-        segment.paragraph.text[p.start : segment.start].strip()
-        or segment.paragraph.text[segment.end : p.start + len(p.text)].strip()
-        for p in pieces
+def _rules(typography: Typography) -> Iterator[FormatRule]:
+    """The rules of an entry of the table."""
+    key, name, source = typography.id, typography.name, typography.source
+    style = style_of(typography.bold, typography.italic, str)
+    severity = Severity.ERROR if typography.whole else Severity.WARNING
+    span = sizes_of(typography.sizes, str)
+    yield FormatRule(f"{key}.SIZE", f"{name}: cỡ chữ {span}", source, _sizes(typography), fixable=True)
+    yield FormatRule(
+        f"{key}.STYLE", f"{name}: kiểu chữ {style}", source, _style(typography), severity, fixable=True
     )
-    return () if spill else (LettersEdit(tuple(p.run for p in pieces if p.letters.raised == "baseline")),)
+    if typography.capitals is not None:
+        case, check = CASES[typography.capitals], _case(typography)
+        yield FormatRule(f"{key}.CASE", f"{name}: {case}", source, check, fixable=typography.capitals)
+    if typography.centred:
+        yield FormatRule(f"{key}.ALIGN", f"{name}: canh giữa", source, _align(typography), fixable=True)
+
+
+def sizes_of(sizes: tuple[float, float], say: Callable[[str], str] = tr) -> str:
+    """`13` or `13 đến 14`, in the language of the screen, or with `str` in Vietnamese."""
+    least, most = (decimal(size) for size in sizes)
+    return least if least == most else say(SPAN).format(least=least, most=most)
+
+
+def style_of(bold: bool | None, italic: bool | None, say: Callable[[str], str] = tr) -> str:
+    """The name of a cut."""
+    slant = say(ITALIC if italic else UPRIGHT)
+    return f"{slant}, {say(BOLD)}" if bold else slant
 
 
 def _sizes(typography: Typography) -> Check:
     least, most = typography.sizes
 
-    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+    def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
         for segment in _worth(document, typography):
-            wrong = sorted(
-                {
-                    seen.size_pt
-                    for _, seen in segment.looks()
-                    if not least - NEAR <= seen.size_pt <= most + NEAR
-                }
-            )
+            sizes = {letters.size_pt for letters in segment.looks()}
+            wrong = sorted(size for size in sizes if not least - NEAR <= size <= most + NEAR)
             if wrong:
-                size = least if wrong[0] < least else most
-                yield Breach(
-                    at(segment),
-                    tr("cỡ chữ {sizes}").format(sizes=", ".join(decimal(size) for size in wrong)),
-                    tr("cỡ chữ {sizes}").format(sizes=sizes_of(typography.sizes)),
-                    tuple(LettersEdit(fix.runs, size_pt=size) for fix in runs_of(segment)),
-                )
+                found = tr("cỡ chữ {sizes}").format(sizes=", ".join(map(decimal, wrong)))
+                wanted = tr("cỡ chữ {sizes}").format(sizes=sizes_of(typography.sizes))
+                edits = LettersEdit.within(segment, size_pt=least if wrong[0] < least else most)
+                yield rule.breach(segment, found, wanted, edits)
 
     return check
 
 
 def _style(typography: Typography) -> Check:
-    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+    def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
         for segment in _worth(document, typography):
-            looks = [letters for _, letters in segment.looks()]
+            looks = segment.looks()
             bold = _wrong([letters.bold for letters in looks], typography.bold, typography)
             italic = _wrong([letters.italic for letters in looks], typography.italic, typography)
             if bold or italic:
-                yield Breach(
-                    at(segment),
-                    tr("kiểu chữ {style}").format(style=_found(looks)),
-                    tr("kiểu chữ {style}").format(style=style_of(typography.bold, typography.italic)),
-                    tuple(
-                        LettersEdit(
-                            fix.runs,
-                            bold=typography.bold if bold else None,
-                            italic=typography.italic if italic else None,
-                        )
-                        for fix in runs_of(segment)
-                    ),
+                have = dict.fromkeys(style_of(letters.bold, letters.italic) for letters in looks)
+                found = tr("kiểu chữ {style}").format(style=tr(" và ").join(have))
+                wanted = tr("kiểu chữ {style}").format(style=style_of(typography.bold, typography.italic))
+                edits = LettersEdit.within(
+                    segment,
+                    bold=typography.bold if bold else None,
+                    italic=typography.italic if italic else None,
                 )
+                yield rule.breach(segment, found, wanted, edits)
 
     return check
 
@@ -218,63 +157,42 @@ def _wrong(have: Sequence[bool], wanted: bool | None, typography: Typography) ->
     return any(differing) if typography.whole else all(differing)
 
 
-def _found(looks: Sequence[Letters]) -> str:
-    styles = list(dict.fromkeys(style_of(letters.bold, letters.italic) for letters in looks))
-    return tr(" và ").join(styles)
-
-
 def _case(typography: Typography) -> Check:
-    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+    capitals = bool(typography.capitals)
+
+    def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
         for segment in _worth(document, typography):
             text = segment.text
             if typography.component in {Component.SECTION, Component.ABOUT}:  # after `I.`, after `V/v`
                 text = text.split(maxsplit=1)[-1]
-            letters = sum(c.isalpha() for c in text)
-            wrong = not in_capitals(text) if typography.capitals else in_capitals(text)
-            if letters > 1 and wrong:
-                fixes = _capitals(segment) if typography.capitals and len(text.split()) <= MOST_WORDS else ()
-                yield Breach(
-                    at(segment), case_of(not typography.capitals), case_of(typography.capitals), fixes
-                )
+            wrong = not in_capitals(text) if capitals else in_capitals(text)
+            if wrong and sum(c.isalpha() for c in text) > 1:
+                edits = _capitals(segment) if capitals and len(text.split()) <= MOST_WORDS else ()
+                yield rule.breach(segment, tr(CASES[not capitals]), tr(CASES[capitals]), edits)
 
     return check
-
-
-MOST_WORDS = 20
-"""Words up to which a line is surely a title: longer ones are not put in capitals without a question."""
 
 
 def _capitals(segment: TextSegment) -> tuple[TextEdit, ...]:
     """The segment in capitals, run by run, so that each keeps its look."""
-    fixes = []
-    for piece in segment.paragraph.pieces:
-        begin, end = max(segment.start, piece.start), min(segment.end, piece.start + len(piece.text))
-        if begin < end:
-            words = segment.paragraph.text[begin:end].upper()
-            fixes.append(TextEdit(segment.paragraph, begin, end, words))
-    return tuple(fixes)
+    paragraph = segment.paragraph
+    spans = [(max(segment.start, p.start), min(segment.end, p.start + len(p.text))) for p in segment.pieces]
+    return tuple(TextEdit(paragraph, begin, end, paragraph.text[begin:end].upper()) for begin, end in spans)
 
 
 def _align(typography: Typography) -> Check:
-    def check(document: RecognisedDocument) -> Iterator[Outcome]:
+    def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
         for segment in _worth(document, typography):
             align = segment.paragraph.setting.align
             if not segment.alone or segment.side:
-                yield Undecided(
-                    at(segment), tr("canh bằng dấu cách tab: chỉ nhìn trang in mới biết có giữa không")
-                )
+                reason = tr("canh bằng dấu cách tab: chỉ nhìn trang in mới biết có giữa không")
+                yield rule.undecided(segment, reason)
             elif align != "center":
-                yield Breach(
-                    at(segment),
-                    tr("canh {align}").format(align=align_of(align)),
-                    tr("canh giữa"),
-                    (ParagraphEdit(segment.paragraph.element, align="center", first=0),),
-                )
+                found = tr("canh {align}").format(align=align_of(align))
+                edit = ParagraphEdit(segment.paragraph.element, align="center", first=0)
+                yield rule.breach(segment, found, tr("canh giữa"), (edit,))
 
     return check
-
-
-ALIGNMENTS = {"left": "trái", "right": "phải", "center": "giữa", "both": "đều hai lề"}
 
 
 def align_of(align: str) -> str:
@@ -283,11 +201,11 @@ def align_of(align: str) -> str:
 
 
 def _worth(document: RecognisedDocument, typography: Typography) -> Iterator[TextSegment]:
-    """The segments of a part whose look says something: not the dots of a form."""
+    """The segments of a component whose look says something: not the dots of a form."""
     for segment in document.all(typography.component):
-        if segment.looks() and not (
-            is_form_blank(segment.text)
-            and typography.capitals is not None
-            and typography.component is Component.ABSTRACT
-        ):
+        blank = typography.component is Component.ABSTRACT and is_form_blank(segment.text)
+        if segment.looks() and not blank:
             yield segment
+
+
+RULES = tuple(rule for typography in TYPOGRAPHIES for rule in _rules(typography))

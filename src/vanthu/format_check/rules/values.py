@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from vanthu.diagnostics import Severity
-from vanthu.docx.document import Paragraph
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.recognise.component_types import DocumentForm
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.word_patterns import is_form_blank
-from vanthu.format_check.rules.rule import EVERY_FORM, Breach, FormatRule, Outcome, Place, Undecided
+from vanthu.format_check.rules.rule import EVERY_FORM, Check, FormatRule
 from vanthu.translate import tr
 from vanthu.vietnamese.money_words import dong_in_words, from_words
 
@@ -40,67 +40,58 @@ GRANTED = re.compile(r"[Tt]iền thưởng[^.;]{0,40}?" + MONEY_SUM)
 
 
 def found_in(
-    document: RecognisedDocument, pattern: re.Pattern[str]
-) -> Iterator[tuple[Paragraph, re.Match[str]]]:
-    """Where a pattern stands, in all that shows letters."""
-    for paragraph in document.texts():
-        for match in pattern.finditer(paragraph.text):
-            yield paragraph, match
+    document: RecognisedDocument, *patterns: re.Pattern[str]
+) -> Iterator[tuple[TextSegment, re.Match[str]]]:
+    """Where patterns stand, in all that shows letters."""
+    for pattern in patterns:
+        for paragraph in document.texts():
+            for match in pattern.finditer(paragraph.text):
+                yield TextSegment(paragraph, *match.span()), match
 
 
-def machine(document: RecognisedDocument) -> Iterator[Outcome]:
-    """VALUES.MACHINE."""
-    for paragraph, match in found_in(document, MACHINE):
-        yield Breach(Place(paragraph, *match.span()), match.group(), tr("giá trị viết cho người đọc"))
+def rewritten(*patterns: re.Pattern[str], into: Callable[[re.Match[str]], str]) -> Check:
+    """What a pattern matches is to be written otherwise."""
+
+    def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
+        for segment, match in found_in(document, *patterns):
+            yield rule.breach(segment, match.group(), into(match))
+
+    return check
 
 
-def money(document: RecognisedDocument) -> Iterator[Outcome]:
-    """VALUES.MONEY: `1.234.567 đồng`."""
-    for paragraph, match in found_in(document, ENGLISH_MONEY):
-        yield Breach(Place(paragraph, *match.span()), match.group(), match.group().replace(",", "."))
-    for paragraph, match in found_in(document, UNGROUPED_MONEY):
-        yield Breach(
-            Place(paragraph, *match.span()), match.group(), f"{int(match.group()):,}".replace(",", ".")
-        )
+def _money(match: re.Match[str]) -> str:
+    """`1.234.567`."""
+    digits = match.group()
+    return (digits if "," in digits else f"{int(digits):,}").replace(",", ".")
 
 
-def decimals(document: RecognisedDocument) -> Iterator[Outcome]:
-    """VALUES.DECIMAL: `95,5%`."""
-    for paragraph, match in found_in(document, ENGLISH_DECIMAL):
-        yield Breach(Place(paragraph, *match.span()), match.group(), match.group().replace(".", ","))
+def _date(match: re.Match[str]) -> str:
+    """`25/5/2024`."""
+    return f"{int(match['day'])}/{int(match['month'])}/{match['year']}"
 
 
-def dates(document: RecognisedDocument) -> Iterator[Outcome]:
-    """VALUES.DATE: `25/5/2024`."""
-    for pattern in (ISO_DATE, OTHER_DATE):
-        for paragraph, match in found_in(document, pattern):
-            year, month, day = (match.group(part) for part in ("year", "month", "day"))
-            yield Breach(Place(paragraph, *match.span()), match.group(), f"{int(day)}/{int(month)}/{year}")
-
-
-def counts(document: RecognisedDocument) -> Iterator[Outcome]:
-    """VALUES.COUNT: `01 công trình`."""
-    for paragraph, match in found_in(document, COUNT):
-        yield Breach(Place(paragraph, *match.span()), match.group(), f"0{match.group()}")
-
-
-def words(document: RecognisedDocument) -> Iterator[Outcome]:
+def words(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """VALUES.WORDS: a sum granted as an award has its words beside it, and they say the same sum."""
-    for paragraph, match in found_in(document, IN_WORDS):
-        figure, said = int(match.group("sum").replace(".", "")), match.group("words").strip()
+    for segment, match in found_in(document, IN_WORDS):
+        figure, said = _figure(match), match["words"].strip()
         if is_form_blank(said):
             continue
+        place = TextSegment(segment.paragraph, *match.span("words"))
         try:
             spoken = from_words(said)
         except ValueError:
-            yield Undecided(Place(paragraph, *match.span("words")), tr("không đọc được số tiền bằng chữ"))
+            yield rule.undecided(place, tr("không đọc được số tiền bằng chữ"))
             continue
         if spoken != figure:
-            yield Breach(Place(paragraph, *match.span("words")), said, dong_in_words(figure))
-    yield from _without_words(document)
+            yield rule.breach(place, said, dong_in_words(figure))
+    yield from _without_words(rule, document)
 
 
-def _without_words(document: RecognisedDocument) -> Iterator[Outcome]:
+def _figure(match: re.Match[str]) -> int:
+    return int(match["sum"].replace(".", ""))
+
+
+def _without_words(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """Totals without words; where no total stands, the first sum granted, unless there are words anywhere."""
     text = [paragraph for paragraph in document.main if paragraph.cell is None]
     granted = [(p, match) for p in text for match in TOTAL.finditer(p.text)]
@@ -108,16 +99,15 @@ def _without_words(document: RecognisedDocument) -> Iterator[Outcome]:
         granted = [(p, match) for p in text for match in GRANTED.finditer(p.text)][:1]
     for paragraph, match in granted:
         if not IN_WORDS.match(paragraph.text, match.start("sum")):
-            figure = int(match.group("sum").replace(".", ""))
-            wanted = tr("(Bằng chữ: {words})").format(words=dong_in_words(figure))
-            yield Breach(Place(paragraph, *match.span("sum")), match.group("sum"), wanted)
+            wanted = tr("(Bằng chữ: {words})").format(words=dong_in_words(_figure(match)))
+            yield rule.breach(TextSegment(paragraph, *match.span("sum")), match["sum"], wanted)
 
 
 RULES = (
-    FormatRule("VALUES.MACHINE", "Không in giá trị của máy (None, nan, #REF!, 00:00:00, số lẻ dài, thẻ mẫu)", "Điều 8 (nội dung văn bản)", machine, forms=EVERY_FORM),
-    FormatRule("VALUES.MONEY", "Số tiền viết 1.234.567 đồng", "Quy ước của văn bản hành chính", money, Severity.WARNING, forms=EVERY_FORM),
-    FormatRule("VALUES.DECIMAL", "Số thập phân dùng dấu phẩy: 95,5%", "Quy ước của văn bản hành chính", decimals, Severity.WARNING, forms=EVERY_FORM),
-    FormatRule("VALUES.DATE", "Ngày trong câu viết 25/5/2024 hoặc ngày 25 tháng 5 năm 2024", "PL I, II.4b", dates, Severity.WARNING, forms=EVERY_FORM),
-    FormatRule("VALUES.COUNT", "Số đếm dưới 10 có số 0 phía trước: 01 công trình, 05 cá nhân", "Quy ước của văn bản hành chính", counts, Severity.NOTE),
+    FormatRule("VALUES.MACHINE", "Không in giá trị của máy (None, nan, #REF!, 00:00:00, số lẻ dài, thẻ mẫu)", "Điều 8 (nội dung văn bản)", rewritten(MACHINE, into=lambda _: tr("giá trị viết cho người đọc")), forms=EVERY_FORM),
+    FormatRule("VALUES.MONEY", "Số tiền viết 1.234.567 đồng", "Quy ước của văn bản hành chính", rewritten(ENGLISH_MONEY, UNGROUPED_MONEY, into=_money), Severity.WARNING, forms=EVERY_FORM),
+    FormatRule("VALUES.DECIMAL", "Số thập phân dùng dấu phẩy: 95,5%", "Quy ước của văn bản hành chính", rewritten(ENGLISH_DECIMAL, into=lambda match: match.group().replace(".", ",")), Severity.WARNING, forms=EVERY_FORM),
+    FormatRule("VALUES.DATE", "Ngày trong câu viết 25/5/2024 hoặc ngày 25 tháng 5 năm 2024", "PL I, II.4b", rewritten(ISO_DATE, OTHER_DATE, into=_date), Severity.WARNING, forms=EVERY_FORM),
+    FormatRule("VALUES.COUNT", "Số đếm dưới 10 có số 0 phía trước: 01 công trình, 05 cá nhân", "Quy ước của văn bản hành chính", rewritten(COUNT, into=lambda match: f"0{match.group()}"), Severity.NOTE),
     FormatRule("VALUES.WORDS", "Tổng tiền thưởng có số tiền bằng chữ, khớp với số: (Bằng chữ: …)", "Quy ước của văn bản hành chính", words, Severity.WARNING, forms=frozenset({DocumentForm.DECISION})),
 )  # fmt: skip

@@ -1,0 +1,36 @@
+"""The codes of the rules' findings, made from the rules: a rule's id, and in one phrase what it wants."""
+
+from __future__ import annotations
+
+from vanthu.diagnostics import Catalogue, Message
+from vanthu.format_check.rules.catalogue import RULES
+from vanthu.format_check.rules.rule import FormatRule
+
+ENGLISH = {
+    "Quy ước của văn bản hành chính": "a custom of official documents",
+    "PL ": "Annex ",
+    "Điều": "Article",
+    "mẫu": "form",
+    "chú thích": "note",
+    "đến": "to",
+    "bảng, biểu": "tables",
+    "nội dung văn bản": "contents",
+}
+"""The words of the rules' sources, which cite the decree in Vietnamese."""
+
+
+def _message(rule: FormatRule) -> Message:
+    source = rule.source
+    for vietnamese, english in ENGLISH.items():
+        source = source.replace(vietnamese, english)
+    decree = "" if source.startswith("a custom") else "Decree 30/2020/NĐ-CP, "
+    remedy = "Set it right in Word, or let `vanthu check --fix` do it where that is safe."
+    return Message(
+        rule.severity,
+        rule.title,
+        cause=f"Something in the document stands otherwise than {decree}{source} wants it.",
+        remedy=remedy if rule.fixable else "Set it right in Word.",
+    )
+
+
+MESSAGES = Catalogue("format_check.rules", {rule.id: _message(rule) for rule in RULES})
