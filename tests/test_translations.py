@@ -42,9 +42,7 @@ def tables() -> Iterator[tuple[str, str]]:
     for words in (screen.STATE_WORDS, screen.FATE_WORDS, screen.SEVERITY_WORDS):
         for word, _ in words.values():
             yield word, "screen"
-    from vanthu.pipeline.why_changed import OFFICE_FILES
-
-    for word in (*screen.STAGE_WORDS.values(), *OFFICE_FILES.values()):
+    for word in screen.STAGE_WORDS.values():
         yield word, "screen"
     for name in (*FIELD_NAMES.values(), *PART_NAMES.values()):
         yield name, "field_names"

@@ -300,8 +300,8 @@ def test_a_resubmission_makes_a_draft_that_names_what_it_replaces(planned: Path)
     document = made(go(planned))["04_registration_summary"]
 
     assert document.state is DocumentState.REPLACING
-    assert any("12.000.000 → 14.500.000" in reason for reason in document.why)
-    assert any("(G6): 12000000 → 14500000" in reason for reason in document.why)
+    assert any("12.000.000 → 14.500.000" in reason for reason in document.reasons)
+    assert any("(G6): 12000000 → 14500000" in reason for reason in document.reasons)
     draft = words(planned / "outputs/documents/04_registration_summary.docx")
     assert "thay thế Báo cáo số 46/BC-UBND ngày 7/10/2024 của UBND xã Khánh Cư" in draft
     assert (planned / "outputs" / paper.path).read_bytes() == frozen
@@ -321,7 +321,7 @@ def test_an_own_template_that_cannot_say_what_is_replaced_holds_the_paper(planne
     document_of_the_run = made(go(planned))["04_registration_summary"]
 
     assert document_of_the_run.state is DocumentState.HELD
-    assert any("«replaces»" in reason for reason in document_of_the_run.why)
+    assert any("«replaces»" in reason for reason in document_of_the_run.reasons)
 
 
 def test_the_replacing_paper_stands_in_the_replaced_ones_stead(planned: Path) -> None:

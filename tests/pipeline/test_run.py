@@ -131,7 +131,7 @@ def test_a_corrected_file_changes_only_the_documents_that_it_touches_and_says_wh
 
     changed = {name for name, fate in fates(done).items() if fate is DocumentState.CHANGED}
     assert changed == {"04_registration_summary", "05_results_report"}
-    why = next(document.why for document in done.documents if document.name == "04_registration_summary")
+    why = next(document.reasons for document in done.documents if document.name == "04_registration_summary")
     assert [line.removeprefix("Thôn Trại, Biểu 01: ") for line in why] == [
         "“Đường hoa nông thôn mới”, Kinh phí dự kiến (đồng) › Ngân sách nhà nước (F6): 5000000 → 6000000",
         "“Đường hoa nông thôn mới”, Kinh phí dự kiến (đồng) › Xã hội hóa (G6): 12000000 → trống",
@@ -160,7 +160,7 @@ def test_a_broken_template_holds_back_its_own_document_only(campaign_folder: Pat
 
     held = next(d for d in done.documents if d.name == "04_registration_summary")
     assert held.state is DocumentState.HELD
-    assert "registration_summary.docx" in held.why[0]
+    assert "registration_summary.docx" in held.reasons[0]
     assert fates(done)["05_results_report"] is DocumentState.UNCHANGED
     assert done.exit_code is ExitCode.FINDINGS
     assert not (campaign_folder / "outputs/documents/04_registration_summary.docx").exists()

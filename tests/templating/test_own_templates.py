@@ -60,8 +60,8 @@ def test_a_template_without_an_essential_field_holds_its_document_back(
 
     document = next(d for d in done.documents if d.name == DOCUMENT)
     assert document.state is DocumentState.HELD
-    assert NAME in document.why[0]
-    assert named in document.why[0]
+    assert NAME in document.reasons[0]
+    assert named in document.reasons[0]
     assert DocumentState.HELD not in {fate for name, fate in fates(done).items() if name != DOCUMENT}
 
 

@@ -12,7 +12,7 @@ from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.office.find_document import Known, documents_meant
 from vanthu.office.trace import kept_campaign
-from vanthu.pipeline.why_changed import Sent, told_reasons
+from vanthu.pipeline.why_changed import Sent, reasons
 from vanthu.records import Version
 from vanthu.review.differences import Difference, differences
 from vanthu.translate import tr
@@ -168,7 +168,7 @@ def _sources(
     counting = [replace(v, file=names[v.sha256]) for v in versions if v.sha256 in names]
     received = {received.name for received in now.recipe.inputs}
     sent = Sent(campaign, received | now.sources.keys(), counting)
-    return told_reasons(before.sources, now.sources, sent, versions)
+    return (each.message for each in reasons(before.sources, now.sources, sent, versions))
 
 
 def lines(explained: Sequence[Explained]) -> Iterator[str]:

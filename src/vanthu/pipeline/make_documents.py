@@ -17,7 +17,7 @@ from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.pipeline.compare_issued import DraftPlan
 from vanthu.pipeline.last_outputs import Desk
 from vanthu.pipeline.messages import diagnose
-from vanthu.pipeline.why_changed import reasons
+from vanthu.pipeline.why_changed import MOST_CHANGES, reasons, sent_now
 from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
 from vanthu.tables.collect import CampaignData
@@ -28,6 +28,7 @@ from vanthu.templating.errors import TemplateError
 from vanthu.templating.prepare_template import prepare_template
 from vanthu.templating.template import Template
 from vanthu.templating.template_file import read_template
+from vanthu.translate import tr
 from vanthu.workspace.folder import sha256_of, shipped
 
 Progress = Callable[[str, int, int], None]
@@ -58,7 +59,7 @@ class Document:
         draft: What it says; None when it is gone.
         data: The Word file; empty unless released.
         sources: What it was made from: name to SHA-256 of campaign workbook, template, units' files.
-        why: What holds it back, or what changed since the earlier draft; a sentence each.
+        why: What holds it back, or what changed since the earlier draft.
         kept: Where a draft that somebody changed by hand is put before it is replaced, below `outputs`.
         diagnostics: What contradicts itself in it, and what its template lost, told once for all.
         issued: The issued document that it is, replaces or corrects.
@@ -70,7 +71,7 @@ class Document:
     draft: Draft | None = None
     data: bytes = b""
     sources: Mapping[str, str] = field(default_factory=dict)
-    why: tuple[str, ...] = ()
+    why: tuple[Diagnostic, ...] = ()
     kept: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
     issued: IssuedDocument | None = None
@@ -80,6 +81,14 @@ class Document:
     def path(self) -> str:
         """Below `outputs`."""
         return document_path(self.name)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """`why` in sentences; one of a template names its file."""
+        return tuple(
+            str(TemplateError(each)) if isinstance(each.place, TagPlace) else each.message
+            for each in self.why
+        )
 
 
 def document_path(name: str) -> str:
@@ -102,7 +111,7 @@ def make_documents(
     A template that cannot be used holds back its own documents only.
 
     Args:
-        settled: The drafts to be made, and the issued papers.
+        plan: The drafts to be made, and the issued papers.
         versions: Submissions of earlier runs, to say what a unit changed.
     """
     collected = plan.collected
@@ -140,11 +149,14 @@ def _beside_issued(document: Document, plan: DraftPlan, versions: Sequence[Versi
         return document
     (comparison,) = (s for s in plan.comparisons.values() if s.issued.id == draft.earlier)
     sources = comparison.issued.draft.sources
-    is_held = document.state is DocumentState.HELD
+    is_held, empty = document.state is DocumentState.HELD, tr("trống")
     why = (
         *(document.why if is_held else ()),
-        *reasons(sources, document.sources, plan.collected, versions),
-        *map(str, comparison.found[:MOST_DIFFERENCES]),
+        *reasons(sources, document.sources, sent_now(plan.collected), versions, most=MOST_CHANGES),
+        *(
+            diagnose("issued_says_otherwise", where=d.where, read=d.old or empty, proposed=d.new or empty)
+            for d in comparison.found[:MOST_DIFFERENCES]
+        ),
     )
     state = DocumentState.HELD if is_held else DocumentState.REPLACING
     return replace(document, state=state, why=why, issued=comparison.issued)
@@ -198,16 +210,14 @@ def _document(
 ) -> Document:
     """One document: rendered and audited, then held back or compared with the earlier draft."""
     disagreeing = inconsistencies(draft)
-    reasons = [f.message for f in (*draft.diagnostics, *disagreeing) if f.severity is Severity.ERROR]
     data, problems = _rendered(draft, template)
-    reasons += problems
+    errors = (each for each in (*draft.diagnostics, *disagreeing) if each.severity is Severity.ERROR)
+    why = (*errors, *problems)
     sources = _sources(desk, collected, draft)
     digest = hashlib.sha256(data).hexdigest() if data else ""
     kept = _hand_changed(desk, draft.name, digest)
-    if reasons:
-        return Document(
-            draft.name, DocumentState.HELD, draft, b"", sources, tuple(reasons), kept, disagreeing
-        )
+    if why:
+        return Document(draft.name, DocumentState.HELD, draft, b"", sources, why, kept, disagreeing)
     lying = desk.lying.get(draft.name)
     if lying is None:
         return Document(draft.name, DocumentState.NEW, draft, data, sources, (), kept, is_rewritten=True)
@@ -216,18 +226,16 @@ def _document(
     return Document(draft.name, DocumentState.CHANGED, draft, data, sources, (), kept, is_rewritten=True)
 
 
-def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, list[str]]:
-    """The Word file and what is wrong with it, a sentence each."""
+def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, Sequence[Diagnostic]]:
+    """The Word file and what is wrong with it."""
     if isinstance(template, TemplateError):
-        return b"", [str(template)]
+        return b"", [template.diagnostic]
     if draft.context.get("replaces") and "replaces" not in printed_fields(template.parts):
-        wrong = diagnose("template_replaces_missing", TagPlace(template.name))
-        return b"", [str(TemplateError(wrong))]
+        return b"", [diagnose("template_replaces_missing", TagPlace(template.name))]
     try:
-        data, found = render_and_audit(template, draft.context)
+        return render_and_audit(template, draft.context)
     except TemplateError as error:
-        return b"", [str(error)]
-    return data, [each.located for each in found]
+        return b"", [error.diagnostic]
 
 
 def _sources(desk: Desk, collected: CampaignData, draft: Draft) -> Mapping[str, str]:
@@ -248,7 +256,8 @@ def _explained(
     before = desk.earlier.get(document.name, {}).get("sources")
     if document.state is not DocumentState.CHANGED or not isinstance(before, Mapping):
         return document
-    return replace(document, why=tuple(reasons(before, document.sources, collected, versions)))
+    why = reasons(before, document.sources, sent_now(collected), versions, most=MOST_CHANGES)
+    return replace(document, why=tuple(why))
 
 
 def _lying_again(desk: Desk, paper: IssuedDocument) -> str:

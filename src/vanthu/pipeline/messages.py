@@ -44,6 +44,60 @@ MESSAGES = Catalogue(
             _E,
             "thiếu thẻ «replaces»: văn bản phải ghi thay thế văn bản nào; hãy chép thẻ từ mẫu gốc.",
         ),
+        "campaign_changed": Message(
+            _N,
+            "sổ đợt thi đua đã đổi",
+            cause="The campaign workbook changed since the earlier draft of the document.",
+            remedy="Nothing; read the document again before it is signed.",
+        ),
+        "template_changed": Message(
+            _N,
+            "mẫu {template} đã đổi",
+            cause="The template of the document changed since the earlier draft.",
+            remedy="Nothing; read the document again before it is signed.",
+        ),
+        "submission_new": Message(
+            _N,
+            "{unit}: mới nhận {file}",
+            cause="A unit's form counts in the document that the earlier draft did not know.",
+            remedy="Nothing; read the document again before it is signed.",
+        ),
+        "received_file_gone": Message(
+            _N,
+            "{file} không còn trong thư mục",
+            cause="A file that the earlier draft was made from is no longer in the folder of received files.",
+            remedy="Put the file back if it was taken away by mistake; it is kept in `kept/`.",
+        ),
+        "row_added": Message(
+            _N,
+            "{unit}thêm dòng “{row}” ({cell})",
+            cause="A later version of a unit's form has a row that the earlier one has not.",
+            remedy="Nothing, if the unit meant it.",
+        ),
+        "row_removed": Message(
+            _N,
+            "{unit}bỏ dòng “{row}”",
+            cause="A later version of a unit's form lacks a row of the earlier one.",
+            remedy="Nothing, if the unit meant it.",
+        ),
+        "cell_changed": Message(
+            _N,
+            "{unit}“{row}”, {label} ({cell}): {read} → {proposed}",
+            cause="A later version of a unit's form has another value in a cell.",
+            remedy="Nothing, if the unit meant it.",
+        ),
+        "submission_changed_more": Message(
+            _N,
+            "{unit}: và {count} thay đổi nữa",
+            cause="A unit's form changed in more cells than are listed.",
+            remedy="`vanthu why` lists all of them.",
+        ),
+        "issued_says_otherwise": Message(
+            _N,
+            "{where}: {read} → {proposed}",
+            cause="The inputs now give another value than an issued document prints.",
+            remedy="Sign and issue the draft that replaces or corrects it, or correct the inputs.",
+        ),
     },
 )
 

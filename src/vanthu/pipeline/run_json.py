@@ -169,7 +169,7 @@ def _document(document: Document) -> Mapping[str, object]:
         "path": document.path if document.data else "",
         "fate": document.state.value,
         "sha256": hashlib.sha256(document.data).hexdigest() if document.data else "",
-        "why": document.why,
+        "why": document.reasons,
         "kept": document.kept,
         "issued": _issued(document),
         "incomplete": draft.missing if draft else (),

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign
+from vanthu.diagnostics import CellPlace, Diagnostic, FilePlace
 from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.pipeline.messages import diagnose
 from vanthu.records import Version
 from vanthu.tables.changes import Change, ChangeKind, changes
 from vanthu.tables.collect import CampaignData
@@ -16,8 +18,6 @@ from vanthu.translate import tr
 
 MOST_CHANGES = 6
 """Cells of one submission that a run tells; `vanthu why` and `vanthu history` tell all."""
-
-OFFICE_FILES = {"campaign.xlsx": "sổ đợt thi đua đã đổi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +34,21 @@ class Sent:
     counting: Sequence[Version]
 
 
-def reasons(
-    before: Mapping[str, str], now: Mapping[str, str], collected: CampaignData, versions: Sequence[Version]
-) -> Iterator[str]:
-    """What differs between the sources of two drafts of a document, a sentence each, as a run tells it.
-
-    Args:
-        before, now: Name of each source to its SHA-256.
-        collected: What the later draft was written from.
-        versions: Submissions of earlier runs.
-    """
+def sent_now(collected: CampaignData) -> Sent:
+    """What the units had sent for the drafts of this run."""
     counting = [version_of(s) for s in collected.submissions if s.status is SubmissionStatus.CURRENT]
-    sent = Sent(collected.campaign, {s.file for s in collected.submissions}, counting)
-    return told_reasons(before, now, sent, versions, most=MOST_CHANGES)
+    return Sent(collected.campaign, {s.file for s in collected.submissions}, counting)
 
 
-def told_reasons(
+def reasons(
     before: Mapping[str, str],
     now: Mapping[str, str],
     sent: Sent,
     versions: Sequence[Version],
     *,
     most: int | None = None,
-) -> Iterator[str]:
-    """What differs between the sources of two drafts of a document, a sentence each.
+) -> Iterator[Diagnostic]:
+    """What differs between the sources of two drafts of a document.
 
     Args:
         before, now: Name of each source to its SHA-256.
@@ -68,23 +59,24 @@ def told_reasons(
     for name in (*now, *(name for name in before if name not in now)):
         if before.get(name) == now.get(name):
             continue
-        if name in OFFICE_FILES:
-            yield tr(OFFICE_FILES[name])
+        if name == "campaign.xlsx":
+            yield diagnose("campaign_changed", FilePlace(name))
         elif name.endswith(".docx"):
-            yield tr("mẫu {template} đã đổi").format(template=name)
+            yield diagnose("template_changed", FilePlace(name), template=name)
     for version in sent.counting:
         if before.get(version.file) != now.get(version.file):
             yield from _brought(version, set(before.values()), sent.campaign, versions, most)
     for name in before:
         if name not in now and name not in sent.files and not name.endswith(".docx"):
-            yield tr("{file} không còn trong thư mục").format(file=name)
+            yield diagnose("received_file_gone", FilePlace(name), file=name)
 
 
 def _brought(
     version: Version, before: set[str], campaign: Campaign, versions: Sequence[Version], most: int | None
-) -> Iterator[str]:
+) -> Iterator[Diagnostic]:
     """What a submission brings that the version before it did not."""
-    head = f"{campaign.title_of(version.unit_code)}, {form_of(version.form).number}"
+    unit = f"{campaign.title_of(version.unit_code)}, {form_of(version.form).number}"
+    place = CellPlace(version.file)
     old = [
         other
         for other in versions
@@ -93,25 +85,24 @@ def _brought(
         and other.sha256 != version.sha256
     ]
     if not old:
-        yield tr("{unit}: mới nhận {file}").format(unit=head, file=version.file)
+        yield diagnose("submission_new", place, unit=unit, file=version.file)
         return
     found = changes(old[-1], version)
-    for change in found[:most]:
-        yield f"{head}: {told(version.form, change)}"
+    yield from (described(version, change, f"{unit}: ") for change in found[:most])
     if most is not None and len(found) > most:
-        yield tr("{unit}: và {count} thay đổi nữa").format(unit=head, count=len(found) - most)
+        yield diagnose("submission_changed_more", place, unit=unit, count=str(len(found) - most))
 
 
-def told(form: str, change: Change) -> str:
-    """One change as a sentence."""
-    if change.kind is ChangeKind.ADDED:
-        return tr("thêm dòng “{row}” ({cell})").format(row=change.row, cell=change.cell)
-    if change.kind is ChangeKind.REMOVED:
-        return tr("bỏ dòng “{row}”").format(row=change.row)
-    return tr("“{row}”, {label} ({cell}): {old} → {new}").format(
-        row=change.row,
-        label=form_of(form).column(change.key).full_label,
-        cell=change.cell,
-        old=change.old or tr("trống"),
-        new=change.new or tr("trống"),
-    )
+def described(version: Version, change: Change, unit: str = "") -> Diagnostic:
+    """One change of a version, at its cell.
+
+    Args:
+        unit: Name of the unit with a colon, where the sentence stands among those of other units.
+    """
+    place = CellPlace(version.file, cell=change.cell)
+    facts = {"unit": unit, "row": change.row, "cell": change.cell}
+    if change.kind is not ChangeKind.CHANGED:
+        return diagnose(f"row_{change.kind}", place, **facts)
+    label = form_of(version.form).column(change.key).full_label
+    read, proposed = change.old or tr("trống"), change.new or tr("trống")
+    return diagnose("cell_changed", place, **facts, label=label, read=read, proposed=proposed)

@@ -54,10 +54,14 @@ class Difference:
         """Who issues, signs or receives; not what is said."""
         return self.field in FORM_FIELDS
 
-    def __str__(self) -> str:
+    @property
+    def where(self) -> str:
+        """The place as a reader calls it, in the language of the screen."""
         name = field_name(self.place)
-        where = f"“{self.record}”, {name}" if self.record else name
-        return f"{where}: {self.old or tr('trống')} → {self.new or tr('trống')}"
+        return f"“{self.record}”, {name}" if self.record else name
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.old or tr('trống')} → {self.new or tr('trống')}"
 
 
 def differences(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[Difference, ...]:

@@ -20,7 +20,7 @@ from vanthu.office.choose_drafts import NOT_OURS
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.pipeline.make_documents import Document, DocumentState, Progress
 from vanthu.pipeline.run import Run
-from vanthu.pipeline.why_changed import told
+from vanthu.pipeline.why_changed import described
 from vanthu.service.history import History
 from vanthu.tables.deliveries import FORMS_ASKED, Delivery, DeliveryState
 from vanthu.translate import tr
@@ -89,7 +89,7 @@ def show(done: Run, workspace: Path, *, show_all: bool) -> None:
     console.print(_attendance_table(done))
     console.print(_documents_table(done.documents))
     for document in done.documents:
-        show_reasons(console, document.name, document.state, document.why)
+        show_reasons(console, document.name, document.state, document.reasons)
     _show_findings(console, done.diagnostics, show_all=show_all)
     open_questions = sum(not question.answer for question in done.collected.questions)
     if open_questions:
@@ -264,4 +264,4 @@ def show_history(history: History) -> None:
         title = f"{form_of(version.form).number} · {day} · {version.file} · {version.sha256[:8]} · {state}"
         console.print(Text(title))
         for change in step.since:
-            console.print(Padding(Text(told(version.form, change)), (0, 0, 0, 4)))
+            console.print(Padding(Text(described(version, change).message), (0, 0, 0, 4)))
