@@ -10,7 +10,7 @@ from openpyxl.workbook.workbook import Workbook
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_day, read_decimal, some_of
 from vanthu.campaign.model import Award, AwardLevel, SubjectType
 from vanthu.campaign.sheets import SheetColumn, SheetForm, SheetRow, read_rows
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 _LEVEL_CLUES: tuple[tuple[str, AwardLevel], ...] = (
     ("cap tinh", AwardLevel.PROVINCE),

@@ -18,7 +18,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import Labelled, TextSpan
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.vietnamese.normalize import clean, match_key, one_line
+from vanthu.vietnamese import clean, match_key, one_line
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _DAY_IN_WORDS = re.compile(r"ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vanthu.campaign.cells import CampaignCell
 from vanthu.diagnostics import Diagnostic
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 _CITATION = re.compile(
     r"số\s+(?P<symbol>\d+[-/][\w/-]*[^\W\d_])\s*,?"

@@ -8,7 +8,7 @@ from vanthu.campaign.cells import Checked, read_yes
 from vanthu.campaign.model import CouncilMember
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 USUAL_ROLE = "Ủy viên"
 COUNCIL_SHEET = SheetForm(

@@ -10,7 +10,7 @@ from vanthu.campaign.model import Award, Quota, UnitKind, WorkLimit
 from vanthu.campaign.settings import NamedSetting
 from vanthu.campaign.units import kind_of
 from vanthu.diagnostics import Diagnostic
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 
 def read_work_limits(settings: Iterable[NamedSetting]) -> Checked[dict[UnitKind, WorkLimit]]:

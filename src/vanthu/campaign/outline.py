@@ -16,8 +16,7 @@ from vanthu.campaign.citations import citation_diagnostics
 from vanthu.campaign.model import EmulationField, OutlineItem, OutlineLevel, TextSpan
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
-from vanthu.vietnamese.normalize import match_key
-from vanthu.vietnamese.point_letters import letter
+from vanthu.vietnamese import match_key, point_letter
 
 OUTLINE_SHEET = SheetForm(
     "Nội dung kế hoạch",
@@ -129,6 +128,6 @@ def _without_parent(entries: Sequence[OutlineRow]) -> Iterator[Diagnostic]:
 def _other_letter(entry: OutlineRow, fields: Sequence[EmulationField]) -> Iterator[Diagnostic]:
     """The first field whose code is not the letter that the plan will print before it."""
     for number, field in enumerate(fields, start=1):
-        if field.code.casefold() != letter(number):
-            yield entry.cell.diagnose("campaign_field_letter", read=field.code, proposed=letter(number))
+        if field.code.casefold() != point_letter(number):
+            yield entry.cell.diagnose("campaign_field_letter", read=field.code, proposed=point_letter(number))
             return

@@ -7,7 +7,7 @@ from openpyxl.workbook.workbook import Workbook
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_whole
 from vanthu.campaign.model import AwardLevel, DocumentKind, Recipient, RecipientRole
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 
 def _read_name(cell: CampaignCell) -> Checked[str]:

@@ -12,7 +12,7 @@ from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_day, read_
 from vanthu.campaign.model import NumberSeries, Rounding
 from vanthu.campaign.sheets import WORKBOOK, SheetColumn, SheetForm, find_rows, read_values
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 SETTINGS_SHEET = SheetForm(
     "Đợt thi đua",

@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from vanthu.campaign.cells import CampaignCell, Checked, Reader, read_text
 from vanthu.campaign.messages import diagnose
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 WORKBOOK = "campaign.xlsx"
 """The file's name in every `CellPlace`."""

@@ -8,7 +8,7 @@ from vanthu.campaign.cells import CampaignCell, Checked, allowed, read_names
 from vanthu.campaign.model import Unit, UnitKind
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 # Words by which clerks call a kind of unit, folded; the first that stands in the cell decides.
 _KIND_CLUES: tuple[tuple[str, UnitKind], ...] = (

@@ -10,7 +10,7 @@ import datetime as dt
 from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis
 from vanthu.documents.letterhead import NUMBER_BLANK, on_day, plan_citation, symbol
 from vanthu.documents.wording import short_date
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 
 def bases(campaign: Campaign, kind: DocumentKind, day: dt.date) -> tuple[str, ...]:

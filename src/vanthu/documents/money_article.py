@@ -14,7 +14,7 @@ from vanthu.documents.nominees import SUBJECT_WORDS
 from vanthu.documents.wording import count, decimal, grouped, short_date
 from vanthu.tables.award_money import award_money, base_wage, multiple
 from vanthu.tables.votes import Nomination
-from vanthu.vietnamese.money_words import dong_in_words
+from vanthu.vietnamese import dong_in_words
 
 WORKBOOK = "campaign.xlsx"
 

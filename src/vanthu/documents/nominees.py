@@ -8,7 +8,7 @@ from vanthu.campaign.model import AwardLevel, Campaign, SubjectType
 from vanthu.documents.draft import Provenance
 from vanthu.documents.wording import count, decimal, printed
 from vanthu.tables.votes import Nomination, VoteOutcome
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 SUBJECT_WORDS = {
     SubjectType.COLLECTIVE: "tập thể",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from vanthu.campaign.model import OutlineItem, OutlineLevel, TextSpan
 from vanthu.documents.wording import roman
-from vanthu.vietnamese.point_letters import letter
+from vanthu.vietnamese import point_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def numbered(items: Iterable[OutlineItem]) -> Iterator[OutlineParagraph]:
                 yield OutlineParagraph("clause_title" if item.titled else "clause", f"{clause}.", item.spans)
             case OutlineLevel.POINT:
                 point += 1
-                yield OutlineParagraph("point", f"{letter(point)})", item.spans)
+                yield OutlineParagraph("point", f"{point_letter(point)})", item.spans)
             case OutlineLevel.PARAGRAPH:
                 yield OutlineParagraph("text", "", item.spans)
 

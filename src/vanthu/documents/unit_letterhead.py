@@ -9,7 +9,7 @@ import datetime as dt
 
 from vanthu.campaign.model import AwardLevel, Campaign, Unit, UnitKind
 from vanthu.documents.wording import DOTS
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 DISTRICTS_ENDED = dt.date(2025, 7, 1)
 """From this day there is no district, and a commune is over its schools (Luật 72/2025/QH15)."""

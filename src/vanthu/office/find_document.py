@@ -12,7 +12,7 @@ from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.choose_drafts import is_named
 from vanthu.office.issue_errors import PaperUnknownError
 from vanthu.pipeline.compare_issued import in_force
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 from vanthu.workspace.folder import sha256_of
 
 LEADING_ZEROS = re.compile(r"^0+(?=\d)")

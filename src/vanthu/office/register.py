@@ -18,7 +18,7 @@ from vanthu.documents.recipient_copies import received
 from vanthu.documents.wording import lower_first, short_date
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.translate import tr
-from vanthu.vietnamese.normalize import clean, one_line
+from vanthu.vietnamese import clean, one_line
 
 TO_EARLIER = {Relation.REPLACES: "thay thế", Relation.CORRECTS: "đính chính"}
 BY_LATER = {Relation.REPLACES: "được thay thế bằng", Relation.CORRECTS: "được đính chính bằng"}

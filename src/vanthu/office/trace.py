@@ -20,7 +20,7 @@ from vanthu.office.find_document import Known, documents_meant
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import KeptRow, Version
 from vanthu.translate import tr
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 from vanthu.workspace.folder import Workspace
 
 OFFICE_WORKBOOK = "campaign.xlsx"

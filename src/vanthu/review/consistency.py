@@ -17,7 +17,7 @@ from vanthu.documents.kinds.council_minutes import OUTCOMES
 from vanthu.documents.kinds.results_report import STATUS_WORDS
 from vanthu.review.messages import diagnose
 from vanthu.tables.votes import VoteOutcome
-from vanthu.vietnamese.money_words import from_words
+from vanthu.vietnamese import from_words
 
 Context = Mapping[str, object]
 

@@ -13,7 +13,7 @@ from vanthu.ledger.store import Ledger
 from vanthu.records import Version
 from vanthu.tables.changes import Change, changes
 from vanthu.translate import tr
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 from vanthu.workspace.folder import Workspace
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from vanthu.cell_address import row_address
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import KeptRow, Version
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 
 class ChangeKind(StrEnum):

@@ -12,7 +12,7 @@ from vanthu.diagnostics import Diagnostic, Fix, identity
 from vanthu.records import Row
 from vanthu.tables.row_diagnostics import at_cell
 from vanthu.translate import tr
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 TWO, FIRST, SECOND = "two", "first", "second"
 

@@ -13,7 +13,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.records import Row
 from vanthu.tables.consolidate import ConsolidatedTable
 from vanthu.tables.row_diagnostics import at_cell
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 LIKE = 88
 """Least likeness (0-100) at which two names of works are the same work."""

@@ -14,7 +14,7 @@ from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import FormTable, ReadFile, Version
 from vanthu.tables.messages import diagnose
 from vanthu.translate import tr
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 
 class SubmissionStatus(StrEnum):

@@ -83,19 +83,9 @@ def from_vni(text: str) -> str:
 _CONVERTERS = {Encoding.TCVN3: from_tcvn3, Encoding.VNI: from_vni}
 
 
-def convert(text: str, encoding: Encoding) -> str:
-    """`text` in Unicode."""
-    return _CONVERTERS[encoding](text)
-
-
-def is_unicode(text: str) -> bool:
-    """Whether `text` has a Vietnamese letter that only Unicode has."""
-    return bool(_ONLY_UNICODE.search(text))
-
-
 def is_doubtful(text: str) -> bool:
     """Whether `text` has letters that legacy text is made of, and none that only Unicode has."""
-    return bool(_HIGH.search(text)) and not is_unicode(text)
+    return bool(_HIGH.search(text)) and not _ONLY_UNICODE.search(text)
 
 
 def valid_share(text: str) -> tuple[int, int]:
@@ -116,7 +106,7 @@ class Judgement:
     share: float
 
 
-def judge(texts: Iterable[str]) -> Judgement | None:
+def judge_encoding(texts: Iterable[str]) -> Judgement | None:
     """The legacy encoding of a sheet's texts, or None where all of them are Unicode.
 
     Suspicious is a text without letters that only Unicode has, in which a word with letters beyond ASCII is
@@ -136,8 +126,8 @@ def judge(texts: Iterable[str]) -> Judgement | None:
     words = [word for text in suspects for word in _LATIN_WORD.findall(text) if not word.isascii()]
     if len(words) < _LEAST_WORDS:
         return None
-    tcvn3 = sum(_is_words(from_tcvn3(word)) for word in words)
-    vni = sum(_is_words(from_vni(word)) for word in words)
+    tcvn3 = sum(_is_word(from_tcvn3(word)) for word in words)
+    vni = sum(_is_word(from_vni(word)) for word in words)
     best, encoding = max((tcvn3, Encoding.TCVN3), (vni, Encoding.VNI))
     if best < _SURE * len(words):
         return None
@@ -151,36 +141,34 @@ def _stands(text: str) -> bool:
     return all(word.isascii() or is_syllable(word) for word in _LATIN_WORD.findall(text))
 
 
-def _is_words(text: str) -> bool:
-    """Whether `text`, a run of Latin-1 letters and signs once converted, is syllables throughout."""
-    words = _WORD.findall(text)
-    return bool(words) and all(is_syllable(word) for word in words) and not _leftover(text)
+def _is_word(text: str) -> bool:
+    """Whether `text`, a run of Latin-1 letters and signs once converted, is a syllable."""
+    return text.isalpha() and is_syllable(text)
 
 
-def _leftover(text: str) -> bool:
-    return any(not letter.isalpha() for letter in text)
-
-
-def in_unicode(text: str, judgement: Judgement, font: str) -> str | None:
-    """A text of a sheet that was judged, converted or as it stands; None where that is a question.
+def in_unicode(text: str, judgement: Judgement, font: str) -> tuple[str, str]:
+    """A text of a sheet that was judged, converted or as it stands.
 
     A text that is Vietnamese both ways goes with its font, else with the sheet where four texts in five are
-    of one kind.
+    of one kind, else it is a question.
 
     Args:
         font: Name of its font if that is a legacy one, else empty.
+
+    Returns:
+        The text, and what it would be converted, where that is a question; else empty.
     """
-    converted = convert(text, judgement.encoding)
+    converted = _CONVERTERS[judgement.encoding](text)
     if not is_doubtful(text) or converted == text:
-        return text
+        return text, ""
     plain, words = valid_share(text)
     good, good_words = valid_share(converted)
     as_it_stands = words > 0 and plain == words and not _signs(text)
     if as_it_stands and not (good_words > 0 and good == good_words):
-        return text
+        return text, ""
     if not as_it_stands or font or judgement.share >= _MAJORITY:
-        return converted
-    return text if judgement.share <= 1 - _MAJORITY else None
+        return converted, ""
+    return text, "" if judgement.share <= 1 - _MAJORITY else converted
 
 
 def _signs(text: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 # -- zero-width characters, soft hyphen, byte-order mark, direction marks
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-ODD = re.compile(
+_ODD = re.compile(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
     "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|  | \n|\n |\n\n|\\A\\s|\\s\\Z"
 )
@@ -27,7 +27,7 @@ _STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 
 def clean(text: str) -> str:
     """`text` in NFC with plain single spaces, without invisible characters; line breaks become LF."""
-    if not ODD.search(text):
+    if not _ODD.search(text):
         return text if text.isascii() else unicodedata.normalize("NFC", text)
     text = _LINE_ENDS.sub("\n", text)
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
@@ -36,11 +36,11 @@ def clean(text: str) -> str:
 
 
 def are_clean(texts: Sequence[str]) -> bool:
-    """Whether `clean` and `unescape` leave all of these texts as they are; they are looked at as one.
+    """Whether `clean_cell` leaves all of these texts as they are; they are looked at as one.
 
     Args:
         texts: None of them empty. Joined by line breaks, a space or line break at an edge is one beside a
-            line break; every other character that `ODD` finds is one that cannot be printed.
+            line break; every other character that `_ODD` finds is one that cannot be printed.
     """
     whole = "\n".join(texts)
     return (
@@ -61,11 +61,9 @@ def one_line(text: str) -> str:
     return text.replace("\n", " ") if "\n" in text else text
 
 
-def unescape(text: str) -> str:
-    """`text` with the `_x000D_` of Open XML strings as the character that they stand for."""
-    if "_x" not in text:
-        return text
-    return _ESCAPED_CONTROL.sub(lambda m: chr(int(m[1], 16)), text)
+def clean_cell(text: str) -> str:
+    """As `clean`, of a cell: the `_x000D_` of Open XML strings is the character that it stands for."""
+    return clean(_ESCAPED_CONTROL.sub(lambda m: chr(int(m[1], 16)), text) if "_x" in text else text)
 
 
 @lru_cache(maxsize=16384)
@@ -100,16 +98,3 @@ def _tone_last(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word)
     tone = "".join(_TONE.findall(decomposed))
     return unicodedata.normalize("NFC", _TONE.sub("", decomposed)) + tone
-
-
-def is_shouted(text: str) -> bool:
-    """Whether `text` is written in capitals throughout: two words or more, no lower-case letter."""
-    return text.isupper() and len(text.split()) > 1
-
-
-def person_case(name: str) -> str:
-    """A name in capitals with a capital at the head of each word: `NGUYỄN VĂN A` → `Nguyễn Văn A`."""
-    return " ".join(
-        "-".join(piece[:1].upper() + piece[1:].lower() for piece in word.split("-"))
-        for word in name.split(" ")
-    )

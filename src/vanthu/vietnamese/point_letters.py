@@ -8,7 +8,7 @@ from __future__ import annotations
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
-def letter(number: int) -> str:
+def point_letter(number: int) -> str:
     """The letter of the point with this number: 1 is `a`; past `y` it goes on with `aa`, `ab`."""
     beyond, place = divmod(number - 1, len(LETTERS))
     return (LETTERS[beyond - 1] if beyond else "") + LETTERS[place]

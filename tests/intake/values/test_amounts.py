@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from vanthu.intake.values import amounts, money_units
 from vanthu.intake.values.numerals import MILLION, THOUSAND
 from vanthu.intake.values.result import Parsed, Raw
-from vanthu.vietnamese.normalize import clean
+from vanthu.vietnamese import clean
 
 
 def told(parsed: Parsed) -> list[str]:

@@ -10,7 +10,7 @@ from tests.intake.builders import AWARDS, FIELDS
 from vanthu.intake.values import choices
 from vanthu.intake.values.result import Parsed
 from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType
-from vanthu.vietnamese.normalize import clean
+from vanthu.vietnamese import clean
 
 
 def told(parsed: Parsed) -> list[str]:

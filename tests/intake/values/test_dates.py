@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from vanthu.intake.values import dates
 from vanthu.intake.values.result import Parsed, Raw
 from vanthu.records import PartialDate
-from vanthu.vietnamese.normalize import clean
+from vanthu.vietnamese import clean
 
 START, END = dt.date(2024, 5, 13), dt.date(2024, 9, 30)
 

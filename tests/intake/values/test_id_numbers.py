@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from vanthu.intake.values import id_numbers as identities
 from vanthu.intake.values.result import Parsed, Raw
-from vanthu.vietnamese.normalize import clean
+from vanthu.vietnamese import clean
 
 
 def told(parsed: Parsed) -> list[str]:

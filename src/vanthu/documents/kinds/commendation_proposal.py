@@ -17,7 +17,7 @@ from vanthu.documents.signature import signature
 from vanthu.documents.wording import line_ends, printed, roman
 from vanthu.tables.collect import CampaignData
 from vanthu.tables.votes import Nomination, VoteOutcome
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 KIND = DocumentKind.COMMENDATION_PROPOSAL
 

@@ -27,7 +27,7 @@ from vanthu.records import Row
 from vanthu.tables.collect import CampaignData
 from vanthu.tables.consolidate import ConsolidatedTable
 from vanthu.tables.match_works import EmulationWork
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 KIND = DocumentKind.RESULTS_REPORT
 STATE, SOCIAL, DAYS, PEOPLE = "cost_state_vnd", "cost_social_vnd", "work_days", "participants"

@@ -14,7 +14,7 @@ from vanthu.format_check.recognise.segments import TextSegment
 from vanthu.format_check.recognise.word_patterns import is_form_blank
 from vanthu.format_check.rules.rule import EVERY_FORM, Check, FormatRule
 from vanthu.translate import tr
-from vanthu.vietnamese.money_words import dong_in_words, from_words
+from vanthu.vietnamese import dong_in_words, from_words
 
 MACHINE = re.compile(
     r"\b(?:None|NaN|NaT|Undefined|undefined)\b|^\s*nan\s*$|(?<!\w)nan(?=\s*(?:đồng|%|/))|<NA>|#(?:REF|N/A|VALUE|DIV/0)!?"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.messages import diagnose
-from vanthu.intake.values.result import Raw
 from vanthu.paperwork.forms.labels import is_label
-from vanthu.vietnamese.legacy_fonts import Judgement, convert, in_unicode, judge
-from vanthu.vietnamese.normalize import ODD, are_clean, clean, unescape
+from vanthu.vietnamese import Judgement, are_clean, clean, clean_cell, in_unicode, judge_encoding
 
 _SHOWN = 6
 """So many cells are named where many were cleaned."""
@@ -21,7 +17,7 @@ _SHOWN = 6
 def prepare(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
     """The grid with its text in Unicode NFC with plain single spaces, and what was changed or is asked."""
     texts = [v for row in grid.rows for v in row if v.__class__ is str and v]
-    judgement = judge(texts)
+    judgement = judge_encoding(texts)
     told: tuple[Diagnostic, ...] = ()
     if judgement:
         grid, told = _converted(grid, judgement)
@@ -49,9 +45,9 @@ def _converted(grid: Grid, judgement: Judgement) -> tuple[Grid, tuple[Diagnostic
 def _convert_cell(value: str, judgement: Judgement, font: str) -> tuple[str, Diagnostic | None]:
     """The text in Unicode, and a question where it reads both ways."""
     capitals = font.lower().startswith(".vn") and font.rstrip().endswith("H")
-    text = in_unicode(value, judgement, font)
-    if text is None:
-        proposed = clean(convert(value, judgement.encoding))
+    text, other = in_unicode(value, judgement, font)
+    if other:
+        proposed = clean(other)
         if is_label(proposed) and not is_label(value):
             return proposed, None  # -- `Céng`, `Ghi chó`: only one reading is a word of the forms
         encoding = judgement.encoding
@@ -60,23 +56,15 @@ def _convert_cell(value: str, judgement: Judgement, font: str) -> tuple[str, Dia
 
 
 def _cleaned(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
-    changed: list[str] = []
-    rows: list[Sequence[Raw]] = []
-    odd, is_normal = ODD.search, unicodedata.is_normalized
-    for r, row in enumerate(grid.rows):
-        line: list[Raw] | None = None
-        for c, value in enumerate(row):
-            if not isinstance(value, str) or not value:
-                continue
-            # -- as `clean` would, without a call for each cell
-            if odd(value) or "_x" in value or not (value.isascii() or is_normal("NFC", value)):
-                line = line or list(row)
-                line[c] = clean(unescape(value))
-                if line[c]:
-                    changed.append(grid.address(r, c))
-        rows.append(line or row)
+    rows = [[clean_cell(value) if isinstance(value, str) else value for value in row] for row in grid.rows]
+    changed = [
+        grid.address(r, c)
+        for r, row in enumerate(rows)
+        for c, value in enumerate(row)
+        if isinstance(value, str) and value and value != grid.rows[r][c]
+    ]
     if not changed:
-        return grid, ()
+        return replace(grid, rows=rows), ()
     cells = ", ".join(changed[:_SHOWN]) + (", …" if len(changed) > _SHOWN else "")
     told = diagnose("text_cleaned", grid.at(), count=str(len(changed)), cells=cells)
     return replace(grid, rows=rows), (told,)

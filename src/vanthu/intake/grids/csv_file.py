@@ -7,7 +7,7 @@ import io
 import unicodedata
 
 from vanthu.intake.grids.grid import Grid
-from vanthu.vietnamese import legacy_fonts as legacy
+from vanthu.vietnamese import judge_encoding
 
 _DELIMITERS = (",", ";", "\t", "|")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -33,7 +33,7 @@ def decode(data: bytes) -> str:
     # -- CP1258 writes tones as combining letters; in NFC its words are whole
     windows = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
     as_fonts = data.decode("latin-1")
-    judgement = legacy.judge(as_fonts.splitlines())
+    judgement = judge_encoding(as_fonts.splitlines())
     return as_fonts if judgement and judgement.share >= 0.5 else windows
 
 

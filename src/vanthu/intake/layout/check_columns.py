@@ -12,7 +12,7 @@ from vanthu.intake.messages import diagnose, of_column
 from vanthu.paperwork.forms.campaign_forms import ColumnType
 from vanthu.paperwork.forms.labels import label_key
 from vanthu.records import FormTable
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 _MONEY = re.compile(r"\b(?:kinh phi|so tien|du toan)\b")
 _UNITS = frozenset(

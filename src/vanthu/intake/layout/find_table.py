@@ -14,7 +14,7 @@ from vanthu.intake.values.money_units import MoneyUnit, unit_above, unit_of_mone
 from vanthu.intake.values.result import Raw
 from vanthu.paperwork.forms.campaign_forms import FORMS, NUMERIC, ColumnType, Form
 from vanthu.paperwork.forms.labels import Header, group_keys, is_label, label_key
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 MOST_HEADER_ROWS = 4
 _SAMPLE = 8

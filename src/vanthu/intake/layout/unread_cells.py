@@ -10,7 +10,7 @@ from vanthu.intake.grids.sheet import Sheet, is_blank
 from vanthu.intake.values.result import Raw
 from vanthu.paperwork.forms.campaign_forms import FORMS
 from vanthu.paperwork.forms.sheet_names import FINDINGS
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 _TITLE_ROWS, _LONGEST_TITLE = 12, 120
 _CELLS, _ROWS = 3, 2

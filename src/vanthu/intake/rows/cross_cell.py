@@ -16,7 +16,7 @@ from vanthu.intake.values.id_numbers import parse_phone
 from vanthu.intake.values.result import Parsed, asked
 from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType, label_of
 from vanthu.records import Value
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 OPEN = frozenset({"choice_not_done", "percent_fraction", "number_pair", "name_several", "date_until"})
 """Codes of what waits until the whole row is read."""

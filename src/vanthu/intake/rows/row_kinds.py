@@ -11,7 +11,7 @@ from vanthu.intake.layout.find_table import Found, is_column_numbers, label_coun
 from vanthu.intake.rows import row_words
 from vanthu.paperwork.forms.campaign_forms import ADDITIVE, NUMERIC, ColumnType
 from vanthu.paperwork.forms.labels import is_label
-from vanthu.vietnamese.normalize import match_key, one_line
+from vanthu.vietnamese import match_key, one_line
 
 _MOST_WORDS = 2
 """Cells with words that a `Tổng khối …` row may have; a row with more is a work."""

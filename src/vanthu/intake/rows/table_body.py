@@ -20,7 +20,7 @@ from vanthu.intake.values.result import Raw, shown
 from vanthu.paperwork.forms.campaign_forms import ADDITIVE, ColumnType, form_of
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.records import DeclaredTotal, FormTable, Row
-from vanthu.vietnamese.normalize import match_key, one_line
+from vanthu.vietnamese import match_key, one_line
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from vanthu.intake.messages import diagnose
 from vanthu.intake.units.match_unit import Guess, match_line, match_unit
 from vanthu.paperwork.forms.labels import label_key
 from vanthu.paperwork.forms.registers import KnownUnit, ReadingContext
-from vanthu.vietnamese.normalize import match_key, one_line
+from vanthu.vietnamese import match_key, one_line
 
 _LABEL = re.compile(
     r"\A\s*(?:tên\s+)?(?:đơn\s*vị|thôn|cơ\s*quan)(?:\s*(?:báo\s*cáo|đăng\s*ký|lập|gửi|đề\s*nghị|\(thôn\)))?\s*[:：]\s*(?P<name>.*)\Z",

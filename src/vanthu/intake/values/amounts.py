@@ -24,7 +24,7 @@ from vanthu.intake.values.numerals import (
     straighten,
 )
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 HUNDRED = Decimal(100)
 MOST = Decimal(10**9)

@@ -10,7 +10,7 @@ from vanthu.intake.messages import diagnose
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
 from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType, label_of
 from vanthu.paperwork.forms.registers import KnownField
-from vanthu.vietnamese.normalize import clean, match_key, one_line
+from vanthu.vietnamese import clean, match_key, one_line
 
 SURE = 88
 """Likeness (0-100) from which a near miss is taken, if nothing else comes near."""

@@ -11,7 +11,7 @@ from vanthu.intake.messages import diagnose
 from vanthu.intake.values.numerals import straighten
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
 from vanthu.records import PartialDate
-from vanthu.vietnamese.normalize import match_key, one_line
+from vanthu.vietnamese import match_key, one_line
 
 OLDEST = 110
 """No one who is proposed is older, in years; tells the century of a birth written in two digits."""

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from vanthu.intake.values.numerals import MILLION, ONE, SCALES, THOUSAND
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 UNCLEAR = Decimal(0)
 """The scale of a column whose unit is named, yet in words that do not tell it."""

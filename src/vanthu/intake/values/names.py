@@ -7,7 +7,7 @@ import re
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.messages import diagnose
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
-from vanthu.vietnamese.normalize import is_shouted, match_key, one_line, person_case
+from vanthu.vietnamese import match_key, one_line
 
 _NO_PERSON = re.compile(
     r"\b(?:ban|chi|hoi|doi|to|thon|xom|truong|tram|hop tac|htx|ubnd|hdnd|mttq|cong an|cong ty|phong|tap the|"
@@ -147,3 +147,16 @@ def _in_case(name: str) -> str:
 def is_group(name: str) -> bool:
     """Whether the name is a household's or a collective's."""
     return bool(_HOUSEHOLD.match(name) or _COLLECTIVE.match(name))
+
+
+def is_shouted(text: str) -> bool:
+    """Whether `text` is written in capitals throughout: two words or more, no lower-case letter."""
+    return text.isupper() and len(text.split()) > 1
+
+
+def person_case(name: str) -> str:
+    """A name in capitals with a capital at the head of each word: `NGUYỄN VĂN A` → `Nguyễn Văn A`."""
+    return " ".join(
+        "-".join(piece[:1].upper() + piece[1:].lower() for piece in word.split("-"))
+        for word in name.split(" ")
+    )

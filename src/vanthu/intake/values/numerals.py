@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.messages import diagnose
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 ONE = Decimal(1)
 THOUSAND, MILLION, BILLION = Decimal(1_000), Decimal(1_000_000), Decimal(1_000_000_000)

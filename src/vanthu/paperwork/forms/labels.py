@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vanthu.paperwork.forms.campaign_forms import FORMS, ORDINAL_LABELS, UNUSED_LABELS, Column, Split
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PATH = "›"

@@ -16,7 +16,7 @@ from vanthu.docx.xml import parse, text_of, w
 from vanthu.templating.language.split_tags import TEXT_PARTS
 from vanthu.templating.language.tags import Piece, pieces
 from vanthu.translate import tr
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 MOST_NAMED = 3
 """Sentences that a message quotes."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 
 from vanthu.templating.language.fields import INVISIBLE
-from vanthu.vietnamese.normalize import match_key
+from vanthu.vietnamese import match_key
 
 SPACES = re.compile(r"\s")
 DASHES = re.compile(r"[\u2010-\u2015\u2212]")
