@@ -75,11 +75,10 @@ def words_of_the_office() -> Iterator[tuple[str, str]]:
     tables: tuple[Mapping[Any, str], ...] = (
         screen.BESIDE,
         explaining.RELATIONS,
-        verifying.OUTCOME_WORDS,
-        health.CONDITIONS,
+        verifying.REPRODUCTION_WORDS,
         health.MARKS,
     )
-    for word in (word for table in tables for word in table.values()):
+    for word in (health.SOUND, *(word for table in tables for word in table.values())):
         yield word, "office"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from pathlib import Path
 
-from vanthu.diagnostics import Diagnostic
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.translate import tr
 
 
@@ -28,13 +28,13 @@ class VanthuError(Exception):
     """
 
     exit_code = ExitCode.FAILED
-    diagnostic: Diagnostic
 
     def __init__(self, diagnostic: Diagnostic | str) -> None:
-        if isinstance(diagnostic, Diagnostic):
-            self.diagnostic = diagnostic
-            diagnostic = diagnostic.message
-        super().__init__(diagnostic)
+        if isinstance(diagnostic, str):  # of a room that has not changed over yet
+            sentence = diagnostic.replace("{", "{{").replace("}", "}}")
+            diagnostic = Diagnostic("unspecified", Severity.ERROR, sentence)
+        self.diagnostic = diagnostic
+        super().__init__(diagnostic.message)
 
 
 class WrongCallError(VanthuError):

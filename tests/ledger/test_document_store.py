@@ -107,7 +107,7 @@ def issued(store: DocumentStore, *numbers: int | None) -> tuple[IssuedDocument, 
 def test_an_issued_paper_comes_back_as_it_was_kept(store: DocumentStore) -> None:
     papers = issued(store, 46)
 
-    assert store.papers() == papers
+    assert store.issued() == papers
     assert papers[0].id == 1
     assert papers[0].symbol == "46/BC-UBND"
 
@@ -115,7 +115,7 @@ def test_an_issued_paper_comes_back_as_it_was_kept(store: DocumentStore) -> None
 def test_a_paper_without_a_number_takes_none(store: DocumentStore) -> None:
     (paper,) = issued(store, None)
 
-    assert (paper.symbol, store.numbers(), store.papers()) == ("", (), (paper,))
+    assert (paper.symbol, store.numbers(), store.issued()) == ("", (), (paper,))
 
 
 def test_papers_are_issued_all_or_none(store: DocumentStore) -> None:
@@ -127,7 +127,7 @@ def test_papers_are_issued_all_or_none(store: DocumentStore) -> None:
         store.issue([fresh, a_paper(draft, 46)])
 
     assert [number.number for number in store.numbers()] == [46]
-    assert len(store.papers()) == 1
+    assert len(store.issued()) == 1
 
 
 def test_the_ledger_itself_refuses_a_change_of_what_went_out(store: DocumentStore, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ os._exit(1)
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
     path = tmp_path / "vanthu.db"
-    DocumentStore(path).papers()
+    DocumentStore(path).issued()
     return path
 
 

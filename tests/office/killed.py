@@ -19,7 +19,7 @@ from typing import Any
 
 from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.office.issue import Request, issue
+from vanthu.office.issue import IssueRequest, issue
 from vanthu.pipeline.compare_issued import in_force
 from vanthu.pipeline.run import run
 from vanthu.workspace import folder as workspace
@@ -39,12 +39,12 @@ def live(folder: Path, told: Callable[[], object] = lambda: None) -> None:
     for documents in (("plan",), ("registration_summary", "results_report")):
         run(Workspace(folder), today=WRITTEN, workers=1, progress=lambda *_: None)
         known = {
-            paper.draft.kind for paper in in_force(DocumentStore(folder / "vanthu.db").papers()).values()
+            paper.draft.kind for paper in in_force(DocumentStore(folder / "vanthu.db").issued()).values()
         }
         wanted = tuple(kind for kind in documents if kind not in known)
         told()
         if wanted:
-            issue(Workspace(folder), Request(wanted, None, None, TODAY))
+            issue(Workspace(folder), IssueRequest(wanted, None, None, TODAY))
         told()
     run(Workspace(folder), today=WRITTEN, workers=1, progress=lambda *_: None)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vanthu.document_records import IssuedDocument
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.office.issue import Request, issue
+from vanthu.office.issue import IssueRequest, issue
 from vanthu.pipeline.make_documents import Document, DocumentState
 from vanthu.pipeline.run import Run, run
 from vanthu.workspace.folder import Workspace, sha256_of
@@ -25,7 +25,7 @@ def go(folder: Path) -> Run:
 def give(
     folder: Path, *documents: str, number: int | None = None, day: dt.date | None = None
 ) -> tuple[IssuedDocument, ...]:
-    return issue(Workspace(folder), Request(documents, number, day, TODAY))
+    return issue(Workspace(folder), IssueRequest(documents, number, day, TODAY))
 
 
 def made(done: Run) -> dict[str, Document]:
@@ -54,5 +54,5 @@ def kept(folder: Path, sha256: str) -> Path:
 
 def issued(folder: Path, symbol: str) -> IssuedDocument:
     """The issued paper of that symbol."""
-    (paper,) = [p for p in DocumentStore(folder / "vanthu.db").papers() if p.symbol == symbol]
+    (paper,) = [p for p in DocumentStore(folder / "vanthu.db").issued() if p.symbol == symbol]
     return paper

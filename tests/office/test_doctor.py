@@ -11,19 +11,20 @@ import pytest
 from tests.office.life import TODAY, files_of, go, issued, kept
 
 from vanthu.cli import execute
+from vanthu.diagnostics import Diagnostic
 from vanthu.errors import ExitCode
 from vanthu.office import doctor as health
-from vanthu.office.doctor import Remark, Weight, examine
+from vanthu.office.doctor import examine
 from vanthu.office.numbers import reserve
 from vanthu.workspace.folder import Workspace
 
 
-def wrong(folder: Path) -> list[Remark]:
-    return [remark for remark in examine(Workspace(folder)) if remark.weight is Weight.WRONG]
+def wrong(folder: Path) -> list[Diagnostic]:
+    return [*examine(Workspace(folder)).faults]
 
 
-def told(folder: Path, check: str) -> str:
-    return " | ".join(r.sentence for r in examine(Workspace(folder)) if r.check == check)
+def told(folder: Path, code: str) -> str:
+    return " | ".join(each.message for each in examine(Workspace(folder)).found if each.code == code)
 
 
 def write(folder: Path, statement: str) -> None:
@@ -35,12 +36,8 @@ def test_a_sound_folder_has_nothing_to_be_done_and_nothing_is_touched(whole_life
     before = files_of(whole_life)
 
     assert wrong(whole_life) == []
-    assert {r.check for r in examine(Workspace(whole_life)) if r.weight is Weight.GOOD} == {
-        "ledger",
-        "kept",
-        "issued",
-        "machine",
-    }
+    sound = " | ".join(examine(Workspace(whole_life)).sound)
+    assert all(word in sound for word in ("Sổ vanthu.db nguyên vẹn", "bản lưu", "đã ban hành", "Ổ đĩa"))
     assert files_of(whole_life) == before
 
 
@@ -160,42 +157,41 @@ def test_what_is_lost_or_changed_is_told_with_what_to_do(lived: Path, harm: Call
 
     found = wrong(lived)
 
-    assert any(word in remark.sentence for remark in found), found
-    assert all("hãy" in remark.sentence or "chạy" in remark.sentence for remark in found)
+    assert any(word in diagnostic.message for diagnostic in found), found
+    assert all("hãy" in each.message or "chạy" in each.message for each in found)
     assert files_of(lived) == before
 
 
 def test_gaps_in_a_series_are_told_but_are_no_fault(whole_life: Path) -> None:
-    assert "Dãy UBND năm 2024: số 01–44 không có trong sổ này" in told(whole_life, "numbers")
+    assert "Dãy UBND năm 2024: số 01–44 không có trong sổ này" in told(whole_life, "number_gap")
 
 
 def test_a_reserved_number_is_told(lived: Path) -> None:
     reserve(Workspace(lived), "results_report", 60, TODAY, "")
 
-    said = told(lived, "numbers")
-    assert "Số 60/BC-UBND giữ chỗ từ ngày 02/12/2024" in said
-    assert "số 50–59" in said
+    assert "Số 60/BC-UBND giữ chỗ từ ngày 02/12/2024" in told(lived, "number_waiting")
+    assert "số 50–59" in told(lived, "number_gap")
     assert wrong(lived) == []
 
 
 def test_a_run_at_work_is_told_not_its_leftovers(lived: Path) -> None:
     (lived / "outputs" / ".next").mkdir()
     with Workspace(lived).locked():
-        assert "Đang có một lần chạy khác" in told(lived, "leftovers")
+        assert "Đang có một lần chạy khác" in told(lived, "run_at_work")
 
-    assert "tự dọn outputs/.next" in told(lived, "leftovers")
+    assert "tự dọn outputs/.next" in told(lived, "run_cut_short")
 
 
 def test_a_half_written_kept_file_is_told(lived: Path) -> None:
     (lived / "kept" / "00.tmp").write_bytes(b"half")
 
-    assert "kept/00.tmp" in told(lived, "leftovers")
+    assert "kept/00.tmp" in told(lived, "kept_file_half_written")
     assert wrong(lived) == []
 
 
 def test_a_new_folder_is_sound(tmp_path: Path) -> None:
     assert wrong(tmp_path) == []
-    assert "Chưa có sổ" in told(tmp_path, "ledger")
+    assert "Chưa có sổ" in told(tmp_path, "ledger_not_made")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -203,7 +199,7 @@ def test_a_full_disk_is_told(whole_life: Path, monkeypatch: pytest.MonkeyPatch) 
     usage = shutil.disk_usage(whole_life)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1_000_000))
 
-    assert [remark.check for remark in wrong(whole_life)] == ["machine"]
+    assert [each.code for each in wrong(whole_life)] == ["disk_nearly_full"]
 
 
 def test_missing_libreoffice_is_told_but_is_no_fault(
@@ -211,7 +207,7 @@ def test_missing_libreoffice_is_told_but_is_no_fault(
 ) -> None:
     monkeypatch.setattr(health, "soffice_path", lambda: None)
 
-    assert "Chưa cài LibreOffice" in told(whole_life, "machine")
+    assert "Chưa cài LibreOffice" in told(whole_life, "libreoffice_absent")
     assert wrong(whole_life) == []
 
 
@@ -220,7 +216,7 @@ def test_a_ledger_of_an_older_version_is_told_and_left_as_it_is(lived: Path) -> 
     write(lived, "DROP TABLE draft; DROP TABLE recipe;")
     before = files_of(lived)
 
-    assert "lần `vanthu run` tới tự chuyển" in told(lived, "ledger")
+    assert "lần `vanthu run` tới tự chuyển" in told(lived, "ledger_schema_old")
     assert files_of(lived) == before
 
 
@@ -241,5 +237,6 @@ def test_the_command_tells_what_is_wrong_first(lived: Path, capsys: pytest.Captu
 def test_the_command_gives_json(whole_life: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert execute(["doctor", str(whole_life), "--json"]) == ExitCode.OK
 
-    remarks = json.loads(capsys.readouterr().out)
-    assert {"check", "weight", "sentence"} == remarks[0].keys()
+    examined = json.loads(capsys.readouterr().out)
+    assert examined["diagnostics"][0]["code"] == "number_gap"
+    assert any("nguyên vẹn" in sentence for sentence in examined["sound"])

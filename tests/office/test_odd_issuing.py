@@ -16,22 +16,7 @@ from vanthu.cli import execute
 from vanthu.document_records import NumberState
 from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.office.issue import Request, issue
-from vanthu.office.issue_errors import (
-    AlreadyIssuedError,
-    CertificateEditedError,
-    ClockError,
-    DayLineLostError,
-    DraftMissingError,
-    DraftOutdatedError,
-    DraftUnreadableError,
-    IssuedUnplacedError,
-    LedgerBehindError,
-    NotInForceError,
-    ToBeReplacedError,
-    TrackedChangesError,
-    UnitsOwnError,
-)
+from vanthu.office.issue import IssueRequest, issue
 from vanthu.office.numbers import cancel, reserve
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace import release
@@ -39,7 +24,7 @@ from vanthu.workspace.folder import Workspace
 
 
 def symbols(folder: Path) -> list[str]:
-    return [paper.symbol for paper in DocumentStore(folder / "vanthu.db").papers()]
+    return [paper.symbol for paper in DocumentStore(folder / "vanthu.db").issued()]
 
 
 def given(folder: Path) -> list[tuple[str, NumberState]]:
@@ -54,10 +39,10 @@ def test_what_was_issued_before_the_disk_was_full_is_not_issued_again(
 
     with monkeypatch.context() as disk:
         disk.setattr(release, "write_through", full)
-        with pytest.raises(IssuedUnplacedError, match=r"46/BC-UBND.*vanthu run.*No space left"):
+        with refused("issued_not_placed", r"46/BC-UBND.*vanthu run.*No space left"):
             give(planned, "registration_summary", day=OCTOBER_7)
 
-    with pytest.raises(AlreadyIssuedError, match="46/BC-UBND ngày 07/10/2024"):
+    with refused("already_issued", "46/BC-UBND ngày 07/10/2024"):
         give(planned, "registration_summary", day=OCTOBER_7)
     assert symbols(planned) == ["45/KH-UBND", "46/BC-UBND"]
     assert fate(go(planned), "04_registration_summary") is DocumentState.ISSUED
@@ -71,18 +56,18 @@ def test_an_issued_draft_that_word_saved_again_gets_no_second_number(planned: Pa
     give(planned, "registration_summary", day=OCTOBER_7)
     draft.write_bytes(saved)
 
-    with pytest.raises(AlreadyIssuedError):
+    with refused("already_issued"):
         give(planned, "registration_summary", day=OCTOBER_7)
 
     edit(planned, "04_registration_summary")
-    with pytest.raises(AlreadyIssuedError):
+    with refused("already_issued"):
         edited(planned, "registration_summary")
 
 
 def test_a_draft_that_was_deleted_is_told(planned: Path) -> None:
     (planned / "outputs/documents/04_registration_summary.docx").unlink()
 
-    with pytest.raises(DraftMissingError, match="vanthu run"):
+    with refused("draft_missing", "vanthu run"):
         give(planned, "registration_summary", day=OCTOBER_7)
 
 
@@ -99,7 +84,7 @@ def test_a_cancelled_paper_is_issued_again_under_a_new_number(planned: Path) -> 
 def test_a_draft_that_cites_a_cancelled_paper_is_not_issued(planned: Path) -> None:
     cancel(Workspace(planned), "plan", 2024, 45, "in nhầm")
 
-    with pytest.raises(NotInForceError, match=r"45/KH-UBND ngày 13/05/2024.*hủy"):
+    with refused("cited_not_in_force", r"45/KH-UBND ngày 13/05/2024.*hủy"):
         give(planned, "registration_summary", day=OCTOBER_7)
 
     assert given(planned) == [("45/KH-UBND", NumberState.CANCELLED)]
@@ -111,7 +96,7 @@ def test_a_draft_that_replaces_a_cancelled_paper_is_not_issued(planned: Path) ->
     go(planned)
     cancel(Workspace(planned), "registration_summary", 2024, 46, "in nhầm")
 
-    with pytest.raises(NotInForceError, match="46/BC-UBND"):
+    with refused("cited_not_in_force", "46/BC-UBND"):
         give(planned, "registration_summary", day=TODAY)
 
     go(planned)
@@ -178,14 +163,14 @@ def test_a_number_that_is_cancelled_twice_keeps_its_first_reason(planned: Path) 
 def test_a_draft_whose_symbol_is_another_in_the_workbook_now_is_not_issued(planned: Path) -> None:
     set_setting(planned, "Ký hiệu cơ quan", "HĐND")
 
-    with pytest.raises(DraftOutdatedError, match=r"BC-UBND.*BC-HĐND"):
+    with refused("draft_outdated", r"BC-UBND.*BC-HĐND"):
         give(planned, "registration_summary", day=OCTOBER_7)
 
 
 def test_minutes_of_another_meeting_than_the_workbook_says_now_are_not_issued(planned: Path) -> None:
     set_setting(planned, "Ngày họp Hội đồng", "27/09/2024")
 
-    with pytest.raises(DraftOutdatedError, match="27/9/2024"):
+    with refused("draft_outdated", "27/9/2024"):
         give(planned, "council_minutes")
 
 
@@ -213,9 +198,9 @@ def test_a_lost_ledger_does_not_begin_again_with_the_first_number(planned: Path)
         "issued/2024/045_01_plan.docx"
     ]
     assert done.exit_code is ExitCode.FINDINGS
-    with pytest.raises(LedgerBehindError, match=r"issued/2024/045_01_plan\.docx.*bản sao lưu.*--number"):
+    with refused("ledger_behind", r"issued/2024/045_01_plan\.docx.*bản sao lưu.*--number"):
         give(planned, "plan")
-    with pytest.raises(LedgerBehindError):
+    with refused("ledger_behind"):
         reserve(Workspace(planned), "results_report", None, OCTOBER_7, "")
     assert given(planned) == []
 
@@ -227,9 +212,9 @@ def test_a_ledger_put_back_from_an_old_copy_gives_no_number_of_a_newer_paper(pla
     shutil.copyfile(planned.parent / "old.db", planned / "vanthu.db")
     go(planned)
 
-    with pytest.raises(LedgerBehindError, match="046_04_registration_summary"):
+    with refused("ledger_behind", "046_04_registration_summary"):
         give(planned, "results_report", day=OCTOBER_7)
-    with pytest.raises(LedgerBehindError, match="046_04_registration_summary"):
+    with refused("ledger_behind", "046_04_registration_summary"):
         give(planned, "registration_summary", number=46, day=OCTOBER_7)
 
     assert (planned / "outputs" / lost.path).read_bytes() == frozen
@@ -258,9 +243,9 @@ def test_a_file_that_the_office_laid_beside_the_issued_ones_is_none_of_ours(plan
 def test_a_clock_that_went_back_gives_no_number_of_an_earlier_year(planned: Path) -> None:
     early = dt.date(2020, 1, 1)
 
-    with pytest.raises(ClockError, match=r"01/01/2020.*45/KH-UBND ngày 13/05/2024"):
-        issue(Workspace(planned), Request(("reminder",), None, None, early))
-    with pytest.raises(ClockError):
+    with refused("clock_behind", r"01/01/2020.*45/KH-UBND ngày 13/05/2024"):
+        issue(Workspace(planned), IssueRequest(("reminder",), None, None, early))
+    with refused("clock_behind"):
         reserve(Workspace(planned), "reminder", None, early, "")
 
     assert [number.year for number in DocumentStore(planned / "vanthu.db").numbers()] == [2024]
@@ -271,7 +256,7 @@ def test_an_edited_draft_that_bears_another_day_is_refused(planned: Path) -> Non
     blank = "\u00a0" * 5
     edit(planned, draft, f"ngày {blank} tháng {blank} năm\u00a02024", "ngày 08 tháng 11 năm 2024")
 
-    with pytest.raises(DayLineLostError, match="07/10/2024"):
+    with refused("day_line_lost", "07/10/2024"):
         edited(planned, "registration_summary")
 
 
@@ -290,7 +275,7 @@ def test_an_edited_draft_whose_day_is_typed_already_is_issued(planned: Path) -> 
 def test_edited_minutes_need_no_line_of_place_and_day(planned: Path) -> None:
     edit(planned, "06_council_minutes")
 
-    (paper,) = issue(Workspace(planned), Request(("council_minutes",), None, None, TODAY, edited=True))
+    (paper,) = issue(Workspace(planned), IssueRequest(("council_minutes",), None, None, TODAY, edited=True))
 
     assert paper.symbol == "01/BB-HĐTĐKT"
 
@@ -299,7 +284,7 @@ def test_an_edited_draft_with_tracked_changes_is_refused(planned: Path) -> None:
     path = edit(planned, "04_registration_summary")
     track(path)
 
-    with pytest.raises(TrackedChangesError, match=r"04_registration_summary\.docx"):
+    with refused("draft_tracked_changes", r"04_registration_summary\.docx"):
         edited(planned, "registration_summary")
 
 
@@ -324,7 +309,7 @@ def track(path: Path) -> None:
 def test_an_edited_draft_that_is_no_word_file_is_refused(planned: Path, data: bytes) -> None:
     (planned / "outputs/documents/04_registration_summary.docx").write_bytes(data)
 
-    with pytest.raises(DraftUnreadableError, match=r"outputs/documents/04_registration_summary\.docx"):
+    with refused("draft_unreadable", r"outputs/documents/04_registration_summary\.docx"):
         edited(planned, "registration_summary")
 
 
@@ -336,8 +321,8 @@ def test_an_edited_certificate_is_told_that_its_template_is_to_be_changed(planne
         go(planned)
     edit(planned, "09_certificates")
 
-    with pytest.raises(CertificateEditedError, match="templates/"):
-        issue(Workspace(planned), Request(("certificates",), None, WRITTEN, TODAY, edited=True))
+    with refused("certificate_edited", "templates/"):
+        issue(Workspace(planned), IssueRequest(("certificates",), None, WRITTEN, TODAY, edited=True))
 
 
 @pytest.mark.parametrize("number", ["100000", "9" * 20, "9" * 5000])
@@ -379,7 +364,7 @@ def test_a_units_plan_is_left_to_the_unit(planned: Path) -> None:
     go(planned)
 
     for named in ("unit_plan", str(next((planned / "outputs/documents").glob("02_*")))):
-        with pytest.raises(UnitsOwnError, match="đơn vị ký"):
+        with refused("document_of_a_unit", "đơn vị ký"):
             give(planned, named)
 
 
@@ -438,7 +423,7 @@ def test_no_certificate_is_issued_under_a_decision_that_is_to_be_replaced(planne
     assert fate(go(planned), "08_commendation_decision") is DocumentState.REPLACING
     assert "Thôn Nam" in words(planned / "outputs/documents/09_certificates.docx")
 
-    with pytest.raises(ToBeReplacedError, match=r"46/QĐ-UBND.*08_commendation_decision"):
+    with refused("basis_to_be_replaced", r"46/QĐ-UBND.*08_commendation_decision"):
         give(planned, "certificates")
 
 

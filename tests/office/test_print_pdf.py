@@ -7,19 +7,15 @@ import pytest
 from pypdf import PdfReader
 from tests.office.life import give, go
 from tests.pdf.handmade import a_person
+from tests.refusals import refused
 from tests.templating.needs import need
 
 from vanthu.cli import execute
 from vanthu.docx.to_pdf import soffice_path
 from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.office.issue_errors import PaperUnknownError
-from vanthu.office.print_pdf import NothingToPrintError, bind, print_documents
+from vanthu.office.print_pdf import bind, print_documents
 from vanthu.office.signed_copy import (
-    AnotherTextError,
-    NotIssuedError,
-    SignatureBrokenError,
-    UnsignedError,
     accept_signed,
 )
 from vanthu.pdf.signature_fields import SIGNER
@@ -57,9 +53,9 @@ def test_all_documents_are_bound_in_order_each_with_its_bookmark(planned: Path) 
 
 
 def test_nothing_is_printed_before_a_run(campaign_folder: Path) -> None:
-    with pytest.raises(NothingToPrintError):
+    with refused("nothing_to_print"):
         print_documents(Workspace(campaign_folder), ())
-    with pytest.raises(PaperUnknownError):
+    with refused("document_unknown"):
         print_documents(Workspace(campaign_folder), ["plan"])
 
 
@@ -90,16 +86,16 @@ def test_what_is_not_the_paper_signed_is_refused(planned: Path, tmp_path: Path) 
     person = a_person("Vũ Bình Minh")
 
     file.write_bytes(plan.data)
-    with pytest.raises(UnsignedError):
+    with refused("pdf_unsigned"):
         accept_signed(workspace, "plan", file)
     signed = person.sign(plan.data, SIGNER)
     file.write_bytes(signed.replace(b"/Title", b"/Titel", 1))
-    with pytest.raises(SignatureBrokenError):
+    with refused("signature_broken"):
         accept_signed(workspace, "plan", file)
     file.write_bytes(person.sign(letter.data, SIGNER))
-    with pytest.raises(AnotherTextError, match="01/KH-UBND"):
+    with refused("signed_text_differs", "01/KH-UBND"):
         accept_signed(workspace, "plan", file)
-    with pytest.raises(NotIssuedError):
+    with refused("not_issued"):
         accept_signed(workspace, "reminder", file)
 
     assert DocumentStore(planned / "vanthu.db").signed() == ()

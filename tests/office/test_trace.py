@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from tests.office.life import go, issued, kept
+from tests.refusals import refused
 
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
-from vanthu.office.issue_errors import PaperUnknownError
 from vanthu.office.trace import TracedFigure, TracedSheet, is_asked_for, trace
 from vanthu.workspace.folder import Workspace
 
@@ -62,7 +62,7 @@ def test_an_issued_paper_is_traced_as_it_was_issued(whole_life: Path) -> None:
 def test_a_paper_is_found_by_its_symbol_and_its_file(whole_life: Path, named: str) -> None:
     (found,) = trace(Workspace(whole_life), named)
 
-    assert found.document.paper == issued(whole_life, "46/BC-UBND")
+    assert found.document.issued == issued(whole_life, "46/BC-UBND")
 
 
 def test_a_file_is_known_by_its_bytes_whatever_it_is_called(whole_life: Path, tmp_path: Path) -> None:
@@ -71,15 +71,15 @@ def test_a_file_is_known_by_its_bytes_whatever_it_is_called(whole_life: Path, tm
 
     (found,) = trace(Workspace(whole_life), str(renamed))
 
-    assert found.document.paper == paper
+    assert found.document.issued == paper
 
 
 def test_a_kind_means_the_last_state_of_its_documents(whole_life: Path) -> None:
     (summary,) = trace(Workspace(whole_life), "registration_summary")
     (reminder,) = trace(Workspace(whole_life), "03_reminder")
 
-    assert summary.document.paper == issued(whole_life, "47/BC-UBND")
-    assert reminder.document.paper is None  # its number was cancelled: it is a draft again
+    assert summary.document.issued == issued(whole_life, "47/BC-UBND")
+    assert reminder.document.issued is None  # its number was cancelled: it is a draft again
 
 
 def test_what_the_campaign_workbook_says_has_no_cells_of_a_unit(whole_life: Path) -> None:
@@ -197,7 +197,7 @@ def test_words_that_stand_nowhere_are_told(whole_life: Path, capsys: pytest.Capt
 
 
 def test_an_unknown_document_is_told_with_the_known_ones(whole_life: Path) -> None:
-    with pytest.raises(PaperUnknownError, match="46/BC-UBND"):
+    with refused("document_unknown", "46/BC-UBND"):
         trace(Workspace(whole_life), "99/BC-UBND")
 
 

@@ -20,19 +20,24 @@ from vanthu.document_records import IssuedDocument
 from vanthu.docx.package import unpack
 from vanthu.errors import ExitCode
 from vanthu.office import verify as verifying
-from vanthu.office.issue import Request, issue
-from vanthu.office.verify import Outcome, Verdict, verify
+from vanthu.office.issue import IssueRequest, issue
+from vanthu.office.verify import Reproduction, Verification, verify
 from vanthu.workspace.folder import Workspace
 
 ISSUED = 5
 
 
-def verdicts(folder: Path) -> dict[str, Verdict]:
+def verdicts(folder: Path) -> dict[str, Verification]:
     found = verify(Workspace(folder), workers=1, progress=lambda *_: None)
-    return {verdict.paper.symbol: verdict for verdict in found}
+    return {verdict.issued.symbol: verdict for verdict in found}
 
 
-def outcomes(folder: Path) -> dict[str, Outcome]:
+def told(found: Verification) -> list[str]:
+    """What is said of it, a sentence each."""
+    return [*map(str, found.differences), *(diagnostic.message for diagnostic in found.why)]
+
+
+def outcomes(folder: Path) -> dict[str, Reproduction]:
     return {symbol: verdict.outcome for symbol, verdict in verdicts(folder).items()}
 
 
@@ -52,7 +57,7 @@ def test_a_whole_life_is_made_again_byte_for_byte_and_nothing_is_touched(whole_l
     found = outcomes(whole_life)
 
     assert len(found) == ISSUED
-    assert set(found.values()) == {Outcome.IDENTICAL}
+    assert set(found.values()) == {Reproduction.IDENTICAL}
     assert files_of(whole_life) == before
 
 
@@ -62,7 +67,7 @@ def test_what_lies_in_the_inputs_now_does_not_matter(lived: Path) -> None:
     (lived / "templates" / "registration_summary.docx").write_bytes(b"no template")
     (lived / "outputs" / "run.json").unlink()
 
-    assert set(outcomes(lived).values()) == {Outcome.IDENTICAL}
+    assert set(outcomes(lived).values()) == {Reproduction.IDENTICAL}
 
 
 def test_a_file_in_an_archive_is_read_again_from_the_kept_archive(campaign_folder: Path) -> None:
@@ -75,7 +80,10 @@ def test_a_file_in_an_archive_is_read_again_from_the_kept_archive(campaign_folde
     go(campaign_folder)
     give(campaign_folder, "registration_summary")
 
-    assert outcomes(campaign_folder) == {"45/KH-UBND": Outcome.IDENTICAL, "46/BC-UBND": Outcome.IDENTICAL}
+    assert outcomes(campaign_folder) == {
+        "45/KH-UBND": Reproduction.IDENTICAL,
+        "46/BC-UBND": Reproduction.IDENTICAL,
+    }
 
 
 def test_what_the_clerk_answered_then_counts_again(campaign_folder: Path) -> None:
@@ -89,14 +97,14 @@ def test_what_the_clerk_answered_then_counts_again(campaign_folder: Path) -> Non
     give(campaign_folder, "plan", number=45)
     go(campaign_folder)
     give(campaign_folder, "registration_summary")
-    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.IDENTICAL
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Reproduction.IDENTICAL
 
     def forget(recipe: dict[str, object]) -> None:
         recipe["answers"] = {}
 
     rewrite(campaign_folder / "vanthu.db", forget)
 
-    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.DIFFERS
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Reproduction.DIFFERS
 
 
 def edit_and_issue(folder: Path) -> Path:
@@ -108,19 +116,19 @@ def edit_and_issue(folder: Path) -> Path:
     document = Document(str(draft))
     document.paragraphs[-1].add_run(" Viết thêm bằng tay.")
     document.save(str(draft))
-    request = Request(("results_report",), None, None, TODAY, edited=True)
+    request = IssueRequest(("results_report",), None, None, TODAY, edited=True)
     (paper,) = issue(Workspace(folder), request)
     return kept(folder, paper.edited)
 
 
 def test_a_paper_that_was_edited_in_word_is_made_again_from_the_kept_draft(campaign_folder: Path) -> None:
     edited = edit_and_issue(campaign_folder)
-    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.IDENTICAL
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Reproduction.IDENTICAL
 
     edited.unlink()
     found = verdicts(campaign_folder)["46/BC-UBND"]
-    assert found.outcome is Outcome.IMPOSSIBLE
-    assert "documents/05_results_report.docx" in found.why[0]
+    assert found.outcome is Reproduction.IMPOSSIBLE
+    assert "documents/05_results_report.docx" in told(found)[0]
 
 
 def test_the_figures_under_an_edited_paper_are_compared_too(campaign_folder: Path) -> None:
@@ -131,7 +139,7 @@ def test_the_figures_under_an_edited_paper_are_compared_too(campaign_folder: Pat
 
     rewrite(campaign_folder / "vanthu.db", postpone)
 
-    assert outcomes(campaign_folder)["46/BC-UBND"] is Outcome.DIFFERS
+    assert outcomes(campaign_folder)["46/BC-UBND"] is Reproduction.DIFFERS
 
 
 def test_a_lost_input_is_named_with_the_papers_that_need_it(lived: Path) -> None:
@@ -141,9 +149,9 @@ def test_a_lost_input_is_named_with_the_papers_that_need_it(lived: Path) -> None
 
     found = verdicts(lived)
 
-    assert found["46/BC-UBND"].outcome is Outcome.IDENTICAL
-    assert found["47/BC-UBND"].outcome is Outcome.IMPOSSIBLE
-    assert "2024-11-20/dang ky sua.xlsx" in " ".join(found["47/BC-UBND"].why)
+    assert found["46/BC-UBND"].outcome is Reproduction.IDENTICAL
+    assert found["47/BC-UBND"].outcome is Reproduction.IMPOSSIBLE
+    assert "2024-11-20/dang ky sua.xlsx" in " ".join(told(found["47/BC-UBND"]))
 
 
 def test_a_changed_input_is_told_not_used(lived: Path) -> None:
@@ -154,8 +162,8 @@ def test_a_changed_input_is_told_not_used(lived: Path) -> None:
 
     found = verdicts(lived)["46/BC-UBND"]
 
-    assert found.outcome is Outcome.IMPOSSIBLE
-    assert any("đã bị sửa" in sentence and path.name in sentence for sentence in found.why)
+    assert found.outcome is Reproduction.IMPOSSIBLE
+    assert any("đã bị sửa" in sentence and path.name in sentence for sentence in told(found))
 
 
 @pytest.mark.parametrize("what", ["campaign", "template"])
@@ -167,8 +175,8 @@ def test_a_lost_campaign_workbook_or_template_is_told(lived: Path, what: str) ->
     found = verdicts(lived)["46/BC-UBND"]
 
     name = {"campaign": "campaign.xlsx", "template": "registration_summary.docx"}[what]
-    assert found.outcome is Outcome.IMPOSSIBLE
-    assert name in found.why[0]
+    assert found.outcome is Reproduction.IMPOSSIBLE
+    assert name in told(found)[0]
 
 
 def test_a_template_that_was_changed_is_told_not_used(lived: Path) -> None:
@@ -178,7 +186,7 @@ def test_a_template_that_was_changed_is_told_not_used(lived: Path) -> None:
     document.paragraphs[0].add_run("x")
     document.save(str(path))
 
-    assert "đã bị sửa" in verdicts(lived)["46/BC-UBND"].why[0]
+    assert "đã bị sửa" in told(verdicts(lived)["46/BC-UBND"])[0]
 
 
 def test_a_changed_issued_file_is_told_with_its_first_other_words(lived: Path) -> None:
@@ -191,10 +199,10 @@ def test_a_changed_issued_file_is_told_with_its_first_other_words(lived: Path) -
 
     found = verdicts(lived)["46/BC-UBND"]
 
-    assert found.outcome is Outcome.DIFFERS
-    assert "word/document.xml" in found.why[1]
-    assert "8.000.000" in found.why[1]
-    assert "7.000.000" in found.why[1]
+    assert found.outcome is Reproduction.DIFFERS
+    assert "word/document.xml" in told(found)[1]
+    assert "8.000.000" in told(found)[1]
+    assert "7.000.000" in told(found)[1]
 
 
 def test_a_machine_that_deflates_otherwise_proves_every_part(
@@ -213,14 +221,14 @@ def test_a_machine_that_deflates_otherwise_proves_every_part(
 
     found = verdicts(lived).values()
 
-    assert {verdict.outcome for verdict in found} == {Outcome.REPACKED}
+    assert {verdict.outcome for verdict in found} == {Reproduction.REPACKED}
     assert all(verdict.holds for verdict in found)
 
 
 def test_a_lost_issued_file_is_told(lived: Path) -> None:
     (lived / "outputs" / issued(lived, "46/BC-UBND").path).unlink()
 
-    assert outcomes(lived)["46/BC-UBND"] is Outcome.DIFFERS
+    assert outcomes(lived)["46/BC-UBND"] is Reproduction.DIFFERS
 
 
 def test_a_recipe_that_was_changed_is_told_by_the_field_that_differs(lived: Path) -> None:
@@ -231,9 +239,11 @@ def test_a_recipe_that_was_changed_is_told_by_the_field_that_differs(lived: Path
 
     found = verdicts(lived)["47/BC-UBND"]
 
-    assert found.outcome is Outcome.DIFFERS
-    assert any("ngày tính số liệu" in sentence for sentence in found.why)
-    assert outcomes(lived)["48/UBND-VHXH"] is Outcome.DIFFERS  # what it corrects is now of another content
+    assert found.outcome is Reproduction.DIFFERS
+    assert any("ngày tính số liệu" in sentence for sentence in told(found))
+    assert (
+        outcomes(lived)["48/UBND-VHXH"] is Reproduction.DIFFERS
+    )  # what it corrects is now of another content
 
 
 def test_a_paper_that_replaces_another_is_made_again_with_the_sentence_on_it(lived: Path) -> None:
@@ -243,8 +253,8 @@ def test_a_paper_that_replaces_another_is_made_again_with_the_sentence_on_it(liv
 
     found = verdicts(lived)["47/BC-UBND"]
 
-    assert found.outcome is Outcome.DIFFERS
-    assert any("câu thay thế văn bản trước" in sentence for sentence in found.why)
+    assert found.outcome is Reproduction.DIFFERS
+    assert any("câu thay thế văn bản trước" in sentence for sentence in told(found))
 
 
 def test_another_version_of_the_program_is_told(whole_life: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,8 +262,8 @@ def test_another_version_of_the_program_is_told(whole_life: Path, monkeypatch: p
 
     found = verdicts(whole_life)["46/BC-UBND"]
 
-    assert found.outcome is Outcome.IDENTICAL
-    assert "nay lập lại bằng vanthu 9.9.9" in found.why[-1]
+    assert found.outcome is Reproduction.IDENTICAL
+    assert "nay lập lại bằng vanthu 9.9.9" in told(found)[-1]
 
 
 def test_the_command_succeeds_only_when_all_are_identical(

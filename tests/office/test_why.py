@@ -8,11 +8,11 @@ from tests.office.life import give, go
 from docx import Document
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
-from vanthu.office.why import Explained, explain
+from vanthu.office.why import DocumentLife, explain
 from vanthu.workspace.folder import Workspace
 
 
-def why(folder: Path, named: str) -> Explained:
+def why(folder: Path, named: str) -> DocumentLife:
     (explained,) = explain(Workspace(folder), named)
     return explained
 

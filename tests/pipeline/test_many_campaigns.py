@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.refusals import refused
 from tests.whole import whole
 from tests.workbooks import a_campaign_folder, a_workbook
 
@@ -186,7 +187,7 @@ def test_a_machine_with_another_program_is_refused(
 ) -> None:
     monkeypatch.setattr(elsewhere, "program_digest", lambda: "another")
 
-    with Processes(1) as executor, pytest.raises(elsewhere.OtherProgramError):
+    with Processes(1) as executor, refused("cluster_other_program"):
         carry_out(Workspace(campaign_folder), today=TODAY, work=elsewhere.on(executor))
 
     assert not (campaign_folder / "outputs/run.json").exists()

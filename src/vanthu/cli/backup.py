@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import json
 from pathlib import Path
@@ -40,14 +39,15 @@ def backup(target: Path, workspace: Path) -> ExitCode:
 @click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help="In kết quả dạng JSON.")
 def doctor(workspace: Path, *, as_json: bool) -> ExitCode:
     """Khám thư mục đợt thi đua: sổ, bản lưu, văn bản đã ban hành, dãy số; không sửa gì."""
+    from vanthu.diagnostic_json import diagnostic_json
     from vanthu.office import doctor as health
     from vanthu.workspace.folder import Workspace
 
-    remarks = health.examine(Workspace(workspace))
+    examined = health.examine(Workspace(workspace))
     if as_json:
-        click.echo(json.dumps([dataclasses.asdict(each) for each in remarks], ensure_ascii=False, indent=1))
+        told = {"diagnostics": [*map(diagnostic_json, examined.found)], "sound": examined.sound}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        for line in health.lines(remarks):
+        for line in health.lines(examined):
             click.echo(line)
-    wrong = any(each.weight is health.Weight.WRONG for each in remarks)
-    return ExitCode.FINDINGS if wrong else ExitCode.OK
+    return examined.exit_code

@@ -79,10 +79,10 @@ def issue(
 
     DOCUMENTS là loại văn bản (ví dụ registration_summary) hoặc tên tệp dự thảo trong outputs/documents.
     """
-    from vanthu.office.issue import Request, issue
+    from vanthu.office.issue import IssueRequest, issue
     from vanthu.workspace.folder import Workspace
 
-    request = Request(documents, number, day.date() if day else None, _today(), edited)
+    request = IssueRequest(documents, number, day.date() if day else None, _today(), edited)
     issued = issue(Workspace(workspace), request)
     for paper in issued:
         click.echo(

@@ -63,7 +63,7 @@ def signed(document: str, file: Path, workspace: Path) -> ExitCode:
         )
     click.echo(
         tr("Đã lưu bản ký của {symbol}: {path}").format(
-            symbol=copy.paper.symbol or copy.paper.name, path=workspace / "outputs" / copy.path
+            symbol=copy.issued.label, path=workspace / "outputs" / copy.path
         )
     )
     return ExitCode.OK

@@ -60,7 +60,7 @@ def verify(workspace: Path) -> ExitCode:
     from vanthu.workspace.folder import Workspace
 
     with screen.progress(shown=True) as told:
-        verdicts = verifying.verify(Workspace(workspace), workers=os.cpu_count() or 1, progress=told)
-    for line in verifying.lines(verdicts):
+        verified = verifying.verify(Workspace(workspace), workers=os.cpu_count() or 1, progress=told)
+    for line in verifying.lines(verified):
         click.echo(line)
-    return ExitCode.OK if all(verdict.holds for verdict in verdicts) else ExitCode.FINDINGS
+    return ExitCode.OK if all(each.holds for each in verified) else ExitCode.FINDINGS

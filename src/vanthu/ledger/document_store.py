@@ -25,14 +25,13 @@ from vanthu.document_records import (
     SignedFile,
 )
 from vanthu.ledger.database import Database
-from vanthu.ledger.messages import diagnose
-from vanthu.ledger.numbers import ASKED, NumberRefusedError, admit, following, taken
+from vanthu.ledger.numbers import NumberRefusedError, admit, following, never_given, taken
 
 RECIPE = TypeAdapter(Recipe)
 
 
 class DocumentStore:
-    """Reads and writes papers in short transactions; nothing that went out is ever changed or deleted.
+    """Reads and writes documents in short transactions; nothing that went out is ever changed or deleted.
 
     Args:
         path: The ledger's file.
@@ -59,16 +58,16 @@ class DocumentStore:
         with self._database.transaction() as db:
             return _drafts(db, last)
 
-    def papers(self) -> tuple[IssuedDocument, ...]:
+    def issued(self) -> tuple[IssuedDocument, ...]:
         """Every issued document in the order of issuing, those with a cancelled number too."""
         with self._database.transaction() as db:
-            return _papers(db)
+            return _issued(db)
 
     def beside(self, series: str, symbol: str, year: int) -> tuple[DocumentNumber, ...]:
         """The numbers that one of a series and symbol may not repeat, ascending.
 
         Those of the same symbol too, given in another series before the head parted the series otherwise:
-        `05/BC-UBND` stands on one paper a year (NĐ 30/2020, Điều 15.1).
+        `05/BC-UBND` stands on one document a year (NĐ 30/2020, Điều 15.1).
         """
         with self._database.transaction() as db:
             return _beside(db, series, symbol, year)
@@ -78,17 +77,17 @@ class DocumentStore:
         with self._database.transaction() as db:
             return _numbers(db, series, year)
 
-    def issue(self, papers: Iterable[IssuedDocument]) -> tuple[IssuedDocument, ...]:
-        """Gives the papers their numbers and keeps them, all or none; each with its row.
+    def issue(self, documents: Iterable[IssuedDocument]) -> tuple[IssuedDocument, ...]:
+        """Gives the documents their numbers and keeps them, all or none; each with its row.
 
         Raises:
             NumberRefusedError: Nothing was given.
         """
         with self._database.transaction() as db:
-            return tuple(replace(paper, id=_insert_paper(db, paper)) for paper in papers)
+            return tuple(replace(document, id=_insert_issued(db, document)) for document in documents)
 
     def reserve(self, number: DocumentNumber) -> None:
-        """Keeps a number for a paper to come.
+        """Keeps a number for a document to come.
 
         Raises:
             NumberRefusedError: It was given, reserved or cancelled, or a greater number bears an earlier day.
@@ -118,29 +117,29 @@ class DocumentStore:
                     cancelled = replace(given, state=NumberState.CANCELLED, note=note)
                     _write_number(db, cancelled)
                     return cancelled
-        raise NumberRefusedError(diagnose("number_unknown", ASKED, number=f"{number:02d}", year=str(year)))
+        raise never_given(number, year)
 
-    def add_signed(self, paper: int, sha256: str, path: str, signers: Iterable[str]) -> None:
+    def add_signed(self, issued: int, sha256: str, path: str, signers: Iterable[str]) -> None:
         """Keeps the signed electronic original of an issued document.
 
         Args:
-            paper: Row of the issued document.
+            issued: Row of the issued document.
             path: Below `outputs`.
         """
         with self._database.transaction() as db:
             db.execute(
                 "INSERT INTO signed (paper, sha256, path, signers) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (paper, sha256) DO NOTHING",
-                (paper, sha256, path, json.dumps(list(signers), ensure_ascii=False)),
+                (issued, sha256, path, json.dumps(list(signers), ensure_ascii=False)),
             )
 
     def signed(self) -> tuple[SignedFile, ...]:
-        """The signed originals of issued papers, by path."""
+        """The signed originals of issued documents, by path."""
         with self._database.transaction() as db:
-            symbols = {paper.id: paper.symbol or paper.name for paper in _papers(db)}
+            labels = {document.id: document.label for document in _issued(db)}
             return tuple(
                 SignedFile(
-                    symbols[row["paper"]], row["path"], row["sha256"], tuple(json.loads(row["signers"]))
+                    labels[row["paper"]], row["path"], row["sha256"], tuple(json.loads(row["signers"]))
                 )
                 for row in db.execute("SELECT * FROM signed ORDER BY path")
             )
@@ -260,8 +259,8 @@ def _write_number(db: sqlite3.Connection, number: DocumentNumber) -> None:
     )
 
 
-def _insert_paper(db: sqlite3.Connection, paper: IssuedDocument) -> int:
-    number = paper.number
+def _insert_issued(db: sqlite3.Connection, document: IssuedDocument) -> int:
+    number = document.number
     if number:
         admit(_beside(db, number.series, number.symbol, number.year), number.number, number.day)
         _write_number(db, replace(number, state=NumberState.ISSUED))
@@ -269,27 +268,27 @@ def _insert_paper(db: sqlite3.Connection, paper: IssuedDocument) -> int:
         "INSERT INTO paper (draft, series, year, number, day, fields, type, abstract, signer, recipients, "
         "filed, copies, path, sha256, edited) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            paper.draft.id,
+            document.draft.id,
             number.series if number else None,
             number.year if number else None,
             number.number if number else None,
-            paper.day.isoformat(),
-            _json(paper.fields),
-            paper.type,
-            paper.abstract,
-            paper.signer,
-            _json(paper.recipients),
-            paper.filed,
-            paper.copies,
-            paper.path,
-            paper.sha256,
-            paper.edited,
+            document.day.isoformat(),
+            _json(document.fields),
+            document.type,
+            document.abstract,
+            document.signer,
+            _json(document.recipients),
+            document.filed,
+            document.copies,
+            document.path,
+            document.sha256,
+            document.edited,
         ),
     )
     return int(done.lastrowid or 0)
 
 
-def _papers(db: sqlite3.Connection) -> tuple[IssuedDocument, ...]:
+def _issued(db: sqlite3.Connection) -> tuple[IssuedDocument, ...]:
     drafts = {draft.id: draft for draft in _drafts(db, "WHERE draft.id IN (SELECT draft FROM paper)")}
     numbers = {(number.series, number.year, number.number): number for number in _numbers(db, None, None)}
     return tuple(

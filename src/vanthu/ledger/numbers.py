@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from vanthu.diagnostics import Diagnostic, SettingPlace
 from vanthu.document_records import DocumentNumber, NumberState
-from vanthu.errors import VanthuError
+from vanthu.errors import VanthuError, WrongCallError
 from vanthu.ledger.messages import diagnose
 from vanthu.translate import shown_day
 
@@ -48,6 +48,17 @@ def taken(number: DocumentNumber, free: int) -> Diagnostic:
         day=shown_day(number.day),
         following=f"{free:02d}",
     )
+
+
+def never_given(number: int, year: int) -> NumberRefusedError:
+    """The refusal to cancel a number that there is not."""
+    return NumberRefusedError(diagnose("number_unknown", ASKED, number=f"{number:02d}", year=str(year)))
+
+
+def given_to_another_kind(number: DocumentNumber, symbol: str) -> WrongCallError:
+    """The refusal to cancel a number under a symbol that it was not given with."""
+    facts = {"number": f"{number.number:02d}", "year": str(number.year), "other": number.printed}
+    return WrongCallError(diagnose("number_of_another_kind", ASKED, symbol=symbol, **facts))
 
 
 def admit(given: Sequence[DocumentNumber], number: int, day: dt.date) -> None:

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from vanthu.errors import ExitCode, VanthuError
+from vanthu.diagnostics import FilePlace
+from vanthu.errors import VanthuError, WrongCallError
 from vanthu.ledger.database import LedgerError, unreadable
 from vanthu.ledger.snapshot import copy_ledger, faults
-from vanthu.translate import tr
+from vanthu.office.messages import diagnose
 from vanthu.workspace.folder import Workspace, readable
 from vanthu.workspace.release import refusals_told, sync_folder
 
@@ -29,45 +30,6 @@ SUMS = "SHA256SUMS"
 
 PIECE = 2**20
 """Bytes that are copied at once."""
-
-
-class BackupExistsError(VanthuError):
-    """There is something of that name."""
-
-    exit_code = ExitCode.USAGE
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        super().__init__(
-            tr("Đã có {path}, không ghi đè lên bản sao lưu cũ: hãy đặt tên khác.").format(path=path)
-        )
-
-
-class BackupInsideError(VanthuError):
-    """A backup in the folder that it saves is lost with it."""
-
-    exit_code = ExitCode.USAGE
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        super().__init__(
-            tr("{path} nằm trong chính thư mục đợt thi đua: hãy sao lưu ra USB hoặc thư mục khác.").format(
-                path=path
-            )
-        )
-
-
-class BackupFaultyError(VanthuError):
-    """What was written does not read back as it was."""
-
-    def __init__(self, path: Path, name: str) -> None:
-        self.path = path
-        super().__init__(
-            tr(
-                "Bản sao lưu {path} ghi ra bị sai ở {name} nên đã bỏ: hãy kiểm tra ổ đĩa, rồi sao lưu lại "
-                "(nếu vẫn sai, chạy `vanthu doctor`)."
-            ).format(path=path, name=name)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +56,16 @@ def back_up(workspace: Workspace, target: Path, now: dt.datetime) -> Backup:
             `.zip` makes one file, another name a folder.
 
     Raises:
-        BackupExistsError, BackupInsideError: Nothing was written.
+        WrongCallError: `backup_exists`, `backup_inside_workspace`: nothing was written.
         LedgerError: There is no ledger, or it is damaged.
-        BackupFaultyError, OutputFailedError: Nothing is left of it.
+        VanthuError: `backup_faulty`, or the disk refused it: nothing is left of it.
     """
     if target.is_dir():
         target /= f"{workspace.root.resolve().name} {now:%Y-%m-%d %H%M%S}.zip"
     if target.exists():
-        raise BackupExistsError(target)
+        raise _refused("backup_exists", target)
     if target.resolve().is_relative_to(workspace.root.resolve()):
-        raise BackupInsideError(target)
+        raise _refused("backup_inside_workspace", target)
     with refusals_told(target.parent):
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".vanthu-", dir=target.parent) as folder:
@@ -114,13 +76,19 @@ def back_up(workspace: Workspace, target: Path, now: dt.datetime) -> Backup:
             files = {ledger.name: ledger, **dict(_saved(workspace))}
             write = _zip if target.suffix.lower() == ".zip" else _folder
             for name in write(files, made):
-                raise BackupFaultyError(target, name)
+                raise VanthuError(
+                    diagnose("backup_faulty", FilePlace(str(target)), path=str(target), name=name)
+                )
             size = sum(path.stat().st_size for path in files.values())
             if target.exists():
-                raise BackupExistsError(target)
+                raise _refused("backup_exists", target)
             made.rename(target)
         sync_folder(target.parent)
     return Backup(target, len(files), size)
+
+
+def _refused(code: str, target: Path) -> WrongCallError:
+    return WrongCallError(diagnose(code, FilePlace(str(target)), path=str(target)))
 
 
 def _saved(workspace: Workspace) -> Iterator[tuple[str, Path]]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from vanthu.campaign.model import DocumentKind
+from vanthu.diagnostics import FilePlace
 from vanthu.document_records import IssuedDocument, KeptDraft
-from vanthu.office.issue_errors import (
-    AlreadyIssuedError,
-    CertificateEditedError,
-    DraftEditedError,
-    DraftMissingError,
-    PaperUnknownError,
-    UnitsOwnError,
-)
-from vanthu.pipeline.compare_issued import in_force
+from vanthu.errors import VanthuError, WrongCallError
+from vanthu.office.find_document import NAMED, is_named, issued_by_draft, unknown
+from vanthu.office.messages import diagnose
 from vanthu.pipeline.make_documents import document_path
 from vanthu.workspace.folder import Workspace, sha256_of
 
@@ -27,25 +22,26 @@ NOT_OURS = frozenset({DocumentKind.UNIT_PLAN})
 
 
 def drafts_meant(
-    workspace: Workspace, named: Iterable[str], drafts: Sequence[KeptDraft], papers: Iterable[IssuedDocument]
+    workspace: Workspace, named: Iterable[str], drafts: Sequence[KeptDraft], issued: Iterable[IssuedDocument]
 ) -> tuple[KeptDraft, ...]:
     """The drafts that lie there to be issued, each once.
 
     Args:
         named: Kinds, names of drafts or their files.
         drafts: The last of each document.
-        papers: All that were issued.
+        issued: All that were issued.
 
     Raises:
-        PaperUnknownError, UnitsOwnError, DraftMissingError, AlreadyIssuedError: One is not there.
+        WrongCallError: No draft of ours is meant.
+        VanthuError: `draft_missing`, `already_issued`.
     """
-    issued = {paper.draft.id: paper for paper in in_force(papers).values()}
-    meant = (draft for word in named for draft in _meant(workspace, word, drafts, issued))
+    known = issued_by_draft(issued)
+    meant = (draft for word in named for draft in _meant(workspace, word, drafts, known))
     return tuple({draft.id: draft for draft in meant}.values())
 
 
 def _meant(
-    workspace: Workspace, named: str, drafts: Sequence[KeptDraft], issued: dict[int, IssuedDocument]
+    workspace: Workspace, named: str, drafts: Sequence[KeptDraft], issued: Mapping[int, IssuedDocument]
 ) -> list[KeptDraft]:
     """The drafts of one word, at least one.
 
@@ -55,27 +51,23 @@ def _meant(
     found = [draft for draft in drafts if is_named(draft, named)]
     ours = [draft for draft in found if draft.kind not in NOT_OURS]
     if not found:
-        raise PaperUnknownError(named, sorted(d.name for d in drafts if d.kind not in NOT_OURS))
+        raise unknown(named, sorted(draft.name for draft in drafts if draft.kind not in NOT_OURS))
     if not ours:
-        raise UnitsOwnError(found[0].name)
+        raise WrongCallError(diagnose("document_of_a_unit", NAMED, name=found[0].name))
     fresh = [draft for draft in ours if draft.id not in issued]
     if not fresh:
-        raise AlreadyIssuedError(issued[ours[0].id])
-    lying = [draft for draft in fresh if _file(workspace, draft).is_file()]
+        done = issued[ours[0].id]
+        facts = {"name": done.name, "issued": done.cited, "path": done.path}
+        raise VanthuError(diagnose("already_issued", FilePlace(f"outputs/{done.path}"), **facts))
+    lying = [draft for draft in fresh if draft_file(workspace, draft).is_file()]
     if not lying:
-        raise DraftMissingError(fresh[0].name)
+        raise refused("draft_missing", fresh[0])
     return lying
-
-
-def is_named(draft: KeptDraft, named: str) -> bool:
-    """Whether a clerk's word means the draft: its kind, its name or its file."""
-    stem = named.replace("\\", "/").rpartition("/")[2].removesuffix(".docx")
-    return stem in (draft.kind, draft.name, DocumentKind(draft.kind).label)
 
 
 def is_edited(workspace: Workspace, draft: KeptDraft) -> bool:
     """Somebody changed the draft since it was written."""
-    return sha256_of(_file(workspace, draft)) != draft.sha256
+    return sha256_of(draft_file(workspace, draft)) != draft.sha256
 
 
 def refuse_edited(workspace: Workspace, drafts: Iterable[KeptDraft], *, may_be: bool) -> None:
@@ -85,15 +77,22 @@ def refuse_edited(workspace: Workspace, drafts: Iterable[KeptDraft], *, may_be: 
         may_be: The clerk says that what was edited is what was signed.
 
     Raises:
-        DraftEditedError, CertificateEditedError: It is not as it was written.
+        VanthuError: `draft_edited`, `certificate_edited`.
     """
     for draft in drafts:
-        if is_edited(workspace, draft):
-            if draft.kind in UNNUMBERED:
-                raise CertificateEditedError(_file(workspace, draft))
-            if not may_be:
-                raise DraftEditedError(_file(workspace, draft))
+        is_certificate = draft.kind in UNNUMBERED
+        if is_edited(workspace, draft) and (is_certificate or not may_be):
+            path = str(draft_file(workspace, draft))
+            code = "certificate_edited" if is_certificate else "draft_edited"
+            raise VanthuError(diagnose(code, FilePlace(path), path=path))
 
 
-def _file(workspace: Workspace, draft: KeptDraft) -> Path:
+def refused(code: str, draft: KeptDraft, **facts: str) -> VanthuError:
+    """The refusal of a draft."""
+    place = FilePlace(f"outputs/{document_path(draft.name)}")
+    return VanthuError(diagnose(code, place, name=draft.name, **facts))
+
+
+def draft_file(workspace: Workspace, draft: KeptDraft) -> Path:
+    """Where the draft lies for signing."""
     return workspace.outputs / document_path(draft.name)

@@ -11,30 +11,30 @@ from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, DocumentKind
 from vanthu.campaign.workbook import read_campaign
+from vanthu.diagnostics import Diagnostic, FilePlace, SettingPlace
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Relation
 from vanthu.documents.draft import fields_again, plain_fields
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, numbered, printed_day, symbol
 from vanthu.documents.recipient_copies import bare, copies_made, lines_of
 from vanthu.documents.wording import short_date
-from vanthu.errors import OutputFailedError, OutputLockedError
+from vanthu.errors import OutputFailedError, OutputLockedError, VanthuError, WrongCallError
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.numbers import following
-from vanthu.office.choose_drafts import UNNUMBERED, drafts_meant, is_edited, refuse_edited
-from vanthu.office.issue_errors import (
-    ClockError,
-    DraftOutdatedError,
-    IssuedUnplacedError,
-    LedgerBehindError,
-    NotInForceError,
-    PaperDayError,
-    SeveralDraftsError,
-    ToBeReplacedError,
+from vanthu.office.choose_drafts import (
+    UNNUMBERED,
+    draft_file,
+    drafts_meant,
+    is_edited,
+    refuse_edited,
+    refused,
 )
+from vanthu.office.messages import diagnose
 from vanthu.office.render_issued import as_printed, cites, edited_bytes, frozen_bytes
 from vanthu.office.series import series_of
 from vanthu.pipeline.compare_issued import in_force
 from vanthu.pipeline.issued_files import frozen_files, restored, unknown_files
 from vanthu.pipeline.make_documents import document_path
+from vanthu.translate import shown_day
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
 
@@ -46,14 +46,17 @@ BEFORE: Mapping[DocumentKind, tuple[DocumentKind, ...]] = {
 """Kinds that a kind may not be older than (the order of the dossier, Luật 06/2022/QH15, Điều 84)."""
 
 
+DATE = SettingPlace("--date")
+
+
 @dataclass(frozen=True, slots=True)
-class Request:
+class IssueRequest:
     """What the clerk says is signed.
 
     Args:
         documents: Kinds, names of drafts or their files.
         number: Given by hand, as by the office's own system; None for the next one.
-        day: None for the day that the paper or the campaign workbook already bears, else today.
+        day: None for the day that the document or the campaign workbook already bears, else today.
         today: Nothing is issued for a day to come.
         edited: Drafts that the office edited in Word are issued as they lie, number and day filled in.
     """
@@ -66,139 +69,154 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Office:
+class IssuingBasis:
     """What issuing goes by.
 
     Args:
-        papers: All that were issued before.
+        issued: All that was issued before.
         drafts: The last of each document.
     """
 
     workspace: Workspace
     campaign: Campaign
     store: DocumentStore
-    papers: tuple[IssuedDocument, ...]
+    issued: tuple[IssuedDocument, ...]
     drafts: tuple[KeptDraft, ...]
 
 
-def issue(workspace: Workspace, request: Request) -> tuple[IssuedDocument, ...]:
+def issue(workspace: Workspace, request: IssueRequest) -> tuple[IssuedDocument, ...]:
     """Issues the documents, all or none.
 
     Killed before the ledger has them, nothing is given; killed later, the next run puts the files in place.
 
     Raises:
-        PaperUnknownError, UnitsOwnError, SeveralDraftsError: No draft of ours is meant, or too many.
-        DraftMissingError, AlreadyIssuedError: No such draft is there.
-        DraftEditedError, CertificateEditedError, DraftOutdatedError: It is not as it was written.
-        OpenCitationError, NotInForceError, ToBeReplacedError: It rests on what is open, or does not stand.
-        PaperDayError: It cannot bear the day.
-        NumberRefusedError: The series forbids it.
-        LedgerBehindError, ClockError: The next number is not certain.
-        WorkspaceBusyError, OutputFailedError, LedgerError: Nothing was issued.
-        IssuedUnplacedError: The papers are issued; the next run puts their files in place.
+        WrongCallError: No draft of ours is meant, or several for one number.
+        NumberRefusedError: The series forbids the number.
+        VanthuError: Nothing was issued, its diagnostic says why; but `issued_not_placed`: they are issued,
+            and the next run puts their files in place.
     """
     with workspace.locked():
         release = Release(workspace.outputs)
         campaign, _ = read_campaign(workspace.campaign_workbook)
         store = DocumentStore(workspace.ledger)
-        office = Office(workspace, campaign, store, store.papers(), store.last_drafts())
-        refuse_wrong_clock(office.papers, request.today)
-        drafts = drafts_meant(workspace, request.documents, office.drafts, office.papers)
+        basis = IssuingBasis(workspace, campaign, store, store.issued(), store.last_drafts())
+        refuse_wrong_clock(basis.issued, request.today)
+        drafts = drafts_meant(workspace, request.documents, basis.drafts, basis.issued)
         refuse_edited(workspace, drafts, may_be=request.edited)
         if request.number is not None and len(drafts) > 1:
-            raise SeveralDraftsError([draft.name for draft in drafts])
-        refuse_behind(workspace, office.papers, request.number)
-        issued = store.issue(tuple(_papers(office, drafts, request)))
-        for name, data in restored(workspace, frozen_files(workspace, (*office.papers, *issued))).items():
+            names = ", ".join(draft.name for draft in drafts)
+            raise WrongCallError(diagnose("several_drafts_one_number", SettingPlace("--number"), names=names))
+        refuse_behind(workspace, basis.issued, request.number)
+        issued = store.issue(tuple(_documents(basis, drafts, request)))
+        for name, data in restored(workspace, frozen_files(workspace, (*basis.issued, *issued))).items():
             release.put(name, data)
-        for paper in issued:
-            release.remove(document_path(paper.name))
+        for document in issued:
+            release.remove(document_path(document.name))
         try:
             release.commit()
         except (OutputFailedError, OutputLockedError) as refusal:
-            raise IssuedUnplacedError(issued, refusal) from refusal
+            raise VanthuError(_unplaced(issued, refusal)) from refusal
     return issued
 
 
-def refuse_wrong_clock(papers: Iterable[IssuedDocument], today: dt.date) -> None:
-    """No issued paper is of a day to come: a machine that says so has a wrong day.
+def _unplaced(issued: Iterable[IssuedDocument], refusal: VanthuError) -> Diagnostic:
+    """They have their numbers and are kept, but the disk refused their files."""
+    cited = ", ".join(document.cited for document in issued)
+    return diagnose("issued_not_placed", FilePlace("outputs/issued"), issued=cited, refusal=str(refusal))
+
+
+def refuse_wrong_clock(issued: Iterable[IssuedDocument], today: dt.date) -> None:
+    """No issued document is of a day to come: a machine that says so has a wrong day.
 
     Raises:
-        ClockError: The day is before that of an issued paper.
+        VanthuError: `clock_behind`.
     """
-    last = max(papers, key=lambda paper: paper.day, default=None)
+    last = max(issued, key=lambda document: document.day, default=None)
     if last and last.day > today:
-        raise ClockError(today, last)
+        facts = {"today": shown_day(today), "issued": last.cited}
+        raise VanthuError(diagnose("clock_behind", SettingPlace("clock"), **facts))
 
 
-def refuse_behind(workspace: Workspace, papers: Iterable[IssuedDocument], number: int | None) -> None:
+def refuse_behind(workspace: Workspace, issued: Iterable[IssuedDocument], number: int | None) -> None:
     """The next number is not known where issued files lie that the ledger does not know.
 
     Args:
         number: Given by hand: the clerk knows it from elsewhere.
 
     Raises:
-        LedgerBehindError: The ledger was lost, or is an old copy.
+        VanthuError: `ledger_behind`.
     """
-    unknown = unknown_files(workspace, papers)
-    if unknown and number is None:
-        raise LedgerBehindError(unknown)
+    strange = unknown_files(workspace, issued)
+    if strange and number is None:
+        raise VanthuError(_behind(strange))
 
 
-def _papers(office: Office, drafts: Sequence[KeptDraft], request: Request) -> Iterator[IssuedDocument]:
-    """The papers with number and day; their files are kept, the ledger does not know them yet."""
+def _behind(paths: Sequence[str]) -> Diagnostic:
+    """Files of issued documents that the ledger does not know: it was lost, or is an old copy."""
+    named = [f"outputs/{path}" for path in paths]
+    return diagnose("ledger_behind", FilePlace(named[0]), paths=", ".join(named))
+
+
+def _documents(
+    basis: IssuingBasis, drafts: Sequence[KeptDraft], request: IssueRequest
+) -> Iterator[IssuedDocument]:
+    """The documents with number and day; their files are kept, the ledger does not know them yet."""
     given: list[DocumentNumber] = []
     for draft in drafts:
-        day = _day(office.campaign, draft, request)
-        _refuse_early(draft, day, office.papers)
-        _refuse_shaken(office, draft)
-        _refuse_outdated(office.campaign, draft)
+        day = _day(basis.campaign, draft, request)
+        _refuse_early(draft, day, basis.issued)
+        _refuse_shaken(basis, draft)
+        _refuse_outdated(basis.campaign, draft)
         number = None
         if draft.kind not in UNNUMBERED:
-            number = _number(office, draft, day, request.number, given)
+            number = _number(basis, draft, day, request.number, given)
             given.append(number)
-        yield _paper(office, draft, number, day)
+        yield _document(basis, draft, number, day)
 
 
 def _number(
-    office: Office, draft: KeptDraft, day: dt.date, chosen: int | None, given: Sequence[DocumentNumber]
+    basis: IssuingBasis, draft: KeptDraft, day: dt.date, chosen: int | None, given: Sequence[DocumentNumber]
 ) -> DocumentNumber:
     """The number chosen by hand, else the next of the series after those just given."""
-    series = series_of(office.campaign, DocumentKind(draft.kind))
+    series = series_of(basis.campaign, DocumentKind(draft.kind))
     just = [number for number in given if (number.series, number.year) == (series.name, day.year)]
-    number = chosen or following((*office.store.beside(series.name, series.symbol, day.year), *just))
+    number = chosen or following((*basis.store.beside(series.name, series.symbol, day.year), *just))
     return DocumentNumber(series.name, day.year, number, NumberState.ISSUED, day, series.symbol)
 
 
-def _day(campaign: Campaign, draft: KeptDraft, request: Request) -> dt.date:
-    """The day of the paper: as it bears it already, as the clerk says, else today."""
+def _day(campaign: Campaign, draft: KeptDraft, request: IssueRequest) -> dt.date:
+    """The day of the document: as it bears it already, as the clerk says, else today."""
     borne = printed_day(draft.fields)
     if draft.kind == DocumentKind.COUNCIL_MINUTES:
         borne = campaign.meeting.day
     day = request.day or borne or request.today
+    facts = {"name": draft.name, "day": shown_day(day)}
     if borne and borne != day:
-        raise PaperDayError.borne(draft.name, day, borne)
+        raise VanthuError(diagnose("day_borne", DATE, borne=shown_day(borne), **facts))
     if day > request.today:
-        raise PaperDayError.to_come(draft.name, day)
+        raise VanthuError(diagnose("day_to_come", DATE, **facts))
     return day
 
 
-def _refuse_early(draft: KeptDraft, day: dt.date, papers: Sequence[IssuedDocument]) -> None:
-    """No paper is older than what it rests on or replaces."""
+def _refuse_early(draft: KeptDraft, day: dt.date, issued: Sequence[IssuedDocument]) -> None:
+    """No document is older than what it rests on or replaces."""
     kinds = BEFORE.get(DocumentKind(draft.kind), ())
-    for paper in in_force(papers).values():
-        if (paper.draft.kind in kinds or paper.id == draft.earlier) and paper.day > day:
-            raise PaperDayError.too_early(draft.name, day, paper)
+    for other in in_force(issued).values():
+        if (other.draft.kind in kinds or other.id == draft.earlier) and other.day > day:
+            facts = {"other": other.symbol, "other_day": shown_day(other.day)}
+            raise VanthuError(diagnose("day_too_early", DATE, name=draft.name, day=shown_day(day), **facts))
 
 
-def _refuse_shaken(office: Office, draft: KeptDraft) -> None:
+def _refuse_shaken(basis: IssuingBasis, draft: KeptDraft) -> None:
     """No certificate under a decision that another is to take the place of: whom it names is not certain."""
     kinds = BEFORE.get(DocumentKind(draft.kind), ())
-    standing = {paper.id: paper for paper in in_force(office.papers).values() if paper.draft.kind in kinds}
-    for other in office.drafts:
-        is_lying = (office.workspace.outputs / document_path(other.name)).is_file()
-        if is_lying and other.earlier in standing and other.relation is Relation.REPLACES:
-            raise ToBeReplacedError(draft.name, standing[other.earlier], other.name)
+    bases = {document.id: document for document in in_force(basis.issued).values()}
+    bases = {row: document for row, document in bases.items() if document.draft.kind in kinds}
+    for other in basis.drafts:
+        is_lying = draft_file(basis.workspace, other).is_file()
+        if is_lying and other.earlier in bases and other.relation is Relation.REPLACES:
+            facts = {"issued": bases[other.earlier].cited, "replacing": other.name}
+            raise refused("basis_to_be_replaced", draft, **facts)
 
 
 def _refuse_outdated(campaign: Campaign, draft: KeptDraft) -> None:
@@ -208,34 +226,35 @@ def _refuse_outdated(campaign: Campaign, draft: KeptDraft) -> None:
         return
     printed, now = str(draft.fields["number_line"]).partition(f"{NUMBER_BLANK}/")[2], symbol(campaign, kind)
     if printed != now:
-        raise DraftOutdatedError(draft.name, printed, now)
+        raise refused("draft_outdated", draft, printed=printed, now=now)
     if kind is DocumentKind.COUNCIL_MINUTES and campaign.meeting.day:
         printed, now = str(draft.fields["starts"]), short_date(campaign.meeting.day)
         if not printed.endswith(f" {now}"):
-            raise DraftOutdatedError(draft.name, printed, now)
+            raise refused("draft_outdated", draft, printed=printed, now=now)
 
 
-def _refuse_fallen(office: Office, draft: KeptDraft, number: DocumentNumber | None, data: bytes) -> None:
-    """A paper cites and replaces only what is in force."""
-    standing = {paper.id for paper in in_force(office.papers).values()}
-    fallen = [paper for paper in office.papers if paper.id not in standing]
+def _refuse_fallen(basis: IssuingBasis, draft: KeptDraft, number: DocumentNumber | None, data: bytes) -> None:
+    """A document cites and replaces only what is in force."""
+    standing = {document.id for document in in_force(basis.issued).values()}
     own = number.printed if number else ""
-    for paper in fallen:
-        if paper.id == draft.earlier or (paper.symbol not in ("", own) and cites(data, paper)):
-            raise NotInForceError(draft.name, paper)
+    for other in (each for each in basis.issued if each.id not in standing):
+        if other.id == draft.earlier or (other.symbol not in ("", own) and cites(data, other)):
+            raise refused("cited_not_in_force", draft, issued=other.cited)
 
 
-def _paper(office: Office, draft: KeptDraft, number: DocumentNumber | None, day: dt.date) -> IssuedDocument:
+def _document(
+    basis: IssuingBasis, draft: KeptDraft, number: DocumentNumber | None, day: dt.date
+) -> IssuedDocument:
     kind = DocumentKind(draft.kind)
     fields = numbered(fields_again(draft.fields), f"{number.number:02d}" if number else "", day)
     edited = ""
-    if number and is_edited(office.workspace, draft):
-        lying = (office.workspace.outputs / document_path(draft.name)).read_bytes()
+    if number and is_edited(basis.workspace, draft):
+        lying = draft_file(basis.workspace, draft).read_bytes()
         data = edited_bytes(lying, draft, number, day)
-        edited = office.workspace.keep_bytes(lying, ".docx")
+        edited = basis.workspace.keep_bytes(lying, ".docx")
     else:
-        data = frozen_bytes(office.workspace, draft, fields)
-    _refuse_fallen(office, draft, number, data)
+        data = frozen_bytes(basis.workspace, draft, fields)
+    _refuse_fallen(basis, draft, number, data)
     recipients = lines_of(draft.fields)
     return IssuedDocument(
         draft,
@@ -247,23 +266,23 @@ def _paper(office: Office, draft: KeptDraft, number: DocumentNumber | None, day:
         str(draft.fields.get("chair_name") or draft.fields.get("signer")),
         recipients[:-1],
         bare(recipients[-1]).removeprefix("Lưu").lstrip(": ") if recipients else "",
-        copies_made(office.campaign, kind, draft.fields),
-        _path(office, draft, number, day),
-        office.workspace.keep_bytes(data, ".docx"),
+        copies_made(basis.campaign, kind, draft.fields),
+        _path(basis, draft, number, day),
+        basis.workspace.keep_bytes(data, ".docx"),
         edited,
     )
 
 
-def _path(office: Office, draft: KeptDraft, number: DocumentNumber | None, day: dt.date) -> str:
+def _path(basis: IssuingBasis, draft: KeptDraft, number: DocumentNumber | None, day: dt.date) -> str:
     """Below `outputs`, by year, number first; a certificate has its draft's digest in the number's stead.
 
     Raises:
-        LedgerBehindError: A file of that name is there, and no paper's: it is never written over.
+        VanthuError: `ledger_behind`: a file of that name is there, no document's; it is not written over.
     """
     first = f"{number.number:03d}" if number else draft.sha256[:8]
     path = f"issued/{day.year}/{first}_{draft.name}.docx"
-    if path in {paper.path for paper in office.papers}:  # -- the agency's symbol was another then
+    if path in {document.path for document in basis.issued}:  # -- the agency's symbol was another then
         path = f"issued/{day.year}/{first}_{draft.name}.{draft.sha256[:8]}.docx"
-    if (office.workspace.outputs / path).exists():
-        raise LedgerBehindError((path,))
+    if (basis.workspace.outputs / path).exists():
+        raise VanthuError(_behind((path,)))
     return path

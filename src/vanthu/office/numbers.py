@@ -1,4 +1,4 @@
-"""Numbers without a paper: reserved for one to come, or cancelled."""
+"""Numbers without a document: reserved for one to come, or cancelled."""
 
 from __future__ import annotations
 
@@ -7,34 +7,32 @@ import datetime as dt
 from vanthu.campaign.model import DocumentKind
 from vanthu.campaign.workbook import read_campaign
 from vanthu.document_records import DocumentNumber, NumberState
-from vanthu.errors import WrongCallError
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.messages import diagnose
-from vanthu.ledger.numbers import ASKED, NumberRefusedError, following
+from vanthu.ledger.numbers import following, given_to_another_kind, never_given
 from vanthu.office.choose_drafts import NOT_OURS, UNNUMBERED
+from vanthu.office.find_document import unknown
 from vanthu.office.issue import refuse_behind, refuse_wrong_clock
-from vanthu.office.issue_errors import PaperUnknownError
 from vanthu.office.series import Series, series_of
 from vanthu.workspace.folder import Workspace
 
 
 def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, note: str) -> DocumentNumber:
-    """Keeps a number of the kind's series for a paper to come.
+    """Keeps a number of the kind's series for a document to come.
 
     Args:
         number: None for the next one.
         note: What it is for.
 
     Raises:
-        PaperUnknownError: No such kind takes a number.
+        WrongCallError: No such kind takes a number.
         NumberRefusedError: It cannot be had.
-        LedgerBehindError, ClockError: The next number is not certain.
+        VanthuError: The next number is not certain: `ledger_behind`, `clock_behind`.
     """
     with workspace.locked():
         series, store = _series(workspace, _numbered_kind(kind)), DocumentStore(workspace.ledger)
-        papers = store.papers()
-        refuse_wrong_clock(papers, day)
-        refuse_behind(workspace, papers, number)
+        issued = store.issued()
+        refuse_wrong_clock(issued, day)
+        refuse_behind(workspace, issued, number)
         chosen = number or following(store.beside(series.name, series.symbol, day.year))
         kept = DocumentNumber(series.name, day.year, chosen, NumberState.RESERVED, day, series.symbol, note)
         store.reserve(kept)
@@ -42,11 +40,11 @@ def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, n
 
 
 def cancel(workspace: Workspace, kind: str, year: int, number: int, note: str) -> DocumentNumber:
-    """Cancels a number (hủy): it stays in the register; a paper that bears it is in force no more.
+    """Cancels a number (hủy): it stays in the register; a document that bears it is in force no more.
 
     Raises:
-        PaperUnknownError: No such kind takes a number.
-        WrongCallError: A document of another kind bears it: nothing brings a cancelled number back.
+        WrongCallError: No such kind takes a number, or a document of another kind bears it: nothing brings a
+            cancelled number back.
         NumberRefusedError: It was never given.
     """
     known = _numbered_kind(kind)
@@ -59,19 +57,16 @@ def cancel(workspace: Workspace, kind: str, year: int, number: int, note: str) -
 def _given(
     store: DocumentStore, kind: DocumentKind, series: Series, year: int, number: int
 ) -> DocumentNumber:
-    """The number under the kind's symbol, else that of a paper of the kind, whatever its symbol was then."""
+    """The number under the kind's symbol, else that of a document of the kind, under whatever symbol."""
     there = [given for given in store.beside(series.name, series.symbol, year) if given.number == number]
-    borne = (paper.number for paper in store.papers() if paper.number and paper.draft.kind == kind)
+    borne = (each.number for each in store.issued() if each.number and each.draft.kind == kind)
     own = [given for given in there if given.symbol == series.symbol]
     own += [given for given in borne if (given.year, given.number) == (year, number)]
     if own:
         return own[0]
     if there:
-        facts = {"other": there[0].printed, "symbol": series.symbol}
-        raise WrongCallError(
-            diagnose("number_of_another_kind", ASKED, number=f"{number:02d}", year=str(year), **facts)
-        )
-    raise NumberRefusedError(diagnose("number_unknown", ASKED, number=f"{number:02d}", year=str(year)))
+        raise given_to_another_kind(there[0], series.symbol)
+    raise never_given(number, year)
 
 
 def _numbered_kind(named: str) -> DocumentKind:
@@ -79,7 +74,7 @@ def _numbered_kind(named: str) -> DocumentKind:
     for kind in kinds:
         if named in (kind.value, kind.label):
             return kind
-    raise PaperUnknownError(named, kinds)
+    raise unknown(named, kinds)
 
 
 def _series(workspace: Workspace, kind: DocumentKind) -> Series:

@@ -1,4 +1,4 @@
-"""Makes the draft of an issued paper again from what is kept: inputs, campaign workbook, template, recipe.
+"""Makes the draft of an issued document again from what is kept: inputs, campaign workbook, template, recipe.
 
 The code is that of a run and of issuing; only the files are the kept ones.
 """
@@ -15,14 +15,14 @@ from vanthu.documents.draft import Draft
 from vanthu.intake.read_in_processes import readers
 from vanthu.pipeline.compare_issued import compare_all, correcting, replacing
 from vanthu.pipeline.draft_all import Gathered, gather, write
-from vanthu.pipeline.make_documents import Progress
+from vanthu.pipeline.make_documents import Progress, document_path
 from vanthu.pipeline.read_received import read_received, reading_context
 from vanthu.tables.submissions import RunHistory
 from vanthu.workspace.folder import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Needed:
+class RecipeFile:
     """A kept file that a draft is made from.
 
     Args:
@@ -33,20 +33,20 @@ class Needed:
     sha256: str
 
 
-def needed(draft: KeptDraft) -> tuple[Needed, ...]:
+def files_of_draft(draft: KeptDraft) -> tuple[RecipeFile, ...]:
     """The kept files that the draft is made from."""
     recipe = draft.recipe
     return (
-        Needed("campaign.xlsx", recipe.campaign),
-        Needed(f"templates/{draft.template}", recipe.templates[draft.template]),
-        *(Needed(received.name, received.sha256) for received in recipe.inputs),
+        RecipeFile("campaign.xlsx", recipe.campaign),
+        RecipeFile(f"templates/{draft.template}", recipe.templates[draft.template]),
+        *(RecipeFile(received.name, received.sha256) for received in recipe.inputs),
     )
 
 
-def needed_for(paper: IssuedDocument) -> tuple[Needed, ...]:
-    """The kept files that an issued paper is made from: its draft's, and the draft as it was edited."""
-    edited = (Needed(f"documents/{paper.name}.docx", paper.edited),) if paper.edited else ()
-    return (*needed(paper.draft), *edited)
+def files_of_issued(issued: IssuedDocument) -> tuple[RecipeFile, ...]:
+    """The kept files that an issued document is made from: its draft's, and the draft as it was edited."""
+    edited = (RecipeFile(document_path(issued.name), issued.edited),) if issued.edited else ()
+    return (*files_of_draft(issued.draft), *edited)
 
 
 def gathered_again(workspace: Workspace, recipe: Recipe, workers: int, progress: Progress) -> Gathered:
@@ -77,16 +77,16 @@ def _submission(key: str) -> tuple[str, str, str]:
     return unit, form, sha256
 
 
-def draft_again(gathered: Gathered, draft: KeptDraft, papers: Mapping[int, IssuedDocument]) -> Draft | None:
+def draft_again(gathered: Gathered, draft: KeptDraft, issued: Mapping[int, IssuedDocument]) -> Draft | None:
     """The draft as the present program writes it; None where it writes none.
 
     Args:
-        papers: All that were issued, by their rows.
+        issued: All that was issued, by the ledger's rows.
     """
     recipe = draft.recipe
     written = write(gathered, recipe.today, recipe.citations)
     campaign = written.collected.campaign
-    earlier = papers[draft.earlier] if draft.earlier is not None else None
+    earlier = issued[draft.earlier] if draft.earlier is not None else None
     if earlier and draft.relation is Relation.CORRECTS:
         (judged,) = compare_all(gathered, {earlier.name: earlier}, ())
         return correcting(campaign, recipe.today, judged) if judged.has_another_form else None

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS, count, short_date
-from vanthu.office.register import Book, Line, Register
+from vanthu.office.register import Register, RegisterBook, RegisterLine
 from vanthu.templating.audit.audit_rendering import render_and_audit
 from vanthu.templating.errors import TemplateError
 from vanthu.templating.prepare_template import prepare_template
@@ -18,7 +18,7 @@ from vanthu.workspace.folder import Workspace
 TEMPLATE = "outgoing_register.docx"
 
 
-def register_paper(workspace: Workspace, register: Register) -> bytes:
+def register_document(workspace: Workspace, register: Register) -> bytes:
     """The .docx; the same register gives the same bytes.
 
     Raises:
@@ -36,7 +36,7 @@ def register_fields(register: Register) -> Mapping[str, object]:
     return {"year": str(register.year), "books": tuple(map(_book, register.books))}
 
 
-def _book(book: Book) -> Mapping[str, object]:
+def _book(book: RegisterBook) -> Mapping[str, object]:
     return {
         "parent": book.parent,
         "issuer_lines": book.issuer,
@@ -49,7 +49,7 @@ def _book(book: Book) -> Mapping[str, object]:
     }
 
 
-def _line(line: Line) -> Mapping[str, str]:
+def _line(line: RegisterLine) -> Mapping[str, str]:
     return {
         "symbol": line.symbol,
         "day": short_date(line.day),

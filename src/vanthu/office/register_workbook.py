@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.docx.styles import Look
 from vanthu.docx.text_width import wrapped
-from vanthu.office.register import Book, Line, Register
+from vanthu.office.register import Register, RegisterBook, RegisterLine
 from vanthu.packages import saved
 from vanthu.paperwork.forms.print_setup import print_setup
 from vanthu.pipeline.export_tables import put_cell
@@ -83,11 +83,11 @@ def _fill_cover(sheet: Worksheet, register: Register) -> None:
     print_setup(sheet, "landscape")
 
 
-def _extent(book: Book) -> tuple[str | dt.date | None, ...]:
+def _extent(book: RegisterBook) -> tuple[str | dt.date | None, ...]:
     return book.series, book.first_day, book.last_day, book.first_number, book.last_number
 
 
-def _fill(sheet: Worksheet, book: Book, year: int) -> None:
+def _fill(sheet: Worksheet, book: RegisterBook, year: int) -> None:
     """The header in two rows as the decree's form has it, then a row for each number."""
     for place, (label, width) in enumerate(COLUMNS, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
@@ -107,7 +107,7 @@ def _fill(sheet: Worksheet, book: Book, year: int) -> None:
     sheet.page_margins.top = HEADED_MARGIN
 
 
-def _cells(line: Line) -> tuple[str | int | dt.date | None, ...]:
+def _cells(line: RegisterLine) -> tuple[str | int | dt.date | None, ...]:
     """A value for each column; day sent and signature are left for the hand."""
     return (
         line.symbol,

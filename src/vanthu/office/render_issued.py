@@ -1,14 +1,15 @@
-"""The Word file of an issued paper, made from the kept template: the same fields give the same bytes."""
+"""The Word file of an issued document, made from the kept template: the same fields give the same bytes."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from vanthu.campaign.model import DocumentKind
+from vanthu.diagnostics import TagPlace
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft
 from vanthu.documents.letterhead import FILLED_DAY, NUMBER_BLANK, OPEN_DAY
 from vanthu.documents.wording import short_date
@@ -16,17 +17,13 @@ from vanthu.docx.errors import UnreadableWordError
 from vanthu.docx.package import open_word
 from vanthu.docx.tracked_changes import accept_changes
 from vanthu.docx.xml import MalformedXmlError, paragraph_texts, parse
+from vanthu.errors import VanthuError
+from vanthu.office.choose_drafts import refused
 from vanthu.office.fill_edited_draft import filled
-from vanthu.office.issue_errors import (
-    DayLineLostError,
-    DraftUnreadableError,
-    NumberLineLostError,
-    OpenCitationError,
-    TemplateLostError,
-    TrackedChangesError,
-)
+from vanthu.office.messages import diagnose
 from vanthu.templating.audit.audit_rendering import render_and_audit
 from vanthu.templating.prepare_template import prepare_template
+from vanthu.translate import shown_day
 from vanthu.workspace.folder import Workspace
 
 DATED_LINE = re.compile(rf"(?:^|\t)[^,\t]+, {FILLED_DAY.pattern}$")
@@ -42,29 +39,28 @@ WORDS_PART = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnote
 
 
 def frozen_bytes(workspace: Workspace, draft: KeptDraft, fields: Mapping[str, Any]) -> bytes:
-    """The Word file of an issued paper.
+    """The Word file of an issued document.
 
     Args:
         fields: The draft's fields, number and day filled in.
 
     Raises:
-        OpenCitationError: A number or a day is still open in it.
-        TemplateLostError: The draft's template is not kept, or does not make it any more.
+        VanthuError: `citation_open`: a number or a day is still open in it; `kept_template_lost`.
     """
     path = workspace.kept_file(draft.recipe.templates[draft.template])
+    lost = diagnose("kept_template_lost", TagPlace(draft.template), template=draft.template)
     if path is None:
-        raise TemplateLostError(draft.template)
+        raise VanthuError(lost)
     template = replace(prepare_template(path), name=draft.template)
     data, wrong = render_and_audit(template, fields)
     if wrong:
-        raise TemplateLostError(draft.template)
-    for words in _open(data, draft.template):
-        raise OpenCitationError(draft.name, words)
+        raise VanthuError(lost)
+    _refuse_open(data, draft)
     return data
 
 
 def as_printed(fields: Mapping[str, Any], data: bytes, name: str) -> Mapping[str, Any]:
-    """The fields that a paper says: the plan's citation is offered to every template, and few print it.
+    """The fields that a document says: the plan's citation is offered to every template, and few print it.
 
     Else a plan would be said to differ from itself when its own number is typed into the workbook later.
     """
@@ -74,23 +70,21 @@ def as_printed(fields: Mapping[str, Any], data: bytes, name: str) -> Mapping[str
     return {field: value for field, value in fields.items() if field != "plan_citation"}
 
 
-def cites(data: bytes, paper: IssuedDocument) -> bool:
-    """Whether the Word file names an issued paper by its number and day, as citations do (BODY.CITATION)."""
-    citation = rf"(?<!\d){re.escape(paper.symbol)} ngày {short_date(paper.day)}(?!\d)"
-    return any(re.search(citation, " ".join(words.split())) for words in _paragraphs(data, paper.name))
+def cites(data: bytes, issued: IssuedDocument) -> bool:
+    """Whether the Word file cites an issued document by its number and day (BODY.CITATION)."""
+    citation = rf"(?<!\d){re.escape(issued.symbol)} ngày {short_date(issued.day)}(?!\d)"
+    return any(re.search(citation, " ".join(words.split())) for words in _paragraphs(data, issued.name))
 
 
 def edited_bytes(lying: bytes, draft: KeptDraft, number: DocumentNumber, day: dt.date) -> bytes:
-    """The Word file of an issued paper that the office edited before it was signed.
+    """The Word file of an issued document that the office edited before it was signed.
 
     Args:
         lying: The draft as it was edited.
 
     Raises:
-        DraftUnreadableError: It is no Word file any more.
-        TrackedChangesError: What was signed is not certain.
-        NumberLineLostError, DayLineLostError: The line of the number or of the day is gone from it.
-        OpenCitationError: Another number or a day is still open in it.
+        VanthuError: `draft_unreadable`; `draft_tracked_changes`: what was signed is not certain;
+            `number_line_lost`, `day_line_lost`; `citation_open`: another number or a day is still open in it.
     """
     try:
         parts = open_word(lying, draft.name).parts
@@ -98,16 +92,16 @@ def edited_bytes(lying: bytes, draft: KeptDraft, number: DocumentNumber, day: dt
         is_tracked = any(accept_changes(parse(part)) for part in printed)
         data = filled(lying, f"{draft.name}.docx", number, day)
     except (UnreadableWordError, MalformedXmlError) as error:
-        raise DraftUnreadableError(draft.name) from error
+        raise refused("draft_unreadable", draft) from error
     if is_tracked:
-        raise TrackedChangesError(draft.name)
+        raise refused("draft_tracked_changes", draft)
     paragraphs = _paragraphs(data, draft.name)
     if not any(f"Số: {number.printed}" in words for words in paragraphs):
-        raise NumberLineLostError(draft.name, number)
+        raise refused("number_line_lost", draft, symbol=number.symbol)
     if draft.kind != DocumentKind.COUNCIL_MINUTES and not any(_bears(words, day) for words in paragraphs):
-        raise DayLineLostError(draft.name, str(draft.fields["place_date"]), day)
-    for words in _open(data, draft.name):
-        raise OpenCitationError(draft.name, words)
+        place_date = " ".join(str(draft.fields["place_date"]).split())
+        raise refused("day_line_lost", draft, place_date=place_date, day=shown_day(day))
+    _refuse_open(data, draft)
     return data
 
 
@@ -121,8 +115,9 @@ def _paragraphs(data: bytes, name: str) -> list[str]:
     return paragraph_texts(open_word(data, name).document())
 
 
-def _open(data: bytes, name: str) -> Iterator[str]:
-    """The paragraphs in which a number or a day is open."""
-    for words in _paragraphs(data, name):
-        if open_ := OPEN.search(words):
-            yield words[max(open_.start() - LETTERS_SHOWN, 0) : open_.end() + LETTERS_SHOWN]
+def _refuse_open(data: bytes, draft: KeptDraft) -> None:
+    """Refuses a document in which a number or a day is open."""
+    for words in _paragraphs(data, draft.name):
+        if found := OPEN.search(words):
+            near = words[max(found.start() - LETTERS_SHOWN, 0) : found.end() + LETTERS_SHOWN]
+            raise refused("citation_open", draft, words=" ".join(near.split()))

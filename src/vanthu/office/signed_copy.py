@@ -1,69 +1,20 @@
-"""A signed PDF that comes back: signatures checked, words compared, frozen with its paper."""
+"""A signed PDF that comes back: signatures checked, words compared, frozen with its document."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from vanthu.diagnostics import FilePlace
 from vanthu.document_records import IssuedDocument
 from vanthu.errors import VanthuError
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.office.find_document import documents_meant
-from vanthu.office.print_pdf import sheets_of
-from vanthu.pdf import Comparison, MatchLevel, SignatureFact, compare_signed, signatures_of
-from vanthu.translate import tr
+from vanthu.office.find_document import NAMED, documents_meant
+from vanthu.office.messages import diagnose
+from vanthu.office.print_pdf import documents_as_pdf
+from vanthu.pdf import MatchLevel, SignatureFact, compare_signed, signatures_of
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
-
-
-class NotIssuedError(VanthuError):
-    """Only an issued paper has a signed copy."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            tr("{name} chưa ban hành: hãy ban hành bằng `vanthu issue` trước, rồi nhận bản đã ký.").format(
-                name=name
-            )
-        )
-
-
-class UnsignedError(VanthuError):
-    """The file bears no signature."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(tr("{file} chưa có chữ ký số nào: hãy ký tệp PDF rồi nhận lại.").format(file=file))
-
-
-class SignatureBrokenError(VanthuError):
-    """The file was changed after it was signed, or the signature is not the certificate's."""
-
-    def __init__(self, file: Path, fact: SignatureFact) -> None:
-        self.fact = fact
-        super().__init__(
-            tr(
-                "Chữ ký “{signer}” trong {file} không còn nguyên vẹn (tệp bị sửa sau khi ký): "
-                "hãy xin lại bản ký."
-            ).format(signer=fact.signer or fact.field, file=file)
-        )
-
-
-class AnotherTextError(VanthuError):
-    """The signed file says something else than the issued paper."""
-
-    def __init__(self, file: Path, paper: IssuedDocument, comparison: Comparison) -> None:
-        self.comparison = comparison
-        super().__init__(
-            tr(
-                "{file} không phải bản ký của {symbol}: ở trang {page}, bản ban hành ghi “{issued}”, "
-                "bản ký ghi “{signed}”. Hãy kiểm lại tệp."
-            ).format(
-                file=file,
-                symbol=paper.symbol or paper.name,
-                page=comparison.page,
-                issued=comparison.issued,
-                signed=comparison.signed,
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,45 +25,49 @@ class SignedCopy:
         path: Below `outputs`.
     """
 
-    paper: IssuedDocument
+    issued: IssuedDocument
     path: str
     signatures: tuple[SignatureFact, ...]
 
 
 def accept_signed(workspace: Workspace, named: str, file: Path) -> SignedCopy:
-    """Freezes the signed PDF of an issued paper beside it.
+    """Freezes the signed PDF of an issued document beside it.
 
     Args:
-        named: Symbol, name or file of the paper.
+        named: Symbol, name or file of the document.
         file: The PDF as it came back.
 
     Raises:
-        PaperUnknownError, NotIssuedError: No issued paper is meant.
-        UnsignedError, SignatureBrokenError, AnotherTextError: It is not the paper, signed.
-        UnusablePdfError: The file is no PDF.
-        PdfError: LibreOffice, which makes the paper's own PDF, is missing or failed.
+        WrongCallError: No document is meant.
+        VanthuError: `not_issued`; `pdf_unsigned`, `signature_broken`, `signed_text_differs`: it is not the
+            document, signed; the file is no PDF; LibreOffice, which makes the document's own PDF, failed.
         OSError: The file cannot be read.
     """
-    data = file.read_bytes()
+    data, place = file.read_bytes(), FilePlace(str(file))
     signatures = signatures_of(data)
     if not signatures:
-        raise UnsignedError(file)
+        raise VanthuError(diagnose("pdf_unsigned", place, file=str(file)))
     for fact in signatures:
         if not fact.holds:
-            raise SignatureBrokenError(file, fact)
+            signer = fact.signer or fact.field
+            raise VanthuError(diagnose("signature_broken", place, signer=signer, file=str(file)))
     with workspace.locked():
         release = Release(workspace.outputs)
         store = DocumentStore(workspace.ledger)
         known = documents_meant(store, named)[0]
-        if known.paper is None:
-            raise NotIssuedError(known.draft.name)
-        (sheet,) = sheets_of(workspace, [known.paper.path])
-        comparison = compare_signed(data, sheet.data)
-        if comparison.level is MatchLevel.DIFFERENT:
-            raise AnotherTextError(file, known.paper, comparison)
-        path = f"{known.paper.path.removesuffix('.docx')}.signed.pdf"
+        issued = known.issued
+        if issued is None:
+            raise VanthuError(diagnose("not_issued", NAMED, name=known.draft.name))
+        (printed,) = documents_as_pdf(workspace, [issued.path])
+        found = compare_signed(data, printed.data)
+        if found.level is MatchLevel.DIFFERENT:
+            facts = {"page": str(found.page), "issued": found.issued, "signed": found.signed}
+            raise VanthuError(
+                diagnose("signed_text_differs", place, file=str(file), symbol=issued.label, **facts)
+            )
+        path = f"{issued.path.removesuffix('.docx')}.signed.pdf"
         digest = workspace.keep_bytes(data, ".pdf")
-        store.add_signed(known.paper.id, digest, path, [fact.signer for fact in signatures])
+        store.add_signed(issued.id, digest, path, [fact.signer for fact in signatures])
         release.put(path, data)
         release.commit()
-    return SignedCopy(known.paper, path, signatures)
+    return SignedCopy(issued, path, signatures)

@@ -16,7 +16,7 @@ from vanthu.document_records import Figure, KeptDraft, Recipe
 from vanthu.documents.field_names import field_name, leaves
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
-from vanthu.office.find_document import Known, documents_meant
+from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.records import KeptRow, Version
 from vanthu.translate import tr
@@ -80,7 +80,7 @@ class TracedFigure:
 class Trace:
     """The figures of a document that were asked for."""
 
-    document: Known
+    document: KnownDocument
     figures: tuple[TracedFigure, ...]
 
 
@@ -92,7 +92,7 @@ def trace(workspace: Workspace, named: str, text: str = "") -> tuple[Trace, ...]
         text: What is printed, or its place; all figures where it is empty.
 
     Raises:
-        PaperUnknownError: No such document was ever made.
+        WrongCallError: No such document was ever made.
     """
     store = DocumentStore(workspace.ledger)
     documents = documents_meant(store, named)
@@ -100,9 +100,9 @@ def trace(workspace: Workspace, named: str, text: str = "") -> tuple[Trace, ...]
     return tuple(_trace(workspace, document, text, versions) for document in documents)
 
 
-def _trace(workspace: Workspace, document: Known, text: str, versions: Sequence[Version]) -> Trace:
+def _trace(workspace: Workspace, document: KnownDocument, text: str, versions: Sequence[Version]) -> Trace:
     draft = document.draft
-    fields = document.paper.fields if document.paper else draft.fields
+    fields = document.issued.fields if document.issued else draft.fields
     chosen = [figure for figure in draft.figures if is_asked_for(text, figure.place, figure.text)]
     printed = {figure.text for figure in chosen}
     if text:  # -- what the campaign workbook says has no cells of a unit behind it
@@ -258,7 +258,7 @@ def as_json(traces: Iterable[Trace]) -> list[Mapping[str, object]]:
         {
             "document": found.document.draft.name,
             "kind": found.document.draft.kind,
-            "symbol": found.document.paper.symbol if found.document.paper else "",
+            "symbol": found.document.issued.symbol if found.document.issued else "",
             "figures": [
                 {"field": field_name(figure.place), **dataclasses.asdict(figure)} for figure in found.figures
             ],

@@ -1,4 +1,4 @@
-"""Whether each issued paper can be made again, byte for byte, from what is kept; nothing is touched."""
+"""Whether each issued document can be made again, byte for byte, from what is kept; nothing is touched."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from vanthu import __version__
+from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.document_records import IssuedDocument, Recipe
 from vanthu.documents.draft import plain_fields
 from vanthu.documents.letterhead import numbered
@@ -18,22 +19,23 @@ from vanthu.docx.errors import UnreadableWordError
 from vanthu.errors import VanthuError
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger
-from vanthu.office.doctor import CONDITIONS
-from vanthu.office.rebuild_draft import draft_again, gathered_again, needed_for
+from vanthu.office.doctor import unsound
+from vanthu.office.messages import diagnose
+from vanthu.office.rebuild_draft import draft_again, files_of_issued, gathered_again
 from vanthu.office.render_issued import edited_bytes, frozen_bytes
 from vanthu.pipeline.draft_all import Gathered
 from vanthu.pipeline.issued_files import Condition, frozen_files
 from vanthu.pipeline.make_documents import Progress
-from vanthu.review.differences import differences
-from vanthu.translate import tr
+from vanthu.review.differences import Difference, differences
+from vanthu.translate import shown_day, tr
 from vanthu.workspace.folder import Workspace, sha256_of
 
 MOST_TOLD = 6
-"""Lost files, and differences of fields, that are told of one paper."""
+"""Lost files, and differences of fields, that are told of one document."""
 
 
-class Outcome(StrEnum):
-    """What came of making a paper again."""
+class Reproduction(StrEnum):
+    """What came of making a document again."""
 
     IDENTICAL = "identical"
     REPACKED = "repacked"
@@ -43,34 +45,36 @@ class Outcome(StrEnum):
     """Something that it was made from is not kept."""
 
 
-OUTCOME_WORDS: Mapping[Outcome, str] = {
-    Outcome.IDENTICAL: "giống từng byte",
-    Outcome.REPACKED: "giống từng phần, chỉ khác cách nén của máy này",
-    Outcome.DIFFERS: "KHÁC",
-    Outcome.IMPOSSIBLE: "KHÔNG LẬP LẠI ĐƯỢC",
+REPRODUCTION_WORDS: Mapping[Reproduction, str] = {
+    Reproduction.IDENTICAL: "giống từng byte",
+    Reproduction.REPACKED: "giống từng phần, chỉ khác cách nén của máy này",
+    Reproduction.DIFFERS: "KHÁC",
+    Reproduction.IMPOSSIBLE: "KHÔNG LẬP LẠI ĐƯỢC",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """A paper made again.
+class Verification:
+    """A document made again.
 
     Args:
-        why: Where it differs, what is missing, which program wrote it; a sentence each.
+        why: What is missing or changed, and which program wrote it.
+        differences: What it says otherwise.
     """
 
-    paper: IssuedDocument
-    outcome: Outcome
-    why: tuple[str, ...] = ()
+    issued: IssuedDocument
+    outcome: Reproduction
+    why: tuple[Diagnostic, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
     @property
     def holds(self) -> bool:
-        """The paper is what its kept inputs give."""
-        return self.outcome in (Outcome.IDENTICAL, Outcome.REPACKED)
+        """The document is what its kept inputs give."""
+        return self.outcome in (Reproduction.IDENTICAL, Reproduction.REPACKED)
 
 
-def verify(workspace: Workspace, workers: int, progress: Progress) -> tuple[Verdict, ...]:
-    """Makes every issued paper again, in the order of issuing.
+def verify(workspace: Workspace, workers: int, progress: Progress) -> tuple[Verification, ...]:
+    """Makes every issued document again, in the order of issuing.
 
     Args:
         workers: Processes that read files, at least 1.
@@ -81,19 +85,19 @@ def verify(workspace: Workspace, workers: int, progress: Progress) -> tuple[Verd
     with tempfile.TemporaryDirectory(prefix="vanthu-") as folder:
         copy = Path(folder, workspace.ledger.name)
         copy_ledger(workspace.ledger, copy)
-        papers = DocumentStore(copy).papers()
-    by_id = {paper.id: paper for paper in papers}
-    reader = _Reader(workspace, workers, progress)
-    verdicts = []
-    for done, paper in enumerate(papers, start=1):
-        verdicts.append(_with_program(_verdict(workspace, paper, by_id, reader)))
-        progress("documents", done, len(papers))
-    return tuple(verdicts)
+        issued = DocumentStore(copy).issued()
+    by_id = {document.id: document for document in issued}
+    reader = _RecipeReader(workspace, workers, progress)
+    verified = []
+    for done, document in enumerate(issued, start=1):
+        verified.append(_with_program(_verified(workspace, document, by_id, reader)))
+        progress("documents", done, len(issued))
+    return tuple(verified)
 
 
 @dataclass
-class _Reader:
-    """Reads what papers were written from; what several of them share, once."""
+class _RecipeReader:
+    """Reads what documents were written from; what several of them share, once."""
 
     workspace: Workspace
     workers: int
@@ -108,71 +112,70 @@ class _Reader:
         return self._read[shared]
 
 
-def _verdict(
-    workspace: Workspace, paper: IssuedDocument, papers: Mapping[int, IssuedDocument], reader: _Reader
-) -> Verdict:
-    lost = tuple(_lost(workspace, paper))
+def _verified(
+    workspace: Workspace,
+    issued: IssuedDocument,
+    every: Mapping[int, IssuedDocument],
+    reader: _RecipeReader,
+) -> Verification:
+    lost = tuple(_lost(workspace, issued))
     if lost:
-        return Verdict(paper, Outcome.IMPOSSIBLE, lost)
+        return Verification(issued, Reproduction.IMPOSSIBLE, lost)
     try:
-        draft = draft_again(reader.gathered(paper.draft.recipe), paper.draft, papers)
+        draft = draft_again(reader.gathered(issued.draft.recipe), issued.draft, every)
         if draft is None:
-            return Verdict(paper, Outcome.DIFFERS, (tr("các bản lưu nay không cho văn bản này nữa"),))
-        number = f"{paper.number.number:02d}" if paper.number else ""
-        fields = numbered(draft.context, number, paper.day)
-        data = _frozen(workspace, paper, fields)
+            return Verification(issued, Reproduction.DIFFERS, (diagnose("not_called_for_again"),))
+        number = f"{issued.number.number:02d}" if issued.number else ""
+        fields = numbered(draft.context, number, issued.day)
+        data = _frozen(workspace, issued, fields)
     except VanthuError as error:
-        return Verdict(paper, Outcome.IMPOSSIBLE, (str(error),))
-    said = [str(found) for found in differences(paper.fields, plain_fields(fields))]
-    return _compared(workspace, paper, data, said[:MOST_TOLD])
+        return Verification(issued, Reproduction.IMPOSSIBLE, (error.diagnostic,))
+    said = differences(issued.fields, plain_fields(fields))
+    return _compared(workspace, issued, data, said[:MOST_TOLD])
 
 
-def _frozen(workspace: Workspace, paper: IssuedDocument, fields: Mapping[str, object]) -> bytes:
-    """The paper's file: rendered, or the draft as the office edited it with number and day filled in."""
-    edited = workspace.kept_file(paper.edited) if paper.edited else None
-    if edited and paper.number:
-        return edited_bytes(edited.read_bytes(), paper.draft, paper.number, paper.day)
-    return frozen_bytes(workspace, paper.draft, fields)
+def _frozen(workspace: Workspace, issued: IssuedDocument, fields: Mapping[str, object]) -> bytes:
+    """The document's file: rendered, or the draft as the office edited it with number and day filled in."""
+    edited = workspace.kept_file(issued.edited) if issued.edited else None
+    if edited and issued.number:
+        return edited_bytes(edited.read_bytes(), issued.draft, issued.number, issued.day)
+    return frozen_bytes(workspace, issued.draft, fields)
 
 
-def _lost(workspace: Workspace, paper: IssuedDocument) -> Iterator[str]:
-    """What the paper was made from and is not kept as it was; a sentence each."""
+def _lost(workspace: Workspace, issued: IssuedDocument) -> Iterator[Diagnostic]:
+    """What the document was made from and is not kept as it was."""
     found = []
-    for need in needed_for(paper):
+    for need in files_of_issued(issued):
         path = workspace.kept_file(need.sha256)
         if path is None:
-            found.append(
-                tr("không còn bản lưu của {name} (kept/{digest}…)").format(
-                    name=need.name, digest=need.sha256[:8]
-                )
-            )
+            kept = FilePlace(f"kept/{need.sha256}")
+            found.append(diagnose("kept_input_lost", kept, name=need.name, digest=need.sha256[:8]))
         elif sha256_of(path) != need.sha256:
-            found.append(
-                tr("bản lưu của {name} đã bị sửa ({path})").format(name=need.name, path=f"kept/{path.name}")
-            )
+            kept = FilePlace(f"kept/{path.name}")
+            found.append(diagnose("kept_input_changed", kept, name=need.name, path=kept.path))
     yield from found[:MOST_TOLD]
     if len(found) > MOST_TOLD:
-        yield tr("và {count} tệp nữa").format(count=len(found) - MOST_TOLD)
+        yield diagnose("kept_inputs_more", FilePlace("kept"), count=str(len(found) - MOST_TOLD))
 
 
-def _compared(workspace: Workspace, paper: IssuedDocument, data: bytes, said: Sequence[str]) -> Verdict:
-    """The paper made again beside the ledger's digest and the file on the disk."""
-    (frozen,) = frozen_files(workspace, [paper])
-    is_another = hashlib.sha256(data).hexdigest() != paper.sha256
-    disagrees = bool(paper.edited and said)  # what was edited by hand does not come from the fields
+def _compared(
+    workspace: Workspace, issued: IssuedDocument, data: bytes, said: tuple[Difference, ...]
+) -> Verification:
+    """The document made again beside the ledger's digest and the file on the disk."""
+    (file,) = frozen_files(workspace, [issued])
+    on_disk = workspace.outputs / issued.path
+    is_another = hashlib.sha256(data).hexdigest() != issued.sha256
+    disagrees = bool(issued.edited and said)  # what was edited by hand does not come from the fields
     if is_another or disagrees:
-        on_disk = workspace.outputs / paper.path
-        whole = on_disk if frozen.condition is Condition.WHOLE else workspace.kept_file(paper.sha256)
+        whole = on_disk if file.condition is Condition.WHOLE else workspace.kept_file(issued.sha256)
         if whole and not disagrees and _is_repacked(whole, data):
-            return Verdict(paper, Outcome.REPACKED)
-        where = (_where(whole, data),) if whole else ()
-        return Verdict(paper, Outcome.DIFFERS, tuple(said) or where)
-    if frozen.condition is Condition.WHOLE:
-        return Verdict(paper, Outcome.IDENTICAL)
-    told = [tr(CONDITIONS[frozen.condition]).format(path=f"outputs/{paper.path}")]
-    if frozen.condition is Condition.CHANGED:
-        told.append(_where(workspace.outputs / paper.path, data))
-    return Verdict(paper, Outcome.DIFFERS, tuple(told))
+            return Verification(issued, Reproduction.REPACKED)
+        where = (_where(whole, data),) if whole and not said else ()
+        return Verification(issued, Reproduction.DIFFERS, where, said)
+    if file.condition is Condition.WHOLE:
+        return Verification(issued, Reproduction.IDENTICAL)
+    where = (_where(on_disk, data),) if file.condition is Condition.CHANGED else ()
+    return Verification(issued, Reproduction.DIFFERS, (unsound(file), *where))
 
 
 def _is_repacked(path: Path, data: bytes) -> bool:
@@ -182,42 +185,42 @@ def _is_repacked(path: Path, data: bytes) -> bool:
         return False
 
 
-def _where(path: Path, data: bytes) -> str:
-    """Where a file differs from the paper made again."""
+def _where(path: Path, data: bytes) -> Diagnostic:
+    """Where a file differs from the document made again."""
     try:
         found = first_difference(path.read_bytes(), data, path.name)
     except UnreadableWordError as error:
-        return str(error)
+        return error.diagnostic
+    part = found.part or tr("cách đóng gói tệp")
     if found.old or found.new:
-        return tr("khác ở {part}: tệp ghi “{old}”, lập lại được “{new}”").format(
-            part=found.part, old=found.old, new=found.new
+        return diagnose(
+            "part_reproduced_otherwise", FilePlace(str(path)), part=part, old=found.old, new=found.new
         )
-    return tr("khác ở {part}, lời văn vẫn thế").format(part=found.part or tr("cách đóng gói tệp"))
+    return diagnose("part_reproduced_same_text", FilePlace(str(path)), part=part)
 
 
-def _with_program(verdict: Verdict) -> Verdict:
-    """The verdict; of a paper that another version of the program wrote it says so."""
-    program = verdict.paper.draft.recipe.program
+def _with_program(verified: Verification) -> Verification:
+    """The same; of a document that another version of the program wrote it says so."""
+    program = verified.issued.draft.recipe.program
     if program == __version__:
-        return verdict
-    said = tr("văn bản do vanthu {old} viết, nay lập lại bằng vanthu {new}").format(
-        old=program, new=__version__
-    )
-    return replace(verdict, why=(*verdict.why, said))
+        return verified
+    other = diagnose("written_by_another_version", old=program, new=__version__)
+    return replace(verified, why=(*verified.why, other))
 
 
-def lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
+def lines(verified: Sequence[Verification]) -> Iterator[str]:
     """What the screen says."""
-    for verdict in verdicts:
-        paper = verdict.paper
-        title = " · ".join(filter(None, (paper.symbol, paper.day.strftime("%d/%m/%Y"), paper.path)))
-        yield f"{title}: {tr(OUTCOME_WORDS[verdict.outcome])}"
-        yield from (f"    {sentence}" for sentence in verdict.why)
-    identical = sum(verdict.outcome is Outcome.IDENTICAL for verdict in verdicts)
+    for each in verified:
+        issued = each.issued
+        title = " · ".join(filter(None, (issued.symbol, shown_day(issued.day), issued.path)))
+        yield f"{title}: {tr(REPRODUCTION_WORDS[each.outcome])}"
+        yield from (f"    {difference}" for difference in each.differences)
+        yield from (f"    {diagnostic.message}" for diagnostic in each.why)
+    identical = sum(each.outcome is Reproduction.IDENTICAL for each in verified)
     yield tr("{identical} trong {all} văn bản đã ban hành lập lại được giống từng byte.").format(
-        identical=identical, all=len(verdicts)
+        identical=identical, all=len(verified)
     )
-    if not all(verdict.holds for verdict in verdicts):
+    if not all(each.holds for each in verified):
         yield tr(
             "Bước tiếp theo: chạy `vanthu doctor` để biết tệp nào mất hay bị sửa, chép lại từ bản sao lưu."
         )

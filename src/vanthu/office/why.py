@@ -10,12 +10,12 @@ from vanthu.document_records import IssuedDocument, KeptDraft, NumberState, Rela
 from vanthu.documents.field_names import leaves
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
-from vanthu.office.find_document import Known, documents_meant
+from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.office.trace import kept_campaign
 from vanthu.pipeline.why_changed import Sent, reasons
 from vanthu.records import Version
 from vanthu.review.differences import Difference, differences
-from vanthu.translate import tr
+from vanthu.translate import shown_day, tr
 from vanthu.workspace.folder import Workspace
 
 NOT_CONTENT = frozenset({"replaces"})
@@ -28,7 +28,7 @@ RELATIONS: Mapping[Relation, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class DocumentLife:
     """The life of a document.
 
     Args:
@@ -45,17 +45,17 @@ class Explained:
     differences: tuple[Difference, ...]
 
 
-def explain(workspace: Workspace, named: str) -> tuple[Explained, ...]:
+def explain(workspace: Workspace, named: str) -> tuple[DocumentLife, ...]:
     """The lives of documents; of an issued one, how the present draft differs from it.
 
     Args:
         named: Kind, name, file or symbol.
 
     Raises:
-        PaperUnknownError: No such document was ever made.
+        WrongCallError: No such document was ever made.
     """
     store, versions = DocumentStore(workspace.ledger), Ledger(workspace.ledger).versions()
-    papers = store.papers()
+    papers = store.issued()
     meant = {known.draft.name: known for known in documents_meant(store, named)}
     return tuple(
         _explained(workspace, known, store.drafts(name), papers, versions) for name, known in meant.items()
@@ -64,18 +64,18 @@ def explain(workspace: Workspace, named: str) -> tuple[Explained, ...]:
 
 def _explained(
     workspace: Workspace,
-    known: Known,
+    known: KnownDocument,
     drafts: Sequence[KeptDraft],
     papers: Sequence[IssuedDocument],
     versions: Sequence[Version],
-) -> Explained:
+) -> DocumentLife:
     life = tuple(_life(drafts, papers))
     before, since = _before(known, drafts, papers)
     if before is None:
-        return Explained(known.draft.name, life, "", (), ())
+        return DocumentLife(known.draft.name, life, "", (), ())
     now = drafts[-1]
     found = differences(before.fields, now.fields)
-    return Explained(
+    return DocumentLife(
         known.draft.name,
         life,
         since,
@@ -85,12 +85,12 @@ def _explained(
 
 
 def _before(
-    known: Known, drafts: Sequence[KeptDraft], papers: Sequence[IssuedDocument]
+    known: KnownDocument, drafts: Sequence[KeptDraft], papers: Sequence[IssuedDocument]
 ) -> tuple[KeptDraft | None, str]:
     """What the last draft is compared with: the issued paper that is meant or was last, else a draft."""
-    issued = known.paper or next((p for p in reversed(papers) if p.name == known.draft.name), None)
+    issued = known.issued or next((p for p in reversed(papers) if p.name == known.draft.name), None)
     if issued and issued.draft.id != drafts[-1].id:
-        return issued.draft, _dated(issued)
+        return issued.draft, issued.cited
     if len(drafts) < 2:
         return None, ""
     return drafts[-2], tr("dự thảo trước, viết cho ngày {day}").format(day=_day(drafts[-2]))
@@ -113,7 +113,7 @@ def _life(drafts: Sequence[KeptDraft], papers: Sequence[IssuedDocument]) -> Iter
 
 def _issued(paper: IssuedDocument, papers: Sequence[IssuedDocument]) -> Iterator[str]:
     yield tr("  Đã ban hành {paper}: outputs/{path} [{digest}]").format(
-        paper=_dated(paper), path=paper.path, digest=paper.sha256[:8]
+        paper=paper.cited, path=paper.path, digest=paper.sha256[:8]
     )
     for later in papers:
         if later.draft.earlier == paper.id:
@@ -121,25 +121,17 @@ def _issued(paper: IssuedDocument, papers: Sequence[IssuedDocument]) -> Iterator
                 Relation.REPLACES: tr("  Bị thay thế bởi {paper}"),
                 Relation.CORRECTS: tr("  Được đính chính bởi {paper}"),
             }
-            yield words[later.draft.relation].format(paper=_dated(later))
+            yield words[later.draft.relation].format(paper=later.cited)
     if paper.number and paper.number.state is NumberState.CANCELLED:
         yield tr("  Đã hủy số {symbol}: {note}").format(symbol=paper.symbol, note=paper.number.note or "–")
 
 
-def _related(relation: Relation, paper: IssuedDocument) -> str:
-    return tr(RELATIONS[relation]).format(
-        symbol=paper.symbol or paper.name, day=paper.day.strftime("%d/%m/%Y")
-    )
-
-
-def _dated(paper: IssuedDocument) -> str:
-    return tr("{symbol} ngày {day}").format(
-        symbol=paper.symbol or paper.name, day=paper.day.strftime("%d/%m/%Y")
-    )
+def _related(relation: Relation, issued: IssuedDocument) -> str:
+    return tr(RELATIONS[relation]).format(symbol=issued.label, day=shown_day(issued.day))
 
 
 def _day(draft: KeptDraft) -> str:
-    return draft.recipe.today.strftime("%d/%m/%Y")
+    return shown_day(draft.recipe.today)
 
 
 def _circumstances(before: KeptDraft, now: KeptDraft) -> Iterator[str]:
@@ -152,7 +144,7 @@ def _circumstances(before: KeptDraft, now: KeptDraft) -> Iterator[str]:
     for citation in new.citations:
         if citation not in old.citations and any(citation.symbol in text for _, text in leaves(now.fields)):
             yield tr("nay dẫn {symbol} ngày {day}").format(
-                symbol=citation.symbol, day=citation.day.strftime("%d/%m/%Y")
+                symbol=citation.symbol, day=shown_day(citation.day)
             )
     answered = sum(old.answers.get(key) != choice for key, choice in new.answers.items())
     if answered:
@@ -171,7 +163,7 @@ def _sources(
     return (each.message for each in reasons(before.sources, now.sources, sent, versions))
 
 
-def lines(explained: Sequence[Explained]) -> Iterator[str]:
+def lines(explained: Sequence[DocumentLife]) -> Iterator[str]:
     """What the screen says."""
     for each in explained:
         yield each.name

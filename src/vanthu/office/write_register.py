@@ -8,7 +8,7 @@ from pathlib import Path
 from vanthu.campaign.workbook import read_campaign
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.register import Register, register_of
-from vanthu.office.register_docx import register_paper
+from vanthu.office.register_docx import register_document
 from vanthu.office.register_workbook import register_workbook
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
@@ -21,7 +21,7 @@ def write_register(workspace: Workspace, year: int | None = None) -> tuple[Regis
         year: None for the last one that has numbers.
 
     Raises:
-        RegisterEmptyError: There is no number of that year.
+        WrongCallError: There is no number of that year.
         TemplateError: The Word template cannot be used.
         WorkspaceBusyError, OutputLockedError, OutputFailedError: Nothing was put in place.
     """
@@ -29,8 +29,8 @@ def write_register(workspace: Workspace, year: int | None = None) -> tuple[Regis
         release = Release(workspace.outputs)
         campaign, _ = read_campaign(workspace.campaign_workbook)
         store = DocumentStore(workspace.ledger)
-        register = register_of(campaign, store.numbers(), store.papers(), year)
-        made = {".xlsx": register_workbook(register), ".docx": register_paper(workspace, register)}
+        register = register_of(campaign, store.numbers(), store.issued(), year)
+        made = {".xlsx": register_workbook(register), ".docx": register_document(workspace, register)}
         files = {f"register/so_van_ban_di_{register.year}{ending}": data for ending, data in made.items()}
         for name, data in files.items():
             release.renew(name, data)

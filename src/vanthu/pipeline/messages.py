@@ -9,6 +9,18 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 MESSAGES = Catalogue(
     "pipeline",
     {
+        "cluster_other_program": Message(
+            _E,
+            "Một máy trong cụm chạy bản vanthu khác bản ở máy này: hãy cài cùng một bản trên mọi máy, rồi chạy lại.",
+            "A machine of the cluster has another version of vanthu, or other shipped templates, than this one.",
+            "Install the same version on all machines, then run again.",
+        ),
+        "cluster_failed": Message(
+            _E,
+            "Cụm máy không làm xong việc ({detail}): hãy xem các máy còn chạy không rồi chạy lại, hoặc chạy ở máy này không có --cluster.",
+            "The machines of the cluster died of the work, or the network broke.",
+            "See whether the machines still run and try again, or run without `--cluster`.",
+        ),
         "answer_unclear": Message(
             _W, "Câu trả lời “{read}” không có trong danh sách nên chưa dùng: hãy mở tệp câu hỏi và chọn lại."
         ),

@@ -12,36 +12,15 @@ from functools import cache
 from pathlib import Path
 
 from vanthu import __version__
+from vanthu.diagnostics import SettingPlace
 from vanthu.errors import VanthuError
 from vanthu.intake.read_in_processes import own_reader
+from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.steps import Made, Materials, Work, work
-from vanthu.translate import language_in_use, tr, use_language
+from vanthu.translate import language_in_use, use_language
 from vanthu.workspace.folder import shipped
 
-
-class OtherProgramError(VanthuError):
-    """A machine of the cluster has another version of the program, or other templates."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            tr(
-                "Một máy trong cụm chạy bản vanthu khác bản ở máy này: "
-                "hãy cài cùng một bản trên mọi máy, rồi chạy lại."
-            )
-        )
-
-
-class ElsewhereFailedError(VanthuError):
-    """The cluster did not do the work: its machines died of it, or the network did."""
-
-    def __init__(self, detail: str) -> None:
-        self.detail = detail
-        super().__init__(
-            tr(
-                "Cụm máy không làm xong việc ({detail}): hãy xem các máy còn chạy không rồi chạy lại, "
-                "hoặc chạy ở máy này không có --cluster."
-            ).format(detail=detail)
-        )
+CLUSTER = SettingPlace("--cluster")
 
 
 @dataclass(frozen=True)
@@ -64,23 +43,24 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class ProgramRefusal:
     """The machine has another program."""
 
 
 def on(executor: Executor) -> Work:
     """Work that the executor's machines do; they need this program, none of these files.
 
-    What it gives raises `OtherProgramError` and `ElsewhereFailedError`.
+    What it gives raises VanthuError: `cluster_other_program`, `cluster_failed`.
     """
 
     def hand_over(materials: Materials) -> Made:
         try:
             made = executor.submit(work_on, packed(materials)).result()
         except Exception as error:
-            raise ElsewhereFailedError(f"{type(error).__name__}: {error}") from error
-        if isinstance(made, Refusal):
-            raise OtherProgramError
+            detail = f"{type(error).__name__}: {error}"
+            raise VanthuError(diagnose("cluster_failed", CLUSTER, detail=detail)) from error
+        if isinstance(made, ProgramRefusal):
+            raise VanthuError(diagnose("cluster_other_program", CLUSTER))
         return made
 
     return hand_over
@@ -97,10 +77,10 @@ def packed(materials: Materials) -> Parcel:
     )
 
 
-def work_on(parcel: Parcel) -> Made | Refusal:
+def work_on(parcel: Parcel) -> Made | ProgramRefusal:
     """What a machine of the cluster does: the work on a parcel."""
     if parcel.program != program_digest():
-        return Refusal()
+        return ProgramRefusal()
     use_language(parcel.language)
     with unpacked(parcel) as materials:
         return work(materials, own_reader(), lambda *_: None)

@@ -89,7 +89,7 @@ def run_on_cluster(workspace: Workspace, *, today: dt.date, address: str) -> Run
         address: Of its scheduler.
 
     Raises:
-        ClusterMissingError, ClusterUnreachableError, ElsewhereFailedError: Nothing was put in place.
+        ClusterMissingError, ClusterUnreachableError, VanthuError: Nothing was put in place.
     """
     with cluster(address) as machines:
         return carry_out(workspace, today=today, work=on(machines.executor))
@@ -144,7 +144,7 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
         days_of_receipt(ledger, receipts, today),
         ledger.versions(),
         ledger.answers(),
-        store.papers(),
+        store.issued(),
         desk_of(workspace),
     )
 

@@ -1,4 +1,4 @@
-"""What is wrong with what a person asked for: codes and sentences."""
+"""What is wrong with what a person asked for: codes, severities, sentences."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ MESSAGES = Catalogue(
             "không văn bản nào dùng mẫu tên này. Có phải «{likely}»?",
             "A Word file in the workspace's `templates/` has a name that no document looks for, but one like it.",
             "Give it the name that the message proposes.",
+        ),
+        "unit_not_found": Message(
+            _E,
+            "“{name}” chưa chỉ đúng một đơn vị: hãy ghi một mã trong {units}.",
+            "The name or code fits no unit of the campaign workbook, or more than one.",
+            "Use one of the codes that the sentence lists.",
         ),
     },
 )

@@ -129,7 +129,7 @@ class Status:
 def status_of(workspace: Workspace) -> Status:
     """Where the campaign of a workspace stands."""
     last = _last_run(workspace.run_report)
-    papers = DocumentStore(workspace.ledger).papers() if workspace.ledger.is_file() else ()
+    papers = DocumentStore(workspace.ledger).issued() if workspace.ledger.is_file() else ()
     read = {file.file: file.sha256 for file in last.files} if last else {}
     unread = tuple(
         receipt.name
