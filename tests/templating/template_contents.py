@@ -14,7 +14,7 @@ from lxml import etree
 from vanthu.docx.package import DOCUMENT, STYLES
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import parse, text_of, w
-from vanthu.templating.check.printed_fields import Kind, Use, uses
+from vanthu.templating.check.printed_fields import FieldUse, FieldUseKind, uses
 
 WANTED: Mapping[str, Any] = tomllib.loads(
     Path(__file__).with_name("shipped_templates.toml").read_text(encoding="utf-8")
@@ -90,15 +90,17 @@ def held(parts: Mapping[str, bytes]) -> Contents:
     sheet = StyleSheet.read(parts[STYLES])
     found = uses(parts)
 
-    def style(use: Use) -> str:
+    def style(use: FieldUse) -> str:
         return _name(sheet, sheet.style(use.tag.paragraph))
 
     paragraphs = list(parse(parts[DOCUMENT]).iter(w("p")))
     return Contents(
         set(map(plain_words, paragraphs)),
         {_name(sheet, sheet.style(paragraph)) for paragraph in paragraphs},
-        Counter((style(use), use.path.replace("[][]", "[]")) for use in found if use.kind is Kind.PRINTED),
-        Counter(_asked(use) for use in found if use.kind is Kind.CONDITION),
+        Counter(
+            (style(use), use.path.replace("[][]", "[]")) for use in found if use.kind is FieldUseKind.PRINTED
+        ),
+        Counter(_asked(use) for use in found if use.kind is FieldUseKind.CONDITION),
     )
 
 
@@ -112,6 +114,6 @@ def _name(sheet: StyleSheet, key: str) -> str:
     return sheet.names[key][0] if key in sheet.names else f"{key} (undefined)"
 
 
-def _asked(use: Use) -> str:
+def _asked(use: FieldUse) -> str:
     words = use.tag.plain.strip("{}% ")
     return f"{words} … else" if use.path.startswith("else ") else words

@@ -21,17 +21,17 @@ from vanthu.docx.package import DOCUMENT, unpack
 from vanthu.docx.xml import NS, parse, w
 from vanthu.packages import CONTENT_TYPES, CORE
 from vanthu.templating.audit.audit_rendering import audit
+from vanthu.templating.compile.jinja_source import XML_SPACE
 from vanthu.templating.compile.schema_order import put_in_order
-from vanthu.templating.compile.to_jinja import XML_SPACE
 from vanthu.templating.errors import TemplateError
-from vanthu.templating.finish.part import drop_idle_runs, number_drawings
+from vanthu.templating.finish.finish_part import drop_empty_runs, number_drawings
 from vanthu.templating.prepare_template import prepare_template
-from vanthu.templating.template import Rendering
+from vanthu.templating.template import RenderedFile
 
 ALL = {**EQUAL, **ORDERED}
 
 
-def ours(feature: Feature, folder: Path) -> Rendering:
+def ours(feature: Feature, folder: Path) -> RenderedFile:
     path = folder / "mau.docx"
     write(feature, path)
     tpl = DocxTemplate(path)
@@ -65,7 +65,7 @@ def compared(data: bytes, *, ordered: bool = False) -> Mapping[str, object]:
             text.attrib.pop(XML_SPACE, "")
         if ordered and name == DOCUMENT:
             put_in_order(root)
-        drop_idle_runs(root)
+        drop_empty_runs(root)
         number_drawings(root)
         found[name] = etree.tostring(root, method="c14n2").decode()
     return found

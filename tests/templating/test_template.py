@@ -15,7 +15,7 @@ from tests.templating.wordfile import docx, p, paragraphs, root_of, table, templ
 from vanthu.docx.package import unpack
 from vanthu.docx.xml import w
 from vanthu.packages import CORE
-from vanthu.templating.compile.fragments import plain
+from vanthu.templating.compile.segments import plain
 from vanthu.templating.errors import TemplateError, UnprintableValueError
 from vanthu.templating.language.fields import cleaned
 from vanthu.templating.prepare_template import prepare_template

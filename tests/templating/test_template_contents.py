@@ -18,7 +18,7 @@ from vanthu.docx.package import DOCUMENT, STYLES, unpack
 from vanthu.docx.xml import own_texts, parse, serialize, text_of, value, w
 from vanthu.packages import pack
 from vanthu.templating.audit.audit_rendering import audit
-from vanthu.templating.language.tags import Piece, pieces
+from vanthu.templating.language.tags import TagSegment, segments
 from vanthu.templating.prepare_template import prepare_template
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -34,19 +34,22 @@ def missing(kind: str, parts: Mapping[str, bytes]) -> list[str]:
     return wanted(kind).without(held(parts))
 
 
-def change(paragraph: etree._Element, changed: Callable[[Piece], str]) -> None:
+def change(paragraph: etree._Element, changed: Callable[[TagSegment], str]) -> None:
     """Puts other letters for some pieces of a paragraph, which Word may have cut into runs anywhere."""
     texts = list(own_texts(paragraph))
     letters = list("".join(text.text or "" for text in texts))
-    for piece in pieces("".join(letters)):
-        letters[piece.start : piece.start + len(piece.text)] = [changed(piece), *[""] * (len(piece.text) - 1)]
+    for segment in segments("".join(letters)):
+        letters[segment.start : segment.start + len(segment.text)] = [
+            changed(segment),
+            *[""] * (len(segment.text) - 1),
+        ]
     left = iter(letters)
     for text in texts:
         text.text = "".join(islice(left, len(text.text or "")))
 
 
-def in_other_words(piece: Piece) -> str:
-    return piece.text if piece.is_tag else re.sub(r"\w{2,}", "khác", piece.text)
+def in_other_words(segment: TagSegment) -> str:
+    return segment.text if segment.is_tag else re.sub(r"\w{2,}", "khác", segment.text)
 
 
 def test_every_shipped_template_is_listed() -> None:
@@ -91,8 +94,8 @@ def test_a_tag_that_is_taken_out_is_missed(kind: str) -> None:
     assert not_missed == []
 
 
-def text_unless(taken_out: Piece, piece: Piece) -> str:
-    return "" if piece == taken_out else piece.text
+def text_unless(taken_out: TagSegment, segment: TagSegment) -> str:
+    return "" if segment == taken_out else segment.text
 
 
 def without_each_tag(document: bytes) -> Iterator[tuple[str, bytes]]:
@@ -100,7 +103,7 @@ def without_each_tag(document: bytes) -> Iterator[tuple[str, bytes]]:
     root = parse(document)
     for paragraph in root.iter(w("p")):
         texts = [(text, text.text) for text in own_texts(paragraph)]
-        for tag in pieces(text_of(paragraph)):
+        for tag in segments(text_of(paragraph)):
             if tag.is_tag and not re.match(r"\{%\w* *end", tag.text):
                 change(paragraph, partial(text_unless, tag))
                 yield tag.text, serialize(root)

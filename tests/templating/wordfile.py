@@ -13,7 +13,7 @@ from vanthu.docx.xml import parse, text_of, w
 from vanthu.packages import pack
 from vanthu.templating.check.check_template import check_template
 from vanthu.templating.language.fields import printable
-from vanthu.templating.template import Made, Rendering, Template
+from vanthu.templating.template import RenderedFile, RenderedPart, Template
 from vanthu.templating.template_file import read_template
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -76,10 +76,11 @@ def words_at(found: Diagnostic | None) -> str:
     return found.place.words
 
 
-def as_rendered(made_from: Template, data: bytes, fields: Mapping[str, object] | None = None) -> Rendering:
+def as_rendered(made_from: Template, data: bytes, fields: Mapping[str, object] | None = None) -> RenderedFile:
     """What rendering would hand on, had it made this file."""
     parts = unpack(data, "test")
     texts = {
-        program.part: Made([parts[program.part].decode()], foreseen=False) for program in made_from.programs
+        program.part: RenderedPart([parts[program.part].decode()], is_proven=False)
+        for program in made_from.programs
     }
-    return Rendering(data, texts, printable(fields or {}))
+    return RenderedFile(data, texts, printable(fields or {}))

@@ -22,16 +22,15 @@ from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import MalformedXmlError, parse
 from vanthu.packages import CORE, Base, Member, compressed
 from vanthu.templating.compile.docxtpl_objects import Inserts
-from vanthu.templating.compile.dynamic_pass import dressed, undressed
-from vanthu.templating.compile.environment import STRANGE
-from vanthu.templating.compile.fixed_content import Skeleton
-from vanthu.templating.compile.fragments import in_bytes, words_in
-from vanthu.templating.compile.program import Program
+from vanthu.templating.compile.fixed_content import FixedContent
+from vanthu.templating.compile.jinja_environment import UNEXPECTED
+from vanthu.templating.compile.jinja_source import DECLARATION, PARAGRAPH
+from vanthu.templating.compile.part_program import PartProgram
 from vanthu.templating.compile.schema_order import put_in_order
+from vanthu.templating.compile.segments import as_bytes, words_in
 from vanthu.templating.compile.table_grids import fit_grids
-from vanthu.templating.compile.to_jinja import DECLARATION, PARAGRAPH
 from vanthu.templating.errors import TemplateError
-from vanthu.templating.finish.part import finish
+from vanthu.templating.finish.finish_part import finish
 from vanthu.templating.language.fields import printable
 from vanthu.templating.messages import diagnose
 
@@ -48,7 +47,7 @@ TAG_FAULTS = (
 
 
 @dataclass(frozen=True)
-class Made:
+class RenderedPart:
     """A part of a rendered file.
 
     Args:
@@ -56,22 +55,22 @@ class Made:
         foreseen: It is what its program was proven to make: well-formed, its values text where text stands.
     """
 
-    pieces: Sequence[str]
-    foreseen: bool
+    segments: Sequence[str]
+    is_proven: bool
 
     @functools.cached_property
     def data(self) -> bytes:
         """The part as it stands in the file."""
-        return in_bytes(self.pieces)
+        return as_bytes(self.segments)
 
     @functools.cached_property
     def words(self) -> str:
-        """All its words, as `pieces.words_in` gives them."""
-        return words_in(self.pieces)
+        """All its words, as `segments.words_in` gives them."""
+        return words_in(self.segments)
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
+class RenderedFile:
     """A rendered file, with what those need who examine it.
 
     Args:
@@ -81,7 +80,7 @@ class Rendering:
     """
 
     data: bytes
-    parts: Mapping[str, Made]
+    parts: Mapping[str, RenderedPart]
     fields: Mapping[str, object]
 
 
@@ -100,8 +99,8 @@ class Template:
 
     name: str
     parts: Mapping[str, bytes]
-    programs: tuple[Program, ...]
-    skeletons: Mapping[str, Skeleton]
+    programs: tuple[PartProgram, ...]
+    fixed_contents: Mapping[str, FixedContent]
     styles: StyleSheet
     common: Mapping[str, Member]
     base: Base
@@ -126,7 +125,7 @@ class Template:
 
     def rendering(
         self, context: Mapping[str, object], *, when: dt.datetime | None = None, owner: object = None
-    ) -> Rendering:
+    ) -> RenderedFile:
         """As `render`, for those who examine what was made."""
         fields = printable(context)
         inserts = Inserts(self.parts, owner)
@@ -137,30 +136,30 @@ class Template:
         else:
             changed += self.core
         if not inserts.changed:
-            return Rendering(self.base.with_members(changed), made, fields)
+            return RenderedFile(self.base.with_members(changed), made, fields)
         kept = [member for name, member in self.common.items() if name not in inserts.changed]
         changed += [compressed(name, data) for name, data in inserts.changed.items() if name not in made]
-        return Rendering(Base.of([*kept, *changed]).with_members(()), made, fields)
+        return RenderedFile(Base.of([*kept, *changed]).with_members(()), made, fields)
 
-    def _made(self, program: Program, fields: Mapping[str, object], inserts: Inserts) -> Made:
-        strange: list[object] = []
-        STRANGE.set(strange)
+    def _made(self, program: PartProgram, fields: Mapping[str, object], inserts: Inserts) -> RenderedPart:
+        unexpected: list[object] = []
+        UNEXPECTED.set(unexpected)
         try:
             made = program.run(fields)
         except TAG_FAULTS as error:
             words = words_of_line(program.lines, _line_of(error.__traceback__))
             raise TemplateError(_reason(error).at(TagPlace(self.name, words))) from error
-        if program.dress is not None and not strange:
-            return Made(dressed(made, program.dress), foreseen=True)
-        xml = undressed(made, program.dress)
-        if strange:
-            xml = self._inserted(xml, program.part, strange, inserts)
+        if program.dynamic_pass is not None and not unexpected:
+            return RenderedPart(program.dynamic_pass.run(made), is_proven=True)
+        xml = program.dynamic_pass.without_marks(made) if program.dynamic_pass else "".join(made)
+        if unexpected:
+            xml = self._inserted(xml, program.part, unexpected, inserts)
         root = self._parsed(xml)
-        if strange:
+        if unexpected:
             put_in_order(root)
         fit_grids(root)
         finish(root, self.styles)
-        return Made([DECLARATION + etree.tostring(root, encoding="unicode")], foreseen=False)
+        return RenderedPart([DECLARATION + etree.tostring(root, encoding="unicode")], is_proven=False)
 
     def _inserted(self, xml: str, part: str, objects: Sequence[object], inserts: Inserts) -> str:
         try:

@@ -13,19 +13,19 @@ from tests.templating.wordfile import p, table, template
 
 from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.prepare_template import prepare_template
-from vanthu.templating.template import Made, Rendering, Template
+from vanthu.templating.template import RenderedFile, RenderedPart, Template
 
 ROWS = table(p("TT"), p("{%tr for r in rows %}"), p("{{ r.name }}"), p("{%tr endfor %}"))
 BODY = p("Căn cứ Luật, {{ agency }} báo cáo:") + ROWS + p("Nơi nhận:")
 FIELDS = {"agency": "UBND xã", "rows": ({"name": "Thôn Trại"}, {"name": "Thôn Đông"})}
 
 
-def broken(made: Rendering, part: str, pieces: Sequence[str]) -> Rendering:
+def broken(made: RenderedFile, part: str, segments: Sequence[str]) -> RenderedFile:
     """A rendering whose part was damaged after it was made."""
-    return replace(made, parts={**made.parts, part: Made(pieces, foreseen=True)})
+    return replace(made, parts={**made.parts, part: RenderedPart(segments, is_proven=True)})
 
 
-def codes(prepared: Template, made: Rendering) -> list[str]:
+def codes(prepared: Template, made: RenderedFile) -> list[str]:
     return [found.code for found in audit(prepared, made)]
 
 
@@ -46,10 +46,10 @@ def test_what_was_lost_is_found_without_parsing_first(
 ) -> None:
     prepared = prepare_template(template(tmp_path, BODY))
     made = prepared.rendering(FIELDS)
-    pieces = [piece.replace(words, other) for piece in made.parts["word/document.xml"].pieces]
+    segments = [piece.replace(words, other) for piece in made.parts["word/document.xml"].segments]
 
     assert codes(prepared, made) == []
-    assert code in codes(prepared, broken(made, "word/document.xml", pieces))
+    assert code in codes(prepared, broken(made, "word/document.xml", segments))
 
 
 def test_a_cell_that_a_condition_may_empty_is_looked_at(tmp_path: Path) -> None:
@@ -68,10 +68,10 @@ def test_a_table_whose_rows_a_loop_may_leave_out_is_looked_at(tmp_path: Path) ->
     assert "empty_row" in codes(prepared, prepared.rendering({"rows": ()}))
 
 
-def damages(pieces: Sequence[str], chance: random.Random) -> Iterator[list[str]]:
+def damages(segments: Sequence[str], chance: random.Random) -> Iterator[list[str]]:
     """The pieces with some letters taken out of words, or whole pieces lost or exchanged."""
     for _ in range(25):
-        made, place = list(pieces), chance.randrange(len(pieces))
+        made, place = list(segments), chance.randrange(len(segments))
         kind = chance.randrange(3)
         if kind == 0 and made[place]:
             start = chance.randrange(len(made[place]))
@@ -79,8 +79,8 @@ def damages(pieces: Sequence[str], chance: random.Random) -> Iterator[list[str]]
         elif kind == 1:
             made[place] = ""
         else:
-            other = chance.randrange(len(pieces)) // 2 * 2 + place % 2
-            other = min(other, len(pieces) - 1 - (len(pieces) - 1 - place % 2) % 2)
+            other = chance.randrange(len(segments)) // 2 * 2 + place % 2
+            other = min(other, len(segments) - 1 - (len(segments) - 1 - place % 2) % 2)
             made[place], made[other] = made[other], made[place]
         yield made
 
@@ -92,8 +92,8 @@ def test_what_the_quick_audit_passes_has_no_lost_words(kind: str) -> None:
     part = "word/document.xml"
     chance = random.Random(kind)  # noqa: S311 - repeatable damage
 
-    for pieces in damages(made.parts[part].pieces, chance):
-        quick = codes(prepared, broken(made, part, pieces))
-        slow = codes(prepared, replace(made, parts={part: Made(pieces, foreseen=False)}))
+    for segments in damages(made.parts[part].segments, chance):
+        quick = codes(prepared, broken(made, part, segments))
+        slow = codes(prepared, replace(made, parts={part: RenderedPart(segments, is_proven=False)}))
         lost = {"sentence_lost", "row_lost", "tag_left", "no_value"} & set(slow)
         assert quick or not lost, slow

@@ -14,8 +14,7 @@ from tests.templating.test_templates import SAMPLES, TEMPLATES
 from tests.templating.wordfile import SECTION, p, template
 
 from vanthu.docx.xml import parse
-from vanthu.templating.compile.dynamic_pass import undressed
-from vanthu.templating.finish.part import finish
+from vanthu.templating.finish.finish_part import finish
 from vanthu.templating.prepare_template import prepare_template
 from vanthu.templating.template import Template
 
@@ -113,9 +112,10 @@ def assert_the_same(prepared: Template, fields: Any) -> None:
     """What is finished in pieces, and what the same program makes, finished as a tree."""
     made = prepared.rendering(fields)
     for program in prepared.programs:
-        root = parse(undressed(program.run(made.fields), program.dress).encode())
+        assert program.dynamic_pass is not None
+        root = parse(program.dynamic_pass.without_marks(program.run(made.fields)).encode())
         finish(root, prepared.styles)
-        assert made.parts[program.part].foreseen
+        assert made.parts[program.part].is_proven
         assert _canonical(made.parts[program.part].data) == etree.tostring(root, method="c14n").decode()
 
 

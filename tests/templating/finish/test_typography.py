@@ -6,7 +6,7 @@ from tests.templating.wordfile import W
 
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import own_texts, parse, w
-from vanthu.templating.finish.typography import bind
+from vanthu.templating.finish.typography import bind_spaces_in
 
 STYLES = StyleSheet.read(
     f'<w:styles {W}><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Trích yếu"/>'
@@ -23,7 +23,7 @@ def part(*texts: str, style: str = "") -> etree._Element:
 def bound(*texts: str, style: str = "") -> str:
     """The text with `_` for every no-break space."""
     root = part(*texts, style=style)
-    bind(root, STYLES)
+    bind_spaces_in(root, STYLES)
     return "".join(t.text or "" for p in root.iter(w("p")) for t in own_texts(p)).replace("\u00a0", "_")
 
 

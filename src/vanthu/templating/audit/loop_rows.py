@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import escape
 
 from vanthu.diagnostics import Diagnostic, TagPlace
-from vanthu.templating.compile.fragments import EDGE, first_lost, plain
-from vanthu.templating.compile.loop_contents import Loop, Value, in_xml, on_page, value_at
-from vanthu.templating.compile.program import Program
+from vanthu.templating.compile.loop_contents import LoopContents, LoopValue, in_xml, on_page, value_at
+from vanthu.templating.compile.part_program import PartProgram
+from vanthu.templating.compile.segments import EDGE, first_lost, plain
 from vanthu.templating.messages import diagnose
 
 NUL = "\0"
 """In no value."""
 
 
-def lost_rows(program: Program, fields: Mapping[str, object], words: str) -> Iterator[Diagnostic]:
+def lost_rows(program: PartProgram, fields: Mapping[str, object], words: str) -> Iterator[Diagnostic]:
     """The values of loops that are not in the rendered part, in the order of the template.
 
     Values under a condition are not asked for; values must stand in the order in which the loops give them.
@@ -27,34 +27,34 @@ def lost_rows(program: Program, fields: Mapping[str, object], words: str) -> Ite
     """
     place = 0
     for value in _printed(program.loops, fields):
-        for piece in on_page(value):
-            start = words.find(piece, place)
+        for segment in on_page(value):
+            start = words.find(segment, place)
             if start < 0:
-                yield diagnose("row_lost", TagPlace("", piece))
+                yield diagnose("row_lost", TagPlace("", segment))
             else:
-                place = start + len(piece)
+                place = start + len(segment)
 
 
-def _printed(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Iterator[object]:
+def _printed(body: Sequence[LoopValue | LoopContents], scope: Mapping[str, object]) -> Iterator[object]:
     """The values that loops print, in order."""
     for item in body:
         value = value_at(item.path, scope)
-        if isinstance(item, Value):
+        if isinstance(item, LoopValue):
             yield value
         elif isinstance(value, list | tuple):
             for record in value:
                 yield from _printed(item.body, {**scope, item.target: record})
 
 
-def has_all_rows(program: Program, fields: Mapping[str, object], words: str) -> bool:
+def has_all_rows(program: PartProgram, fields: Mapping[str, object], words: str) -> bool:
     """Whether every value of the loops stands among the words of a proven part, beside its fixed ones."""
     return first_lost(list(_needles(program.loops, fields)), words) is None
 
 
-def _needles(body: Sequence[Value | Loop], scope: Mapping[str, object]) -> Iterator[str]:
+def _needles(body: Sequence[LoopValue | LoopContents], scope: Mapping[str, object]) -> Iterator[str]:
     for item in body:
         value = value_at(item.path, scope)
-        if isinstance(item, Value):
+        if isinstance(item, LoopValue):
             yield from in_xml(value, item.before, item.after)
         elif isinstance(value, list | tuple):
             if item.columns and (rows := _rows(item.columns, value)):

@@ -59,7 +59,7 @@ ENVIRONMENT = jinja2.Environment(autoescape=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class TemplateTag:
     """A tag in its place.
 
     Args:
@@ -103,16 +103,16 @@ class Tag:
         return diagnose(code, self.place, tag=self.text, **facts)
 
 
-def read_blocks(tags: Sequence[Tag]) -> tuple[nodes.Template, tuple[Diagnostic, ...]]:
+def read_blocks(tags: Sequence[TemplateTag]) -> tuple[nodes.Template, tuple[Diagnostic, ...]]:
     """The tags of a part as a Jinja program, a tag a line, and what is wrong with their grammar, in order."""
-    reader = _Reader(tags)
+    reader = _BlockReader(tags)
     return reader.tree(), tuple(found for _, found in sorted(reader.found, key=lambda each: each[0]))
 
 
-class _Reader:
+class _BlockReader:
     """Goes through the tags once; `open` holds the blocks not yet closed, each with its tags so far."""
 
-    def __init__(self, tags: Sequence[Tag]) -> None:
+    def __init__(self, tags: Sequence[TemplateTag]) -> None:
         self.tags = tags
         self.lines = [""] * len(tags)
         self.found: list[tuple[int, Diagnostic]] = []
@@ -174,7 +174,7 @@ class _Reader:
                 return
 
 
-def _grammar(tag: Tag) -> Diagnostic | None:  # noqa: PLR0911 - one kind after another
+def _grammar(tag: TemplateTag) -> Diagnostic | None:  # noqa: PLR0911 - one kind after another
     """What is wrong with a tag by itself."""
     if tag.meant.startswith("{#"):
         return None
@@ -195,7 +195,7 @@ def _grammar(tag: Tag) -> Diagnostic | None:  # noqa: PLR0911 - one kind after a
     return None
 
 
-def _line(tag: Tag) -> str:
+def _line(tag: TemplateTag) -> str:
     """The tag for Jinja: comments say nothing, docxtpl's own words at most print a number."""
     if tag.meant.startswith("{#") or tag.statement in CELL_WORDS:
         return ""
@@ -213,7 +213,7 @@ def _complaint(error: jinja2.TemplateSyntaxError) -> str:
     return said
 
 
-def _stand_together(first: Tag, second: Tag) -> bool:
+def _stand_together(first: TemplateTag, second: TemplateTag) -> bool:
     """Both are taken out of the same paragraph, table, row or text, so that all between them stays whole."""
     if scope_of(first.meant) != scope_of(second.meant):
         return False
@@ -226,13 +226,13 @@ def _stand_together(first: Tag, second: Tag) -> bool:
     return _container(first) is _container(second)
 
 
-def _run_holder(tag: Tag) -> etree._Element | None:
+def _run_holder(tag: TemplateTag) -> etree._Element | None:
     """What holds the run of the tag's first letter: the paragraph, or a hyperlink, a content control."""
     run = ancestor(tag.holder, "r")
     return None if run is None else run.getparent()
 
 
-def _container(tag: Tag) -> etree._Element | None:
+def _container(tag: TemplateTag) -> etree._Element | None:
     """What holds the paragraph, row or cell that the tag stands for."""
     unit = ancestor(tag.holder, scope_of(tag.meant))
     return None if unit is None else unit.getparent()

@@ -17,13 +17,13 @@ from vanthu.diagnostics import Diagnostic, TagPlace
 from vanthu.docx.xml import own_texts, parse, w
 from vanthu.packages import CONTENT_TYPES
 from vanthu.templating.check import tags_out_of_reach as unfilled
-from vanthu.templating.check.blocks import Tag, free_names, read_blocks
-from vanthu.templating.check.tag_neighbours import beside
+from vanthu.templating.check.blocks import TemplateTag, free_names, read_blocks
+from vanthu.templating.check.tag_neighbours import lost_beside
 from vanthu.templating.language.expressions import forbidden
 from vanthu.templating.language.locations import in_template, place_of
 from vanthu.templating.language.misspelt_names import WORDS, corrected, nearest, odd_letter
-from vanthu.templating.language.split_tags import TEXT_PARTS, named, strangers, tags_of
-from vanthu.templating.language.tags import pieces, runs_on
+from vanthu.templating.language.split_tags import TEXT_PARTS, clerk_name, cutting_elements, tags_of
+from vanthu.templating.language.tags import runs_on, segments
 from vanthu.templating.messages import diagnose
 from vanthu.templating.template_file import TemplateFile
 
@@ -71,8 +71,8 @@ def _in_part(root: etree._Element, part: str, fields: Collection[str] | None) ->
         if tag.meant != tag.text:
             letter = odd_letter(tag.text)
             yield tag.diagnose("tag_letters", letter=_shown(letter), likely=tag.meant)
-        yield from beside(tag)
-    yield from unfilled.beside_the_text(root, part)
+        yield from lost_beside(tag)
+    yield from unfilled.outside_the_text(root, part)
     yield from unfilled.in_bound_controls(tags)
     yield from unfilled.in_fields(tags)
     tree, found = read_blocks(tags)
@@ -83,17 +83,17 @@ def _in_part(root: etree._Element, part: str, fields: Collection[str] | None) ->
         yield from _unknown(tree, tags, fields)
 
 
-def read_tags(root: etree._Element, part: str, fields: Collection[str] = ()) -> list[Tag]:
+def read_tags(root: etree._Element, part: str, fields: Collection[str] = ()) -> list[TemplateTag]:
     """The tags of a part in order.
 
     Args:
         fields: Names that there are: what was meant by a misspelt one is looked for among them.
     """
-    typed = [(piece.text, holders[0]) for p in root.iter(w("p")) for piece, holders in tags_of(p)]
+    typed = [(segment.text, holders[0]) for p in root.iter(w("p")) for segment, holders in tags_of(p)]
     known = {*WORDS, *fields}
     known |= {word for text, _ in typed for word in re.findall(r"\w+", text) if word.isascii()}
     return [
-        Tag(text, corrected(text, known) if _is_misspelt(text) else text, holder, part)
+        TemplateTag(text, corrected(text, known) if _is_misspelt(text) else text, holder, part)
         for text, holder in typed
     ]
 
@@ -106,12 +106,12 @@ def _in_paragraph(paragraph: etree._Element, part: str) -> Iterator[Diagnostic]:
     words = "".join(text.text or "" for text in own_texts(paragraph))
     if not BRACE.search(words):
         return
-    for piece, holders in tags_of(paragraph):
-        if cutting := strangers(paragraph, holders):
+    for segment, holders in tags_of(paragraph):
+        if cutting := cutting_elements(paragraph, holders):
             place = place_of(paragraph, part, words)
-            yield diagnose("tag_cut", place, tag=piece.text, wrapper=named(cutting[0]))
-    for piece in pieces(words):
-        if not piece.is_tag and (brace := BRACE.search(piece.text)):
+            yield diagnose("tag_cut", place, tag=segment.text, wrapper=clerk_name(cutting[0]))
+    for segment in segments(words):
+        if not segment.is_tag and (brace := BRACE.search(segment.text)):
             yield diagnose("lone_brace", place_of(paragraph, part, words), brace=brace.group())
 
 
@@ -120,7 +120,9 @@ def _shown(letter: str) -> str:
     return letter if letter.isprintable() else f"U+{ord(letter[0]):04X}"
 
 
-def _unknown(tree: nodes.Template, tags: Sequence[Tag], fields: Collection[str]) -> Iterator[Diagnostic]:
+def _unknown(
+    tree: nodes.Template, tags: Sequence[TemplateTag], fields: Collection[str]
+) -> Iterator[Diagnostic]:
     """Fields that nobody knows, each once, at its first place; those of misspelt tags are told already."""
     told: set[str] = set()
     for name in free_names(tree):
@@ -136,6 +138,6 @@ def _unknown(tree: nodes.Template, tags: Sequence[Tag], fields: Collection[str])
             yield _unknown_field(tags[turn.lineno - 1], f"loop.{turn.attr}", likely and f"loop.{likely}")
 
 
-def _unknown_field(tag: Tag, field: str, likely: str) -> Diagnostic:
+def _unknown_field(tag: TemplateTag, field: str, likely: str) -> Diagnostic:
     code = "unknown_field_likely" if likely else "unknown_field"
     return tag.diagnose(code, field=field, likely=likely)

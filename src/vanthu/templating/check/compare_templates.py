@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.docx.xml import text_of
-from vanthu.templating.check.blocks import Tag
+from vanthu.templating.check.blocks import TemplateTag
 from vanthu.templating.check.fixed_sentences import lost_sentences, quoted
-from vanthu.templating.check.printed_fields import Kind, Use, uses, with_lists
+from vanthu.templating.check.printed_fields import FieldUse, FieldUseKind, uses, with_lists
 from vanthu.templating.language.locations import in_template
 from vanthu.templating.language.misspelt_names import nearest
-from vanthu.templating.language.tags import pieces
+from vanthu.templating.language.tags import segments
 from vanthu.templating.messages import diagnose
 from vanthu.templating.template_file import TemplateFile
 from vanthu.translate import tr
@@ -115,13 +115,13 @@ def compare_templates(
     Args:
         said: What the check found: a field that it speaks of is not told once more.
     """
-    found = list(in_template(own.name, _strange(own, original, lost)))
+    found = list(in_template(own.name, _unexpected(own, original, lost)))
     wrong = [each for each in (*said, *found) if each.severity is not Severity.NOTE]
     named = {word for each in wrong for fact in each.facts.values() for word in WORD.findall(fact)}
     return (*found, *in_template(own.name, lost.without(named).diagnostics()))
 
 
-def _strange(own: TemplateFile, original: TemplateFile, lost: LostContent) -> Iterator[Diagnostic]:
+def _unexpected(own: TemplateFile, original: TemplateFile, lost: LostContent) -> Iterator[Diagnostic]:
     for path, tag in strange_fields(own.parts, original.parts).items():
         holder, _, name = path.rpartition(".")
         likely = nearest(name, siblings(path, original.parts))
@@ -131,49 +131,51 @@ def _strange(own: TemplateFile, original: TemplateFile, lost: LostContent) -> It
         yield tag.diagnose(code, field=path.replace("[]", ""), likely=likely)
 
 
-def _printed(found: Sequence[Use]) -> Iterator[str]:
-    return (use.path for use in found if use.kind is Kind.PRINTED)
+def _printed(found: Sequence[FieldUse]) -> Iterator[str]:
+    return (use.path for use in found if use.kind is FieldUseKind.PRINTED)
 
 
-def _places(found: Sequence[Use]) -> Counter[str]:
+def _places(found: Sequence[FieldUse]) -> Counter[str]:
     """How often each field is printed that may be lost in one place without a sentence that is lost with it.
 
     Those of records, for what stood under a condition is lost; others where they make a line by themselves.
     """
     return Counter(
-        use.path for use in found if use.kind is Kind.PRINTED and ("[]" in use.path or _is_alone(use.tag))
+        use.path
+        for use in found
+        if use.kind is FieldUseKind.PRINTED and ("[]" in use.path or _is_alone(use.tag))
     )
 
 
-def _is_alone(tag: Tag) -> bool:
+def _is_alone(tag: TemplateTag) -> bool:
     """No words stand in its paragraph."""
     return not any(
-        re.search(r"\w", piece.text) for piece in pieces(text_of(tag.paragraph)) if not piece.is_tag
+        re.search(r"\w", segment.text) for segment in segments(text_of(tag.paragraph)) if not segment.is_tag
     )
 
 
-def _conditions(here: Sequence[Use], there: Sequence[Use]) -> Iterator[str]:
-    left = Counter(use.path for use in here if use.kind is Kind.CONDITION)
+def _conditions(here: Sequence[FieldUse], there: Sequence[FieldUse]) -> Iterator[str]:
+    left = Counter(use.path for use in here if use.kind is FieldUseKind.CONDITION)
     for use in there:
-        if use.kind is Kind.CONDITION:
+        if use.kind is FieldUseKind.CONDITION:
             left[use.path] -= 1
             if left[use.path] < 0:
                 yield f"{use.tag.text} … else" if use.path.startswith("else ") else use.tag.text
 
 
-def strange_fields(own: Mapping[str, bytes], shipped: Mapping[str, bytes]) -> dict[str, Tag]:
+def strange_fields(own: Mapping[str, bytes], shipped: Mapping[str, bytes]) -> dict[str, TemplateTag]:
     """Fields of records that a template names and the shipped one does not, each with its first tag."""
     known = _records(uses(shipped))
-    found: dict[str, Tag] = {}
+    found: dict[str, TemplateTag] = {}
     for use in uses(own):
-        if use.kind is not Kind.CONDITION and (unknown := _first_unknown(use.path, known)):
+        if use.kind is not FieldUseKind.CONDITION and (unknown := _first_unknown(use.path, known)):
             found.setdefault(unknown, use.tag)
     return found
 
 
-def _records(found: Sequence[Use]) -> frozenset[str]:
+def _records(found: Sequence[FieldUse]) -> frozenset[str]:
     """All paths and what they go through: `total` and `rows[]` for `total.sum` and `rows[].name`."""
-    paths = (use.path for use in found if use.kind is not Kind.CONDITION)
+    paths = (use.path for use in found if use.kind is not FieldUseKind.CONDITION)
     return frozenset(
         path[: end.start()] for path in paths for end in re.finditer(r"(?=[.\[])|(?<=\])|$", path)
     )

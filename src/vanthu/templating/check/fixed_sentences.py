@@ -14,7 +14,7 @@ from vanthu.diagnostics import shortened
 from vanthu.docx.package import DOCUMENT
 from vanthu.docx.xml import parse, text_of, w
 from vanthu.templating.language.split_tags import TEXT_PARTS
-from vanthu.templating.language.tags import Piece, pieces
+from vanthu.templating.language.tags import TagSegment, segments
 from vanthu.translate import tr
 from vanthu.vietnamese import match_key
 
@@ -47,7 +47,7 @@ def _of_part(data: bytes) -> Iterator[str]:
     for paragraph in parse(data).iter(w("p")):
         if next(paragraph.iterancestors(FALLBACK), None) is not None:
             continue
-        words = "".join(map(_without_tag, pieces(text_of(paragraph))))
+        words = "".join(map(_without_tag, segments(text_of(paragraph))))
         yield from (sentence.strip() for sentence in ENDS.split(words) if _has_words(sentence))
 
 
@@ -56,10 +56,10 @@ def _has_words(sentence: str) -> bool:
     return bool(re.search("[a-z]", key)) and not NUMBER.fullmatch(key)
 
 
-def _without_tag(piece: Piece) -> str:
-    if not piece.is_tag:
-        return piece.text
-    return "…" if piece.text.startswith("{{") else "\0"
+def _without_tag(segment: TagSegment) -> str:
+    if not segment.is_tag:
+        return segment.text
+    return "…" if segment.text.startswith("{{") else "\0"
 
 
 def lost_sentences(own: Mapping[str, bytes], shipped: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -96,6 +96,6 @@ def _likeness(key: str, other: str) -> float:
 
 def quoted(sentences: Sequence[str]) -> str:
     """The first few sentences as a message quotes them, and how many more there are."""
-    named = "; ".join(f"«{shortened(sentence)}»" for sentence in sentences[:MOST_NAMED])
+    clerk_name = "; ".join(f"«{shortened(sentence)}»" for sentence in sentences[:MOST_NAMED])
     more = len(sentences) - MOST_NAMED
-    return named + (tr(" và {count} câu khác").format(count=more) if more > 0 else "")
+    return clerk_name + (tr(" và {count} câu khác").format(count=more) if more > 0 else "")

@@ -10,12 +10,12 @@ from enum import Enum, auto
 from jinja2 import nodes
 
 from vanthu.docx.xml import parse
-from vanthu.templating.check.blocks import Tag, read_blocks
+from vanthu.templating.check.blocks import TemplateTag, read_blocks
 from vanthu.templating.check.check_template import read_tags
 from vanthu.templating.language.split_tags import TEXT_PARTS
 
 
-class Kind(Enum):
+class FieldUseKind(Enum):
     """What a tag does with what it names."""
 
     PRINTED = auto()
@@ -24,7 +24,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class FieldUse:
     """One place where a template names a field, or asks a condition.
 
     Args:
@@ -34,21 +34,21 @@ class Use:
     """
 
     path: str
-    tag: Tag
-    kind: Kind
+    tag: TemplateTag
+    kind: FieldUseKind
 
 
-def uses(parts: Mapping[str, bytes]) -> tuple[Use, ...]:
+def uses(parts: Mapping[str, bytes]) -> tuple[FieldUse, ...]:
     """All that the tags of a template name, in order; tags with a fault are left out.
 
     Args:
         parts: The parts of the .docx, mended.
     """
-    found: list[Use] = []
+    found: list[FieldUse] = []
     for name in filter(TEXT_PARTS.fullmatch, sorted(parts)):
         tags = read_tags(parse(parts[name]), name)
         tree, _ = read_blocks(tags)
-        found += (Use(path, tags[line - 1], kind) for path, line, kind in _of(tree.body, {}))
+        found += (FieldUse(path, tags[line - 1], kind) for path, line, kind in _of(tree.body, {}))
     return tuple(found)
 
 
@@ -64,10 +64,10 @@ def printed_fields(parts: Mapping[str, bytes]) -> frozenset[str]:
 
     A list counts too, with its brackets, where anything of its records is printed.
     """
-    return with_lists(use.path for use in uses(parts) if use.kind is Kind.PRINTED)
+    return with_lists(use.path for use in uses(parts) if use.kind is FieldUseKind.PRINTED)
 
 
-def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[tuple[str, int, Kind]]:
+def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[tuple[str, int, FieldUseKind]]:
     """What some nodes name, each with its line.
 
     Args:
@@ -77,18 +77,20 @@ def _of(body: Sequence[nodes.Node], scope: Mapping[str, str]) -> Iterator[tuple[
         if isinstance(node, nodes.For):
             path = f"{_path(node.iter, scope)}[]"
             name = node.target.name if isinstance(node.target, nodes.Name) else ""
-            yield path, node.lineno, Kind.ASKED
+            yield path, node.lineno, FieldUseKind.ASKED
             yield from _of([*node.body, *node.else_], {**scope, name: path})
         elif isinstance(node, nodes.If):
             asked = _spelt(node.test, scope)
-            yield from ((path, line, Kind.ASKED) for path, line in _in_expression(node.test, scope))
-            yield asked, node.lineno, Kind.CONDITION
+            yield from ((path, line, FieldUseKind.ASKED) for path, line in _in_expression(node.test, scope))
+            yield asked, node.lineno, FieldUseKind.CONDITION
             if node.else_:
-                yield f"else {asked}", node.lineno, Kind.CONDITION
+                yield f"else {asked}", node.lineno, FieldUseKind.CONDITION
             yield from _of([*node.body, *node.elif_, *node.else_], scope)
         elif isinstance(node, nodes.Output):
             for expression in node.nodes:
-                yield from ((path, line, Kind.PRINTED) for path, line in _in_expression(expression, scope))
+                yield from (
+                    (path, line, FieldUseKind.PRINTED) for path, line in _in_expression(expression, scope)
+                )
 
 
 def _in_expression(node: nodes.Node, scope: Mapping[str, str]) -> Iterator[tuple[str, int]]:

@@ -26,7 +26,13 @@ from vanthu.packages import CORE
 from vanthu.templating.errors import TemplateError
 from vanthu.templating.language.locations import place_of
 from vanthu.templating.language.misspelt_names import HIDDEN, tidy_letters
-from vanthu.templating.language.split_tags import TEXT_PARTS, letters_of, named, strangers, tags_of
+from vanthu.templating.language.split_tags import (
+    TEXT_PARTS,
+    clerk_name,
+    cutting_elements,
+    letters_of,
+    tags_of,
+)
 from vanthu.templating.language.tags import OPENING
 from vanthu.templating.messages import diagnose
 
@@ -104,15 +110,15 @@ def _in_paragraph(paragraph: etree._Element, part: str) -> Iterator[Diagnostic]:
     _free_braces(letters)
     while cut := _first_cut(paragraph):
         words, element, first = cut
-        wrapper = named(element)
+        wrapper = clerk_name(element)
         _mend(element, first, paragraph)
         yield diagnose("tag_healed", place_of(paragraph, part, words), tag=words, wrapper=wrapper)
-    for piece, holders in tags_of(paragraph):
-        tidied = tidy_letters(piece.text)
-        if "".join(tidied) != piece.text:
-            _rewrite(paragraph, piece.start, tidied)
+    for segment, holders in tags_of(paragraph):
+        tidied = tidy_letters(segment.text)
+        if "".join(tidied) != segment.text:
+            _rewrite(paragraph, segment.start, tidied)
             if "" in tidied:
-                place = place_of(holders[0], part, piece.text)
+                place = place_of(holders[0], part, segment.text)
                 yield diagnose("tag_cleaned", place, tag="".join(tidied))
 
 
@@ -136,16 +142,16 @@ def _write(letters: list[tuple[etree._Element, str]]) -> None:
     words: dict[etree._Element, list[str]] = {}
     for holder, letter in letters:
         words.setdefault(holder, []).append(letter)
-    for holder, pieces in words.items():
-        holder.text = "".join(pieces)
+    for holder, segments in words.items():
+        holder.text = "".join(segments)
 
 
 def _first_cut(paragraph: etree._Element) -> tuple[str, etree._Element, etree._Element] | None:
     """The first tag cut only by what can be mended: its words, a stranger in it, its first `w:t`."""
-    for piece, holders in tags_of(paragraph):
-        found = strangers(paragraph, holders)
-        if found and all(_is_mendable(element, piece.text, holders) for element in found):
-            return piece.text, found[0], holders[0]
+    for segment, holders in tags_of(paragraph):
+        found = cutting_elements(paragraph, holders)
+        if found and all(_is_mendable(element, segment.text, holders) for element in found):
+            return segment.text, found[0], holders[0]
     return None
 
 

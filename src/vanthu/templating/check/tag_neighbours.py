@@ -8,8 +8,8 @@ from lxml import etree
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.docx.xml import ancestor, text_of, w
-from vanthu.templating.check.blocks import Tag
-from vanthu.templating.language.split_tags import PLAIN, named
+from vanthu.templating.check.blocks import TemplateTag
+from vanthu.templating.language.split_tags import PLAIN, clerk_name
 from vanthu.templating.language.tags import scope_of
 
 THINGS = frozenset(
@@ -26,7 +26,7 @@ THINGS = frozenset(
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 
 
-def beside(tag: Tag) -> Iterator[Diagnostic]:
+def lost_beside(tag: TemplateTag) -> Iterator[Diagnostic]:
     """Words and things that vanish with what the tag stands for, and tags that stand for nothing there."""
     scope = scope_of(tag.meant)
     if tag.meant[2:3] == "-" or tag.meant[-3:-2] == "-":
@@ -43,7 +43,7 @@ def beside(tag: Tag) -> Iterator[Diagnostic]:
         return
     for thing in holder.iter(etree.Element):
         if _is_thing(thing) or (thing.tag == w("tbl") and scope != "p"):
-            yield tag.diagnose("thing_beside", thing=named(thing))
+            yield tag.diagnose("thing_beside", thing=clerk_name(thing))
             return
 
 
@@ -53,7 +53,7 @@ def _is_thing(element: etree._Element) -> bool:
     return element.tag in THINGS or element.tag == MATH
 
 
-def _trimmed(tag: Tag, scope: str) -> Iterator[Diagnostic]:
+def _trimmed(tag: TemplateTag, scope: str) -> Iterator[Diagnostic]:
     """A minus sign joins the tag with the words beside it, and all that stands between them is lost."""
     if scope:
         yield tag.diagnose("minus")
@@ -67,7 +67,7 @@ def _trimmed(tag: Tag, scope: str) -> Iterator[Diagnostic]:
             yield tag.diagnose("minus")
 
 
-def _only_runs_between(tag: Tag, other: etree._Element) -> bool:
+def _only_runs_between(tag: TemplateTag, other: etree._Element) -> bool:
     """Nothing but ends of runs and paragraphs of one place."""
     paragraph = ancestor(other, "p")
     if paragraph is None or paragraph.getparent() is not tag.paragraph.getparent():

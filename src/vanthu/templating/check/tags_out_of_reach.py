@@ -9,7 +9,7 @@ from lxml import etree
 
 from vanthu.diagnostics import Diagnostic, TagPlace
 from vanthu.docx.xml import NS, MalformedXmlError, ancestor, parse, text_of, w
-from vanthu.templating.check.blocks import Tag
+from vanthu.templating.check.blocks import TemplateTag
 from vanthu.templating.language.locations import place_of
 from vanthu.templating.language.split_tags import TEXT_PARTS
 from vanthu.templating.language.tags import OPENING
@@ -27,7 +27,7 @@ NO_DOCUMENT = re.compile(rb"(template|macroEnabled\w*)\.main\+xml")
 CELL_CHANGES = frozenset(map(w, ("cellIns", "cellDel", "cellMerge")))
 
 
-def in_fields(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
+def in_fields(tags: Sequence[TemplateTag]) -> Iterator[Diagnostic]:
     """Tags in the result of a field: Word computes it anew and the words are gone."""
     holders = {tag.holder: tag for tag in reversed(tags)}
     if not holders:
@@ -55,7 +55,7 @@ def _is_computed(code: str) -> bool:
     return bool(name) and name not in KEPT_FIELDS
 
 
-def in_bound_controls(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
+def in_bound_controls(tags: Sequence[TemplateTag]) -> Iterator[Diagnostic]:
     """Tags in a content control that is bound to data of the file: Word puts those data in their place."""
     for tag in tags:
         controls = tag.holder.iterancestors(w("sdt"))
@@ -63,7 +63,7 @@ def in_bound_controls(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
             yield tag.diagnose("tag_bound")
 
 
-def beside_the_text(root: etree._Element, part: str) -> Iterator[Diagnostic]:
+def outside_the_text(root: etree._Element, part: str) -> Iterator[Diagnostic]:
     """Tags in a part's field codes, formulas and attributes."""
     for element in root.iter(etree.Element):
         words = [str(value) for value in element.attrib.values()]

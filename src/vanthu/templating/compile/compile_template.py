@@ -11,12 +11,12 @@ from vanthu.docx.package import STYLES
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import canonical, parse, serialize
 from vanthu.packages import CORE, SMALL, Base, Member, compressed, members
-from vanthu.templating.compile.environment import FieldEnvironment
-from vanthu.templating.compile.fixed_content import skeleton_of
-from vanthu.templating.compile.program import Draft, compiled
-from vanthu.templating.compile.to_jinja import patched
+from vanthu.templating.compile.fixed_content import fixed_content_of
+from vanthu.templating.compile.jinja_environment import FieldEnvironment
+from vanthu.templating.compile.jinja_source import patched
+from vanthu.templating.compile.part_program import PartSource, compiled
 from vanthu.templating.errors import TemplateError
-from vanthu.templating.finish.part import finish
+from vanthu.templating.finish.finish_part import finish
 from vanthu.templating.language.expressions import forbidden
 from vanthu.templating.language.split_tags import TEXT_PARTS
 from vanthu.templating.language.tags import OPENING
@@ -35,7 +35,7 @@ def compile_template(file: TemplateFile) -> Template:
     parts = dict(file.parts)
     styles = StyleSheet.read(parts.get(STYLES))
     texts = sorted(filter(TEXT_PARTS.fullmatch, parts))
-    skeletons = {part: skeleton_of(parse(parts[part])) for part in texts}
+    fixed_contents = {part: fixed_content_of(parse(parts[part])) for part in texts}
     programs = []
     for part in texts:
         source = patched(parts[part])
@@ -49,7 +49,7 @@ def compile_template(file: TemplateFile) -> Template:
     common = {name: _member(name, parts[name], file, stored) for name in parts if name not in made}
     core = tuple(_member(name, parts[name], file, stored) for name in parts if name == CORE)
     return Template(
-        file.name, parts, tuple(programs), skeletons, styles, common, Base.of(common.values()), core
+        file.name, parts, tuple(programs), fixed_contents, styles, common, Base.of(common.values()), core
     )
 
 
@@ -66,7 +66,7 @@ def _finished(data: bytes, styles: StyleSheet) -> bytes:
     return data if canonical(root) == before else serialize(root)
 
 
-def _draft(environment: FieldEnvironment, name: str, part: str, source: str) -> Draft:
+def _draft(environment: FieldEnvironment, name: str, part: str, source: str) -> PartSource:
     """A part's program, read but not yet compiled: what it may not say is not computed."""
     lines = tuple(source.split("\n"))
     try:
@@ -76,4 +76,4 @@ def _draft(environment: FieldEnvironment, name: str, part: str, source: str) -> 
         raise TemplateError(wrong.at(TagPlace(name, words_of_line(lines, error.lineno)))) from error
     for refused, line in forbidden(tree):
         raise TemplateError(refused.at(TagPlace(name, words_of_line(lines, line))))
-    return Draft(part, source, tree, lines)
+    return PartSource(part, source, tree, lines)

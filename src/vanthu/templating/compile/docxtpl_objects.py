@@ -18,7 +18,7 @@ from vanthu.docx.package import DOCUMENT
 from vanthu.docx.xml import canonical, parse, serialize
 from vanthu.packages import CONTENT_TYPES
 from vanthu.templating.errors import TemplateError
-from vanthu.templating.language.sentinels import HELD
+from vanthu.templating.language.sentinels import PLACEHOLDER
 from vanthu.templating.messages import diagnose
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -26,7 +26,7 @@ TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STORIES = frozenset(f"{OFFICE}/{kind}" for kind in ("header", "footer"))
 USE = re.compile(r'\br:\w+="(rId\d+)"')
-PLACE = re.compile(rf"{HELD}(\d+){HELD}")
+PLACEHOLDER_NUMBER = re.compile(rf"{PLACEHOLDER}(\d+){PLACEHOLDER}")
 LISTING = re.compile("[\n\t\a\f]")
 
 
@@ -48,13 +48,13 @@ class Inserts:
         """A part's XML with its objects in their places.
 
         Args:
-            xml: A number between two `HELD` stands for each of them.
+            xml: A number between two `PLACEHOLDER` stands for each of them.
 
         Raises:
             TemplateError: Nothing tells where a link leads.
         """
         made = [self._printed(item, part) for item in objects]
-        return listed(PLACE.sub(lambda match: made[int(match.group(1))], xml))
+        return listed(PLACEHOLDER_NUMBER.sub(lambda match: made[int(match.group(1))], xml))
 
     def _printed(self, item: Any, part: str) -> str:
         owner = getattr(item, "tpl", None) or self.owner

@@ -1,24 +1,36 @@
-"""Finishes what a woven part's program made: the texts between the fences, and the places that are marked."""
+"""Finishes what the program of a marked part made: its dynamic texts, and the places that are marked."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from lxml import etree
 
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import w
-from vanthu.templating.compile.static_pass import Begin, End, Ending, Line, Row, Spot, Title, Woven
-from vanthu.templating.compile.table_columns import STEPS, Filled, Forms
+from vanthu.templating.compile.marks import (
+    Mark,
+    MarkedPart,
+    OpenEndMark,
+    RuleLineMark,
+    TableEndMark,
+    TableRowMark,
+    TableStartMark,
+    TitleMark,
+)
+from vanthu.templating.compile.table_markup import STEPS, TableMarkup
 from vanthu.templating.finish import rule_lines
-from vanthu.templating.finish.typography import NEEDS_NUMBER, NO_BREAK, accompanied, bound
-from vanthu.templating.language.sentinels import FENCE, SPOT
+from vanthu.templating.finish.typography import NEEDS_NUMBER, NO_BREAK, bind_spaces, without_runt
+from vanthu.templating.language.sentinels import DYNAMIC, MARK
+from vanthu.templating.memo import Memo
 
-IDLE_HEAD = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>")
+EMPTY_RUN_HEAD = re.compile(
+    r"<w:r(?: [^>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>"
+)
 RUN_END = "</w:t></w:r>"
-NEXT_TEXT = re.compile(r"</w:t>(?:(?!</w:p>|<w:t[ >]).)*<w:t(?: [^>]*)?>\d", re.DOTALL)
+NEXT_NUMBER = re.compile(r"</w:t>(?:(?!</w:p>|<w:t[ >]).)*<w:t(?: [^>]*)?>\d", re.DOTALL)
 BEFORE_BREAK = re.compile(
     r" (?:(?<=\b[Nn]gày )|(?<=\b[Tt]háng )|(?<=\b[Nn]ăm )|(?<=\bĐiều ))(?=</w:t><w:\w+/><w:t(?: [^>]*)?>\d)"
 )
@@ -26,187 +38,166 @@ BEFORE_BREAK = re.compile(
 
 STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 INDENT = re.compile(r"<w:ind [^>]*/>")
-NUMBER = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")[^"]*')
+DRAWING_ID = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")[^"]*')
 SECTION, LAST = "<w:sectPr", "</w:p>"
-WANTING = ("ày ", "ng ", "ăm ", "ều ")
+OPEN_ENDS = ("ày ", "ng ", "ăm ", "ều ")
 """Ends of the words that `NEEDS_NUMBER` knows."""
 
 AHEAD = 8
-"""Pieces among which the next text is."""
+"""Segments among which the next text is."""
 
-KEPT = 512
+MOST_LINES = 512
 """Lines whose place is remembered, for most documents of a batch have the same issuer."""
 
 
-@dataclass(slots=True)
-class Dress:
-    """What a part's documents need besides the marks.
+class DynamicPass:
+    """Finishes the documents of a part as `finish_part` would finish their trees.
 
     Args:
-        forms: For each of `table_plans.STEPS`, those of the tables of records.
-        lines: What was found for lines, by what stands above them.
+        tables: For each of `table_markup.STEPS`, the tables of records in letters of that size.
     """
 
-    woven: Woven
-    styles: StyleSheet
-    forms: Sequence[Sequence[Forms]]
-    lines: dict[tuple[str, float, str], int] = field(default_factory=dict)
+    def __init__(
+        self, marked: MarkedPart, styles: StyleSheet, tables: Sequence[Sequence[TableMarkup]]
+    ) -> None:
+        self._marked = marked
+        self._styles = styles
+        self._tables = tables
+        self._sides: Memo[tuple[str, float, str], int] = Memo(self._side, MOST_LINES)
 
+    def without_marks(self, segments: Sequence[str]) -> str:
+        """What a program made, without its marks."""
+        made = list(segments)
+        for number in range(1, len(made), 2):
+            if made[number][:1] == MARK:
+                mark, made[number] = self._split(made[number])
+                if isinstance(mark, RuleLineMark):
+                    made[number + 1] = INDENT.sub(mark.indent, made[number + 1], count=1)
+        return "".join(made)
 
-def undressed(pieces: Sequence[str], dress: Dress | None) -> str:
-    """What a program made, without its marks."""
-    made = list(pieces)
-    for number in range(1, len(made), 2):
-        _, key, made[number] = (
-            ("", "", made[number]) if SPOT not in made[number] else made[number].split(SPOT)
-        )
-        spot = dress.woven.spots[key] if dress is not None and key else None
-        if isinstance(spot, Line):
-            made[number + 1] = INDENT.sub(spot.indent, made[number + 1], count=1)
-    return "".join(made)
+    def run(self, segments: list[str]) -> list[str]:
+        """What a program made, finished; static segments and dynamic texts in turns, or all in one."""
+        together = bind_spaces(DYNAMIC.join(segments[1::2])) + DYNAMIC
+        texts = together.split(DYNAMIC)[: len(segments) // 2]
+        if "<" in together:
+            texts = [BEFORE_BREAK.sub(NO_BREAK, text) if "<" in text else text for text in texts]
+        marks = self._take_marks(texts)
+        self._fit_tables(segments, texts, marks)
+        if "" in texts:
+            _drop_empty_runs(
+                segments, texts, {p for p, mark in marks if not isinstance(mark, TitleMark | OpenEndMark)}
+            )
+        for place, mark in marks:
+            if isinstance(mark, TitleMark) and "<" not in texts[place] and texts[place]:
+                texts[place] = without_runt(texts[place], mark.font, mark.room)
+        segments[1::2] = texts
+        for place in _open_ends(together, texts, marks):
+            if NEXT_NUMBER.match("".join(segments[2 * place + 2 : 2 * place + 1 + AHEAD])):
+                segments[2 * place + 1] = segments[2 * place + 1][:-1] + NO_BREAK
+        for place, mark in marks:
+            if isinstance(mark, RuleLineMark):
+                self._fit_line(segments, 2 * place + 1, mark)
+        return self._as_a_whole(segments)
 
-
-def dressed(pieces: list[str], dress: Dress) -> list[str]:
-    """What a program made, finished as `finish` would finish its tree."""
-    together = bound(FENCE.join(pieces[1::2])) + FENCE
-    texts = together.split(FENCE)[: len(pieces) // 2]
-    if "<" in together:
-        texts = [BEFORE_BREAK.sub(NO_BREAK, text) if "<" in text else text for text in texts]
-    spots: list[tuple[int, Spot]] = []
-    for place, text in enumerate(texts):
-        if text[:1] == SPOT:
-            _, key, texts[place] = text.split(SPOT)
-            spots.append((place, dress.woven.spots[key]))
-    if dress.woven.tables:
-        _fit_tables(pieces, texts, spots, dress)
-    if "" in texts:
-        _drop_idle(pieces, texts, {place for place, spot in spots if not isinstance(spot, Title | Ending)})
-    _bind_titles(texts, spots)
-    pieces[1::2] = texts
-    _bind_ends(pieces, together, texts, spots)
-    for place, spot in spots:
-        if isinstance(spot, Line):
-            _fit_line(pieces, 2 * place + 1, spot, dress)
-    if dress.woven.falls or dress.woven.numbered:
-        return [_as_a_whole("".join(pieces), dress.woven)]
-    return pieces
-
-
-def _bind_titles(texts: list[str], spots: Sequence[tuple[int, Spot]]) -> None:
-    for place, spot in spots:
-        if isinstance(spot, Title) and "<" not in texts[place] and texts[place]:
-            texts[place] = accompanied(texts[place], spot.look, spot.room)
-
-
-def _bind_ends(
-    pieces: list[str], together: str, texts: Sequence[str], spots: Sequence[tuple[int, Spot]]
-) -> None:
-    for place in _loose_ends(together, texts, spots):
-        if _is_followed_by_number(pieces, 2 * place + 1):
-            pieces[2 * place + 1] = pieces[2 * place + 1][:-1] + NO_BREAK
-
-
-def _as_a_whole(xml: str, woven: Woven) -> str:
-    """What can only be seen in the whole part."""
-    if woven.falls:
-        xml = _without_empty_last_section(xml)
-    if woven.numbered:
-        count = iter(range(1, len(xml)))
-        xml = NUMBER.sub(lambda match: f"{match.group(1)}{next(count)}", xml)
-    return xml
-
-
-def _loose_ends(together: str, texts: Sequence[str], spots: Sequence[tuple[int, Spot]]) -> Iterator[int]:
-    """The texts whose last word wants the number that may begin the next run."""
-    yield from (place for place, spot in spots if isinstance(spot, Ending))
-    if any(f"{end}{FENCE}" in together for end in WANTING):
+    def _take_marks(self, texts: list[str]) -> list[tuple[int, Mark]]:
+        """The marks of dynamic texts, each with its text's number; they are taken out of the texts."""
+        marks: list[tuple[int, Mark]] = []
         for place, text in enumerate(texts):
-            if text.endswith(WANTING) and NEEDS_NUMBER.search(text):
+            if text[:1] == MARK:
+                mark, texts[place] = self._split(text)
+                marks.append((place, mark))
+        return marks
+
+    def _split(self, text: str) -> tuple[Mark, str]:
+        """The mark at the begin of a dynamic text, and the words behind it."""
+        _, number, words = text.split(MARK)
+        return self._marked.marks[int(number)], words
+
+    def _as_a_whole(self, segments: list[str]) -> list[str]:
+        """With what can only be seen in the whole part."""
+        if self._marked.falls:
+            segments = [_without_empty_last_section("".join(segments))]
+        if self._marked.numbered:
+            count = itertools.count(1)
+            segments = [DRAWING_ID.sub(lambda m: f"{m.group(1)}{next(count)}", "".join(segments))]
+        return segments
+
+    def _fit_tables(
+        self, segments: list[str], texts: Sequence[str], marks: Sequence[tuple[int, Mark]]
+    ) -> None:
+        begin = 0
+        rows: list[tuple[int, int]] = []
+        for place, mark in marks:
+            if isinstance(mark, TableStartMark):
+                begin, rows = place, []
+            elif isinstance(mark, TableRowMark):
+                rows.append((mark.kind, place + 1))
+            elif isinstance(mark, TableEndMark) and (
+                fitted := self._marked.tables[mark.table].fitted(rows, texts)
+            ):
+                twips, smaller = fitted
+                markup = self._tables[STEPS.index(smaller)][mark.table].with_widths(twips)
+                segments[2 * begin + 2] = markup.begin
+                for kind, start in rows:
+                    row = markup.rows[kind]
+                    segments[2 * start : 2 * (start + len(row)) - 1 : 2] = row
+
+    def _fit_line(self, segments: list[str], number: int, line: RuleLineMark) -> None:
+        above = _above(segments, number, self._styles)
+        side = self._sides[above, line.room, line.kind] if above else -1
+        indent = line.indent if side < 0 else f'<w:ind w:left="{side}" w:right="{side}"/>'
+        segments[number + 1] = INDENT.sub(indent, segments[number + 1], count=1)
+
+    def _side(self, line: tuple[str, float, str]) -> int:
+        above, room, kind = line
+        root = etree.fromstring(f"<x {self._marked.namespaces}>{above}</x>")
+        return rule_lines.side_of(kind, list(root.iter(w("p"))), self._styles, room)
+
+
+def _open_ends(together: str, texts: Sequence[str], marks: Sequence[tuple[int, Mark]]) -> Iterator[int]:
+    """The texts whose last word wants the number that may begin the next run."""
+    yield from (place for place, mark in marks if isinstance(mark, OpenEndMark))
+    if any(f"{end}{DYNAMIC}" in together for end in OPEN_ENDS):
+        for place, text in enumerate(texts):
+            if text.endswith(OPEN_ENDS) and NEEDS_NUMBER.search(text):
                 yield place
 
 
-def _is_followed_by_number(pieces: Sequence[str], number: int) -> bool:
-    """Whether the next text of the paragraph begins with a digit.
-
-    Args:
-        number: Of the piece that ends with a space.
-    """
-    following = "".join(pieces[number + 1 : number + AHEAD])
-    return NEXT_TEXT.match(following) is not None
-
-
-def _drop_idle(pieces: list[str], texts: Sequence[str], marks: set[int]) -> None:
+def _drop_empty_runs(segments: list[str], texts: Sequence[str], excepted: set[int]) -> None:
     """Takes out the runs whose only words are empty."""
     for place, text in enumerate(texts):
-        if text or place in marks:
+        if text or place in excepted:
             continue
-        head, tail = pieces[2 * place], pieces[2 * place + 2]
+        head, tail = segments[2 * place], segments[2 * place + 2]
         start = max(head.rfind("<w:r>"), head.rfind("<w:r "))
-        if tail.startswith(RUN_END) and start >= 0 and IDLE_HEAD.fullmatch(head, start):
-            pieces[2 * place] = head[:start]
-            pieces[2 * place + 2] = tail[len(RUN_END) :]
+        if tail.startswith(RUN_END) and start >= 0 and EMPTY_RUN_HEAD.fullmatch(head, start):
+            segments[2 * place] = head[:start]
+            segments[2 * place + 2] = tail[len(RUN_END) :]
 
 
-def _fit_tables(
-    pieces: list[str], texts: Sequence[str], spots: Sequence[tuple[int, Spot]], dress: Dress
-) -> None:
-    begin, filled = 0, None
-    for place, spot in spots:
-        if isinstance(spot, Begin):
-            begin, filled = place, Filled(dress.woven.tables[spot.table])
-        elif isinstance(spot, Row) and filled is not None:
-            filled.rows.append((spot.kind, place + 1))
-        elif isinstance(spot, End) and filled is not None:
-            if fitted := filled.fitted(texts):
-                twips, smaller = fitted
-                forms = dress.forms[STEPS.index(smaller)][spot.table].with_widths(twips)
-                pieces[2 * begin + 2] = forms.begin
-                for kind, start in filled.rows:
-                    row = forms.rows[kind]
-                    pieces[2 * start : 2 * (start + len(row)) - 1 : 2] = row
-            filled = None
-
-
-def forms_in(xml: str, woven: Woven) -> list[Forms]:
-    """The forms of the tables of records in a part's fixed XML, fences and spots in it."""
-    pieces = xml.split(FENCE)
+def table_markup_in(xml: str, marked: MarkedPart) -> list[TableMarkup]:
+    """The tables of records in a part's static XML, marks in it."""
+    segments = xml.split(DYNAMIC)
     begins: dict[int, str] = {}
-    rows: dict[int, dict[int, list[str]]] = {table: {} for table in range(len(woven.tables))}
+    rows: dict[int, dict[int, list[str]]] = {table: {} for table in range(len(marked.tables))}
     row: list[str] = []
-    for text, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        spot = woven.spots[text.split(SPOT)[1]] if text[:1] == SPOT else None
-        if isinstance(spot, Begin):
-            begins[spot.table] = piece
-        elif isinstance(spot, Row):
-            row = rows[spot.table][spot.kind] = [piece]
-        elif isinstance(spot, End):
+    for text, segment in zip(segments[1::2], segments[2::2], strict=True):
+        mark = marked.marks[int(text.split(MARK)[1])] if text[:1] == MARK else None
+        if isinstance(mark, TableStartMark):
+            begins[mark.table] = segment
+        elif isinstance(mark, TableRowMark):
+            row = rows[mark.table][mark.kind] = [segment]
+        elif isinstance(mark, TableEndMark):
             row = []
         else:
-            row.append(piece)
+            row.append(segment)
     return [
-        Forms(begins[table], tuple(tuple(found) for _, found in sorted(kinds.items())))
+        TableMarkup(begins[table], tuple(tuple(found) for _, found in sorted(kinds.items())))
         for table, kinds in rows.items()
     ]
 
 
-def _fit_line(pieces: list[str], number: int, line: Line, dress: Dress) -> None:
-    above = _above(pieces, number, dress.styles)
-    key = (above, line.room, line.kind)
-    if key not in dress.lines:
-        if len(dress.lines) >= KEPT:
-            dress.lines.clear()
-        dress.lines[key] = _side(above, line, dress) if above else -1
-    side = dress.lines[key]
-    indent = line.indent if side < 0 else f'<w:ind w:left="{side}" w:right="{side}"/>'
-    pieces[number + 1] = INDENT.sub(indent, pieces[number + 1], count=1)
-
-
-def _side(above: str, line: Line, dress: Dress) -> int:
-    root = etree.fromstring(f"<x {dress.woven.names}>{above}</x>")
-    return rule_lines.side_of(line.kind, list(root.iter(w("p"))), dress.styles, line.room)
-
-
-def _above(pieces: list[str], number: int, styles: StyleSheet) -> str:
+def _above(segments: list[str], number: int, styles: StyleSheet) -> str:
     """The paragraphs that a line belongs to, as XML.
 
     Args:
@@ -214,7 +205,7 @@ def _above(pieces: list[str], number: int, styles: StyleSheet) -> str:
     """
     first = max(0, number - 16)
     while True:
-        before = "".join(pieces[first:number])
+        before = "".join(segments[first:number])
         end = start = before.rfind("<w:p")
         style = None
         while before.endswith(LAST, 0, start):

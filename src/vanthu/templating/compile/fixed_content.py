@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.docx.xml import canonical, text_of, w
-from vanthu.templating.language.tags import depth_change, pieces
+from vanthu.templating.language.tags import depth_change, segments
 
 
 @dataclass(frozen=True, slots=True)
-class Skeleton:
+class FixedContent:
     """What every rendering of a part must still hold.
 
     Args:
@@ -26,7 +26,7 @@ class Skeleton:
     last_may_fall: bool
 
 
-def skeleton_of(root: etree._Element) -> Skeleton:
+def fixed_content_of(root: etree._Element) -> FixedContent:
     """What of a template's part stands in every rendering."""
     sentences: list[str] = []
     sections: list[tuple[bytes, bool]] = []
@@ -38,10 +38,10 @@ def skeleton_of(root: etree._Element) -> Skeleton:
             if element.getparent() is not root.find(w("body")):
                 fixed_in_section = False
             continue
-        for piece in pieces(text_of(element)):
-            depth += depth_change(piece.text) if piece.is_tag else 0
-            if not depth and (not piece.is_tag or piece.text.startswith("{{")):
+        for segment in segments(text_of(element)):
+            depth += depth_change(segment.text) if segment.is_tag else 0
+            if not depth and (not segment.is_tag or segment.text.startswith("{{")):
                 fixed_in_section = True
-            if not depth and not piece.is_tag and re.search(r"\w", piece.text):
-                sentences.append(piece.text.strip())
-    return Skeleton(tuple(sentences), tuple(sections), last_may_fall=not fixed_in_section)
+            if not depth and not segment.is_tag and re.search(r"\w", segment.text):
+                sentences.append(segment.text.strip())
+    return FixedContent(tuple(sentences), tuple(sections), last_may_fall=not fixed_in_section)

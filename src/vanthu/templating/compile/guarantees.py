@@ -2,7 +2,7 @@
 
 Taken from the tree of the program: that its cells end with a paragraph, its rows hold cells, its fields are
 closed, no words stand where no reader shows them. Taken from the template as the clerk made it, not from the
-program: the words that must be there, as `pieces.words_in` gives them, edges of texts where they reach them.
+program: the words that must be there, as `segments.words_in` gives them, with edges of texts at their ends.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.docx.xml import canonical, children, own_texts, w
-from vanthu.templating.compile.fragments import EDGE, plain, sections_in
-from vanthu.templating.compile.tag_positions import Anatomy, always
-from vanthu.templating.compile.to_jinja import instructions, is_tag
+from vanthu.templating.compile.jinja_source import instructions, is_tag
+from vanthu.templating.compile.segments import EDGE, plain, sections_in
+from vanthu.templating.compile.tag_positions import TagPositions, always
 from vanthu.templating.finish.word_limits import structure
-from vanthu.templating.language.sentinels import HELD
-from vanthu.templating.language.tags import depth_change, pieces
+from vanthu.templating.language.sentinels import PLACEHOLDER
+from vanthu.templating.language.tags import depth_change, segments
 
 NAMES = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 LOOKED_AT = frozenset({"cell_without_paragraph", "empty_row"})
@@ -28,11 +28,11 @@ LOOKED_AT = frozenset({"cell_without_paragraph", "empty_row"})
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class PartGuarantees:
     """Of a part.
 
     Args:
-        sentences: Words outside conditions, loops and tags, in order, as `pieces.words_in` has them.
+        sentences: Words outside conditions, loops and tags, in order, as `segments.words_in` has them.
         sections: XML of each section's settings to its canonical XML.
         closed: Its cells always end with a paragraph, its tables hold rows, its rows cells; else it must be
             looked at.
@@ -42,31 +42,33 @@ class Proof:
     sections: Mapping[str, bytes]
     closed: bool
 
-    def sections_in(self, pieces: Sequence[str]) -> tuple[list[bytes] | None, bool]:
+    def sections_in(self, segments: Sequence[str]) -> tuple[list[bytes] | None, bool]:
         """The canonical XML of the sections in a part, and whether its body ends with the last of them.
 
         None in place of the sections where one of them is not the template's.
         """
-        found = sections_in(pieces)
+        found = sections_in(segments)
         known = [self.sections[section] for section in found if section in self.sections]
-        ended = bool(found) and pieces[-1].endswith(f"{found[-1]}</w:body></w:document>")
+        ended = bool(found) and segments[-1].endswith(f"{found[-1]}</w:body></w:document>")
         return (known if len(known) == len(found) else None), ended
 
 
-def proof_of(template: etree._Element, program: etree._Element, anatomy: Anatomy) -> Proof | None:
+def guarantees_of(
+    template: etree._Element, program: etree._Element, positions: TagPositions
+) -> PartGuarantees | None:
     """What is known of a part; None where nothing is.
 
     Args:
         template: The part as the clerk made it.
         program: Its program's tree, before marks are set.
     """
-    if not _is_sound(program, anatomy):
+    if not _is_sound(program, positions):
         return None
-    closed = _is_closed(program, anatomy)
+    closed = _is_closed(program, positions)
     sections = list(program.iter(w("sectPr")))
-    if any(instructions(section) or HELD in _xml(section) for section in sections):
+    if any(instructions(section) or PLACEHOLDER in _xml(section) for section in sections):
         return None
-    return Proof(
+    return PartGuarantees(
         tuple(_sentences(template)),
         {_xml(section): canonical(section) for section in sections},
         closed,
@@ -80,12 +82,12 @@ def _xml(element: etree._Element) -> str:
     return NAMES.sub("", etree.tostring(alone, encoding="unicode"))
 
 
-def _is_sound(program: etree._Element, anatomy: Anatomy) -> bool:
+def _is_sound(program: etree._Element, positions: TagPositions) -> bool:
     """Whether every choice of branches closes its fields and leaves no loose words."""
     fields: dict[object, int] = {}
     for mark in program.iter(w("fldChar")):
         change = {"begin": 1, "end": -1}.get(mark.get(w("fldCharType"), ""), 0)
-        fields[anatomy.path(mark)] = fields.get(anatomy.path(mark), 0) + change
+        fields[positions.path(mark)] = fields.get(positions.path(mark), 0) + change
     if any(fields.values()) or any(not len(e) for e in program.iter(w("tc"), w("tr"), w("tbl"))):
         return False
     bare = copy.deepcopy(program)
@@ -94,24 +96,24 @@ def _is_sound(program: etree._Element, anatomy: Anatomy) -> bool:
     return all(found.code in LOOKED_AT for found in structure(bare))
 
 
-def _is_closed(program: etree._Element, anatomy: Anatomy) -> bool:
+def _is_closed(program: etree._Element, positions: TagPositions) -> bool:
     """Whether every choice of branches leaves cells, rows and tables that Word opens."""
 
     def certain(child: etree._Element, holder: etree._Element) -> bool:
-        return always(anatomy.path(child), anatomy.path(holder))
+        return always(positions.path(child), positions.path(holder))
 
     return (
-        all(_ends_with_paragraph(cell, anatomy) for cell in program.iter(w("tc")))
+        all(_ends_with_paragraph(cell, positions) for cell in program.iter(w("tc")))
         and all(any(certain(r, t) for r in children(t, "tr")) for t in program.iter(w("tbl")))
         and all(any(certain(c, r) for c in children(r, "tc")) for r in program.iter(w("tr")))
     )
 
 
-def _ends_with_paragraph(cell: etree._Element, anatomy: Anatomy) -> bool:
+def _ends_with_paragraph(cell: etree._Element, positions: TagPositions) -> bool:
     """Whether a paragraph that is always there is followed by nothing but paragraphs."""
     for child in reversed(cell):
         if child.tag == w("p"):
-            if always(anatomy.path(child), anatomy.path(cell)):
+            if always(positions.path(child), positions.path(cell)):
                 return True
         elif not is_tag(child):
             return False
@@ -148,12 +150,15 @@ def _sentences(template: etree._Element) -> Iterator[str]:
     for paragraph in template.iter(w("p")):
         holders = list(own_texts(paragraph))
         starts, words = _laid_out(holders)
-        for piece in pieces(words):
-            depth += depth_change(piece.text) if piece.is_tag else 0
-            if depth or piece.is_tag:
+        for segment in segments(words):
+            depth += depth_change(segment.text) if segment.is_tag else 0
+            if depth or segment.is_tag:
                 continue
-            edges = [piece.start, *(s for s in starts if piece.start < s < piece.start + len(piece.text))]
-            for start, end in zip(edges, [*edges[1:], piece.start + len(piece.text)], strict=True):
+            edges = [
+                segment.start,
+                *(s for s in starts if segment.start < s < segment.start + len(segment.text)),
+            ]
+            for start, end in zip(edges, [*edges[1:], segment.start + len(segment.text)], strict=True):
                 part = words[start:end]
                 if re.search(r"\w", part):
                     opening = EDGE if start in starts and not joined else ""

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from jinja2 import nodes
 from markupsafe import escape
 
-from vanthu.templating.compile.fragments import EDGE, plain
-from vanthu.templating.language.fields import Runs
+from vanthu.templating.compile.segments import EDGE, plain
+from vanthu.templating.language.fields import FormattedRuns
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class LoopValue:
     """A value that each turn of a loop prints.
 
     Args:
@@ -29,7 +29,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Loop:
+class LoopContents:
     """A loop that no condition rules.
 
     Args:
@@ -41,7 +41,7 @@ class Loop:
 
     path: tuple[str, ...]
     target: str
-    body: tuple[Value | Loop, ...]
+    body: tuple[LoopValue | LoopContents, ...]
     columns: tuple[str, ...]
 
 
@@ -55,27 +55,27 @@ class Unknown:
 UNKNOWN = Unknown()
 
 
-def loops_of(tree: nodes.Template) -> tuple[Loop, ...]:
+def loops_of(tree: nodes.Template) -> tuple[LoopContents, ...]:
     """The loops of a part outside conditions, those in loops inside them."""
-    return tuple(item for item in _items(tree.body, in_loop=False) if isinstance(item, Loop))
+    return tuple(item for item in _items(tree.body, in_loop=False) if isinstance(item, LoopContents))
 
 
-def _items(body: Sequence[nodes.Node], *, in_loop: bool) -> Iterator[Value | Loop]:
+def _items(body: Sequence[nodes.Node], *, in_loop: bool) -> Iterator[LoopValue | LoopContents]:
     for node in body:
         if isinstance(node, nodes.For):
             path = _path(node.iter)
             if path and isinstance(node.target, nodes.Name) and node.test is None:
                 items = tuple(_items(node.body, in_loop=True))
-                yield Loop(path, node.target.name, items, _columns(node, node.target.name, items))
+                yield LoopContents(path, node.target.name, items, _columns(node, node.target.name, items))
         elif isinstance(node, nodes.Output) and in_loop:
             yield from _values(node)
 
 
-def _columns(loop: nodes.For, target: str, items: Sequence[Value | Loop]) -> tuple[str, ...]:
+def _columns(loop: nodes.For, target: str, items: Sequence[LoopValue | LoopContents]) -> tuple[str, ...]:
     columns = [
         item.path[1]
         for item in items
-        if isinstance(item, Value)
+        if isinstance(item, LoopValue)
         and (item.path[0], len(item.path)) == (target, 2)
         and item.before == item.after == EDGE
     ]
@@ -89,14 +89,14 @@ def _columns(loop: nodes.For, target: str, items: Sequence[Value | Loop]) -> tup
     return tuple(columns) if simple else ()
 
 
-def _values(output: nodes.Output) -> Iterator[Value]:
+def _values(output: nodes.Output) -> Iterator[LoopValue]:
     for place, node in enumerate(output.nodes):
         path = () if isinstance(node, nodes.TemplateData) else _path(node)
         before = _fixed(output.nodes[place - 1]) if place else ""
         after = _fixed(output.nodes[place + 1]) if place + 1 < len(output.nodes) else ""
         if path and before.rfind("<") <= before.rfind(">"):  # else it stands in an attribute
             words = f"{EDGE}{before[before.rfind('>') + 1 :]}" if ">" in before else before
-            yield Value(path, plain(words), plain(after[: after.find(EDGE) + 1]))
+            yield LoopValue(path, plain(words), plain(after[: after.find(EDGE) + 1]))
 
 
 def _fixed(node: nodes.Node) -> str:
@@ -122,7 +122,7 @@ def value_at(path: tuple[str, ...], scope: Mapping[str, object]) -> object:
 
 
 def in_xml(value: object, before: str = EDGE, after: str = EDGE) -> list[str]:
-    """The words of a value as `proof.words_in` has them, with the fixed words beside them.
+    """The words of a value as `guarantees.words_in` has them, with the fixed words beside them.
 
     A break is an element, and parts them; of spans each has a text of its own.
     """
@@ -131,7 +131,7 @@ def in_xml(value: object, before: str = EDGE, after: str = EDGE) -> list[str]:
         begins = [before, *(EDGE for _ in pieces[1:])]
         ends = [*(EDGE for _ in pieces[1:]), after]
         return [b + words + e for b, words, e in zip(begins, pieces, ends, strict=True) if words]
-    if isinstance(value, Runs):
+    if isinstance(value, FormattedRuns):
         return [f"{EDGE}{escape(plain(text))}{EDGE}" for text in value.texts if text]
     return []
 
@@ -140,6 +140,6 @@ def on_page(value: object) -> list[str]:
     """The words of a value as the page shows them, line by line."""
     if isinstance(value, str):
         return [words for words in re.split(r"[\n\t]", plain(value)) if words]
-    if isinstance(value, Runs):
+    if isinstance(value, FormattedRuns):
         return [words for words in [plain("".join(value.texts))] if words]
     return []

@@ -7,24 +7,30 @@ text) it says so, and the part is then finished as a tree, document by document.
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
 
 from lxml import etree
 
-from vanthu.docx.styles import Look, StyleSheet
+from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import NS, ancestor, children, own_texts, w
-from vanthu.templating.compile import table_columns as table_plans
-from vanthu.templating.compile.table_columns import TablePlan
-from vanthu.templating.compile.tag_positions import Anatomy, Site, always, successors
-from vanthu.templating.compile.to_jinja import instructions, is_tag, number_of
-from vanthu.templating.finish import part as finish
+from vanthu.templating.compile.jinja_source import instructions, is_tag, number_of
+from vanthu.templating.compile.marks import (
+    MarkedPart,
+    OpenEndMark,
+    RuleLineMark,
+    TableEndMark,
+    TableRowMark,
+    TableStartMark,
+    TitleMark,
+)
+from vanthu.templating.compile.table_plans import is_record_table, plan_of
+from vanthu.templating.compile.tag_positions import TagPositions, ValueSite, always, successors
 from vanthu.templating.finish import rule_lines
+from vanthu.templating.finish.finish_part import DRAWING_ID, number_drawings
 from vanthu.templating.finish.rule_lines import available_twips, text_width_of
-from vanthu.templating.finish.typography import NEEDS_NUMBER, NO_BREAK, accompanied, bound, titles_of
-from vanthu.templating.language.sentinels import FENCE, HELD, SPOT
+from vanthu.templating.finish.typography import NEEDS_NUMBER, NO_BREAK, bind_spaces, titles_of, without_runt
+from vanthu.templating.language.sentinels import DYNAMIC, PLACEHOLDER
 
 UNFORESEEN = frozenset(map(w, ("txbxContent", "sectPrChange", "altChunk")))
-DRAWING = finish.DRAWING_ID
 USUAL_PREFIX = "wp"
 
 
@@ -32,110 +38,28 @@ class UnforeseenError(Exception):
     """A part must be finished as a tree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title whose words are made anew.
-
-    Args:
-        room: Width of its lines, twips.
-    """
-
-    look: Look
-    room: float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line under words that are made anew.
-
-    Args:
-        kind: Key of `rule_lines.LENGTHS`.
-        room: Width that it has, twips.
-        indent: XML of the indent that it has where there is nothing above.
-    """
-
-    kind: str
-    room: float
-    indent: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table of records; its texts follow it."""
-
-    table: int
-    kind: int
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """Where a table of records begins."""
-
-    table: int
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """Where it ends."""
-
-    table: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """A space at the end of a fixed text whose word wants the number that may begin the next run."""
-
-
-Spot = Title | Line | Row | Begin | End | Ending
-
-
-@dataclass(slots=True)
-class Woven:
-    """What the finishing of each document must know.
-
-    Args:
-        spots: Key to what is marked.
-        tables: The tables of records.
-        numbered: Drawings must be numbered.
-        falls: A section break may be followed by nothing, and then becomes the last section.
-        names: Declarations of the root's namespaces, for XML that is parsed on its own.
-    """
-
-    spots: dict[str, Spot] = field(default_factory=dict)
-    tables: list[TablePlan] = field(default_factory=list)
-    numbered: bool = False
-    falls: bool = False
-    names: str = ""
-
-    def key(self, spot: Spot) -> str:
-        """A new key for a spot, as it is written among the texts."""
-        key = str(len(self.spots))
-        self.spots[key] = spot
-        return f"{SPOT}{key}{SPOT}"
-
-
-def weave(root: etree._Element, anatomy: Anatomy, styles: StyleSheet) -> Woven:
+def run_static_pass(root: etree._Element, positions: TagPositions, styles: StyleSheet) -> MarkedPart:
     """Finishes a part's tree in place, and sets the marks.
 
     Raises:
         UnforeseenError: It must be finished as a tree; nothing is changed then that finishing would not.
     """
-    _foresee(root, anatomy)
-    woven = Woven(names=_declared(root))
-    woven.numbered = _numbered(root, anatomy)
-    woven.falls = _falls(root, anatomy)
+    _foresee(root, positions)
+    marked = MarkedPart(
+        numbered=_numbered(root, positions), falls=_falls(root, positions), namespaces=_declared(root)
+    )
     for text in root.iter(w("t")):
         if not len(text):
-            text.text = bound(text.text or "")
-    _titles(root, anatomy, styles, woven)
-    _tables(root, anatomy, styles, woven)
-    _lines(root, anatomy, styles, woven)
-    _endings(root, woven)
+            text.text = bind_spaces(text.text or "")
+    _titles(root, positions, styles, marked)
+    _tables(root, positions, styles, marked)
+    _lines(root, positions, styles, marked)
+    _endings(root, marked)
     for text in root.iter(w("t")):
         if len(text):
-            text.text = FENCE + (text.text or "")
-            text[-1].tail = (text[-1].tail or "") + FENCE
-    return woven
+            text.text = DYNAMIC + (text.text or "")
+            text[-1].tail = (text[-1].tail or "") + DYNAMIC
+    return marked
 
 
 def _declared(root: etree._Element) -> str:
@@ -144,10 +68,10 @@ def _declared(root: etree._Element) -> str:
     )
 
 
-def _foresee(root: etree._Element, anatomy: Anatomy) -> None:
+def _foresee(root: etree._Element, positions: TagPositions) -> None:
     if next(root.iter(*UNFORESEEN), None) is not None:
         raise UnforeseenError
-    if Site.BLOCKS in anatomy.sites.values():
+    if ValueSite.BLOCKS in positions.sites.values():
         raise UnforeseenError
     for tag in instructions(root):
         holder = tag.getparent()
@@ -157,36 +81,36 @@ def _foresee(root: etree._Element, anatomy: Anatomy) -> None:
         if len(children(run, "t")) > 1 and instructions(run):
             raise UnforeseenError
     for name in ("gridSpan", "pStyle", "gridCol"):
-        if any(HELD in str(value) for e in root.iter(w(name)) for value in e.attrib.values()):
+        if any(PLACEHOLDER in str(value) for e in root.iter(w(name)) for value in e.attrib.values()):
             raise UnforeseenError
 
 
-def _numbered(root: etree._Element, anatomy: Anatomy) -> bool:
+def _numbered(root: etree._Element, positions: TagPositions) -> bool:
     """Numbers the drawings where they are always the same; else says that they must be numbered."""
-    drawings = list(root.iter(DRAWING))
+    drawings = list(root.iter(DRAWING_ID))
     if any(drawing.prefix != USUAL_PREFIX for drawing in drawings):
         raise UnforeseenError
-    if any(anatomy.path(drawing) for drawing in drawings):
+    if any(positions.path(drawing) for drawing in drawings):
         return True
-    finish.number_drawings(root)
+    number_drawings(root)
     return False
 
 
-def _falls(root: etree._Element, anatomy: Anatomy) -> bool:
+def _falls(root: etree._Element, positions: TagPositions) -> bool:
     """Whether the last paragraph of some document may hold a section break."""
     body = root.find("w:body", NS)
     for block in [] if body is None else list(body)[-2::-1]:
         if block.tag == w("p"):
             if block.find("w:pPr/w:sectPr", NS) is not None:
                 return True
-            if always(anatomy.path(block), ()):
+            if always(positions.path(block), ()):
                 return False
-        elif not is_tag(block) and always(anatomy.path(block), ()):
+        elif not is_tag(block) and always(positions.path(block), ()):
             return False
     return False
 
 
-def _room(paragraph: etree._Element, root: etree._Element, anatomy: Anatomy) -> float:
+def _room(paragraph: etree._Element, root: etree._Element, positions: TagPositions) -> float:
     """Width of the paragraph's lines, whatever branches are taken."""
     if ancestor(paragraph, "tc") is not None:
         return available_twips(paragraph)
@@ -196,54 +120,54 @@ def _room(paragraph: etree._Element, root: etree._Element, anatomy: Anatomy) -> 
         after = after or element is paragraph
         if after and element.tag == w("sectPr"):
             sections.append(element)
-    rooms = {text_width_of(section) for section in successors(paragraph, sections, anatomy)}
+    rooms = {text_width_of(section) for section in successors(paragraph, sections, positions)}
     if len(rooms) > 1:
         raise UnforeseenError
     return rooms.pop() if rooms else float(rule_lines.A4_TEXT_TWIPS)
 
 
-def _titles(root: etree._Element, anatomy: Anatomy, styles: StyleSheet, woven: Woven) -> None:
+def _titles(root: etree._Element, positions: TagPositions, styles: StyleSheet, marked: MarkedPart) -> None:
     titles = titles_of(styles)
     for paragraph in root.iter(w("p")) if titles else ():
         texts = list(own_texts(paragraph))
         if styles.style(paragraph) not in titles or not texts:
             continue
         made = instructions(paragraph)
-        if len(texts) > 1 or any(anatomy.sites.get(number_of(tag)) is Site.RUNS for tag in made):
+        if len(texts) > 1 or any(positions.sites.get(number_of(tag)) is ValueSite.RUNS for tag in made):
             if made:
                 raise UnforeseenError
             continue
-        look, room = styles.look(paragraph), _room(paragraph, root, anatomy)
+        font, room = styles.look(paragraph), _room(paragraph, root, positions)
         if len(texts[0]):
-            texts[0].text = woven.key(Title(look, room)) + (texts[0].text or "")
+            texts[0].text = marked.add(TitleMark(font, room)) + (texts[0].text or "")
         else:
-            texts[0].text = accompanied(texts[0].text or "", look, room)
+            texts[0].text = without_runt(texts[0].text or "", font, room)
 
 
-def _tables(root: etree._Element, anatomy: Anatomy, styles: StyleSheet, woven: Woven) -> None:
+def _tables(root: etree._Element, positions: TagPositions, styles: StyleSheet, marked: MarkedPart) -> None:
     for table in root.iter(w("tbl")):
-        if not table_plans.is_record_table(table, anatomy):
+        if not is_record_table(table, positions):
             continue
-        plan = table_plans.plan_of(table, anatomy, styles)
+        plan = plan_of(table, positions, styles)
         if plan is None:
             raise UnforeseenError
-        number = len(woven.tables)
-        woven.tables.append(plan)
-        table.text = FENCE + woven.key(Begin(number)) + FENCE + (table.text or "")
+        number = len(marked.tables)
+        marked.tables.append(plan)
+        table.text = DYNAMIC + marked.add(TableStartMark(number)) + DYNAMIC + (table.text or "")
         for kind, row in enumerate(children(table, "tr")):
             before = row.getprevious()
             if before is None:
                 raise UnforeseenError
-            before.tail = (before.tail or "") + FENCE + woven.key(Row(number, kind)) + FENCE
-        table[-1].tail = (table[-1].tail or "") + FENCE + woven.key(End(number)) + FENCE
+            before.tail = (before.tail or "") + DYNAMIC + marked.add(TableRowMark(number, kind)) + DYNAMIC
+        table[-1].tail = (table[-1].tail or "") + DYNAMIC + marked.add(TableEndMark(number)) + DYNAMIC
 
 
-def _lines(root: etree._Element, anatomy: Anatomy, styles: StyleSheet, woven: Woven) -> None:
+def _lines(root: etree._Element, positions: TagPositions, styles: StyleSheet, marked: MarkedPart) -> None:
     for line, kind in list(rule_lines.lines_in(root, styles)):
-        above, fixed = _above(line, anatomy, styles)
+        above, fixed = _above(line, positions, styles)
         if not above:
             continue
-        room = _room(line, root, anatomy)
+        room = _room(line, root, positions)
         if fixed:
             rule_lines.indent(line, rule_lines.side_of(kind, above[::-1], styles, room))
             continue
@@ -251,10 +175,12 @@ def _lines(root: etree._Element, anatomy: Anatomy, styles: StyleSheet, woven: Wo
         indent = None if properties is None else properties.find("w:ind", NS)
         before = "" if indent is None else _without_names(indent)
         rule_lines.indent(line, 0)
-        line.text = FENCE + woven.key(Line(kind, room, before)) + FENCE + (line.text or "")
+        line.text = DYNAMIC + marked.add(RuleLineMark(kind, room, before)) + DYNAMIC + (line.text or "")
 
 
-def _above(line: etree._Element, anatomy: Anatomy, styles: StyleSheet) -> tuple[list[etree._Element], bool]:
+def _above(
+    line: etree._Element, positions: TagPositions, styles: StyleSheet
+) -> tuple[list[etree._Element], bool]:
     """The paragraphs that may belong to a line, nearest first, and whether they are always these."""
     found: list[etree._Element] = []
     fixed = True
@@ -262,7 +188,7 @@ def _above(line: etree._Element, anatomy: Anatomy, styles: StyleSheet) -> tuple[
         if is_tag(sibling):
             fixed = False
         elif sibling.tag == w("p"):
-            here = always(anatomy.path(sibling), anatomy.path(line))
+            here = always(positions.path(sibling), positions.path(line))
             if found and here and styles.style(sibling) != styles.style(found[0]):
                 break
             fixed = fixed and here and not instructions(sibling)
@@ -272,7 +198,7 @@ def _above(line: etree._Element, anatomy: Anatomy, styles: StyleSheet) -> tuple[
     return found, fixed
 
 
-def _endings(root: etree._Element, woven: Woven) -> None:
+def _endings(root: etree._Element, marked: MarkedPart) -> None:
     for paragraph in root.iter(w("p")):
         texts = list(own_texts(paragraph))
         made = bool(instructions(paragraph))
@@ -281,7 +207,7 @@ def _endings(root: etree._Element, woven: Woven) -> None:
             if len(text) or not NEEDS_NUMBER.search(words):
                 continue
             if made:
-                text.text = f"{words[:-1]}{FENCE}{woven.key(Ending())} {FENCE}"
+                text.text = f"{words[:-1]}{DYNAMIC}{marked.add(OpenEndMark())} {DYNAMIC}"
             elif following is not None and (following.text or "")[:1].isdigit():
                 text.text = words[:-1] + NO_BREAK
 
@@ -289,6 +215,6 @@ def _endings(root: etree._Element, woven: Woven) -> None:
 def _without_names(element: etree._Element) -> str:
     """An element's XML without declarations of namespaces."""
     attributes = "".join(
-        f' w:{etree.QName(str(key)).localname}="{value!s}"' for key, value in element.attrib.items()
+        f' w:{etree.QName(str(add)).localname}="{value!s}"' for add, value in element.attrib.items()
     )
     return f"<w:ind{attributes}/>"

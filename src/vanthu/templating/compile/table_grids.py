@@ -7,18 +7,18 @@ from lxml import etree
 from vanthu.docx.numbers import number
 from vanthu.docx.table_styles import span_of
 from vanthu.docx.xml import NS, children, w
-from vanthu.templating.compile.to_jinja import is_tag
-from vanthu.templating.language.sentinels import HELD
+from vanthu.templating.compile.jinja_source import is_tag
+from vanthu.templating.language.sentinels import PLACEHOLDER
 
 COLUMNS = "vanthu-columns"
 """Name of the processing instruction in a table whose grid must be fitted to its cells."""
 
 
-def mark_grids(root: etree._Element) -> None:
+def mark_open_grids(root: etree._Element) -> None:
     """Marks the tables of a program's tree whose cells a tag makes, or makes wider."""
     for table in root.iter(w("tbl")):
         rows = children(table, "tr")
-        spans = [span for span in table.iter(w("gridSpan")) if HELD in span.get(w("val"), "")]
+        spans = [span for span in table.iter(w("gridSpan")) if PLACEHOLDER in span.get(w("val"), "")]
         if spans or any(is_tag(child) for row in rows for child in row):
             table.insert(0, etree.PI(COLUMNS))
 

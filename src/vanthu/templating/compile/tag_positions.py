@@ -13,7 +13,7 @@ from enum import Enum
 from lxml import etree
 
 from vanthu.docx.xml import w
-from vanthu.templating.compile.to_jinja import Tag, held_in, is_tag, number_of
+from vanthu.templating.compile.jinja_source import ProgramTag, held_in, is_tag, number_of
 
 Path = tuple[tuple[int, int], ...]
 """The branches that an element stands in, outermost first: number of the block, number of its branch."""
@@ -24,7 +24,7 @@ OPENS = frozenset({"if", "for"})
 TURNS_OF = {"elif": {"if"}, "else": {"if", "for"}, "endif": {"if"}, "endfor": {"for"}}
 
 
-class Site(Enum):
+class ValueSite(Enum):
     """What a value must be where it is printed."""
 
     TEXT = "words of a w:t"
@@ -34,7 +34,7 @@ class Site(Enum):
 
 
 @dataclass(slots=True)
-class Anatomy:
+class TagPositions:
     """Of a part.
 
     Args:
@@ -43,9 +43,9 @@ class Anatomy:
         whole: No choice of branches breaks the XML.
     """
 
-    sites: dict[int, Site] = field(default_factory=dict)
+    sites: dict[int, ValueSite] = field(default_factory=dict)
     paths: dict[etree._Element, Path] = field(default_factory=dict)
-    whole: bool = True
+    is_well_formed: bool = True
 
     def path(self, element: etree._Element) -> Path:
         """The branches that an element stands in."""
@@ -53,17 +53,17 @@ class Anatomy:
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class _OpenBlock:
     word: str
     home: tuple[etree._Element, str]
     outside: Path
 
 
-class _Walk:
-    def __init__(self, tags: list[Tag]) -> None:
+class _PositionReader:
+    def __init__(self, tags: list[ProgramTag]) -> None:
         self.tags = tags
-        self.found = Anatomy()
-        self.blocks: list[_Block] = []
+        self.found = TagPositions()
+        self.blocks: list[_OpenBlock] = []
         self.path: Path = ()
         self.count = 0
 
@@ -79,19 +79,19 @@ class _Walk:
                 self.tag(number_of(child), element, "")
             elif isinstance(child.tag, str):
                 self.element(child)
-        self.found.whole = self.found.whole and len(self.blocks) == before
+        self.found.is_well_formed = self.found.is_well_formed and len(self.blocks) == before
 
     def tag(self, number: int, holder: etree._Element, attribute: str) -> None:
         tag = self.tags[number]
         if tag.kind == "print":
             self.found.sites[number] = _site(holder, attribute)
         elif tag.kind == "raw" or (tag.kind == "block" and not self._block(tag.word, (holder, attribute))):
-            self.found.whole = False
+            self.found.is_well_formed = False
 
     def _block(self, word: str, home: tuple[etree._Element, str]) -> bool:
         """Takes a tag of a block; False where it stands elsewhere than the block's others."""
         if word in OPENS:
-            self.blocks.append(_Block(word, home, self.path))
+            self.blocks.append(_OpenBlock(word, home, self.path))
             self.count += 1
             self.path = (*self.path, (self.count, 0))
             return True
@@ -108,22 +108,22 @@ class _Walk:
         return fits
 
 
-def anatomy_of(root: etree._Element, tags: list[Tag]) -> Anatomy:
+def positions_of(root: etree._Element, tags: list[ProgramTag]) -> TagPositions:
     """Of a part's tree, as `patching.tree_of` makes it."""
-    walk = _Walk(tags)
+    walk = _PositionReader(tags)
     walk.element(root)
-    walk.found.whole = walk.found.whole and not walk.blocks
+    walk.found.is_well_formed = walk.found.is_well_formed and not walk.blocks
     return walk.found
 
 
-def _site(holder: etree._Element, attribute: str) -> Site:
+def _site(holder: etree._Element, attribute: str) -> ValueSite:
     if attribute:
-        return Site.WORDS
+        return ValueSite.WORDS
     if holder.tag == w("t"):
-        return Site.TEXT
+        return ValueSite.TEXT
     if holder.tag in RUN_HOLDERS:
-        return Site.RUNS
-    return Site.BLOCKS if holder.tag in BLOCK_HOLDERS else Site.WORDS
+        return ValueSite.RUNS
+    return ValueSite.BLOCKS if holder.tag in BLOCK_HOLDERS else ValueSite.WORDS
 
 
 def always(path: Path, within: Path) -> bool:
@@ -132,14 +132,14 @@ def always(path: Path, within: Path) -> bool:
 
 
 def successors(
-    element: etree._Element, followers: list[etree._Element], anatomy: Anatomy
+    element: etree._Element, followers: list[etree._Element], positions: TagPositions
 ) -> list[etree._Element]:
     """Those of the followers, in order, that may be the first one to be there."""
     found: list[etree._Element] = []
-    here = anatomy.path(element)
+    here = positions.path(element)
     for follower in followers:
-        path = anatomy.path(follower)
-        if any(always(anatomy.path(earlier), path) for earlier in found):
+        path = positions.path(follower)
+        if any(always(positions.path(earlier), path) for earlier in found):
             continue
         found.append(follower)
         if always(path, here):

@@ -32,16 +32,16 @@ NEEDS_NUMBER = re.compile(r"(?:\b[Nn]gày|\b[Tt]háng|\b[Nn]ăm|\bĐiều) $")
 TITLES = frozenset({"Trích yếu", "Tên phụ lục", "Kèm theo", "Tên loại"})
 """Styles of centred titles."""
 
-LONELY = 0.25
+RUNT = 0.25
 """A last line shorter than this part of the line above it is lonely."""
 
 
-def bound(words: str) -> str:
+def bind_spaces(words: str) -> str:
     """The words with no-break spaces where no line may end."""
     return BOUND.sub(NO_BREAK, words)
 
 
-def bind(root: etree._Element, styles: StyleSheet) -> None:
+def bind_spaces_in(root: etree._Element, styles: StyleSheet) -> None:
     """Sets no-break spaces in a rendered part, in place."""
     titles = titles_of(styles)
     for paragraph in root.iter(w("p")):
@@ -49,13 +49,13 @@ def bind(root: etree._Element, styles: StyleSheet) -> None:
         if not texts:
             continue
         for text, following in zip(texts, [*texts[1:], None], strict=True):
-            words = bound(text.text or "")
+            words = bind_spaces(text.text or "")
             if following is not None and (following.text or "")[:1].isdigit() and NEEDS_NUMBER.search(words):
                 words = words[:-1] + NO_BREAK
             text.text = words
         if titles and styles.style(paragraph) in titles and len(texts) == 1:
             room = available_twips(paragraph)
-            texts[0].text = accompanied(texts[0].text or "", styles.look(paragraph), room)
+            texts[0].text = without_runt(texts[0].text or "", styles.look(paragraph), room)
 
 
 def titles_of(styles: StyleSheet) -> frozenset[str]:
@@ -63,7 +63,7 @@ def titles_of(styles: StyleSheet) -> frozenset[str]:
     return frozenset(key for key, names in styles.names.items() if not TITLES.isdisjoint(names))
 
 
-def accompanied(title: str, look: Look, room: float) -> str:
+def without_runt(title: str, look: Look, room: float) -> str:
     """The title with words bound to its last one, until the last line is no longer lonely.
 
     Args:
@@ -72,7 +72,7 @@ def accompanied(title: str, look: Look, room: float) -> str:
     width = room / TWIPS_PER_MM
     for _ in range(3):
         lines = list(wrapped(title, width, look))
-        if len(lines) < 2 or text_width(lines[-1], look) >= LONELY * text_width(lines[-2], look):
+        if len(lines) < 2 or text_width(lines[-1], look) >= RUNT * text_width(lines[-2], look):
             return title
         head, space, tail = title.rpartition(" ")
         if not space:

@@ -11,7 +11,7 @@ from typing import Protocol, TypeGuard
 from markupsafe import escape
 
 from vanthu.templating.errors import UnprintableValueError
-from vanthu.templating.language.sentinels import FENCE
+from vanthu.templating.language.sentinels import DYNAMIC
 from vanthu.templating.messages import diagnose
 
 INVISIBLE = re.compile(
@@ -20,7 +20,7 @@ INVISIBLE = re.compile(
 )
 """What XML forbids or no reader sees. Soft hyphens stay: Word shows them where they are wanted."""
 
-LOOKS = {
+RUN_PROPERTIES = {
     (False, False): "",
     (True, False): "<w:rPr><w:b/></w:rPr>",
     (False, True): "<w:rPr><w:i/></w:rPr>",
@@ -29,7 +29,7 @@ LOOKS = {
 """Bold and italic, as a run says it."""
 
 
-class Span(Protocol):
+class FormattedSpan(Protocol):
     """A piece of text with one look."""
 
     @property
@@ -46,7 +46,7 @@ class Span(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Runs:
+class FormattedRuns:
     """Spans as the runs of a paragraph.
 
     Args:
@@ -54,13 +54,13 @@ class Runs:
         texts: The words of each.
     """
 
-    fenced: str
+    marked_xml: str
     texts: tuple[str, ...]
 
     @property
     def xml(self) -> str:
         """Their XML."""
-        return self.fenced.replace(FENCE, "")
+        return self.marked_xml.replace(DYNAMIC, "")
 
     def __str__(self) -> str:
         return self.xml
@@ -74,10 +74,10 @@ def cleaned(text: str) -> str:
 
 
 def printable(context: Mapping[str, object]) -> dict[str, object]:
-    """The fields for Jinja: `str`, `int`, `bool`, `Runs`, and lists and dicts of these.
+    """The fields for Jinja: `str`, `int`, `bool`, `FormattedRuns`, and lists and dicts of these.
 
     Args:
-        context: Field to value; a tuple of spans becomes one `Runs` for `{{r … }}`.
+        context: Field to value; a tuple of spans becomes one `FormattedRuns` for `{{r … }}`.
 
     Raises:
         UnprintableValueError: A value is None, a float, a date or any other object.
@@ -107,10 +107,10 @@ def _printable(value: object) -> object:
         }
     if isinstance(value, list | tuple):
         if value and all(map(_is_span, value)):
-            return rich_text(value)
+            return formatted_runs(value)
         return [_within(f"[{place}]", item) for place, item in enumerate(value)]
     if _is_span(value):
-        return rich_text((value,))
+        return formatted_runs((value,))
     raise _unprintable("", type(value).__name__)
 
 
@@ -118,7 +118,7 @@ def _unprintable(field: str, kind: str) -> UnprintableValueError:
     return UnprintableValueError(diagnose("field_unprintable", field=field, kind=kind))
 
 
-def _is_span(value: object) -> TypeGuard[Span]:
+def _is_span(value: object) -> TypeGuard[FormattedSpan]:
     """Asked of each value that is no text: the protocol's own check is slow."""
     return hasattr(value, "text") and hasattr(value, "bold") and hasattr(value, "italic")
 
@@ -128,13 +128,13 @@ def is_made_by_docxtpl(value: object) -> bool:
     return type(value).__module__.partition(".")[0] == "docxtpl"
 
 
-def rich_text(spans: Iterable[Span]) -> Runs:
+def formatted_runs(spans: Iterable[FormattedSpan]) -> FormattedRuns:
     """The spans as runs; line breaks become spaces."""
     texts, runs = [], []
     for span in spans:
         text = re.sub(r"[\n\t]", " ", cleaned(span.text))
         texts.append(text)
         if text:
-            look = LOOKS[span.bold, span.italic]
-            runs.append(f'<w:r>{look}<w:t xml:space="preserve">{FENCE}{escape(text)}{FENCE}</w:t></w:r>')
-    return Runs("".join(runs), tuple(texts))
+            look = RUN_PROPERTIES[span.bold, span.italic]
+            runs.append(f'<w:r>{look}<w:t xml:space="preserve">{DYNAMIC}{escape(text)}{DYNAMIC}</w:t></w:r>')
+    return FormattedRuns("".join(runs), tuple(texts))

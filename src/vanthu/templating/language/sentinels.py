@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-FENCE = "\ufdd0"
+DYNAMIC = "\ufdd0"
 """Stands before and behind every text that is made anew for each document."""
 
-SPOT = "\ufdd1"
-"""Begins a text between fences that names a place: `SPOT` key `SPOT`, and what follows is words."""
+MARK = "\ufdd1"
+"""Begins a text between fences that names a place: `MARK` key `MARK`, and what follows is words."""
 
-HELD = "\ufdd3"
+PLACEHOLDER = "\ufdd3"
 """Stands before and behind a number in an attribute whose value is to come."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from vanthu.docx.xml import ancestor, own_texts, w
-from vanthu.templating.language.tags import Piece, pieces
+from vanthu.templating.language.tags import TagSegment, segments
 from vanthu.translate import tr
 
 TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -54,7 +54,7 @@ WRAPPERS: Mapping[str, str] = {
 """What may cut a tag or stand beside it, as a clerk knows it."""
 
 
-def named(element: etree._Element) -> str:
+def clerk_name(element: etree._Element) -> str:
     """An element as a clerk knows it; a rare one by its name in the file."""
     name = etree.QName(element).localname
     return tr(WRAPPERS[name]) if name in WRAPPERS else f"w:{name}"
@@ -65,15 +65,18 @@ def letters_of(paragraph: etree._Element) -> list[tuple[etree._Element, str]]:
     return [(text, letter) for text in own_texts(paragraph) for letter in text.text or ""]
 
 
-def tags_of(paragraph: etree._Element) -> Iterator[tuple[Piece, list[etree._Element]]]:
+def tags_of(paragraph: etree._Element) -> Iterator[tuple[TagSegment, list[etree._Element]]]:
     """The tags of a paragraph, each with the `w:t` of every letter."""
     letters = letters_of(paragraph)
-    for piece in pieces("".join(letter for _, letter in letters)):
-        if piece.is_tag:
-            yield piece, [holder for holder, _ in letters[piece.start : piece.start + len(piece.text)]]
+    for segment in segments("".join(letter for _, letter in letters)):
+        if segment.is_tag:
+            yield (
+                segment,
+                [holder for holder, _ in letters[segment.start : segment.start + len(segment.text)]],
+            )
 
 
-def strangers(paragraph: etree._Element, holders: Sequence[etree._Element]) -> list[etree._Element]:
+def cutting_elements(paragraph: etree._Element, holders: Sequence[etree._Element]) -> list[etree._Element]:
     """The elements that cut a tag, in order; none for a tag of plain runs.
 
     Args:

@@ -15,7 +15,7 @@ OPENERS = frozenset({"if", "for", "macro", "call", "filter", "with", "raw", "aut
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TagSegment:
     """A run of a paragraph's text: a tag, or words between tags.
 
     Args:
@@ -28,16 +28,16 @@ class Piece:
     is_tag: bool
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def segments(text: str) -> Iterator[TagSegment]:
     """The tags of a text and the words between them, in order; empty words are left out."""
     end = 0
     for match in TAG.finditer(text):
         if match.start() > end:
-            yield Piece(text[end : match.start()], end, is_tag=False)
-        yield Piece(match.group(), match.start(), is_tag=True)
+            yield TagSegment(text[end : match.start()], end, is_tag=False)
+        yield TagSegment(match.group(), match.start(), is_tag=True)
         end = match.end()
     if end < len(text):
-        yield Piece(text[end:], end, is_tag=False)
+        yield TagSegment(text[end:], end, is_tag=False)
 
 
 def runs_on(tag: str) -> bool:

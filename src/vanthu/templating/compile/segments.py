@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vanthu.templating.compile.memo import Kept
-from vanthu.templating.language.sentinels import FENCE
+from vanthu.templating.language.sentinels import DYNAMIC
+from vanthu.templating.memo import Memo
 
 EDGE = "<"
 """Between two texts: no text of XML holds it."""
@@ -27,38 +27,40 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def _words(piece: str) -> str:
-    return plain(ELEMENTS.sub(EDGE, piece))
+def _words(segment: str) -> str:
+    return plain(ELEMENTS.sub(EDGE, segment))
 
 
-_BYTES: Kept[str, bytes] = Kept(str.encode, MOST)
-_WORDS: Kept[str, str] = Kept(_words, MOST)
-_SECTIONS: Kept[str, list[str]] = Kept(SECTION.findall, MOST)
+_BYTES: Memo[str, bytes] = Memo(str.encode, MOST)
+_WORDS: Memo[str, str] = Memo(_words, MOST)
+_SECTIONS: Memo[str, list[str]] = Memo(SECTION.findall, MOST)
 
 
-def in_bytes(pieces: Sequence[str]) -> bytes:
+def as_bytes(segments: Sequence[str]) -> bytes:
     """The part as it stands in the file."""
-    made: list[bytes] = [b""] * len(pieces)
-    made[::2] = map(_BYTES.__getitem__, pieces[::2])
-    if len(pieces) > 1:
-        made[1::2] = FENCE.join(pieces[1::2]).encode().split(FENCE.encode())
+    made: list[bytes] = [b""] * len(segments)
+    made[::2] = map(_BYTES.__getitem__, segments[::2])
+    if len(segments) > 1:
+        made[1::2] = DYNAMIC.join(segments[1::2]).encode().split(DYNAMIC.encode())
     return b"".join(made)
 
 
-def words_in(pieces: Sequence[str]) -> str:
+def words_in(segments: Sequence[str]) -> str:
     """All words of the part, text by text with `EDGE` around each; no-break spaces as plain ones."""
-    made = list(pieces)
-    made[::2] = map(_WORDS.__getitem__, pieces[::2])
-    made[1::2] = plain(ELEMENTS.sub(EDGE, FENCE.join(pieces[1::2]))).split(FENCE) if len(pieces) > 1 else []
+    made = list(segments)
+    made[::2] = map(_WORDS.__getitem__, segments[::2])
+    made[1::2] = (
+        plain(ELEMENTS.sub(EDGE, DYNAMIC.join(segments[1::2]))).split(DYNAMIC) if len(segments) > 1 else []
+    )
     words = "".join(made)
     while EDGE + EDGE in words:
         words = words.replace(EDGE + EDGE, EDGE)
     return words
 
 
-def sections_in(pieces: Sequence[str]) -> list[str]:
+def sections_in(segments: Sequence[str]) -> list[str]:
     """The XML of the sections' settings; no value stands in one."""
-    return [section for found in map(_SECTIONS.__getitem__, pieces[::2]) for section in found]
+    return [section for found in map(_SECTIONS.__getitem__, segments[::2]) for section in found]
 
 
 def first_lost(needles: Sequence[str], words: str) -> str | None:

@@ -11,26 +11,36 @@ from lxml import etree
 
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import MalformedXmlError
-from vanthu.templating.compile.dynamic_pass import Dress, forms_in
-from vanthu.templating.compile.environment import IN_RUNS, IN_WORDS, TURNS, FieldEnvironment, Turns
-from vanthu.templating.compile.guarantees import Proof, proof_of
-from vanthu.templating.compile.loop_contents import Loop, loops_of
-from vanthu.templating.compile.plain_rows import expanded, put_row_loops
+from vanthu.templating.compile.dynamic_pass import DynamicPass, table_markup_in
+from vanthu.templating.compile.guarantees import PartGuarantees, guarantees_of
+from vanthu.templating.compile.jinja_environment import (
+    IN_RUNS,
+    IN_WORDS,
+    LIMITS,
+    FieldEnvironment,
+    RenderLimits,
+)
+from vanthu.templating.compile.jinja_source import DECLARATION, PARAGRAPH, ProgramTag, program_of, tree_of
+from vanthu.templating.compile.loop_contents import LoopContents, loops_of
+from vanthu.templating.compile.plain_loops import with_written_rows, write_plain_loops
 from vanthu.templating.compile.schema_order import put_in_order
-from vanthu.templating.compile.static_pass import UnforeseenError, weave
-from vanthu.templating.compile.table_columns import held_forms
-from vanthu.templating.compile.table_grids import mark_grids
-from vanthu.templating.compile.tag_positions import Anatomy, Site, anatomy_of
-from vanthu.templating.compile.to_jinja import DECLARATION, PARAGRAPH, Tag, program_of, tree_of
-from vanthu.templating.finish.part import drop_idle_runs
+from vanthu.templating.compile.static_pass import UnforeseenError, run_static_pass
+from vanthu.templating.compile.table_grids import mark_open_grids
+from vanthu.templating.compile.table_markup import smaller_copies
+from vanthu.templating.compile.tag_positions import TagPositions, ValueSite, positions_of
+from vanthu.templating.finish.finish_part import drop_empty_runs
 from vanthu.templating.language.expressions import counted
 
-FILTERS: Mapping[Site, str] = {Site.RUNS: IN_RUNS, Site.BLOCKS: IN_RUNS, Site.WORDS: IN_WORDS}
+FILTERS: Mapping[ValueSite, str] = {
+    ValueSite.RUNS: IN_RUNS,
+    ValueSite.BLOCKS: IN_RUNS,
+    ValueSite.WORDS: IN_WORDS,
+}
 """What a value goes through where it is not the words of a text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PartSource:
     """A part as `patching.patched` gives it, and what its tags say.
 
     Args:
@@ -44,7 +54,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
+class PartProgram:
     """One part of a template, ready to run.
 
     Args:
@@ -59,9 +69,9 @@ class Program:
     jinja: jinja2.Template
     tree: nodes.Template
     lines: tuple[str, ...]
-    dress: Dress | None
-    proof: Proof | None
-    loops: tuple[Loop, ...]
+    dynamic_pass: DynamicPass | None
+    guarantees: PartGuarantees | None
+    loops: tuple[LoopContents, ...]
 
     def run(self, fields: Mapping[str, object]) -> list[str]:
         """What it makes, its marks in it: what stands outside fences and between them in turns.
@@ -69,20 +79,20 @@ class Program:
         Raises:
             TemplateError, Exception: A tag cannot be computed.
         """
-        turns = Turns()
-        made = "".join(_measured(self.jinja.generate({**fields, TURNS: turns}), turns))
-        return expanded(made, turns.rows)
+        turns = RenderLimits()
+        made = "".join(_measured(self.jinja.generate({**fields, LIMITS: turns}), turns))
+        return with_written_rows(made, turns.rows)
 
 
-def _measured(pieces: Iterable[str], turns: Turns) -> Iterator[str]:
-    for piece in pieces:
-        turns.measure(len(piece))
-        yield piece
+def _measured(segments: Iterable[str], turns: RenderLimits) -> Iterator[str]:
+    for segment in segments:
+        turns.measure(len(segment))
+        yield segment
 
 
 def compiled(
-    environment: FieldEnvironment, draft: Draft, template: etree._Element, styles: StyleSheet
-) -> Program:
+    environment: FieldEnvironment, draft: PartSource, template: etree._Element, styles: StyleSheet
+) -> PartProgram:
     """A part of a template.
 
     Args:
@@ -92,50 +102,53 @@ def compiled(
         root, tags = tree_of(draft.source, environment)
     except MalformedXmlError:
         return _as_it_is(environment, draft)
-    anatomy = anatomy_of(root, tags)
-    if not anatomy.whole:
+    positions = positions_of(root, tags)
+    if not positions.is_well_formed:
         return _as_it_is(environment, draft)
     texts = [tag.text for tag in tags]
-    dress = None
+    dynamic_pass = None
     _tidy(root)
-    proof = proof_of(template, root, anatomy)
+    guarantees = guarantees_of(template, root, positions)
     try:
-        woven = weave(root, anatomy, styles)
-        held = held_forms(root, anatomy, styles) if woven.tables else ()
-        dress = Dress(woven, styles, [forms_in(_fixed_text(other, texts), woven) for other in held])
+        marked = run_static_pass(root, positions, styles)
+        copies = smaller_copies(root, positions, styles) if marked.tables else ()
+        tables = [table_markup_in(_static_text(each, texts), marked) for each in copies]
+        dynamic_pass = DynamicPass(marked, styles, tables)
     except UnforeseenError:
-        root, tags = tree_of(draft.source, environment)  # weaving has left marks in the other one
+        root, tags = tree_of(draft.source, environment)  # the static pass has left marks in the other one
         _tidy(root)
     made = program_of(DECLARATION + etree.tostring(root, encoding="unicode"), texts)
     program = environment.parse(made)
-    if not _put_filters(program, tags, anatomy):
+    if not _put_filters(program, tags, positions):
         return _as_it_is(environment, draft)
     counted(program)
-    if dress is not None:
-        put_row_loops(program, environment)
+    if dynamic_pass is not None:
+        write_plain_loops(program, environment)
     jinja = environment.program(program)
-    return Program(draft.part, jinja, draft.tree, draft.lines, dress, proof, loops_of(draft.tree))
+    return PartProgram(
+        draft.part, jinja, draft.tree, draft.lines, dynamic_pass, guarantees, loops_of(draft.tree)
+    )
 
 
 def _tidy(root: etree._Element) -> None:
-    drop_idle_runs(root)
+    drop_empty_runs(root)
     put_in_order(root)
-    mark_grids(root)
+    mark_open_grids(root)
 
 
-def _fixed_text(root: etree._Element, tags: list[str]) -> str:
+def _static_text(root: etree._Element, tags: list[str]) -> str:
     """A part's XML, its tags taken for nothing."""
     return program_of(etree.tostring(root, encoding="unicode"), [""] * len(tags)).replace("{#\n#}", "")
 
 
-def _as_it_is(environment: FieldEnvironment, draft: Draft) -> Program:
+def _as_it_is(environment: FieldEnvironment, draft: PartSource) -> PartProgram:
     """The part with the program that docxtpl would run: nothing is foreseen of what it makes."""
     source = PARAGRAPH.sub("{#\n#}", draft.source.replace("\n", ""))
     jinja = environment.program(counted(environment.parse(source)))
-    return Program(draft.part, jinja, draft.tree, draft.lines, None, None, loops_of(draft.tree))
+    return PartProgram(draft.part, jinja, draft.tree, draft.lines, None, None, loops_of(draft.tree))
 
 
-def _put_filters(program: nodes.Template, tags: list[Tag], anatomy: Anatomy) -> bool:
+def _put_filters(program: nodes.Template, tags: list[ProgramTag], positions: TagPositions) -> bool:
     """Sends each value through what its place wants; False where tags and values are not of one number."""
     printing = [number for number, tag in enumerate(tags) if tag.kind == "print"]
     values = [
@@ -147,7 +160,7 @@ def _put_filters(program: nodes.Template, tags: list[Tag], anatomy: Anatomy) -> 
     if len(values) != len(printing):
         return False
     for number, (output, place) in zip(printing, values, strict=True):
-        name = FILTERS.get(anatomy.sites[number])
+        name = FILTERS.get(positions.sites[number])
         if name:
             value = output.nodes[place]
             output.nodes[place] = nodes.Filter(value, name, [], [], None, None, lineno=value.lineno)

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from lxml import etree
 
 from vanthu.docx.xml import parse, w
-from vanthu.templating.language.sentinels import HELD
+from vanthu.templating.language.sentinels import PLACEHOLDER
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
@@ -27,14 +27,14 @@ TIMES_TURNS = re.compile(r"\{\{ (\d+) \* loop\.length \}\}")
 WIDEST = 63
 """Columns of Word's widest table."""
 
-STANDIN = re.compile(rf"<\?{TAG} (\d+)\?>|{HELD}(\d+){HELD}")
+STAND_IN = re.compile(rf"<\?{TAG} (\d+)\?>|{PLACEHOLDER}(\d+){PLACEHOLDER}")
 BEGINS = {"variable_begin": "print", "block_begin": "block", "comment_begin": "comment", "raw_begin": "raw"}
 ENDS = frozenset({"variable_end", "block_end", "comment_end", "raw_end"})
 PARAGRAPH = re.compile(r"(?=<w:p[ >])")
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class ProgramTag:
     """A tag of a part.
 
     Args:
@@ -64,16 +64,16 @@ def _by_turns(match: re.Match[str]) -> str:
     return "{{ " + " + ".join(["loop.length"] * width) + " }}" if width else "{{ 0 }}"
 
 
-def tree_of(source: str, environment: Environment) -> tuple[etree._Element, list[Tag]]:
+def tree_of(source: str, environment: Environment) -> tuple[etree._Element, list[ProgramTag]]:
     """The program's XML, with an instruction for each tag, and the tags.
 
-    A tag inside an attribute is a number between two `HELD`.
+    A tag inside an attribute is a number between two `PLACEHOLDER`.
 
     Raises:
         MalformedXmlError: With all its tags taken for nothing, it is no XML.
     """
     made: list[str] = []
-    tags: list[Tag] = []
+    tags: list[ProgramTag] = []
     in_attribute = False
     for kind, text, word in _pieces(source, environment):
         if kind == "data":
@@ -82,8 +82,8 @@ def tree_of(source: str, environment: Environment) -> tuple[etree._Element, list
             if max(opening, closing) >= 0:
                 in_attribute = opening > closing
             continue
-        made.append(f"{HELD}{len(tags)}{HELD}" if in_attribute else f"<?{TAG} {len(tags)}?>")
-        tags.append(Tag(text, kind, word))
+        made.append(f"{PLACEHOLDER}{len(tags)}{PLACEHOLDER}" if in_attribute else f"<?{TAG} {len(tags)}?>")
+        tags.append(ProgramTag(text, kind, word))
     return parse("".join(made).replace("\n", "").encode()), tags
 
 
@@ -123,10 +123,10 @@ def instructions(element: etree._Element) -> list[etree._Element]:
 
 def held_in(value: str) -> list[int]:
     """The tags in an attribute's value."""
-    return [int(number) for number in re.findall(rf"{HELD}(\d+){HELD}", value)]
+    return [int(number) for number in re.findall(rf"{PLACEHOLDER}(\d+){PLACEHOLDER}", value)]
 
 
 def program_of(xml: str, tags: list[str]) -> str:
     """The XML of a tree with its tags put back, a paragraph a line of the program, not of what it makes."""
-    source = STANDIN.sub(lambda match: tags[int(match.group(1) or match.group(2))], xml)
+    source = STAND_IN.sub(lambda match: tags[int(match.group(1) or match.group(2))], xml)
     return PARAGRAPH.sub("{#\n#}", source)

@@ -9,7 +9,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class Kept(dict[Key, Value]):
+class Memo(dict[Key, Value]):
     """Key to what a function makes of it; emptied when it is full.
 
     Args:

@@ -10,14 +10,14 @@ from lxml import etree
 
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import NS, children, elements, w
-from vanthu.templating.finish.column_widths import fit_columns
+from vanthu.templating.finish.record_tables import fit_columns
 from vanthu.templating.finish.rule_lines import fit_lines
-from vanthu.templating.finish.typography import bind
+from vanthu.templating.finish.typography import bind_spaces_in
 
 DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-IDLE_RUNS = etree.XPath(
+EMPTY_RUNS = etree.XPath(
     "//w:r[not(*[not(self::w:rPr or self::w:t)]) and not(text()) and not(w:t/text() or w:t/*)"
     " and not(processing-instruction() or w:t/processing-instruction())]",
     namespaces=NS,
@@ -26,19 +26,19 @@ IDLE_RUNS = etree.XPath(
 
 def finish(root: etree._Element, styles: StyleSheet) -> None:
     """Finishes a rendered part in place."""
-    drop_idle_runs(root)
+    drop_empty_runs(root)
     number_drawings(root)
     body = root.find("w:body", NS)
     if body is not None:
         _drop_empty_last_section(body)
-    bind(root, styles)
+    bind_spaces_in(root, styles)
     fit_columns(root, styles)
     fit_lines(root, styles)
 
 
-def drop_idle_runs(root: etree._Element) -> None:
+def drop_empty_runs(root: etree._Element) -> None:
     """Runs left empty where docxtpl split a paragraph around `{{r … }}`, and words' empty holders."""
-    for run in elements(IDLE_RUNS, root):
+    for run in elements(EMPTY_RUNS, root):
         parent = run.getparent()
         if parent is not None:
             parent.remove(run)

@@ -16,8 +16,8 @@ from jinja2 import nodes, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from vanthu.templating.compile.environment import TURNS, FieldEnvironment, Turns
-from vanthu.templating.language.sentinels import FENCE, HELD, SPOT
+from vanthu.templating.compile.jinja_environment import LIMITS, FieldEnvironment, RenderLimits
+from vanthu.templating.language.sentinels import DYNAMIC, MARK, PLACEHOLDER
 
 LEFT = "left to Jinja"
 """Filter that gives a loop the records that were not written; no tag can say it."""
@@ -27,7 +27,7 @@ ROWS = "="
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class WrittenRows:
     """The turns of a loop, written.
 
     Args:
@@ -36,36 +36,36 @@ class Rows:
         after: What stands behind the last one.
     """
 
-    pieces: list[str]
+    segments: list[str]
     before: str
     after: str
 
 
 @dataclass(frozen=True, slots=True)
-class RowLoop:
+class PlainLoop:
     """A loop.
 
     Args:
         fields: What each turn prints, in order.
         fixed: The fixed XML around its texts.
-        texts: What each text holds: a `HELD` for each field.
+        texts: What each text holds: a `PLACEHOLDER` for each field.
     """
 
     fields: tuple[str, ...]
     fixed: tuple[str, ...]
     texts: tuple[str, ...]
 
-    def written(self, records: Sequence[object]) -> Rows | None:
+    def written(self, records: Sequence[object]) -> WrittenRows | None:
         """All turns; None where they are not plain."""
         count = len(records)
         try:
             columns = [list(map(itemgetter(name), records)) for name in self.fields]  # type: ignore[arg-type]
-            together = FENCE.join([FENCE.join(column) for column in columns])
+            together = DYNAMIC.join([DYNAMIC.join(column) for column in columns])
         except (KeyError, TypeError, IndexError):
             return None
         if not count or "\n" in together or "\t" in together:
             return None
-        values = str(escape(together)).split(FENCE)
+        values = str(escape(together)).split(DYNAMIC)
         unit = [self.fixed[-1] + self.fixed[0]]
         for text, fixed in zip(self.texts, self.fixed[1:], strict=True):
             unit += text, fixed
@@ -73,42 +73,42 @@ class RowLoop:
         made = unit[:-1] * count
         number = 0
         for place, text in enumerate(self.texts):
-            held = text.count(HELD)
+            held = text.count(PLACEHOLDER)
             if held:
                 given = [values[n * count : (n + 1) * count] for n in range(number, number + held)]
-                made[2 * place + 1 :: width] = given[0] if text == HELD else _mixed(text, given)
+                made[2 * place + 1 :: width] = given[0] if text == PLACEHOLDER else _mixed(text, given)
             number += held
-        return Rows(made[1:], self.fixed[0], self.fixed[-1])
+        return WrittenRows(made[1:], self.fixed[0], self.fixed[-1])
 
 
 def _mixed(text: str, columns: Sequence[Sequence[str]]) -> list[str]:
     """Texts of fixed words and fields."""
-    pieces: list[object] = []
-    for words, column in zip(text.split(HELD), [*columns, None], strict=True):
-        pieces.append(repeat(words))
+    segments: list[object] = []
+    for words, column in zip(text.split(PLACEHOLDER), [*columns, None], strict=True):
+        segments.append(repeat(words))
         if column is not None:
-            pieces.append(column)
-    return list(map("".join, zip(*pieces, strict=False)))
+            segments.append(column)
+    return list(map("".join, zip(*segments, strict=False)))
 
 
-def expanded(made: str, rows: Sequence[Rows]) -> list[str]:
+def with_written_rows(made: str, rows: Sequence[WrittenRows]) -> list[str]:
     """What a program made, in pieces, outside fences and between them in turns; with the written rows."""
-    pieces = made.split(FENCE)
+    segments = made.split(DYNAMIC)
     if not rows:
-        return pieces
-    found = [pieces[0]]
-    for text, fixed in zip(pieces[1::2], pieces[2::2], strict=True):
-        if text.startswith(SPOT + ROWS):
-            written = rows[int(text.strip(SPOT + ROWS))]
+        return segments
+    found = [segments[0]]
+    for text, fixed in zip(segments[1::2], segments[2::2], strict=True):
+        if text.startswith(MARK + ROWS):
+            written = rows[int(text.strip(MARK + ROWS))]
             found[-1] += written.before
-            found += written.pieces
+            found += written.segments
             found.append(written.after + fixed)
         else:
             found += text, fixed
     return found
 
 
-def put_row_loops(program: nodes.Template, environment: FieldEnvironment) -> None:
+def write_plain_loops(program: nodes.Template, environment: FieldEnvironment) -> None:
     """Has the plain loops of a program written column by column, in place."""
     environment.filters[LEFT] = _left
     for holder in [program, *program.find_all((nodes.For, nodes.If))]:
@@ -128,7 +128,7 @@ def _with_rows(node: nodes.Node, environment: FieldEnvironment) -> Iterator[node
     yield node
 
 
-def _row_loop(loop: nodes.For) -> RowLoop | None:
+def _row_loop(loop: nodes.For) -> PlainLoop | None:
     if not isinstance(loop.target, nodes.Name) or loop.test or loop.else_ or loop.recursive:
         return None
     fields, made = [], ""
@@ -142,28 +142,28 @@ def _row_loop(loop: nodes.For) -> RowLoop | None:
                 and node.node.name == loop.target.name
             ):
                 fields.append(node.attr)
-                made += HELD
+                made += PLACEHOLDER
             else:
                 return None
-    pieces = made.split(FENCE)
-    if not fields or any(HELD in piece for piece in pieces[::2]):
+    segments = made.split(DYNAMIC)
+    if not fields or any(PLACEHOLDER in segment for segment in segments[::2]):
         return None
-    return RowLoop(tuple(fields), tuple(pieces[::2]), tuple(pieces[1::2]))
+    return PlainLoop(tuple(fields), tuple(segments[::2]), tuple(segments[1::2]))
 
 
-def _writer(loop: RowLoop) -> Callable[[Context, list[object]], str]:
+def _writer(loop: PlainLoop) -> Callable[[Context, list[object]], str]:
     @pass_context
     def write(context: Context, records: list[object]) -> str:
-        turns = context[TURNS]
-        if not isinstance(turns, Turns):
+        turns = context[LIMITS]
+        if not isinstance(turns, RenderLimits):
             return ""
         written = loop.written(records)
         turns.left = records if written is None else []
         if written is None:
             return ""
-        turns.measure(sum(map(len, written.pieces)))
+        turns.measure(sum(map(len, written.segments)))
         turns.rows.append(written)
-        spot = f"{FENCE}{SPOT}{ROWS}{len(turns.rows) - 1}{SPOT}{FENCE}"
+        spot = f"{DYNAMIC}{MARK}{ROWS}{len(turns.rows) - 1}{MARK}{DYNAMIC}"
         return Markup(spot)  # noqa: S704 - marks only
 
     return write
@@ -171,5 +171,5 @@ def _writer(loop: RowLoop) -> Callable[[Context, list[object]], str]:
 
 @pass_context
 def _left(context: Context, _: object) -> list[object]:
-    turns = context[TURNS]
-    return turns.left if isinstance(turns, Turns) else []
+    turns = context[LIMITS]
+    return turns.left if isinstance(turns, RenderLimits) else []

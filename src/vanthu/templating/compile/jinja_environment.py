@@ -14,8 +14,8 @@ from markupsafe import Markup, escape
 
 from vanthu.templating.errors import TemplateError
 from vanthu.templating.language.expressions import COUNTED
-from vanthu.templating.language.fields import Runs, is_made_by_docxtpl
-from vanthu.templating.language.sentinels import HELD
+from vanthu.templating.language.fields import FormattedRuns, is_made_by_docxtpl
+from vanthu.templating.language.sentinels import PLACEHOLDER
 from vanthu.templating.messages import diagnose
 
 MOST_TURNS = 1_000_000
@@ -24,7 +24,7 @@ MOST_TURNS = 1_000_000
 MOST_LETTERS = 64 * 2**20
 """Of one rendered part."""
 
-TURNS = "turns of this rendering"
+LIMITS = "turns of this rendering"
 """Name under which the counter goes along: no tag can say it."""
 
 BREAKS: Mapping[str, str] = {
@@ -37,11 +37,13 @@ IN_RUNS, IN_WORDS = "printed among runs", "printed as mere words"
 """Filters that the compiler puts to a tag by its place; no tag can say them."""
 
 
-STRANGE: ContextVar[list[object]] = ContextVar("values of the part in hand that their places do not expect")
+UNEXPECTED: ContextVar[list[object]] = ContextVar(
+    "values of the part in hand that their places do not expect"
+)
 """docxtpl's own objects, spans among words, words among runs."""
 
 
-class Turns:
+class RenderLimits:
     """Counts the turns of all loops of a part, and its letters.
 
     Args:
@@ -81,8 +83,8 @@ class Turns:
 def _counted(context: jinja2.runtime.Context, items: Iterable[object]) -> list[object]:
     if isinstance(items, jinja2.Undefined):
         return list(items)  # says which field it is
-    turns = context[TURNS]
-    return turns.of(items) if isinstance(turns, Turns) else list(items)
+    turns = context[LIMITS]
+    return turns.of(items) if isinstance(turns, RenderLimits) else list(items)
 
 
 class MissingField(jinja2.StrictUndefined):
@@ -133,16 +135,16 @@ def printed(value: object) -> object:
         return value
     if isinstance(value, str):
         return _with_breaks(value)
-    if isinstance(value, Runs) or is_made_by_docxtpl(value):
-        return _strange(value)
+    if isinstance(value, FormattedRuns) or is_made_by_docxtpl(value):
+        return _unexpected(value)
     raise TemplateError(diagnose("tag_prints_list", kind=type(value).__name__))
 
 
-def _strange(value: object) -> str:
+def _unexpected(value: object) -> str:
     """What stands for a value that its place does not expect, till the part is looked at as a tree."""
-    strange = STRANGE.get()
-    strange.append(value)
-    return f"{HELD}{len(strange) - 1}{HELD}"
+    unexpected = UNEXPECTED.get()
+    unexpected.append(value)
+    return f"{PLACEHOLDER}{len(unexpected) - 1}{PLACEHOLDER}"
 
 
 def _with_breaks(value: str) -> Markup:
@@ -154,12 +156,12 @@ def _with_breaks(value: str) -> Markup:
 
 def printed_among_runs(value: object) -> object:
     """A value of `{{r … }}`: spans as runs; words are strange there."""
-    if isinstance(value, Runs):
-        return Markup(value.fenced)  # noqa: S704 - escaped span by span
+    if isinstance(value, FormattedRuns):
+        return Markup(value.marked_xml)  # noqa: S704 - escaped span by span
     shown = printed(value)
     if isinstance(shown, jinja2.Undefined) or is_made_by_docxtpl(value):
         return shown
-    return _strange(escape(shown))
+    return _unexpected(escape(shown))
 
 
 def printed_as_words(value: object) -> object:
