@@ -1,26 +1,23 @@
-"""An invented province: communes of 40 units that each send three forms, laid out as people lay them out.
+"""An invented province: communes of up to 40 units that each send three forms, or the plan of their own.
 
 All names are put together by chance from common ones; the same number always gives the same commune.
 """
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from benchmarks.plain_xlsx import Cell, plain_xlsx
-from vanthu.paperwork.forms.campaign_forms import Column, Form, form_of
+from benchmarks.unit_workbooks import Row, laid_out
+from vanthu.paperwork.forms.campaign_forms import form_of
 
 UNITS = 40
-FORMS = ("registration", "results", "nomination")
 SAMPLE = Path(__file__).parents[1] / "inputs-2026" / "inputs" / "campaign.xlsx"
 SAMPLE_COMMUNE = "Yên Khánh"
 MOST_WORKS = 12
@@ -47,7 +44,12 @@ _BODIES = (
     ("lực lượng vũ trang", "Công an xã"),
     ("lực lượng vũ trang", "Ban Chỉ huy Quân sự xã"),
 )
-_DAYS = {"registration": "2026-07-10", "results": "2026-10-20", "nomination": "2026-10-21"}
+_DAYS = {
+    "unit_plan": "2026-07-08",
+    "registration": "2026-07-10",
+    "results": "2026-10-20",
+    "nomination": "2026-10-21",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +74,42 @@ class Work:
     person: str
 
 
-def write_commune(folder: Path, number: int) -> int:
-    """Writes the workspace of the commune of that number; the number of received files."""
+def write_commune(folder: Path, number: int, units: int = UNITS, *, plans: bool = False) -> None:
+    """Writes the workspace of the commune of that number.
+
+    Args:
+        units: How many send something, at most 40.
+        plans: Each sends the plan of its own, of which a document is made; else the three forms.
+    """
     chance = random.Random(number)  # noqa: S311 - repeatable samples
     commune = f"{_FIRST[number % len(_FIRST)]} {_SECOND[number // len(_FIRST) % len(_SECOND)]}"
-    units = tuple(_units(commune))
+    senders = tuple(_units(commune, units))
     folder.mkdir(parents=True, exist_ok=True)
     received = folder / "inputs" / "received"
     for day in _DAYS.values():
         (received / day).mkdir(parents=True, exist_ok=True)
-    _write_campaign(folder / "inputs" / "campaign.xlsx", commune, units)
-    for unit in units:
+    _write_campaign(folder / "inputs" / "campaign.xlsx", commune, senders)
+    for unit in senders:
         works = tuple(_works(chance))
-        for form, rows in (
-            ("registration", _registrations(chance, works)),
-            ("results", _results(chance, works)),
-            ("nomination", _nominations(chance, unit)),
-        ):
-            name, data = _laid_out(chance, form_of(form), unit, rows)
+        forms = (
+            {"unit_plan": _plan(chance, works)}
+            if plans
+            else {
+                "registration": _registrations(chance, works),
+                "results": _results(chance, works),
+                "nomination": _nominations(chance, unit),
+            }
+        )
+        for form, rows in forms.items():
+            name, data = laid_out(chance, form_of(form), unit.name, rows)
             (received / _DAYS[form] / f"{unit.code} {form_of(form).number}{name}").write_bytes(data)
-    return UNITS * len(FORMS)
 
 
-def _units(commune: str) -> Iterator[InventedUnit]:
+def _units(commune: str, count: int) -> Iterator[InventedUnit]:
     hamlets = [f"Thôn {first} {second}" for first in _SECOND[:7] for second in _FIRST[:4]]
-    for place, name in enumerate(hamlets[: UNITS - len(_BODIES)], start=1):
+    for place, name in enumerate(hamlets[: max(0, count - len(_BODIES))], start=1):
         yield InventedUnit(f"T{place:02d}", "thôn", name)
-    for place, (kind, name) in enumerate(_BODIES, start=1):
+    for place, (kind, name) in enumerate(_BODIES[:count], start=1):
         yield InventedUnit(f"C{place:02d}", kind, name.format(commune=commune))
 
 
@@ -120,7 +131,18 @@ def _works(chance: random.Random) -> Iterator[Work]:
         )
 
 
-Row = Mapping[str, Cell]
+def _plan(chance: random.Random, works: Sequence[Work]) -> list[Row]:
+    return [
+        {
+            "task": work.name,
+            "target": f"{chance.randint(1, 9)} km",
+            "start_date": work.start,
+            "end_date": work.end,
+            "lead": work.person,
+            "support": "Chi đoàn, Chi hội Phụ nữ",
+        }
+        for work in works
+    ]
 
 
 def _registrations(chance: random.Random, works: Sequence[Work]) -> list[Row]:
@@ -186,76 +208,6 @@ def _nominations(chance: random.Random, unit: InventedUnit) -> list[Row]:
         for _ in range(chance.randint(1, 3))
     ]
     return [whole, *people]
-
-
-def _laid_out(
-    chance: random.Random, form: Form, unit: InventedUnit, rows: Sequence[Row]
-) -> tuple[str, bytes]:
-    """The form as this unit lays it out: the suffix and the bytes of its file."""
-    columns = list(form.columns)
-    if chance.random() < 0.3:
-        chance.shuffle(columns)
-        columns.sort(key=lambda column: column.key not in ("work_name", "name"))
-    shown = _shown(chance)
-    head = [["UBND XÃ"], [f"Đơn vị: {unit.name}"], [], [f"{form.number} {form.title}".upper()], []]
-    above: list[list[Cell]] = [list(line) for line in head[: chance.randint(4, 5)]]
-    merges: list[str] = []
-    header: list[list[Cell]] = [["TT", *(column.full_label for column in columns)]]
-    if chance.random() < 0.4:
-        header, merges = _two_lines(columns, len(above) + 1)
-    elif chance.random() < 0.4:
-        header = [["STT", *(chance.choice((column.label, *column.synonyms[:2])) if not column.group
-                            else column.full_label for column in columns)]]  # fmt: skip
-    body: list[list[Cell]] = [
-        [place, *(shown(row.get(column.key)) for column in columns)]
-        for place, row in enumerate(rows, start=1)
-    ]
-    below: list[list[Cell]] = [[], [None, None, "NGƯỜI LẬP BIỂU"]] if chance.random() < 0.6 else []
-    lines = [*above, *header, *body, *below]
-    if chance.random() < 0.1:
-        return ".csv", _csv(lines)
-    return ".xlsx", plain_xlsx(lines, merges)
-
-
-def _two_lines(columns: Sequence[Column], row: int) -> tuple[list[list[Cell]], list[str]]:
-    """A header of groups over columns, merged as Excel users do, and the merged areas."""
-    top: list[Cell] = ["TT"]
-    under: list[Cell] = [None]
-    merges = []
-    for place, column in enumerate(columns, start=1):
-        letter = chr(ord("A") + place)
-        if column.group:
-            top.append(column.group)
-            under.append(column.label)
-        else:
-            top.append(column.label)
-            under.append(None)
-            merges.append(f"{letter}{row}:{letter}{row + 1}")
-    return [top, under], merges
-
-
-def _shown(chance: random.Random) -> Callable[[Cell], Cell]:
-    """How this unit types numbers and dates."""
-    style = chance.choice(("typed", "typed", "text", "words"))
-
-    def shown(value: Cell) -> Cell:
-        if style == "typed" or value is None or isinstance(value, str):
-            return value
-        if isinstance(value, dt.date):
-            return f"{value:%d/%m/%Y}" if style == "text" else f"{value.day}-{value.month}-{value.year}"
-        if style == "words" and value and value % 1_000_000 == 0:
-            return f"{value // 1_000_000} triệu"
-        return f"{value:,d}".replace(",", ".") if value >= 1000 else value
-
-    return shown
-
-
-def _csv(lines: Sequence[Sequence[Cell]]) -> bytes:
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, delimiter=";")
-    for line in lines:
-        writer.writerow([f"{cell:%d/%m/%Y}" if isinstance(cell, dt.date) else cell for cell in line])
-    return stream.getvalue().encode("utf-8-sig")
 
 
 def _write_campaign(path: Path, commune: str, units: Sequence[InventedUnit]) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 ROUNDS = 5
+
+Laps = Mapping[str, Sequence[float]]
+"""CPU seconds of each way, round by round."""
 
 
 def cpu_seconds(job: Callable[[], object]) -> float:
@@ -18,12 +21,21 @@ def cpu_seconds(job: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def paired(jobs: Mapping[str, Callable[[], object]], rounds: int = ROUNDS) -> Mapping[str, float]:
-    """The median CPU seconds of each job over interleaved rounds, after one warm-up each."""
-    for job in jobs.values():
-        job()
+def paired(jobs: Mapping[str, Callable[[int], float]], rounds: int = ROUNDS) -> Laps:
+    """The laps of each way over interleaved rounds, after a round that is not counted.
+
+    Args:
+        jobs: From the number of the round, 0 for the one not counted, to the CPU seconds of it.
+    """
     laps: dict[str, list[float]] = {name: [] for name in jobs}
-    for _ in range(rounds):
+    for number in range(rounds + 1):
         for name, job in jobs.items():
-            laps[name].append(cpu_seconds(job))
-    return {name: statistics.median(times) for name, times in laps.items()}
+            seconds = job(number)
+            if number:
+                laps[name].append(seconds)
+    return laps
+
+
+def ratio(laps: Laps, way: str, base: str) -> float:
+    """How many times the CPU time of another way one took: the median of the rounds' ratios."""
+    return statistics.median(one / other for one, other in zip(laps[way], laps[base], strict=True))

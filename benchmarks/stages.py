@@ -6,40 +6,48 @@ import datetime as dt
 import shutil
 import time
 import zipfile
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 from python_calamine import CalamineWorkbook
 
+from benchmarks.stage_clock import Stages, clocked
+from vanthu.campaign.workbook import read_campaign
+from vanthu.intake.read_in_processes import read_all
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.packages import compressed
 from vanthu.pipeline import run
-from vanthu.pipeline import steps as work
+from vanthu.pipeline.compare_issued import plan_drafts
+from vanthu.pipeline.draft_all import gather
+from vanthu.pipeline.export_tables import table_csv, tables_workbook
+from vanthu.pipeline.make_documents import make_documents, make_ready
+from vanthu.pipeline.questions import questions_workbook
+from vanthu.pipeline.read_received import inbox_of
+from vanthu.pipeline.return_files import files_to_return
+from vanthu.pipeline.run_json import run_json
+from vanthu.returned.files import begin_returning
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
 
 TODAY = dt.date(2026, 11, 5)
-STAGES: tuple[tuple[object, str, str], ...] = (
-    (run, "read_campaign", "the campaign workbook (openpyxl)"),
-    (Workspace, "receipts", "digests of the received files"),
-    (work, "read_received", "reading the received files"),
-    (work, "settle", "tables, counts, what each document says"),
-    (work, "make_documents", "templates, rendering, audit"),
-    (work, "files_to_return", "marked workbooks for the units"),
-    (work, "_tables", "tables.xlsx and .csv (openpyxl)"),
-    (work, "questions_workbook", "the workbook of questions"),
-    (Workspace, "keep", "keeping what came in"),
-    (Ledger, "record_versions", "the ledger: submissions"),
-    (DocumentStore, "record_drafts", "the ledger: drafts with their provenance"),
-    (run, "run_json", "run.json"),
-    (Release, "commit", "putting the outputs in place"),
-)
+STAGES: Stages = {
+    "the campaign workbook (openpyxl)": (read_campaign,),
+    "digests of the received files": (Workspace.receipts,),
+    "reading the received files": (read_all, inbox_of),
+    "tables, counts, what each document says": (gather, plan_drafts),
+    "templates, rendering, audit": (make_ready, make_documents),
+    "marked workbooks for the units": (begin_returning, files_to_return),
+    "tables.xlsx and .csv (openpyxl)": (table_csv, tables_workbook),
+    "the workbook of questions": (questions_workbook,),
+    "keeping what came in": (Workspace.keep,),
+    "the ledger: submissions": (Ledger.record_versions,),
+    "the ledger: drafts with their provenance": (DocumentStore.record_drafts,),
+    "run.json": (run_json,),
+    "putting the outputs in place": (Release.commit,),
+}
 
 
 class Here(Executor):
@@ -63,50 +71,31 @@ def as_new(folder: Path) -> None:
 def tell(folders: Sequence[Path]) -> None:
     """Prints the mean CPU time of a commune by stage, after one that is not counted, and the floor."""
     _run(folders[0])
-    spent: Counter[str] = Counter()
     for folder in folders:
         as_new(folder)
     began = time.process_time()
-    with _clocked(spent):
+    with clocked(STAGES) as spent:
         for folder in folders:
             _run(folder)
     total = time.process_time() - began
-    print(f"Where the CPU time of a commune goes, in one process ({len(folders)} communes)")  # noqa: T201
+    print(f"Where the CPU time of a commune goes, in one process, communes: {len(folders)}")
     rest = total - sum(spent.values())
-    for words, seconds in (*spent.most_common(), ("the rest", rest), ("all", total)):
-        print(f"  {words:42} {1000 * seconds / len(folders):6.0f} ms  {seconds / total:4.0%}")  # noqa: T201
-    print("The floor under it")  # noqa: T201
-    for words, job in (
-        ("calamine alone, the received .xlsx", _read),
-        ("deflate alone, the outputs", _deflate),
+    floor = {
+        "calamine alone, the received .xlsx": _read(folders),
+        "deflate alone, the outputs": _deflate(folders),
+    }
+    for title, lines in (
+        ("", (*spent.most_common(), ("the rest", rest), ("all", total))),
+        ("The floor under it", floor.items()),
     ):
-        seconds = job(folders)
-        print(f"  {words:42} {1000 * seconds / len(folders):6.0f} ms  {seconds / total:4.0%}")  # noqa: T201
+        if title:
+            print(title)
+        for words, seconds in lines:
+            print(f"  {words:42} {1000 * seconds / len(folders):6.0f} ms  {seconds / total:4.0%}")
 
 
 def _run(folder: Path) -> None:
     run.run_reading_in(Here(), Workspace(folder), today=TODAY, progress=lambda *_: None)
-
-
-@contextmanager
-def _clocked(spent: Counter[str]) -> Iterator[None]:
-    """Counts the CPU seconds of each stage."""
-    with ExitStack() as stack:
-        for holder, name, words in STAGES:
-            plain = getattr(holder, name)
-            stack.enter_context(mock.patch.object(holder, name, _counting(plain, words, spent)))
-        yield
-
-
-def _counting(plain: Callable[..., Any], words: str, spent: Counter[str]) -> Callable[..., Any]:
-    def counted(*args: Any, **kwargs: Any) -> Any:
-        began = time.process_time()
-        try:
-            return plain(*args, **kwargs)
-        finally:
-            spent[words] += time.process_time() - began
-
-    return counted
 
 
 def _read(folders: Sequence[Path]) -> float:
