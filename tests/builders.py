@@ -7,21 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from vanthu.campaign.choices import AwardLevel, OutlineLevel, SubjectType, UnitKind
 from vanthu.campaign.model import (
     Agency,
     Award,
-    AwardLevel,
     Campaign,
     CouncilMember,
     EmulationField,
     Meeting,
     OutlineItem,
-    OutlineLevel,
     Signer,
-    SubjectType,
     TextSpan,
     Unit,
-    UnitKind,
     WorkLimit,
 )
 from vanthu.paperwork.forms.campaign_forms import form_of

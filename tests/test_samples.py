@@ -18,7 +18,7 @@ from tests.templating.needs import need
 from tests.templating.ooxml import validate
 
 from docx import Document
-from vanthu.campaign.model import AwardLevel
+from vanthu.campaign.choices import AwardLevel
 from vanthu.docx.to_pdf import soffice_path, to_pdf
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.pipeline.run import Run, run

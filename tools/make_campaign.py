@@ -28,10 +28,7 @@ from fixed_zip import freeze
 from sample_campaign import Cell, SampleCampaign
 from vanthu.campaign.awards import AWARDS_SHEET
 from vanthu.campaign.base_wages import WAGES_SHEET
-from vanthu.campaign.council import COUNCIL_SHEET
-from vanthu.campaign.fields import FIELDS_SHEET
-from vanthu.campaign.legal_bases import BASES_SHEET
-from vanthu.campaign.model import (
+from vanthu.campaign.choices import (
     AwardLevel,
     DocumentKind,
     NumberSeries,
@@ -40,6 +37,9 @@ from vanthu.campaign.model import (
     Rounding,
     UnitKind,
 )
+from vanthu.campaign.council import COUNCIL_SHEET
+from vanthu.campaign.fields import FIELDS_SHEET
+from vanthu.campaign.legal_bases import BASES_SHEET
 from vanthu.campaign.outline import OUTLINE_SHEET
 from vanthu.campaign.recipients import RECIPIENTS_SHEET
 from vanthu.campaign.settings import SETTINGS, SETTINGS_SHEET

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.campaign.a_campaign import errors, read
 
-from vanthu.campaign.model import AwardLevel, SubjectType
+from vanthu.campaign.choices import AwardLevel, SubjectType
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.campaign.a_campaign import errors, read
 
-from vanthu.campaign.model import DocumentKind
+from vanthu.campaign.choices import DocumentKind
 
 
 def test_a_legal_basis_serves_the_kinds_that_it_names_or_all(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.campaign.a_campaign import SETTINGS, errors, read
 
-from vanthu.campaign.model import Quota, UnitKind, WorkLimit
+from vanthu.campaign.choices import UnitKind
+from vanthu.campaign.model import Quota, WorkLimit
 
 NEXT_ROW = len(SETTINGS) + 2
 """The row of the first key that a test adds."""

@@ -11,7 +11,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from tests.campaign.a_campaign import errors, read, write
 
-from vanthu.campaign.model import OutlineItem, OutlineLevel, TextSpan
+from vanthu.campaign.choices import OutlineLevel
+from vanthu.campaign.model import OutlineItem, TextSpan
 from vanthu.campaign.outline import FIELDS_HERE
 from vanthu.campaign.workbook import read_campaign
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.campaign.a_campaign import errors, read
 
-from vanthu.campaign.model import AwardLevel, RecipientRole
+from vanthu.campaign.choices import AwardLevel, RecipientRole
 
 
 def test_recipients_lose_their_typed_marks_and_get_usual_roles(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 
 import make_campaign
 import make_samples
-from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.campaign.workbook import read_campaign
 from vanthu.diagnostics import Diagnostic
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.campaign.a_campaign import SETTINGS, errors, read
 
-from vanthu.campaign.model import NumberSeries, Rounding
+from vanthu.campaign.choices import NumberSeries, Rounding
 
 NEXT_ROW = len(SETTINGS) + 2
 """The row of the first key that a test adds."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.campaign.a_campaign import read
 
-from vanthu.campaign.model import UnitKind
+from vanthu.campaign.choices import UnitKind
 from vanthu.campaign.units import kind_of
 
 

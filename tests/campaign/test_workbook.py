@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.campaign.a_campaign import SETTINGS, errors, read
 
+from vanthu.campaign.choices import NumberSeries, Rounding
 from vanthu.campaign.errors import CampaignWorkbookError
-from vanthu.campaign.model import NumberSeries, Rounding
 from vanthu.campaign.workbook import read_campaign
 from vanthu.errors import ExitCode
 

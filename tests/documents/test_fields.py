@@ -9,7 +9,7 @@ from tests.documents.kinds.test_correction import SIGNER, a_paper
 from tests.documents.kinds.test_unit_plan import a_task
 from tests.templating.wordfile import checked
 
-from vanthu.campaign.model import AwardLevel
+from vanthu.campaign.choices import AwardLevel
 from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.documents.kinds import correction
 from vanthu.templating.check.printed_fields import printed_fields

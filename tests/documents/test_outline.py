@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.builders import an_item
 
-from vanthu.campaign.model import OutlineLevel as Level
+from vanthu.campaign.choices import OutlineLevel as Level
 from vanthu.campaign.model import TextSpan
 from vanthu.documents.outline import OutlineParagraph, ended, numbered
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.builders import a_campaign
 
-from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind, Recipient, RecipientRole
+from vanthu.campaign.choices import AwardLevel, DocumentKind, RecipientRole
+from vanthu.campaign.model import Campaign, Recipient
 from vanthu.documents.recipient_copies import copies_made, lines_of
 from vanthu.documents.recipients import recipients
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from tests.builders import a_campaign
 
-from vanthu.campaign.model import AwardLevel, DocumentKind, Recipient, RecipientRole
+from vanthu.campaign.choices import AwardLevel, DocumentKind, RecipientRole
+from vanthu.campaign.model import Recipient
 from vanthu.documents.recipient_copies import lines_of
 from vanthu.documents.recipients import BESIDE, addressing, copies_of, recipients
 

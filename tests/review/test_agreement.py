@@ -9,7 +9,7 @@ from tests.builders import a_nominee
 from tests.documents.kinds.test_catalogue import drafts_of
 from tests.documents.kinds.test_commendation_decision import DECISION, a_commune, awards, people
 
-from vanthu.campaign.model import AwardLevel
+from vanthu.campaign.choices import AwardLevel
 from vanthu.documents.draft import Draft
 from vanthu.review.agreement import beside_each_other
 

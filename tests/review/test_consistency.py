@@ -14,7 +14,8 @@ from tests.builders import TODAY, a_campaign, a_file, a_nominee, a_result, a_wor
 from tests.documents.kinds.test_commendation_decision import DECISION, WAGE, awards, people
 
 from message_catalogues import messages
-from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind, LegalBasis, Meeting, Quota
+from vanthu.campaign.choices import AwardLevel, DocumentKind
+from vanthu.campaign.model import Campaign, LegalBasis, Meeting, Quota
 from vanthu.diagnostics import Severity
 from vanthu.documents.kinds.catalogue import write_all
 from vanthu.records import Row

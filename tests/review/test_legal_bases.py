@@ -4,7 +4,8 @@ import datetime as dt
 
 from tests.builders import a_campaign, an_item
 
-from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, OutlineLevel
+from vanthu.campaign.choices import DocumentKind, OutlineLevel
+from vanthu.campaign.model import Campaign, LegalBasis
 from vanthu.documents.kinds.plan import draft as plan
 from vanthu.review.legal_bases import resting_on_law
 from vanthu.tables.collect import collect

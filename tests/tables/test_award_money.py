@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 from tests.builders import a_campaign, a_nominee, an_award
 
-from vanthu.campaign.model import Award, AwardLevel, BaseWage, Rounding, SubjectType
+from vanthu.campaign.choices import AwardLevel, Rounding, SubjectType
+from vanthu.campaign.model import Award, BaseWage
 from vanthu.tables.award_money import AwardMoney, award_money, base_wage, multiple
 from vanthu.tables.votes import Nomination, VoteOutcome
 

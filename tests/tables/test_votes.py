@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from tests.builders import a_campaign, a_council, a_nominee, an_award
 
-from vanthu.campaign.model import Campaign, Quota, SubjectType
+from vanthu.campaign.choices import SubjectType
+from vanthu.campaign.model import Campaign, Quota
 from vanthu.records import PartialDate, Row
 from vanthu.tables.votes import VoteOutcome, count_votes
 

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_day, read_decimal, some_of
-from vanthu.campaign.model import Award, AwardLevel, SubjectType
+from vanthu.campaign.choices import AwardLevel, SubjectType
+from vanthu.campaign.model import Award
 from vanthu.campaign.sheets import SheetColumn, SheetForm, SheetRow, read_rows
 from vanthu.vietnamese import match_key
 
@@ -35,7 +37,7 @@ def _read_share(cell: CampaignCell) -> Checked[Decimal | None]:
 
 
 AWARDS_SHEET = SheetForm(
-    "Thẩm quyền khen",
+    places.AWARDS,
     (
         SheetColumn(
             "name", "Hình thức khen thưởng", "Tên đầy đủ, như các đơn vị chọn trong biểu", needed=True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import Checked, read_day, read_whole
 from vanthu.campaign.model import BaseWage
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 
 WAGES_SHEET = SheetForm(
-    "Lương cơ sở",
+    places.BASE_WAGES,
     (
         SheetColumn("amount", "Mức lương (đồng)", "Đồng mỗi tháng", read_whole, needed=True),
         SheetColumn("in_force_from", "Hiệu lực từ", "Ngày bắt đầu áp dụng", read_day, needed=True),

@@ -15,8 +15,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
+from vanthu.campaign.choices import Labelled
 from vanthu.campaign.messages import diagnose
-from vanthu.campaign.model import Labelled, TextSpan
+from vanthu.campaign.model import TextSpan
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.vietnamese import clean, match_key, one_line
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import Checked, read_yes
 from vanthu.campaign.model import CouncilMember
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
@@ -12,7 +13,7 @@ from vanthu.vietnamese import match_key
 
 USUAL_ROLE = "Ủy viên"
 COUNCIL_SHEET = SheetForm(
-    "Hội đồng",
+    places.COUNCIL,
     (
         SheetColumn("name", "Họ và tên", needed=True),
         SheetColumn("position", "Chức vụ", "Chức vụ, đơn vị công tác"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import Checked
 from vanthu.campaign.model import EmulationField
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 
 FIELDS_SHEET = SheetForm(
-    "Nội dung thi đua",
+    places.FIELDS,
     (
         SheetColumn("code", "Mã", "Chữ cái mà kế hoạch in: a b c d đ e g h i …", needed=True, unique=True),
         SheetColumn("short_name", "Tên ngắn", "Dùng trong bảng và biểu mẫu"),

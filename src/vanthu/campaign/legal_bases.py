@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import Checked, read_day, some_of
+from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.citations import disagreeing_issuer
-from vanthu.campaign.model import DocumentKind, LegalBasis
+from vanthu.campaign.model import LegalBasis
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 
 BASES_SHEET = SheetForm(
-    "Căn cứ",
+    places.LEGAL_BASES,
     (
         SheetColumn("type", "Loại", "Luật, Nghị định, Thông tư, Quyết định, Kế hoạch …", needed=True),
         SheetColumn("number", "Số, ký hiệu", "Luật không ghi số khi viện dẫn: để trống"),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from vanthu.campaign.cells import Checked, allowed, read_whole
-from vanthu.campaign.model import Award, Quota, UnitKind, WorkLimit
+from vanthu.campaign.choices import UnitKind
+from vanthu.campaign.model import Award, Quota, WorkLimit
 from vanthu.campaign.settings import NamedSetting
 from vanthu.campaign.units import kind_of
 from vanthu.diagnostics import Diagnostic

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from enum import StrEnum
+from itertools import islice
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from vanthu.campaign.choices import (
+    AwardLevel,
+    DocumentKind,
+    NumberSeries,
+    OutlineLevel,
+    RecipientRole,
+    Rounding,
+    SubjectType,
+    UnitKind,
+)
+from vanthu.campaign.frozen_model import Model, TimeInForce
 from vanthu.document_records import Citation
 
-
-class Model(BaseModel):
-    """Base of the campaign's models: frozen, no unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
+WORKING_DAYS_TO_REPLY = 3
 Text = Annotated[str, Field(min_length=1)]
 
 
@@ -27,53 +32,6 @@ class TextSpan(Model):
     text: str
     bold: bool = False
     italic: bool = False
-
-
-class Labelled(StrEnum):
-    """A choice that the workbook offers."""
-
-    @property
-    def label(self) -> str:
-        """Its word in the workbook."""
-        return self.value
-
-
-class UnitKind(Labelled):
-    """Kinds of unit, in the order in which appendices group them."""
-
-    HAMLET = "thôn"
-    AGENCY = "cơ quan, ban ngành"
-    SCHOOL = "trường học"
-    UNION = "Mặt trận, đoàn thể"
-    FORCES = "lực lượng vũ trang"
-
-
-class SubjectType(Labelled):
-    """Who is commended (Luật Thi đua, khen thưởng 06/2022/QH15, Điều 3)."""
-
-    COLLECTIVE = "collective"
-    INDIVIDUAL = "individual"
-    HOUSEHOLD = "household"
-
-    @property
-    def label(self) -> str:
-        """The kind in a sentence and in the column `Đối tượng`."""
-        return _SUBJECT_LABELS[self]
-
-
-_SUBJECT_LABELS = {
-    SubjectType.COLLECTIVE: "tập thể",
-    SubjectType.INDIVIDUAL: "cá nhân",
-    SubjectType.HOUSEHOLD: "hộ gia đình",
-}
-
-
-class AwardLevel(Labelled):
-    """The level whose chairperson decides an award."""
-
-    COMMUNE = "xã"
-    DISTRICT = "huyện"
-    PROVINCE = "tỉnh"
 
 
 class Unit(Model):
@@ -98,15 +56,6 @@ class EmulationField(Model):
     text: Text
 
 
-class OutlineLevel(Labelled):
-    """Levels of the plan's text; numbering is computed, never typed (BODY.OUTLINE)."""
-
-    SECTION = "mục"
-    CLAUSE = "khoản"
-    POINT = "điểm"
-    PARAGRAPH = "đoạn"
-
-
 class OutlineItem(Model):
     """One paragraph of the plan's text.
 
@@ -124,50 +73,6 @@ class OutlineItem(Model):
         return "".join(span.text for span in self.spans)
 
 
-class DocumentKind(Labelled):
-    """Kinds of document; the value is the file's name, `label` the word in the campaign workbook."""
-
-    PLAN = "plan"
-    UNIT_PLAN = "unit_plan"
-    REMINDER = "reminder"
-    REGISTRATION_SUMMARY = "registration_summary"
-    RESULTS_REPORT = "results_report"
-    COUNCIL_MINUTES = "council_minutes"
-    COMMENDATION_PROPOSAL = "commendation_proposal"
-    COMMENDATION_DECISION = "commendation_decision"
-    CERTIFICATES = "certificates"
-    CORRECTION = "correction"
-
-    @property
-    def label(self) -> str:
-        """The kind's name in the column `Loại văn bản` of the campaign workbook."""
-        return _KIND_LABELS[self]
-
-
-_KIND_LABELS = {
-    DocumentKind.PLAN: "Kế hoạch",
-    DocumentKind.UNIT_PLAN: "Kế hoạch của đơn vị",
-    DocumentKind.REMINDER: "Công văn đôn đốc",
-    DocumentKind.REGISTRATION_SUMMARY: "Báo cáo tổng hợp đăng ký",
-    DocumentKind.RESULTS_REPORT: "Báo cáo kết quả",
-    DocumentKind.COUNCIL_MINUTES: "Biên bản họp Hội đồng",
-    DocumentKind.COMMENDATION_PROPOSAL: "Tờ trình khen thưởng",
-    DocumentKind.COMMENDATION_DECISION: "Quyết định khen thưởng",
-    DocumentKind.CERTIFICATES: "Giấy khen",
-    DocumentKind.CORRECTION: "Công văn đính chính",
-}
-
-
-class RecipientRole(Labelled):
-    """Why a recipient gets the paper (NĐ 30/2020, PL I, II.9a)."""
-
-    ADDRESSEE = "kính gửi"
-    ACT = "để thực hiện"
-    REPORT = "để báo cáo"
-    INFORM = "để biết"
-    FILE = "lưu"
-
-
 class Recipient(Model):
     """One line of `Nơi nhận` or `Kính gửi`; `level` narrows a proposal's line to one deciding level."""
 
@@ -179,13 +84,12 @@ class Recipient(Model):
     level: AwardLevel | None = None
 
 
-class LegalBasis(Model):
+class LegalBasis(TimeInForce):
     """A document that another rests on.
 
     Args:
         type: `Luật`, `Nghị định`, `Kế hoạch` …
         number: `98/2023/NĐ-CP`; empty for a law in a citation (PL I, II.6a).
-        in_force_to: Last day in force; None while it is in force.
         replaced_by: Number of what took its place, or empty.
     """
 
@@ -195,9 +99,11 @@ class LegalBasis(Model):
     date: dt.date | None = None
     issuer: str
     abstract: str
-    in_force_from: dt.date | None = None
-    in_force_to: dt.date | None = None
     replaced_by: str = ""
+
+    def is_in_force(self, day: dt.date) -> bool:
+        """Whether it holds on the day; never before the day on which it was made."""
+        return (self.date is None or self.date <= day) and super().is_in_force(day)
 
 
 class CouncilMember(Model):
@@ -210,7 +116,7 @@ class CouncilMember(Model):
     reason: str = ""
 
 
-class Award(Model):
+class Award(TimeInForce):
     """An award that may be proposed, for one kind of subject or several; one row of `Thẩm quyền khen`.
 
     Args:
@@ -227,8 +133,6 @@ class Award(Model):
     route: str = ""
     threshold_pct: Decimal
     multiple: Decimal | None = None
-    in_force_from: dt.date | None = None
-    in_force_to: dt.date | None = None
 
 
 class Signer(Model):
@@ -298,35 +202,17 @@ class Quota(Model):
     most: int
 
 
-class BaseWage(Model):
+class BaseWage(TimeInForce):
     """The base wage (lương cơ sở), on which the money of an award is reckoned.
 
     Args:
         amount: Đồng a month.
-        in_force_to: Last day; None while it is in force.
         source: The decree that fixes it.
     """
 
     amount: int
     in_force_from: dt.date
-    in_force_to: dt.date | None = None
     source: str = ""
-
-
-class NumberSeries(Labelled):
-    """How documents are numbered; the head of the agency decides (NUM.YEARLY)."""
-
-    SHARED = "chung"
-    """One series for all administrative types."""
-    BY_TYPE = "theo loại"
-    """One series a type."""
-
-
-class Rounding(Labelled):
-    """How the money of an award is rounded to ten thousand đồng (NĐ 152/2025, Điều 49)."""
-
-    UP = "lên"
-    NEAREST = "gần nhất"
 
 
 class Campaign(Model):
@@ -342,8 +228,8 @@ class Campaign(Model):
         requests: What the results report proposes to the higher level (đề xuất, kiến nghị), a sentence each.
         attach_form: The plan carries the registration form as an appendix.
         base_wages: In order of time; empty where no money is granted.
-        issued: Papers of the campaign that are issued, as later ones cite them; the ledger knows them, the
-            workbook does not.
+        issued: Documents of the campaign that are issued, as later ones cite them; the ledger knows them,
+            the workbook does not.
     """
 
     title: Text
@@ -377,12 +263,22 @@ class Campaign(Model):
     base_wages: tuple[BaseWage, ...] = ()
     issued: tuple[Citation, ...] = ()
 
+    def answer_day(self, today: dt.date) -> dt.date:
+        """The day until which the units reminded today are asked to answer.
+
+        Three working days on where the workbook fixes none; public holidays count as working days.
+        """
+        if self.reply_by:
+            return self.reply_by
+        workdays = (day for n in range(1, 8) if (day := today + dt.timedelta(days=n)).weekday() < 5)
+        return next(islice(workdays, WORKING_DAYS_TO_REPLY - 1, None))
+
     def citation(self, kind: DocumentKind) -> Citation | None:
-        """The issued paper of a kind, as later papers cite it; None while its number is open."""
+        """The issued document of a kind, as later ones cite it; None while its number is open."""
         return next((cited for cited in self.issued if cited.kind == kind), None)
 
     def unit_title(self, unit: Unit) -> str:
-        """The unit as papers name it; one of two with the same name by its former commune too.
+        """The unit as documents name it; one of two with the same name by its former commune too.
 
         Hamlets of merged communes often share a name: `Thôn Đông (xã Khánh Cư cũ)`.
         """
@@ -390,5 +286,5 @@ class Campaign(Model):
         return f"{unit.name} ({unit.former_commune} cũ)" if shared and unit.former_commune else unit.name
 
     def title_of(self, unit_code: str) -> str:
-        """The unit of a code as papers name it; the code itself where the register has no such unit."""
+        """The unit of a code as documents name it; the code itself where the register has no such unit."""
         return next((self.unit_title(unit) for unit in self.units if unit.code == unit_code), unit_code)

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, spans_of
+from vanthu.campaign.choices import OutlineLevel
 from vanthu.campaign.citations import citation_diagnostics
-from vanthu.campaign.model import EmulationField, OutlineItem, OutlineLevel, TextSpan
+from vanthu.campaign.model import EmulationField, OutlineItem, TextSpan
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese import match_key, point_letter
 
 OUTLINE_SHEET = SheetForm(
-    "Nội dung kế hoạch",
+    places.OUTLINE,
     (
         SheetColumn(
             "level",

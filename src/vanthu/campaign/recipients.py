@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_whole
-from vanthu.campaign.model import AwardLevel, DocumentKind, Recipient, RecipientRole
+from vanthu.campaign.choices import AwardLevel, DocumentKind, RecipientRole
+from vanthu.campaign.model import Recipient
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.vietnamese import match_key
 
@@ -16,7 +18,7 @@ def _read_name(cell: CampaignCell) -> Checked[str]:
 
 
 RECIPIENTS_SHEET = SheetForm(
-    "Nơi nhận",
+    places.RECIPIENTS,
     (
         SheetColumn(
             "kind",

@@ -8,14 +8,15 @@ from typing import Any
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_day, read_decimal, read_lines, read_yes
-from vanthu.campaign.model import NumberSeries, Rounding
-from vanthu.campaign.sheets import WORKBOOK, SheetColumn, SheetForm, find_rows, read_values
-from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.campaign.choices import NumberSeries, Rounding
+from vanthu.campaign.sheets import SheetColumn, SheetForm, find_rows, read_values
+from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese import match_key
 
 SETTINGS_SHEET = SheetForm(
-    "Đợt thi đua",
+    places.SETTINGS,
     (SheetColumn("key", "Mục", needed=True), SheetColumn("value", "Giá trị", needed=True)),
 )
 QUOTAS = "Hạn mức đề nghị"
@@ -127,7 +128,7 @@ SETTINGS: tuple[SheetColumn, ...] = (
 """The keys; one with a point is a field of that part of the campaign."""
 
 _BY_LABEL = {match_key(setting.label): setting for setting in SETTINGS}
-_NO_CELL = CampaignCell(None, CellPlace(WORKBOOK, SETTINGS_SHEET.name))
+_NO_CELL = CampaignCell(None, places.SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.campaign.cells import CampaignCell, Checked, Reader, read_text
 from vanthu.campaign.messages import diagnose
+from vanthu.campaign.places import WORKBOOK
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.vietnamese import match_key
-
-WORKBOOK = "campaign.xlsx"
-"""The file's name in every `CellPlace`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +45,16 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class SheetForm:
-    """A sheet: its name, its columns in the order in which they are written, whether it must be there."""
+    """A sheet: its place, its columns in the order in which they are written, whether it must be there."""
 
-    name: str
+    place: CellPlace
     columns: tuple[SheetColumn, ...]
     needed: bool = True
+
+    @property
+    def name(self) -> str:
+        """As the sheet's tab shows it."""
+        return self.place.sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,10 @@ def find_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
     """The rows of a sheet from row 2 on, their values unread; blank rows left out, columns in any order."""
     sheet = _find_sheet(book, form.name)
     if sheet is None:
-        missing = diagnose("campaign_sheet_missing", CellPlace(WORKBOOK, form.name), read=form.name)
+        missing = diagnose("campaign_sheet_missing", form.place, read=form.name)
         return Checked((), (missing,) if form.needed else ())
     places = _column_places(sheet, form)
-    head = CellPlace(WORKBOOK, sheet.title, "A1")
+    head = CellPlace(form.place.file, sheet.title, "A1")
     missing_columns = tuple(
         diagnose("campaign_column_missing", head, read=column.label)
         for column in form.columns
@@ -168,7 +171,7 @@ def _column_places(sheet: Worksheet, form: SheetForm) -> dict[str, int]:
 
 def _take(row: Sequence[object], number: int, place: int | None, sheet: str) -> CampaignCell:
     """The cell at a place of a row; a blank one where there is no such column."""
-    origin = CellPlace(WORKBOOK, sheet, f"{get_column_letter(place or 1)}{number}")
+    origin = CellPlace(WORKBOOK.file, sheet, f"{get_column_letter(place or 1)}{number}")
     cell = row[place - 1] if place else None
     if not isinstance(cell, OpenpyxlCell):  # no such column, or the covered part of a merged area
         return CampaignCell(None, origin)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from openpyxl.workbook.workbook import Workbook
 
+from vanthu.campaign import places
 from vanthu.campaign.cells import CampaignCell, Checked, allowed, read_names
-from vanthu.campaign.model import Unit, UnitKind
+from vanthu.campaign.choices import UnitKind
+from vanthu.campaign.model import Unit
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese import match_key
@@ -45,7 +47,7 @@ def _read_kind(cell: CampaignCell) -> Checked[UnitKind | None]:
 
 
 UNITS_SHEET = SheetForm(
-    "Đơn vị",
+    places.UNITS,
     (
         SheetColumn(
             "code", "Mã đơn vị", "Không trùng nhau; ghi trong biểu mẫu gửi đơn vị", needed=True, unique=True

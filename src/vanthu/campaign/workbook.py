@@ -24,11 +24,11 @@ from vanthu.campaign.limits import read_quotas, read_work_limits
 from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.outline import OUTLINE_SHEET, read_outline
+from vanthu.campaign.places import WORKBOOK
 from vanthu.campaign.recipients import RECIPIENTS_SHEET, read_recipients
 from vanthu.campaign.settings import CampaignSettings, read_settings
-from vanthu.campaign.sheets import WORKBOOK
 from vanthu.campaign.units import UNITS_SHEET, read_units
-from vanthu.diagnostics import CellPlace, Diagnostic, FilePlace, Severity
+from vanthu.diagnostics import Diagnostic, FilePlace, Severity
 
 USUAL_THRESHOLD = Decimal(80)
 """Per cent of all members' votes, where neither an award nor the settings say it."""
@@ -57,9 +57,7 @@ def read_campaign(path: Path) -> Checked[Campaign]:
     settings, told = read_settings(book)
     parts = _read_sheets(book, settings)
     empty = (
-        diagnose(
-            "campaign_sheet_empty", CellPlace(WORKBOOK, _NEVER_EMPTY[key].name), read=_NEVER_EMPTY[key].name
-        )
+        diagnose("campaign_sheet_empty", _NEVER_EMPTY[key].place, read=_NEVER_EMPTY[key].name)
         for key, part in parts.items()
         if key in _NEVER_EMPTY and not part.value and not part.diagnostics
     )
@@ -106,7 +104,7 @@ def _open(path: Path) -> Workbook:
             book = load_workbook(path, rich_text=True)
             _settle_formulas(book, path)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise _refusal(path, [diagnose("campaign_unreadable", CellPlace(WORKBOOK))]) from error
+        raise _refusal(path, [diagnose("campaign_unreadable", WORKBOOK)]) from error
     return book
 
 

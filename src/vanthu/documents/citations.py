@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign, LegalBasis
 from vanthu.documents.letterhead import NUMBER_BLANK, on_day, plan_citation, symbol
 from vanthu.documents.wording import short_date
 from vanthu.vietnamese import match_key
@@ -15,17 +16,8 @@ from vanthu.vietnamese import match_key
 
 def bases(campaign: Campaign, kind: DocumentKind, day: dt.date) -> tuple[str, ...]:
     """`Căn cứ …` for each legal basis of the kind in force on the day, then the plan; no end marks."""
-    cited = [basis for basis in campaign.legal_bases if kind in basis.kinds and in_force(basis, day)]
+    cited = [basis for basis in campaign.legal_bases if kind in basis.kinds and basis.is_in_force(day)]
     return (*(f"Căn cứ {citation(basis)}" for basis in cited), f"Căn cứ {plan_citation(campaign)}")
-
-
-def in_force(basis: LegalBasis, day: dt.date) -> bool:
-    """Whether the basis is in force on the day; none is before the day on which it was made."""
-    if basis.date is not None and day < basis.date:
-        return False
-    return (basis.in_force_from is None or basis.in_force_from <= day) and (
-        basis.in_force_to is None or day <= basis.in_force_to
-    )
 
 
 def citation(basis: LegalBasis) -> str:

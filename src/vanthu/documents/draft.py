@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vanthu.campaign.model import DocumentKind, TextSpan
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import TextSpan
 from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import Figure, Relation
 from vanthu.records import Row

@@ -9,7 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.documents.wording import BLANK, long_date, lower_first, open_date, short_date
 
 TYPES = {

@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vanthu.campaign.model import Campaign, SubjectType
-from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.campaign import places
+from vanthu.campaign.choices import SubjectType
+from vanthu.campaign.model import Campaign
+from vanthu.diagnostics import Diagnostic
 from vanthu.documents.draft import Provenance
 from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import SUBJECT_WORDS
@@ -15,8 +17,6 @@ from vanthu.documents.wording import count, decimal, grouped, short_date
 from vanthu.tables.award_money import award_money, base_wage, multiple
 from vanthu.tables.votes import Nomination
 from vanthu.vietnamese import dong_in_words
-
-WORKBOOK = "campaign.xlsx"
 
 Group = tuple[str, SubjectType]
 """An award's name and the kind of subject that gets it."""
@@ -77,19 +77,18 @@ def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> I
     Args:
         firsts: One nomination of each group.
     """
-    awards = CellPlace(WORKBOOK, "Thẩm quyền khen")
     open_ones = [n for n in firsts if multiple(campaign, n, day) is None]
     for award in dict.fromkeys(n.award.name for n in open_ones):
         words = [SUBJECT_WORDS[n.subject] for n in open_ones if n.award.name == award]
-        yield diagnose("prize_multiple_missing", awards, read=f"{award} ({', '.join(words)})")
+        yield diagnose("prize_multiple_missing", places.AWARDS, read=f"{award} ({', '.join(words)})")
     if len(open_ones) < len(firsts) and base_wage(campaign, day) is None:
-        yield diagnose("prize_wage_missing", CellPlace(WORKBOOK, "Lương cơ sở"), read=short_date(day))
+        yield diagnose("prize_wage_missing", places.BASE_WAGES, read=short_date(day))
     for nomination in firsts:
         money = award_money(campaign, nomination, day)
         if money is not None and money.up != money.nearest:
             yield diagnose(
                 "prize_rounding",
-                awards,
+                places.AWARDS,
                 read=f"{nomination.award.name} ({SUBJECT_WORDS[nomination.subject]})",
                 proposed=decimal(money.exact),
                 up=grouped(money.up),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from vanthu.campaign.model import AwardLevel, Campaign, SubjectType
+from vanthu.campaign.choices import AwardLevel, SubjectType
+from vanthu.campaign.model import Campaign
 from vanthu.documents.draft import Provenance
 from vanthu.documents.wording import count, decimal, printed
 from vanthu.tables.votes import Nomination, VoteOutcome

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vanthu.campaign.model import OutlineItem, OutlineLevel, TextSpan
+from vanthu.campaign.choices import OutlineLevel
+from vanthu.campaign.model import OutlineItem, TextSpan
 from vanthu.documents.wording import roman
 from vanthu.vietnamese import point_letter
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind
+from vanthu.campaign.choices import AwardLevel, DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.document_records import IssuedDocument
 from vanthu.documents.recipients import copies_of
 from vanthu.documents.replacement import by_number

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind, Recipient, RecipientRole
+from vanthu.campaign.choices import AwardLevel, DocumentKind, RecipientRole
+from vanthu.campaign.model import Campaign, Recipient
 from vanthu.documents.wording import line_ends
 
 WHOLE = 30

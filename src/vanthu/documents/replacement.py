@@ -5,7 +5,8 @@ Source: ISSUED.FROZEN; NĐ 30/2020, Điều 18.3 (wrong content: replaced by a p
 
 from __future__ import annotations
 
-from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.document_records import IssuedDocument
 from vanthu.documents.wording import short_date
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vanthu.campaign.model import AwardLevel, Campaign, Unit, UnitKind
+from vanthu.campaign.choices import AwardLevel, UnitKind
+from vanthu.campaign.model import Campaign, Unit
 from vanthu.documents.wording import DOTS
 from vanthu.vietnamese import match_key
 

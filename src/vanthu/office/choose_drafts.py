@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from vanthu.campaign.model import DocumentKind
+from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import FilePlace
 from vanthu.document_records import IssuedDocument, KeptDraft
 from vanthu.errors import VanthuError, WrongCallError

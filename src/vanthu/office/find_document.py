@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from vanthu.campaign.model import DocumentKind
+from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import SettingPlace
 from vanthu.document_records import IssuedDocument, KeptDraft
 from vanthu.errors import WrongCallError

@@ -9,8 +9,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vanthu.campaign.model import Campaign, DocumentKind
-from vanthu.campaign.workbook import read_campaign
+from vanthu.campaign import read_campaign
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic, FilePlace, SettingPlace
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Relation
 from vanthu.documents.draft import fields_again, plain_fields

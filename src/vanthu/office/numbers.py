@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vanthu.campaign.model import DocumentKind
-from vanthu.campaign.workbook import read_campaign
+from vanthu.campaign import read_campaign
+from vanthu.campaign.choices import DocumentKind
 from vanthu.document_records import DocumentNumber, NumberState
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.numbers import following, given_to_another_kind, never_given

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanthu.campaign.model import DocumentKind, UnitKind
-from vanthu.campaign.workbook import read_campaign
+from vanthu.campaign import read_campaign
+from vanthu.campaign.choices import DocumentKind, UnitKind
 from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.docx.to_pdf import to_pdf
 from vanthu.errors import WrongCallError

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanthu.campaign.workbook import read_campaign
+from vanthu.campaign import read_campaign
 from vanthu.document_records import IssuedDocument, KeptDraft, Recipe, Relation
 from vanthu.documents.draft import Draft
 from vanthu.intake.read_in_processes import readers

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from vanthu.campaign.model import DocumentKind
+from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import TagPlace
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft
 from vanthu.documents.letterhead import FILLED_DAY, NUMBER_BLANK, OPEN_DAY

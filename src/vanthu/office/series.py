@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vanthu.campaign.model import Campaign, DocumentKind, NumberSeries
+from vanthu.campaign.choices import DocumentKind, NumberSeries
+from vanthu.campaign.model import Campaign
 from vanthu.documents.letterhead import TYPES, symbol
 
 LETTERS = "CV"

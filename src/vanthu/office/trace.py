@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import PurePosixPath
 
-from vanthu.campaign.errors import CampaignWorkbookError
+from vanthu.campaign import CampaignWorkbookError, read_campaign
 from vanthu.campaign.model import Campaign
-from vanthu.campaign.workbook import read_campaign
 from vanthu.document_records import Figure, KeptDraft, Recipe
 from vanthu.documents.field_names import field_name, leaves
 from vanthu.ledger.document_store import DocumentStore

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vanthu.campaign.workbook import read_campaign
+from vanthu.campaign import read_campaign
 from vanthu.document_records import IssuedDocument, KeptDraft, NumberState, Relation
 from vanthu.documents.field_names import leaves
 from vanthu.ledger.document_store import DocumentStore

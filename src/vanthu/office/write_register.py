@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from vanthu.campaign.workbook import read_campaign
+from vanthu.campaign import read_campaign
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.register import Register, register_of
 from vanthu.office.register_docx import register_document

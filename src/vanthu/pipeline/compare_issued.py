@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.campaign import places
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
 from vanthu.document_records import Citation, IssuedDocument, NumberState, Relation
 from vanthu.documents.draft import Draft, plain_fields
@@ -16,7 +18,6 @@ from vanthu.documents.replacement import issuer, replaces
 from vanthu.documents.wording import short_date
 from vanthu.pipeline.draft_all import Gathered, write
 from vanthu.pipeline.messages import diagnose
-from vanthu.review.date_order import SETTINGS
 from vanthu.review.differences import Difference, differences
 from vanthu.tables.collect import CampaignData
 from vanthu.translate import tr
@@ -96,7 +97,7 @@ def _plan_differs(campaign: Campaign) -> Iterator[Diagnostic]:
     if not is_number or campaign.plan_date != issued.day:
         said = " ".join(filter(None, (typed, tr("ngày {day}").format(day=short_date(campaign.plan_date)))))
         proposed = tr("{symbol} ngày {day}").format(symbol=issued.symbol, day=short_date(issued.day))
-        yield diagnose("issued_plan_differs", SETTINGS, read=said, proposed=proposed)
+        yield diagnose("issued_plan_differs", places.SETTINGS, read=said, proposed=proposed)
 
 
 def in_force(papers: Iterable[IssuedDocument]) -> Mapping[str, IssuedDocument]:
@@ -228,9 +229,10 @@ def _question(comparison: IssuedComparison, answers: Mapping[str, str]) -> Diagn
         Fix(LET_STAND, tr("Văn bản không sai; thông tin mới chỉ dùng cho văn bản sau")),
         Fix(CORRECT, tr("Văn bản in sai: soạn công văn đính chính")),
     )
-    workbook = CellPlace("campaign.xlsx")
-    question = diagnose("issued_form_differs", workbook, symbol=paper.symbol or paper.name, differences=said)
-    return question.asked(key, choices, [workbook], answers)
+    question = diagnose(
+        "issued_form_differs", places.WORKBOOK, symbol=paper.symbol or paper.name, differences=said
+    )
+    return question.asked(key, choices, [places.WORKBOOK], answers)
 
 
 def _letter(

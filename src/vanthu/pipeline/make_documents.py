@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+from vanthu.campaign.places import WORKBOOK
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity, TagPlace
 from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents.draft import Draft
@@ -243,7 +244,7 @@ def _sources(desk: Desk, collected: CampaignData, draft: Draft) -> Mapping[str, 
     used = {origin.file for figure in draft.figures for origin in figure.origins}
     digests = {s.file: s.sha256 for s in collected.submissions if s.file in used}
     return {
-        "campaign.xlsx": desk.campaign_sha256,
+        WORKBOOK.file: desk.campaign_sha256,
         draft.template: sha256_of(desk.template(draft.template)),
         **dict(sorted(digests.items())),
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from vanthu.documents.kinds.reminder import reply_by
 from vanthu.pipeline.read_received import reading_context
 from vanthu.returned.files import FOLDER, Returned, Returning, returned_files
 from vanthu.returned.message import Cover
@@ -15,7 +14,7 @@ from vanthu.workspace.folder import Workspace
 def files_to_return(collected: CampaignData, returning: Iterable[Returning]) -> Returned:
     """The marked workbooks and messages, by path below `outputs`."""
     campaign = collected.campaign
-    desk, day = campaign.agency.receiving_desk, reply_by(campaign, collected.today)
+    desk, day = campaign.agency.receiving_desk, campaign.answer_day(collected.today)
     return returned_files(returning, Cover(campaign.name, desk, day, reading_context(campaign)))
 
 

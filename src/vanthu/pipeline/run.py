@@ -8,8 +8,8 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 
+from vanthu.campaign import read_campaign
 from vanthu.campaign.model import Campaign
-from vanthu.campaign.workbook import read_campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.errors import ExitCode
 from vanthu.intake.read_in_processes import readers

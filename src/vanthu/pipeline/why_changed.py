@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign
+from vanthu.campaign.places import WORKBOOK
 from vanthu.diagnostics import CellPlace, Diagnostic, FilePlace
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.pipeline.messages import diagnose
@@ -59,7 +60,7 @@ def reasons(
     for name in (*now, *(name for name in before if name not in now)):
         if before.get(name) == now.get(name):
             continue
-        if name == "campaign.xlsx":
+        if name == WORKBOOK.file:
             yield diagnose("campaign_changed", FilePlace(name))
         elif name.endswith(".docx"):
             yield diagnose("template_changed", FilePlace(name), template=name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from vanthu.campaign.model import DocumentKind
+from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.council_minutes import OUTCOMES

@@ -9,7 +9,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.campaign import places
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.wording import short_date
@@ -18,7 +20,6 @@ from vanthu.review.messages import diagnose
 AFTER_THE_MEETING = frozenset(
     {DocumentKind.COMMENDATION_PROPOSAL, DocumentKind.COMMENDATION_DECISION, DocumentKind.CERTIFICATES}
 )
-SETTINGS = CellPlace("campaign.xlsx", "Đợt thi đua")
 
 
 def in_sequence(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> tuple[Draft, ...]:
@@ -32,7 +33,9 @@ def in_sequence(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> 
     met = campaign.meeting.day
     if met is None or met <= today:
         return tuple(drafts)
-    early = diagnose("paper_before_meeting", SETTINGS, read=short_date(today), proposed=short_date(met))
+    early = diagnose(
+        "paper_before_meeting", places.SETTINGS, read=short_date(today), proposed=short_date(met)
+    )
     return tuple(
         replace(d, diagnostics=(*d.diagnostics, early)) if d.kind in AFTER_THE_MEETING else d for d in drafts
     )
@@ -55,4 +58,4 @@ def odd_days(campaign: Campaign, received: Mapping[str, dt.date], today: dt.date
 
 
 def _odd(code: str, read: dt.date, proposed: dt.date) -> Diagnostic:
-    return diagnose(code, SETTINGS, read=short_date(read), proposed=short_date(proposed))
+    return diagnose(code, places.SETTINGS, read=short_date(read), proposed=short_date(proposed))

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from vanthu.campaign.model import Campaign, DocumentKind, SubjectType
+from vanthu.campaign.choices import DocumentKind, SubjectType
+from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.nominees import SUBJECT_WORDS

@@ -9,14 +9,13 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from vanthu.campaign.model import Campaign, DocumentKind, LegalBasis, TextSpan
-from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.documents.citations import in_force
+from vanthu.campaign import places
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign, LegalBasis, TextSpan
+from vanthu.diagnostics import Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.wording import short_date
 from vanthu.review.messages import diagnose
-
-BASES = CellPlace("campaign.xlsx", "Căn cứ")
 
 
 def resting_on_law(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> tuple[Draft, ...]:
@@ -41,7 +40,7 @@ def _day(campaign: Campaign, draft: Draft, today: dt.date) -> dt.date:
 def _diagnostics(campaign: Campaign, draft: Draft, day: dt.date) -> Iterator[Diagnostic]:
     words = " ".join(words_of(draft.context))
     for basis in campaign.legal_bases:
-        if basis.number and basis.number in words and not in_force(basis, day):
+        if basis.number and basis.number in words and not basis.is_in_force(day):
             yield _told("basis_not_in_force", campaign, basis, draft, day)
         elif _left_a_gap(campaign, basis, draft, day):
             yield _told("basis_without_successor", campaign, basis, draft, day)
@@ -52,7 +51,7 @@ def _left_a_gap(campaign: Campaign, basis: LegalBasis, draft: Draft, day: dt.dat
     if draft.kind not in basis.kinds or basis.in_force_to is None or day <= basis.in_force_to:
         return False
     return not any(
-        other.number == basis.replaced_by and draft.kind in other.kinds and in_force(other, day)
+        other.number == basis.replaced_by and draft.kind in other.kinds and other.is_in_force(day)
         for other in campaign.legal_bases
         if basis.replaced_by
     )
@@ -68,7 +67,9 @@ def _told(code: str, campaign: Campaign, basis: LegalBasis, draft: Draft, day: d
         "day": short_date(day),
         "last": short_date(basis.in_force_to) or "…",
     }
-    return diagnose(code, BASES, read=f"{basis.type} {basis.number}".strip(), proposed=successor, **facts)
+    return diagnose(
+        code, places.LEGAL_BASES, read=f"{basis.type} {basis.number}".strip(), proposed=successor, **facts
+    )
 
 
 def words_of(value: object) -> Iterator[str]:

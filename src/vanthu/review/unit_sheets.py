@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vanthu.campaign.model import DocumentKind
+from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.wording import grouped

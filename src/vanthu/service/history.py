@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from vanthu.campaign import read_campaign
 from vanthu.campaign.model import Campaign, Unit
-from vanthu.campaign.workbook import read_campaign
 from vanthu.diagnostics import SettingPlace
 from vanthu.errors import WrongCallError
 from vanthu.ledger.store import Ledger

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from vanthu.campaign import read_campaign
 from vanthu.campaign.model import Campaign
-from vanthu.campaign.workbook import read_campaign
 from vanthu.paperwork.forms.occasion import Occasion
 from vanthu.paperwork.forms.workbook import file_name, issue_workbook
 from vanthu.pipeline.read_received import reading_context

@@ -10,7 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
-from vanthu.campaign.model import Award, Campaign, Rounding
+from vanthu.campaign.choices import Rounding
+from vanthu.campaign.model import Campaign
 from vanthu.tables.votes import Nomination
 
 STEP = 10_000
@@ -44,10 +45,7 @@ class AwardMoney:
 
 def base_wage(campaign: Campaign, day: dt.date) -> int | None:
     """The base wage in force on the day, đồng; None where the campaign does not know it."""
-    for wage in campaign.base_wages:
-        if wage.in_force_from <= day and (wage.in_force_to is None or day <= wage.in_force_to):
-            return wage.amount
-    return None
+    return next((wage.amount for wage in campaign.base_wages if wage.is_in_force(day)), None)
 
 
 def multiple(campaign: Campaign, nomination: Nomination, day: dt.date) -> Decimal | None:
@@ -55,7 +53,7 @@ def multiple(campaign: Campaign, nomination: Nomination, day: dt.date) -> Decima
     same = [
         a for a in campaign.awards if a.name == nomination.award.name and nomination.subject in a.subjects
     ]
-    award = next((a for a in same if _in_force(a, day)), nomination.award)
+    award = next((a for a in same if a.is_in_force(day)), nomination.award)
     return award.multiple or None
 
 
@@ -63,9 +61,3 @@ def award_money(campaign: Campaign, nomination: Nomination, day: dt.date) -> Awa
     """The money of a nomination on the day; None where multiple or base wage is unknown."""
     wage, times = base_wage(campaign, day), multiple(campaign, nomination, day)
     return None if wage is None or times is None else AwardMoney(wage * times)
-
-
-def _in_force(award: Award, day: dt.date) -> bool:
-    return (award.in_force_from is None or award.in_force_from <= day) and (
-        award.in_force_to is None or day <= award.in_force_to
-    )

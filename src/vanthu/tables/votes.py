@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from vanthu.campaign.model import Award, Campaign, SubjectType
+from vanthu.campaign.choices import SubjectType
+from vanthu.campaign.model import Award, Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.records import Row
 from vanthu.tables.duplicates import find_duplicates

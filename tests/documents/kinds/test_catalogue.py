@@ -18,7 +18,8 @@ from tests.builders import (
     an_inbox,
 )
 
-from vanthu.campaign.model import AwardLevel, Campaign, DocumentKind, LegalBasis, Quota, UnitKind
+from vanthu.campaign.choices import AwardLevel, DocumentKind, UnitKind
+from vanthu.campaign.model import Campaign, LegalBasis, Quota
 from vanthu.documents.citations import bases
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all

@@ -9,7 +9,8 @@ import pytest
 from tests.builders import a_campaign, a_nominee, an_award
 from tests.documents.kinds.test_catalogue import drafts_of
 
-from vanthu.campaign.model import Award, AwardLevel, BaseWage, Campaign, Rounding, Signer, SubjectType
+from vanthu.campaign.choices import AwardLevel, Rounding, SubjectType
+from vanthu.campaign.model import Award, BaseWage, Campaign, Signer
 from vanthu.documents.draft import Draft
 from vanthu.records import Row
 from vanthu.review.consistency import inconsistencies

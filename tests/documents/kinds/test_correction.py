@@ -10,7 +10,8 @@ from tests.builders import TODAY, a_campaign
 from tests.format_check.test_own_output import alarms
 from tests.templating.wordfile import paragraphs
 
-from vanthu.campaign.model import DocumentKind, Recipient, RecipientRole
+from vanthu.campaign.choices import DocumentKind, RecipientRole
+from vanthu.campaign.model import Recipient
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Recipe, Relation
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds import correction

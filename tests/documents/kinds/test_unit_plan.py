@@ -7,7 +7,8 @@ import pytest
 from tests.builders import a_campaign, a_row, a_unit, an_award
 from tests.documents.kinds.test_catalogue import context, drafts_of
 
-from vanthu.campaign.model import AwardLevel, DocumentKind, Recipient, RecipientRole, Unit, UnitKind
+from vanthu.campaign.choices import AwardLevel, DocumentKind, RecipientRole, UnitKind
+from vanthu.campaign.model import Recipient, Unit
 from vanthu.documents.unit_letterhead import head_line, head_position, name_lines, parent_line, unit_symbol
 from vanthu.documents.wording import DOTS
 from vanthu.records import Row, Value

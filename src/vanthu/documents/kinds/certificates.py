@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.kinds.commendation_decision import power_line

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.documents.citations import bases, minutes_citation
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead

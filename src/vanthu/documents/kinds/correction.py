@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vanthu.campaign.model import Campaign, DocumentKind
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign
 from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents.draft import Draft
 from vanthu.documents.letterhead import letterhead

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from vanthu.campaign.model import Campaign, CouncilMember, DocumentKind, Meeting
-from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.campaign import places
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign, CouncilMember, Meeting
+from vanthu.diagnostics import Diagnostic
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.messages import diagnose
@@ -158,7 +160,7 @@ def _signers(campaign: Campaign) -> dict[str, object]:
 def _diagnostics(campaign: Campaign) -> tuple[Diagnostic, ...]:
     """A council without chair or secretary cannot hold a meeting: the minutes are held back."""
     return tuple(
-        diagnose("council_role_missing", CellPlace("campaign.xlsx", "Hội đồng"), read=words)
+        diagnose("council_role_missing", places.COUNCIL, read=words)
         for words, found in {
             "Chủ tịch Hội đồng": _role(campaign.council, "chủ tịch"),
             "Thư ký": _role(campaign.council, "thư ký"),

@@ -5,7 +5,8 @@ Form 1.4 and 2.1 of PL III; Luật 06/2022/QH15, Điều 16-18 (what a plan of e
 
 from __future__ import annotations
 
-from vanthu.campaign.model import DocumentKind, OutlineItem, OutlineLevel, TextSpan
+from vanthu.campaign.choices import DocumentKind, OutlineLevel
+from vanthu.campaign.model import OutlineItem, TextSpan
 from vanthu.documents.draft import Draft
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.outline import ended, numbered

@@ -5,7 +5,7 @@ Forms 1.4 and 2.1 of PL III.
 
 from __future__ import annotations
 
-from vanthu.campaign.model import DocumentKind, UnitKind
+from vanthu.campaign.choices import DocumentKind, UnitKind
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from vanthu.campaign.model import Campaign, DocumentKind, Unit
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Unit
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
@@ -18,7 +19,6 @@ from vanthu.tables.collect import CampaignData
 from vanthu.tables.deliveries import FORMS_ASKED, DeliveryState, deadline
 
 KIND = DocumentKind.REMINDER
-WORKING_DAYS_TO_REPLY = 3
 
 
 def draft(collected: CampaignData) -> Draft | None:
@@ -32,7 +32,7 @@ def draft(collected: CampaignData) -> Draft | None:
         **letterhead(campaign, KIND, written=today),
         "about": "V/v đôn đốc gửi và hoàn thiện biểu mẫu của đợt thi đua",
         "as_of": short_date(today),
-        "reply_by": short_date(reply_by(campaign, today)),
+        "reply_by": short_date(campaign.answer_day(today)),
         "desk": campaign.agency.receiving_desk,
         "count": count(len(owing)),
         "units": tuple(
@@ -49,11 +49,6 @@ def draft(collected: CampaignData) -> Draft | None:
         "not_counted": (),
     }
     return Draft(KIND, "03_reminder", "reminder.docx", context, tuple(sources.figures))
-
-
-def reply_by(campaign: Campaign, today: dt.date) -> dt.date:
-    """The day until which units are asked to answer."""
-    return campaign.reply_by or _working_days_after(today, WORKING_DAYS_TO_REPLY)
 
 
 def _owes(collected: CampaignData, unit: Unit) -> bool:
@@ -90,11 +85,3 @@ def _wrong(collected: CampaignData, unit: Unit, sources: Provenance, place: int)
             rows = [r for r in collected.tables[form].held if r.unit_code == unit.code]
             sources.keep(f"units[{place}].wrong", words[-1], rows)
     return "; ".join(words)
-
-
-def _working_days_after(day: dt.date, days: int) -> dt.date:
-    """The day so many working days later; Saturdays and Sundays do not count, public holidays do."""
-    while days:
-        day += dt.timedelta(days=1)
-        days -= day.weekday() < 5
-    return day

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from vanthu.campaign.model import DocumentKind, UnitKind
+from vanthu.campaign.choices import DocumentKind, UnitKind
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from vanthu.campaign.model import Campaign, DocumentKind, Unit
+from vanthu.campaign.choices import DocumentKind
+from vanthu.campaign.model import Campaign, Unit
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, plan_citation
 from vanthu.documents.recipients import beside_signature, recipients
