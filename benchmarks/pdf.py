@@ -13,7 +13,8 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.paired import paired, ratio
-from vanthu.docx.to_pdf import soffice_path, to_pdf
+from vanthu.docx.to_pdf import to_pdf
+from vanthu.processes.libreoffice import soffice_path
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 BATCH, SMALL_BATCH, ROUNDS = 60, 3, 3

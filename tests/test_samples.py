@@ -19,9 +19,10 @@ from tests.templating.ooxml import validate
 
 from docx import Document
 from vanthu.campaign.choices import AwardLevel
-from vanthu.docx.to_pdf import soffice_path, to_pdf
+from vanthu.docx.to_pdf import to_pdf
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.pipeline.run import Run, run
+from vanthu.processes.libreoffice import soffice_path
 from vanthu.workspace.folder import Workspace
 
 ROOT = Path(__file__).parents[1]

@@ -12,6 +12,7 @@ from tests.templating.needs import need
 
 from vanthu.docx import to_pdf as pdf
 from vanthu.docx.errors import PdfError
+from vanthu.processes.libreoffice import soffice_path
 
 
 def test_without_libreoffice_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,7 +95,7 @@ def test_where_one_file_is_left_out_none_is_given(tmp_path: Path, monkeypatch: p
 
 @pytest.mark.slow
 def test_a_batch_gives_a_pdf_for_each_file(tmp_path: Path) -> None:
-    need(pdf.soffice_path(), "LibreOffice")
+    need(soffice_path(), "LibreOffice")
     paths = [tmp_path / f"{name}.docx" for name in ("một", "hai")]
     source = (Path(__file__).parents[2] / "templates/plan.docx").read_bytes()
     for path in paths:

@@ -11,7 +11,6 @@ from tests.refusals import refused
 from tests.templating.needs import need
 
 from vanthu.cli import execute
-from vanthu.docx.to_pdf import soffice_path
 from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.print_pdf import bind, print_documents
@@ -19,6 +18,7 @@ from vanthu.office.signed_copy import (
     accept_signed,
 )
 from vanthu.pdf.signature_fields import SIGNER
+from vanthu.processes.libreoffice import soffice_path
 from vanthu.workspace.folder import Workspace, sha256_of
 
 pytestmark = pytest.mark.slow

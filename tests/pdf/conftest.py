@@ -8,8 +8,9 @@ from tests.pdf.handmade import Person, a_pdf, a_person
 from tests.templating.needs import need
 from tests.templating.test_templates import CASES, rendered
 
-from vanthu.docx.to_pdf import soffice_path, to_pdf
+from vanthu.docx.to_pdf import to_pdf
 from vanthu.pdf.signature_fields import SignatureBlock, with_signature_fields
+from vanthu.processes.libreoffice import soffice_path
 
 DAY = dt.date(2024, 2, 5)
 BLOCK = SignatureBlock(("TM. UY BAN", "CHU TICH"), "Le Van An")

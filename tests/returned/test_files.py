@@ -41,12 +41,12 @@ from tests.templating.ooxml import validate
 from tests.workbooks import ROOT, a_workbook
 
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
-from vanthu.docx.to_pdf import soffice_path
 from vanthu.intake import opened_workbook
 from vanthu.intake.messages import diagnose
 from vanthu.intake.read_in_processes import read_all
 from vanthu.paperwork.forms.sheet_names import FINDINGS
 from vanthu.pipeline.run import Run, run
+from vanthu.processes.libreoffice import soffice_path
 from vanthu.processes.task_failures import Cause, TaskFailedError
 from vanthu.records import ReadFile
 from vanthu.returned import mark_file as returned

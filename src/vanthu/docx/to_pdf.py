@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
 import shutil
-import signal
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from vanthu.docx.errors import PdfError
 from vanthu.docx.messages import diagnose
+from vanthu.processes.libreoffice import convert, soffice_path
 
-NAMES = ("soffice", "libreoffice")
-USUAL_PLACES = (
-    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
-    Path("C:/Program Files/LibreOffice/program/soffice.exe"),
-    Path("C:/Program Files (x86)/LibreOffice/program/soffice.exe"),
-)
 PDF_A_2B = (
     'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
     '"UseLosslessCompression":{"type":"boolean","value":"true"},'
     '"ReduceImageResolution":{"type":"boolean","value":"false"}}'
 )
 """PDF/A-2b is PDF 1.7 with all fonts in it; pictures stay as they are. LibreOffice reads this from 7.4 on."""
-
-
-def soffice_path() -> Path | None:
-    """The LibreOffice program, or None where it is not installed."""
-    for name in NAMES:
-        if found := shutil.which(name):
-            return Path(found)
-    return next((place for place in USUAL_PLACES if place.is_file()), None)
 
 
 def squeezed(text: str) -> str:
@@ -72,7 +55,7 @@ def to_pdf(docx_paths: Sequence[Path], out_dir: Path, *, timeout: float) -> tupl
         sources.mkdir()
         # LibreOffice leaves lock files beside what it opens: it gets copies.
         copies = [Path(shutil.copyfile(path, sources / path.name)) for path in docx_paths]
-        _convert(program, copies, made, Path(folder, "profile"), timeout)
+        _convert(program, copies, made, timeout)
         results = [made / target.name for target in targets]
         lost = [path.name for path in results if not path.is_file() or not path.stat().st_size]
         if lost:
@@ -82,34 +65,12 @@ def to_pdf(docx_paths: Sequence[Path], out_dir: Path, *, timeout: float) -> tupl
     return targets
 
 
-def _convert(program: Path, paths: Sequence[Path], out_dir: Path, profile: Path, timeout: float) -> None:
-    # Two LibreOffices on one profile lose files in silence: each batch has its own.
-    options = [f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless", "--norestore"]
-    command = [str(program), *options, "--convert-to", PDF_A_2B, "--outdir", str(out_dir)]
-    command += [str(path) for path in paths]
-    quiet = subprocess.DEVNULL
+def _convert(program: Path, paths: Sequence[Path], out_dir: Path, timeout: float) -> None:
     try:
-        process = subprocess.Popen(  # noqa: S603 - own list
-            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-        )
+        code = convert(program, paths, ("--convert-to", PDF_A_2B), out_dir, timeout)
     except OSError as error:
         raise PdfError(diagnose("libreoffice_unstartable")) from error
-    try:
-        code = process.wait(timeout)
     except subprocess.TimeoutExpired as error:
         raise PdfError(diagnose("libreoffice_slow", seconds=f"{timeout:g}")) from error
-    finally:
-        _end(process)
     if code:
         raise PdfError(diagnose("libreoffice_failed", code=str(code)))
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends the program and all that it started: `soffice` only launches those that do the work."""
-    if sys.platform == "win32":
-        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
-        subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - own list
-    else:
-        with contextlib.suppress(ProcessLookupError, PermissionError):  # nothing of it is left
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

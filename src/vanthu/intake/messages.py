@@ -32,6 +32,25 @@ MESSAGES = Catalogue(
         "file_not_spreadsheet": Message(
             _E, "Đây là tệp {what}, không phải bảng tính: hãy gửi biểu dạng Excel."
         ),
+        "file_mended": Message(
+            _W,
+            "Tệp có chỗ hỏng nhưng vẫn đọc được: hãy đối chiếu số dòng và số liệu với bản của đơn vị.",
+            cause="A workbook that is not sound was packed anew, or read by LibreOffice, which passes over what is damaged.",
+            remedy="Compare rows and figures with what the unit has, or let it save the workbook anew and send it again.",
+        ),
+        "document_damaged": Message(
+            _E,
+            "Tệp văn bản bị hỏng hoặc tải chưa hết: hãy mở bằng Word, lưu thành tệp mới dạng .docx rồi gửi lại.",
+            cause="A Word document, or one of another format that LibreOffice should have read, is damaged.",
+            remedy="Open it in Word, save it as a new .docx and send that.",
+        ),
+        "document_needs_libreoffice": Message(
+            _E,
+            "Tệp văn bản kiểu cũ (.doc, .rtf, .odt) cần LibreOffice để đọc mà máy này chưa cài: hãy mở bằng Word, lưu dạng "
+            ".docx rồi gửi lại.",
+            cause="A .doc, .rtf or .odt was received on a machine without LibreOffice.",
+            remedy="Install LibreOffice and run again, or let the unit save the document as .docx.",
+        ),
         "document_no_table": Message(
             _E,
             "Văn bản không có bảng nào để đọc: hãy gửi biểu có bảng, dạng Excel hoặc Word.",

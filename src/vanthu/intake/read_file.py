@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.intake.gate.admission import FileKind
+from vanthu.intake.gate.admission import Admitted, FileKind
 from vanthu.intake.gate.admit import admit
 from vanthu.intake.gate.archive_members import members
-from vanthu.intake.grids.open_workbook import open_workbook
+from vanthu.intake.grids.open_workbook import Opened, open_workbook
 from vanthu.intake.messages import diagnose
 from vanthu.intake.opened_workbook import OpenedWorkbook
 from vanthu.intake.read_sheet import read_sheets
@@ -56,16 +56,22 @@ def open_and_read(path: Path, name: str, context: ReadingContext) -> _Reading:
 def _open_and_read(data: bytes, name: str, context: ReadingContext) -> _Reading:
     digest = hashlib.sha256(data).hexdigest()
     admitted = admit(data, name)
-    if isinstance(admitted, Diagnostic):
-        yield unread(name, digest, admitted), None
-        return
-    if admitted.kind is FileKind.ARCHIVE:
+    if isinstance(admitted, Admitted) and admitted.kind is FileKind.ARCHIVE:
         yield from _read_archive(admitted.data, name, digest, context)
+        return
+    if isinstance(admitted, Diagnostic):
+        yield _read_again(data, name, digest, context, admitted)
         return
     opened = open_workbook(admitted.kind, admitted.data)
     if isinstance(opened, Diagnostic):
-        yield unread(name, digest, opened), None
-        return
+        yield _read_again(admitted.data, name, digest, context, opened)
+    else:
+        yield _read_opened(admitted, opened, name, digest, context)
+
+
+def _read_opened(
+    admitted: Admitted, opened: Opened, name: str, digest: str, context: ReadingContext
+) -> tuple[ReadFile, OpenedWorkbook]:
     tables, told = read_sheets([replace(grid, file=name) for grid in opened.grids], context)
     of_file = [*admitted.diagnostics, *opened.diagnostics]
     if not tables and not any(each.code in _NO_FORM_TOLD for each in (*of_file, *told)):
@@ -74,7 +80,30 @@ def _open_and_read(data: bytes, name: str, context: ReadingContext) -> _Reading:
     told = (*(each.at(CellPlace(name)) for each in of_file), *told)
     is_xlsx = admitted.kind is FileKind.XLSX
     workbook = OpenedWorkbook(admitted.data) if is_xlsx else OpenedWorkbook(grids=opened.grids)
-    yield ReadFile(name, digest, outcome, tables, told), workbook
+    return ReadFile(name, digest, outcome, tables, told), workbook
+
+
+def _read_again(
+    data: bytes, name: str, digest: str, context: ReadingContext, reason: Diagnostic
+) -> tuple[ReadFile, OpenedWorkbook | None]:
+    """A file that was refused; one that is called damaged is first given to a second reader.
+
+    Args:
+        reason: Why it was refused; it stands where the second reader finds no form in it either.
+    """
+    from vanthu.intake.grids.convert_foreign import mended
+
+    for made in mended(data) if reason.code == "file_damaged" else ():
+        admitted = admit(made, name)
+        if isinstance(admitted, Diagnostic):
+            continue
+        opened = open_workbook(admitted.kind, admitted.data)
+        if isinstance(opened, Opened):
+            told = replace(admitted, diagnostics=(diagnose("file_mended"), *admitted.diagnostics))
+            file, workbook = _read_opened(told, opened, name, digest, context)
+            if file.tables:
+                return file, workbook
+    return unread(name, digest, reason), None
 
 
 def unread(name: str, digest: str, reason: Diagnostic) -> ReadFile:

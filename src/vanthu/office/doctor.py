@@ -14,7 +14,6 @@ from filelock import FileLock, Timeout
 
 from vanthu.diagnostics import Diagnostic, FilePlace, SettingPlace, Severity
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, SignedFile
-from vanthu.docx.to_pdf import soffice_path
 from vanthu.errors import ExitCode
 from vanthu.ledger.database import SCHEMA_VERSION, LedgerError, unreadable
 from vanthu.ledger.document_store import DocumentStore
@@ -23,6 +22,7 @@ from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
 from vanthu.office.messages import diagnose
 from vanthu.office.rebuild_draft import RecipeFile, files_of_draft, files_of_issued
 from vanthu.pipeline.issued_files import Condition, Frozen, frozen_files
+from vanthu.processes.libreoffice import soffice_path
 from vanthu.translate import shown_day, tr
 from vanthu.workspace.folder import Workspace, sha256_of
 

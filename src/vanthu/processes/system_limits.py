@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -56,6 +57,12 @@ def _end_at_the_end_of(lifeline: Connection[object, object]) -> None:
     with contextlib.suppress(EOFError, OSError):
         lifeline.recv()
     os._exit(1)
+
+
+def ended_with_parent(command: list[str]) -> list[str]:
+    """The command of another program such that the system ends it with the process that starts it."""
+    bound = shutil.which("setpriv") if sys.platform == "linux" else None
+    return [bound, "--pdeathsig", "KILL", *command] if bound else command
 
 
 def ignore_interrupts() -> None:

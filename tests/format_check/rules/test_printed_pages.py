@@ -14,8 +14,8 @@ from tests.format_check.typed import centred, docx, text
 from tests.templating.needs import need
 from tests.templating.test_templates import rendered
 
-from vanthu.docx.to_pdf import soffice_path
 from vanthu.format_check.check_document import FormatReport, check, check_pages
+from vanthu.processes.libreoffice import soffice_path
 
 pytestmark = pytest.mark.slow
 

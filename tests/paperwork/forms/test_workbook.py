@@ -17,13 +17,13 @@ from tests.templating.ooxml import validate
 
 from vanthu.cli import execute
 from vanthu.diagnostics import Severity
-from vanthu.docx.to_pdf import soffice_path
 from vanthu.errors import ExitCode
 from vanthu.paperwork.forms.campaign_forms import FORMS
 from vanthu.paperwork.forms.occasion import Occasion
 from vanthu.paperwork.forms.registers import KnownUnit
 from vanthu.paperwork.forms.sheet_names import GUIDE
 from vanthu.paperwork.forms.workbook import file_name, issue_workbook
+from vanthu.processes.libreoffice import soffice_path
 from vanthu.records import PartialDate, ReadFile
 
 UNIT = a_context().units[0]

@@ -15,8 +15,9 @@ from vanthu.docx.package import unpack
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.table_styles import grid, spots_of
 from vanthu.docx.text_width import text_width
-from vanthu.docx.to_pdf import soffice_path, to_pdf
+from vanthu.docx.to_pdf import to_pdf
 from vanthu.docx.xml import NS, children, text_of, value, w
+from vanthu.processes.libreoffice import soffice_path
 from vanthu.templating.finish.text_measures import FIGURE
 from vanthu.templating.prepare_template import prepare_template
 

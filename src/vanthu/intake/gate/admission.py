@@ -27,6 +27,8 @@ class FileKind(StrEnum):
     XML_2003 = "xml"
     TEXT = "csv"
     WORD = "docx"
+    TEXT_DOCUMENT = "doc"
+    """A text document of another format: .doc, .rtf, .odt."""
     ARCHIVE = "zip"
 
 

@@ -33,6 +33,11 @@ _SUFFIXES = {
     ".docx": {FileKind.WORD},
     ".docm": {FileKind.WORD},
     ".dotx": {FileKind.WORD},
+    ".doc": {FileKind.TEXT_DOCUMENT},
+    ".dot": {FileKind.TEXT_DOCUMENT},
+    ".rtf": {FileKind.TEXT_DOCUMENT},
+    ".odt": {FileKind.TEXT_DOCUMENT},
+    ".wps": {FileKind.TEXT_DOCUMENT, FileKind.WORD},
     ".zip": {FileKind.ARCHIVE},
 }
 
@@ -40,7 +45,6 @@ _FOREIGN = (
     (b"%PDF", "PDF"),
     (b"Rar!", "RAR"),
     (b"7z\xbc\xaf", "7-Zip"),
-    (b"{\\rtf", "RTF"),
 )
 
 
@@ -71,6 +75,8 @@ def _by_magic(data: bytes) -> Admitted | Diagnostic:
         return admit_compound(data)
     if data.startswith((b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")):
         return Admitted(FileKind.XLS, data)  # -- a bare BIFF stream, as old exporters write it
+    if data.startswith(b"{\\rtf"):
+        return Admitted(FileKind.TEXT_DOCUMENT, data)
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             return diagnose("file_not_spreadsheet", what=what)

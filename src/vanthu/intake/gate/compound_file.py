@@ -27,7 +27,7 @@ def admit_compound(data: bytes) -> Admitted | Diagnostic:
     if "workbook" in streams or "book" in streams:
         return _decrypt(data) if _xls_encrypted(data) else Admitted(FileKind.XLS, data, _macros(streams))
     if "worddocument" in streams:
-        return diagnose("file_not_spreadsheet", what="Word")
+        return diagnose("file_password") if _doc_encrypted(data) else Admitted(FileKind.TEXT_DOCUMENT, data)
     if "powerpoint document" in streams:
         return diagnose("file_not_spreadsheet", what="PowerPoint")
     return diagnose("file_unknown")
@@ -53,6 +53,15 @@ def _xls_encrypted(data: bytes) -> bool:
             return False
         position += 4 + int.from_bytes(head[position + 2 : position + 4], "little")
     return False
+
+
+def _doc_encrypted(data: bytes) -> bool:
+    """Whether the document's first record says that it is encrypted ([MS-DOC] 2.5.2, fEncrypted)."""
+    import olefile
+
+    with olefile.OleFileIO(io.BytesIO(data)) as compound:
+        flags = compound.openstream("WordDocument").read(12)[10:12]
+    return bool(int.from_bytes(flags, "little") & 0x0100)
 
 
 def _decrypt(data: bytes) -> Admitted | Diagnostic:

@@ -26,6 +26,7 @@ _KINDS = {
     "xl/workbook.bin": FileKind.XLSB,
     "word/document.xml": FileKind.WORD,
 }
+_OPEN_DOCUMENTS = {b"opendocument.spreadsheet": FileKind.ODS, b"opendocument.text": FileKind.TEXT_DOCUMENT}
 _MAIN_PARTS = {*_KINDS, "content.xml"}
 
 
@@ -49,6 +50,20 @@ def admit_zip(data: bytes) -> Admitted | Diagnostic:
         RuntimeError,
     ):
         return diagnose("file_damaged")
+
+
+def kind_of_safe_zip(data: bytes) -> FileKind | None:
+    """What a zip is by the names of its parts, its content not looked at; None where opening it is no good.
+
+    Raises:
+        zipfile.BadZipFile: It has no directory of its parts.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        entries = package.infolist()
+        if _danger(entries) or any(entry.flag_bits & 1 for entry in entries):
+            return None
+        kind = _kind_of_package(package, {entry.filename for entry in entries})
+        return kind if isinstance(kind, FileKind) else None
 
 
 def _with_slashes(package: zipfile.ZipFile) -> bytes | None:
@@ -77,9 +92,8 @@ def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Diagnostic:
     kind = _kind_of_package(package, names)
     if isinstance(kind, Diagnostic) or kind is FileKind.ARCHIVE:
         return kind if isinstance(kind, Diagnostic) else Admitted(kind, data)
-    if any(entry.flag_bits & 1 for entry in entries) or (
-        kind is FileKind.ODS and _ods_encrypted(package, names)
-    ):
+    is_open_document = kind in _OPEN_DOCUMENTS.values()
+    if any(entry.flag_bits & 1 for entry in entries) or (is_open_document and _is_encrypted(package, names)):
         return diagnose("file_password")
     declared = _declares_entities((e for e in entries if not e.filename.startswith(_BASIC)), data)
     if declared:
@@ -93,7 +107,7 @@ def _package(package: zipfile.ZipFile, data: bytes) -> Admitted | Diagnostic:
     return Admitted(kind, data, diagnostics)
 
 
-def _ods_encrypted(package: zipfile.ZipFile, names: set[str]) -> bool:
+def _is_encrypted(package: zipfile.ZipFile, names: set[str]) -> bool:
     """Whether the manifest says that parts are encrypted (OpenDocument 1.3, part 2, 3.4)."""
     manifest = "META-INF/manifest.xml"
     return manifest in names and b"encryption-data" in package.read(manifest)
@@ -114,13 +128,11 @@ def _kind_of_package(package: zipfile.ZipFile, names: set[str]) -> FileKind | Di
     for part, kind in _KINDS.items():
         if part in names:
             return kind
-    if "mimetype" in names:
-        mime = package.read("mimetype")[:100]
-        if b"opendocument.spreadsheet" in mime:
-            return FileKind.ODS
-        if b"opendocument" in mime:
-            return diagnose("file_not_spreadsheet", what="OpenDocument")
-    foreign = _foreign_package(names)
+    open_document = package.read("mimetype")[:100] if "mimetype" in names else b""
+    for words, kind in _OPEN_DOCUMENTS.items():
+        if words in open_document:
+            return kind
+    foreign = _foreign_package(names, open_document)
     if foreign:
         return foreign
     if "[Content_Types].xml" in names:
@@ -128,7 +140,9 @@ def _kind_of_package(package: zipfile.ZipFile, names: set[str]) -> FileKind | Di
     return FileKind.ARCHIVE
 
 
-def _foreign_package(names: set[str]) -> Diagnostic | None:
+def _foreign_package(names: set[str], open_document: bytes) -> Diagnostic | None:
+    if b"opendocument" in open_document:
+        return diagnose("file_not_spreadsheet", what="OpenDocument")
     if any(name.startswith("Index/") and name.endswith(".iwa") for name in names) or "Index.zip" in names:
         return diagnose("file_apple")
     if any(name.startswith("ppt/") for name in names):

@@ -52,7 +52,8 @@ def open_workbook(kind: FileKind, data: bytes) -> Opened | Diagnostic:
     except MemoryError:
         raise  # -- that the file wants too much is told as such
     except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
-        return diagnose("file_damaged", detail=f"{type(error).__name__}: {error}")
+        code = "document_damaged" if kind is FileKind.WORD else "file_damaged"
+        return diagnose(code, detail=f"{type(error).__name__}: {error}")
     except BaseException as error:
         # -- calamine's panics derive from BaseException; a real interrupt must pass
         if type(error).__name__ != "PanicException":
@@ -79,6 +80,13 @@ def _open_xml_2003(data: bytes) -> Opened | Diagnostic:
         return Opened(*read_xml_2003(data))
     except TooWideError as error:
         return diagnose("file_too_wide", read=str(error))
+
+
+def _open_text_document(data: bytes) -> Opened | Diagnostic:
+    from vanthu.intake.grids.convert_foreign import as_docx
+
+    made = as_docx(data)
+    return made if isinstance(made, Diagnostic) else _open_document(made)
 
 
 def _open_document(data: bytes) -> Opened:
@@ -185,6 +193,7 @@ _OPENERS: Mapping[FileKind, Callable[[bytes], Opened | Diagnostic]] = {
     FileKind.HTML: _open_web,
     FileKind.XML_2003: _open_xml_2003,
     FileKind.WORD: _open_document,
+    FileKind.TEXT_DOCUMENT: _open_text_document,
 }
 """What calamine does not read."""
 

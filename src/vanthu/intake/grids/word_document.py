@@ -13,7 +13,7 @@ from lxml import etree
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.document_tables import Block, DocumentTable, TableCell
 from vanthu.intake.grids.word_numbering import Numbering, read_numbering
-from vanthu.intake.grids.word_text import attribute, child, local, words_of
+from vanthu.intake.grids.word_text import attribute, boxes_with_tables, child, local, words_of
 from vanthu.intake.messages import diagnose
 
 MAIN_PART = "word/document.xml"
@@ -96,6 +96,8 @@ class _Reader:
                 text = words_of(each, self._numbering).text.strip()
                 if text:
                     yield (text,)
+                for box in boxes_with_tables(each):
+                    yield from self.blocks(box)
             else:
                 yield from self._table(each)
 
@@ -121,6 +123,8 @@ class _Reader:
                 if local(each) == "tbl":
                     inner += self._table(each)
                     continue
+                for box in boxes_with_tables(each):
+                    inner += self.blocks(box)
                 words = words_of(each, self._numbering)
                 texts.append(words.text.strip())
                 plain, struck = plain + words.plain, struck + words.struck

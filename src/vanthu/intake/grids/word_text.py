@@ -83,14 +83,24 @@ def _walk(element: etree._Element, words: Words, run: etree._Element | None) -> 
                 _walk(each, words, properties)
         elif name == "t":
             _add(words, each.text or "", run)
-        elif name == "txbxContent":
+        elif name == "txbxContent" and next(each.iter("{*}tbl"), None) is None:
             for paragraph in each.iter("{*}p"):
                 words.pieces.append("\n")
                 _walk(paragraph, words, None)
         elif name in _SIGN_ELEMENTS:
             words.pieces += _signs(each, name)
-        elif not _is_skipped(each, name):
+        elif name != "txbxContent" and not _is_skipped(each, name):
             _walk(each, words, run)
+
+
+def boxes_with_tables(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes of a paragraph that hold tables, each once though Word writes it for old readers too."""
+    for box in paragraph.iter("{*}txbxContent"):
+        if (
+            next(box.iter("{*}tbl"), None) is not None
+            and next(box.iterancestors("{*}Fallback"), None) is None
+        ):
+            yield box
 
 
 def _is_skipped(element: etree._Element, name: str) -> bool:
