@@ -7,12 +7,14 @@ dates are typed numbers or text, and memory that does not grow with the number o
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import multiprocessing
 import random
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -21,7 +23,7 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.paired import ROUNDS, cpu_seconds, paired, ratio
 from vanthu.intake.read_file import read_file
-from vanthu.intake.read_in_processes import read_all, readers
+from vanthu.intake.read_in_processes import KeptFile, read_all, readers
 from vanthu.paperwork.forms.campaign_forms import form_of
 from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
 
@@ -108,7 +110,10 @@ def _lap(paths: Sequence[Path], read_one: Callable[[Path], object]) -> Callable[
 
 def in_processes(paths: Sequence[Path], files: int, workers: int = 2) -> None:
     """Prints files a second of `read_all`, and the most memory that this process and the workers held."""
-    received = [(paths[n % len(paths)], f"{n:04d}/{paths[n % len(paths)].name}") for n in range(files)]
+    kept = [KeptFile(path, path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths]
+    received = [
+        replace(kept[n % len(kept)], name=f"{n:04d}/{kept[n % len(kept)].name}") for n in range(files)
+    ]
     began = time.perf_counter()
     own = largest = 0.0
     with readers(workers) as executor:

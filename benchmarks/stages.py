@@ -35,14 +35,14 @@ from vanthu.workspace.release import Release
 TODAY = dt.date(2026, 11, 5)
 STAGES: Stages = {
     "the campaign workbook (openpyxl)": (read_campaign,),
-    "digests of the received files": (Workspace.receipts,),
+    "taking in the received files": (Workspace.receive,),
     "reading the received files": (read_all, inbox_of),
     "tables, counts, what each document says": (gather, plan_drafts),
     "templates, rendering, audit": (make_ready, make_documents),
     "marked workbooks for the units": (begin_returning, files_to_return),
     "tables.xlsx and .csv (openpyxl)": (table_csv, tables_workbook),
     "the workbook of questions": (questions_workbook,),
-    "keeping what came in": (Workspace.keep,),
+    "keeping what was used": (Workspace.keep,),
     "the ledger: submissions": (Ledger.record_versions,),
     "the ledger: drafts with their provenance": (DocumentStore.record_drafts,),
     "run.json": (run_json,),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import io
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ import openpyxl
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.read_file import read_bytes
+from vanthu.intake.read_in_processes import KeptFile
 from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
 from vanthu.records import FormTable, ReadFile, Row
 
@@ -133,6 +135,11 @@ def at(file: ReadFile, cell: str) -> list[Diagnostic]:
 def write(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
+
+
+def kept(path: Path, name: str = "") -> KeptFile:
+    """The file as a run hands it out, under its own name unless another is given."""
+    return KeptFile(path, name or path.name, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 @contextmanager

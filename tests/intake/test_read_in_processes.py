@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, codes, write, xlsx
+from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, codes, kept, write, xlsx
 
 from vanthu.intake import read_file as reading
 from vanthu.intake import read_in_processes as workers
 from vanthu.intake.opened_workbook import OpenedWorkbook
+from vanthu.intake.read_in_processes import KeptFile
 from vanthu.paperwork.forms.registers import ReadingContext
 from vanthu.records import ReadFile, ReadOutcome
 
@@ -27,10 +28,10 @@ class PanicException(BaseException):
 
 
 def hostile_reader(
-    path: Path, name: str, context: ReadingContext
+    data: bytes, name: str, context: ReadingContext
 ) -> Iterator[tuple[ReadFile, OpenedWorkbook | None]]:
     """Does what the file's name says; reads the file where it says nothing."""
-    match path.stem.split("_")[0]:
+    match name.split("_", maxsplit=1)[0]:
         case "hang":
             time.sleep(60)
         case "die":
@@ -43,16 +44,16 @@ def hostile_reader(
             _ = bytearray(workers.BYTES)
         case "bug":
             raise TypeError(name)
-    return reading.open_and_read(path, name, context)
+    return reading.open_and_read(data, name, context)
 
 
-def a_file(folder: Path, stem: str) -> tuple[Path, str]:
+def a_file(folder: Path, stem: str) -> KeptFile:
     data = xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"])})
-    return write(folder / f"{stem}.xlsx", data), f"{stem}.xlsx"
+    return kept(write(folder / f"{stem}.xlsx", data))
 
 
-def read(files: Sequence[tuple[Path, str]], *, count: int = 2, seconds: float = 30.0) -> list[ReadFile]:
-    reader = hostile_reader if any("_" in name for _, name in files) else None
+def read(files: Sequence[KeptFile], *, count: int = 2, seconds: float = 30.0) -> list[ReadFile]:
+    reader = hostile_reader if any("_" in file.name for file in files) else None
     with workers.readers(count, seconds=seconds) as executor:
         found = workers.read_all(files, a_context(), executor, reader=reader)
         return [file for files_ in found for file in files_]
@@ -63,7 +64,7 @@ def test_files_come_back_in_the_given_order(tmp_path: Path) -> None:
 
     read_files = read(files)
 
-    assert [file.file for file in read_files] == [name for _, name in files]
+    assert [file.file for file in read_files] == [file.name for file in files]
     assert {file.outcome for file in read_files} == {ReadOutcome.READ}
 
 
@@ -120,15 +121,15 @@ def test_a_caller_that_stops_listening_leaves_no_process_behind(tmp_path: Path) 
 
 
 def test_a_script_without_a_guard_is_not_run_again_in_the_workers(tmp_path: Path) -> None:
-    path, _ = a_file(tmp_path, "a")
+    path, digest = (file := a_file(tmp_path, "a")).path, file.sha256
     script = tmp_path / "script.py"
     script.write_text(
         "import datetime as dt, pathlib, sys\n"
         "from vanthu.paperwork.forms.registers import ReadingContext\n"
-        "from vanthu.intake.read_in_processes import read_all, readers\n"
+        "from vanthu.intake.read_in_processes import KeptFile, read_all, readers\n"
         "context = ReadingContext('xã', (), (), (), dt.date(2024, 5, 13), dt.date(2024, 9, 30))\n"
         "print('once')\n"
-        f"files = [(pathlib.Path({str(path)!r}), 'a')]\n"
+        f"files = [KeptFile(pathlib.Path({str(path)!r}), 'a', {digest!r})]\n"
         "with readers(1) as executor:\n"
         "    print([file.outcome for (file,) in read_all(files, context, executor)])\n",
         encoding="utf-8",
@@ -143,3 +144,24 @@ def test_a_script_without_a_guard_is_not_run_again_in_the_workers(tmp_path: Path
 
     assert done.stdout.count(b"once") == 1
     assert b"READ" in done.stdout
+
+
+def test_a_kept_copy_that_is_not_what_was_received_is_not_read(tmp_path: Path) -> None:
+    file = a_file(tmp_path, "a")
+    file.path.write_bytes(file.path.read_bytes() + b"x")
+
+    (told,) = read([file])
+
+    assert codes(told) == ["file_kept_damaged"]
+    assert "kept/a.xlsx" in told.diagnostics[0].message
+    assert (told.sha256, told.outcome) == (file.sha256, ReadOutcome.UNREADABLE)
+
+
+def test_a_kept_copy_that_is_gone_is_told(tmp_path: Path) -> None:
+    file = a_file(tmp_path, "a")
+    file.path.unlink()
+
+    (told,) = read([file])
+
+    assert codes(told) == ["file_not_readable"]
+    assert (told.sha256, told.outcome) == (file.sha256, ReadOutcome.UNREADABLE)

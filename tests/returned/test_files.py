@@ -29,6 +29,7 @@ from tests.intake.builders import (
     RESULTS_HEAD,
     a_context,
     a_form,
+    kept,
     read,
     saved,
     write,
@@ -43,7 +44,7 @@ from tests.workbooks import ROOT, a_workbook
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.intake import opened_workbook
 from vanthu.intake.messages import diagnose
-from vanthu.intake.read_in_processes import read_all
+from vanthu.intake.read_in_processes import KeptFile, read_all
 from vanthu.paperwork.forms.sheet_names import FINDINGS
 from vanthu.pipeline.run import Run, run
 from vanthu.processes.libreoffice import soffice_path
@@ -88,14 +89,16 @@ def cover() -> Cover:
 def give_back(files: Mapping[str, bytes], more: Sequence[Diagnostic] = ()) -> Mapping[str, bytes]:
     """What goes back of the files, by path below `outputs/returned`."""
     with tempfile.TemporaryDirectory() as folder:
-        given = [(write(Path(folder) / f"{n}", data), name) for n, (name, data) in enumerate(files.items())]
+        given = [
+            kept(write(Path(folder) / f"{n}", data), name) for n, (name, data) in enumerate(files.items())
+        ]
         made = given_back(given, Path(folder), more)
     assert made.diagnostics == ()
     return {name.removeprefix("returned/"): data for name, data in made.files.items()}
 
 
 def given_back(
-    given: Sequence[tuple[Path, str]],
+    given: Sequence[KeptFile],
     opened: Path,
     more: Sequence[Diagnostic] = (),
     executor: Executor | None = None,
@@ -539,7 +542,7 @@ def test_a_file_whose_marking_fails_gets_the_list_beside_it_and_its_own_sentence
     tmp_path: Path, cause: Cause
 ) -> None:
     data = xlsx({"Biểu 01": REGISTRATION})
-    given = [(write(tmp_path / "1", data), "a.xlsx"), (write(tmp_path / "2", b"%PDF-"), "b.pdf")]
+    given = [kept(write(tmp_path / "1", data), "a.xlsx"), kept(write(tmp_path / "2", b"%PDF-"), "b.pdf")]
 
     made = given_back(given, tmp_path, executor=Failing(cause))
 
@@ -556,7 +559,9 @@ def test_a_file_whose_marking_fails_gets_the_list_beside_it_and_its_own_sentence
 def test_what_reading_did_not_save_is_listed_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened_workbook, "MOST_SAVED", 10)
 
-    made = given_back([(write(tmp_path / "1", xlsx({"Biểu 01": REGISTRATION})), "a.xlsx")], tmp_path)
+    data = xlsx({"Biểu 01": REGISTRATION})
+
+    made = given_back([kept(write(tmp_path / "1", data), "a.xlsx")], tmp_path)
 
     assert "returned/a - lỗi cần sửa.xlsx" in made.files
 

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import datetime as dt
 import errno
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,6 @@ from vanthu.workspace.folder import (
     Workspace,
     WorkspaceBusyError,
     WorkspaceMissingError,
-    folder_day,
     make_workspace,
 )
 from vanthu.workspace.release import Release
@@ -25,31 +22,6 @@ def outputs(tmp_path: Path) -> Path:
     folder = tmp_path / "outputs"
     folder.mkdir()
     return folder
-
-
-@pytest.mark.parametrize(
-    ("name", "day"),
-    [
-        ("2024-05-20/a.xlsx", dt.date(2024, 5, 20)),
-        ("20-5-2024/a.xlsx", dt.date(2024, 5, 20)),
-        ("dot 1/2024-05-20/thon/a.xlsx", dt.date(2024, 5, 20)),
-        ("2024-05-20/2024-05-21/a.xlsx", dt.date(2024, 5, 21)),
-        ("2024-13-45/a.xlsx", None),
-        ("a 2024-05-20.xlsx", None),
-        ("a.xlsx", None),
-    ],
-)
-def test_a_folder_tells_the_day_of_receipt(name: str, day: dt.date | None) -> None:
-    assert folder_day(name) == day
-
-
-def test_lock_files_and_hidden_files_are_not_taken_for_received(tmp_path: Path) -> None:
-    make_workspace(tmp_path)
-    received = tmp_path / "inputs" / "received"
-    for name in ("~$a.xlsx", ".DS_Store", "README.md", "a.xlsx"):
-        (received / name).write_bytes(b"x")
-
-    assert [receipt.name for receipt in Workspace(tmp_path).receipts()] == ["a.xlsx"]
 
 
 def test_a_folder_that_is_not_there_is_a_wrong_call(tmp_path: Path) -> None:
@@ -219,17 +191,3 @@ def test_a_folder_in_the_place_of_a_document_is_told(outputs: Path) -> None:
 
     with pytest.raises(OutputFailedError):
         release.commit()
-
-
-def test_a_name_whose_bytes_are_no_utf8_can_be_said(tmp_path: Path) -> None:
-    make_workspace(tmp_path)
-    raw = os.fsencode(tmp_path / "inputs" / "received") + b"/\xff\xfe.xlsx"
-    try:
-        Path(os.fsdecode(raw)).write_bytes(b"x")
-    except OSError:
-        pytest.skip("this file system takes UTF-8 names only")
-
-    (receipt,) = Workspace(tmp_path).receipts()
-
-    assert receipt.name == "??.xlsx"
-    assert receipt.path.read_bytes() == b"x"

@@ -17,6 +17,13 @@ MESSAGES = Catalogue(
         "file_not_readable": Message(
             _E, "Không đọc được tệp từ ổ đĩa ({detail}): hãy kiểm tra tệp còn đó và không bị khóa."
         ),
+        "file_kept_damaged": Message(
+            _E,
+            "Bản lưu {kept} của tệp này không còn đúng như lúc nhận (đĩa lỗi, hoặc ai đó đã sửa): hãy xóa bản lưu ấy rồi chạy lại để "
+            "lưu lại từ tệp gốc.",
+            "The kept copy of the file has another content than was received: the disk failed, or somebody changed it.",
+            "Delete the kept copy and run again: it is made anew from `inputs/received`.",
+        ),
         "file_too_large": Message(
             _E, "Tệp quá lớn ({size} MB, tối đa {most} MB): hãy bỏ ảnh và các trang không cần, rồi gửi lại."
         ),

@@ -34,26 +34,21 @@ def read_file(path: Path, name: str, context: ReadingContext) -> tuple[ReadFile,
         path: Where the file stands.
         name: As in `CellPlace.file`: its path below the folder of received files, with `/`.
     """
-    return tuple(file for file, _ in open_and_read(path, name, context))
-
-
-def read_bytes(data: bytes, name: str, context: ReadingContext) -> tuple[ReadFile, ...]:
-    """As `read_file`, of a file's bytes."""
-    return tuple(file for file, _ in _open_and_read(data, name, context))
-
-
-def open_and_read(path: Path, name: str, context: ReadingContext) -> _Reading:
-    """As `read_file`, each with the workbook that was opened; None where none could be."""
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = diagnose("file_not_readable", detail=error.strerror or str(error))
-        yield unread(name, hashlib.sha256(b"").hexdigest(), reason), None
-    else:
-        yield from _open_and_read(data, name, context)
+        return (unread(name, hashlib.sha256(b"").hexdigest(), reason),)
+    return read_bytes(data, name, context)
 
 
-def _open_and_read(data: bytes, name: str, context: ReadingContext) -> _Reading:
+def read_bytes(data: bytes, name: str, context: ReadingContext) -> tuple[ReadFile, ...]:
+    """As `read_file`, of a file's bytes."""
+    return tuple(file for file, _ in open_and_read(data, name, context))
+
+
+def open_and_read(data: bytes, name: str, context: ReadingContext) -> _Reading:
+    """As `read_bytes`, each with the workbook that was opened; None where none could be."""
     digest = hashlib.sha256(data).hexdigest()
     admitted = admit(data, name)
     if isinstance(admitted, Admitted) and admitted.kind is FileKind.ARCHIVE:
@@ -119,6 +114,6 @@ def _read_archive(data: bytes, name: str, digest: str, context: ReadingContext) 
         if isinstance(member.content, Diagnostic):
             yield unread(inner, digest, member.content), None
         else:
-            yield from _open_and_read(member.content, inner, context)
+            yield from open_and_read(member.content, inner, context)
     if is_empty:
         yield unread(name, digest, diagnose("file_empty")), None

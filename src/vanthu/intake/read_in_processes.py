@@ -7,6 +7,7 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -19,7 +20,23 @@ from vanthu.processes.task_failures import TaskFailedError
 from vanthu.processes.worker_process import Limits
 from vanthu.records import ReadFile, ReadOutcome
 
-Reader = Callable[[Path, str, ReadingContext], Iterable[tuple[ReadFile, OpenedWorkbook | None]]]
+Reader = Callable[[bytes, str, ReadingContext], Iterable[tuple[ReadFile, OpenedWorkbook | None]]]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A received file as it is kept.
+
+    Args:
+        path: Of the kept copy.
+        name: As in `CellPlace.file`.
+        sha256: Of what was received.
+    """
+
+    path: Path
+    name: str
+    sha256: str
+
 
 SECONDS = 60.0
 """Longest time for one file; the slowest honest file measured took under 3 s."""
@@ -53,7 +70,7 @@ def own_reader() -> Processes:
 
 
 def read_all(
-    files: Sequence[tuple[Path, str]],
+    files: Sequence[KeptFile],
     context: ReadingContext,
     executor: Executor,
     opened: Path | None = None,
@@ -64,42 +81,37 @@ def read_all(
     All are handed out at once, before the first is asked for.
 
     Args:
-        files: Path and name (as in `CellPlace.file`) of each.
         executor: As `readers` gives.
         opened: Folder in which what was opened is saved for marking (`opened_workbook`), or None.
         reader: Reads one file; `open_and_read` unless a test gives another.
     """
     pickled = pickle.dumps(context)
-    futures = deque(executor.submit(_read, path, name, pickled, opened, reader) for path, name in files)
+    futures = deque(executor.submit(_read, file, pickled, opened, reader) for file in files)
     return _outcomes(files, futures)
 
 
 def _outcomes(
-    files: Sequence[tuple[Path, str]], futures: deque[Future[tuple[ReadFile, ...]]]
+    files: Sequence[KeptFile], futures: deque[Future[tuple[ReadFile, ...]]]
 ) -> Iterator[tuple[ReadFile, ...]]:
     try:
-        for path, name in files:
-            yield _outcome(path, name, futures.popleft())
+        for file in files:
+            yield _outcome(file, futures.popleft())
     finally:
         for future in futures:
             future.cancel()
 
 
-def _outcome(path: Path, name: str, future: Future[tuple[ReadFile, ...]]) -> tuple[ReadFile, ...]:
+def _outcome(file: KeptFile, future: Future[tuple[ReadFile, ...]]) -> tuple[ReadFile, ...]:
     """What the file holds, or the one diagnostic that it cost."""
     try:
         return future.result()
     except TaskFailedError as error:
-        return _unread(path, name, f"file_reader_{error.cause}", detail=error.detail)
+        return _unread(file, f"file_reader_{error.cause}", detail=error.detail)
 
 
-def _unread(path: Path, name: str, code: str, **facts: str) -> tuple[ReadFile, ...]:
-    try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        digest = hashlib.sha256(b"").hexdigest()
-    finding = diagnose(code, CellPlace(name), **facts)
-    return (ReadFile(name, digest, ReadOutcome.UNREADABLE, diagnostics=(finding,)),)
+def _unread(file: KeptFile, code: str, **facts: str) -> tuple[ReadFile, ...]:
+    told = diagnose(code, CellPlace(file.name), **facts)
+    return (ReadFile(file.name, file.sha256, ReadOutcome.UNREADABLE, diagnostics=(told,)),)
 
 
 def _ready() -> None:
@@ -107,19 +119,23 @@ def _ready() -> None:
     from vanthu.intake import read_file as reading  # noqa: F401
 
 
-def _read(
-    path: Path, name: str, context: bytes, opened: Path | None, reader: Reader | None
-) -> tuple[ReadFile, ...]:
+def _read(file: KeptFile, context: bytes, opened: Path | None, reader: Reader | None) -> tuple[ReadFile, ...]:
     """What a process does with one file."""
     if reader is None:
         from vanthu.intake.read_file import open_and_read
 
         reader = open_and_read
+    try:
+        data = file.path.read_bytes()
+    except OSError as error:
+        return _unread(file, "file_not_readable", detail=error.strerror or str(error))
+    if hashlib.sha256(data).hexdigest() != file.sha256:
+        return _unread(file, "file_kept_damaged", kept=f"kept/{file.path.name}")
     files = []
-    for file, workbook in reader(path, name, _context(context)):
-        files.append(file)
+    for each, workbook in reader(data, file.name, _context(context)):
+        files.append(each)
         if opened and workbook:
-            save_opened(workbook, file.file, opened)
+            save_opened(workbook, each.file, opened)
     return tuple(files)
 
 

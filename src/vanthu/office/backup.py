@@ -19,7 +19,8 @@ from vanthu.errors import VanthuError, WrongCallError
 from vanthu.ledger.database import LedgerError, unreadable
 from vanthu.ledger.snapshot import copy_ledger, faults
 from vanthu.office.messages import diagnose
-from vanthu.workspace.folder import Workspace, readable
+from vanthu.workspace.folder import Workspace
+from vanthu.workspace.list_received import readable
 from vanthu.workspace.release import refusals_told, sync_folder
 
 SAVED = ("kept", "inputs", "templates", "outputs/issued", "outputs/kept", "outputs/questions.xlsx")

@@ -12,7 +12,7 @@ from pathlib import Path
 from vanthu.campaign import read_campaign
 from vanthu.document_records import IssuedDocument, KeptDraft, Recipe, Relation
 from vanthu.documents.draft import Draft
-from vanthu.intake.read_in_processes import readers
+from vanthu.intake.read_in_processes import KeptFile, readers
 from vanthu.pipeline.compare_issued import compare_all, correcting, replacing
 from vanthu.pipeline.draft_all import Gathered, gather, write
 from vanthu.pipeline.make_documents import Progress, document_path
@@ -59,7 +59,10 @@ def gathered_again(workspace: Workspace, recipe: Recipe, workers: int, progress:
         CampaignWorkbookError: The kept workbook is none that this program reads.
     """
     campaign, told = read_campaign(_kept(workspace, recipe.campaign))
-    given = [(_kept(workspace, received.sha256), received.name) for received in recipe.inputs]
+    given = [
+        KeptFile(_kept(workspace, received.sha256), received.name, received.sha256)
+        for received in recipe.inputs
+    ]
     days = {received.name: received.day for received in recipe.inputs}
     with readers(workers) as executor:
         inbox = read_received(given, days, reading_context(campaign), executor, progress)

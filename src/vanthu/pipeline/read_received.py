@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from pathlib import Path
 
 from vanthu.campaign.model import Campaign
-from vanthu.intake.read_in_processes import read_all
+from vanthu.diagnostics import Diagnostic
+from vanthu.intake.read_in_processes import KeptFile, read_all
 from vanthu.ledger.store import Ledger
 from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
 from vanthu.pipeline.make_documents import Progress
-from vanthu.records import ReadFile
+from vanthu.records import ReadFile, ReadOutcome
 from vanthu.tables.submissions import Inbox
-from vanthu.workspace.folder import Receipt
+from vanthu.workspace.take_in import Receipt, folder_day
 
 
 def reading_context(campaign: Campaign) -> ReadingContext:
@@ -44,7 +44,7 @@ def days_of_receipt(ledger: Ledger, receipts: Sequence[Receipt], today: dt.date)
 
 
 def read_received(
-    given: Sequence[tuple[Path, str]],
+    given: Sequence[KeptFile],
     days: Mapping[str, dt.date],
     context: ReadingContext,
     executor: Executor,
@@ -53,8 +53,7 @@ def read_received(
     """The files, read.
 
     Args:
-        given: Each file, and its name below `inputs/received`.
-        days: Day of receipt by that name.
+        days: Day of receipt by the file's name.
         executor: Processes that read, as `intake.workers.readers` gives.
     """
     return inbox_of(read_all(given, context, executor), days, progress)
@@ -73,6 +72,19 @@ def inbox_of(
         files += members
         progress("intake", done, len(days))
     return Inbox(files, {file.file: days[_sent_as(file.file, days)] for file in files})
+
+
+def with_unread(inbox: Inbox, unread: Sequence[Diagnostic], today: dt.date) -> Inbox:
+    """The same with the entries that could not be taken in, as files that could not be read.
+
+    Args:
+        unread: One diagnostic for each entry, which its place names.
+    """
+    files = [
+        ReadFile(each.cell_place.file, "", ReadOutcome.UNREADABLE, diagnostics=(each,)) for each in unread
+    ]
+    days = {file.file: folder_day(file.file) or today for file in files}
+    return Inbox((*inbox.files, *files), {**days, **inbox.received})
 
 
 def _sent_as(file: str, names: Collection[str]) -> str:

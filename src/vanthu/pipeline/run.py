@@ -122,7 +122,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         diagnostics = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}
         done = Run(materials.campaign, collected, made.gathered.inbox, documents, diagnostics, seconds)
-        workspace.keep((*(receipt.path for receipt in materials.receipts), *whole(workspace, frozen)))
+        workspace.keep(whole(workspace, frozen))
         ledger.record_versions(versions_of(collected.submissions))
         store.record_drafts(kept_drafts(workspace, materials, made))
         _put(release, workspace, done, made, restored(workspace, frozen))
@@ -135,13 +135,14 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
     today = campaign.document_date or today
     answers = read_answers(workspace.questions)
     ledger.record_answers(answers.given, today=today)
-    receipts = workspace.receipts()
+    received = workspace.receive()
     return Materials(
         campaign,
         (*told, *answers.unclear),
         today,
-        receipts,
-        days_of_receipt(ledger, receipts, today),
+        received.receipts,
+        received.unread,
+        days_of_receipt(ledger, received.receipts, today),
         ledger.versions(),
         ledger.answers(),
         store.issued(),

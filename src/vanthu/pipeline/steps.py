@@ -15,21 +15,21 @@ from pathlib import Path
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import IssuedDocument
-from vanthu.intake.read_in_processes import read_all
+from vanthu.intake.read_in_processes import KeptFile, read_all
 from vanthu.pipeline import export_tables as exports
 from vanthu.pipeline.compare_issued import DraftPlan, plan_drafts
 from vanthu.pipeline.draft_all import Gathered, gather
 from vanthu.pipeline.last_outputs import Desk
 from vanthu.pipeline.make_documents import Document, Progress, make_documents, make_ready
 from vanthu.pipeline.questions import questions_workbook
-from vanthu.pipeline.read_received import inbox_of, reading_context
+from vanthu.pipeline.read_received import inbox_of, reading_context, with_unread
 from vanthu.pipeline.return_files import files_to_return
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.records import Version
 from vanthu.returned.files import Returned, begin_returning
 from vanthu.review.date_order import odd_days
 from vanthu.tables.submissions import RunHistory
-from vanthu.workspace.folder import Receipt
+from vanthu.workspace.take_in import Receipt
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Materials:
     Args:
         told: What was found before reading: in the campaign workbook, in the answers.
         today: Day for which the documents are written.
-        receipts: The received files.
+        receipts: The received files that were taken in.
+        unread: What is told of the other entries of the folder, one each.
         days: Their days of receipt, by name.
         versions: Submissions of earlier runs.
         answers: The choice given to each question.
@@ -50,6 +51,7 @@ class Materials:
     told: tuple[Diagnostic, ...]
     today: dt.date
     receipts: tuple[Receipt, ...]
+    unread: tuple[Diagnostic, ...]
     days: Mapping[str, dt.date]
     versions: tuple[Version, ...]
     answers: Mapping[str, str]
@@ -99,10 +101,10 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
     """
     clock = Stopwatch()
     campaign, days = materials.campaign, materials.days
-    given = [(receipt.path, receipt.name) for receipt in materials.receipts]
+    given = [KeptFile(receipt.path, receipt.name, receipt.sha256) for receipt in materials.receipts]
     reading = read_all(given, reading_context(campaign), executor, opened)
     make_ready(materials.desk)  # while they are read
-    inbox = inbox_of(reading, days, progress)
+    inbox = with_unread(inbox_of(reading, days, progress), materials.unread, materials.today)
     clock.lap("intake")
     told = (*materials.told, *odd_days(campaign, inbox.received, materials.today))
     gathered = gather(campaign, inbox, told, RunHistory.of(materials.versions, materials.answers))

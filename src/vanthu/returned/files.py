@@ -22,6 +22,7 @@ FOLDER = "returned"
 
 _OFFICE = frozenset(
     {
+        "file_kept_damaged",
         "file_not_readable",
         "nomination_without_votes",
         "votes_not_over_all_members",
@@ -30,8 +31,10 @@ _OFFICE = frozenset(
         "nominated_twice",
     }
 )
-_OFFICE_PREFIX = "submission_"
+_OFFICE_PREFIXES = ("submission_", "received_")
 """Findings that the office settles: nothing is asked of the unit."""
+_UNITS = frozenset({"received_too_large"})
+"""What only the unit can settle all the same."""
 
 _SEVERITIES = tuple(Severity)
 _ROW_ONLY = re.compile(r"A(\d+)\Z")
@@ -132,7 +135,7 @@ def _with_message(
 
 
 def _is_offices(code: str) -> bool:
-    return code in _OFFICE or code.startswith(_OFFICE_PREFIX)
+    return code in _OFFICE or (code.startswith(_OFFICE_PREFIXES) and code not in _UNITS)
 
 
 def _places(file: ReadFile, findings: Sequence[Diagnostic]) -> tuple[PlacedDiagnostic, ...]:

@@ -131,11 +131,13 @@ def status_of(workspace: Workspace) -> Status:
     last = _last_run(workspace.run_report)
     papers = DocumentStore(workspace.ledger).issued() if workspace.ledger.is_file() else ()
     read = {file.file: file.sha256 for file in last.files} if last else {}
-    unread = tuple(
+    received = workspace.look_at_received()
+    fresh = (
         receipt.name
-        for receipt in workspace.receipts()
+        for receipt in received.receipts
         if read.get(receipt.name) != receipt.sha256 and not _is_archive_of(receipt.name, read)
     )
+    unread = tuple(sorted((*fresh, *(told.cell_place.file for told in received.unread))))
     return Status(last, unread, _is_workbook_changed(workspace, last), papers)
 
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-import re
 import shutil
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from vanthu.diagnostics import FilePlace
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.translate import tr
+from vanthu.workspace.messages import diagnose
 from vanthu.workspace.release import refusals_told, side_by_side, sync_folder, write_through
-
-NOT_SENT = re.compile(r"^(?:~\$|\.)|^(?:README\.md|Thumbs\.db|desktop\.ini)$")
-"""Names in `inputs/received` that no unit sent: lock files of Office, hidden files, notes of the office."""
-
-_DAY_FOLDER = re.compile(r"(?:^|/)(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})-(\d{1,2})-(\d{4}))(?=/)")
+from vanthu.workspace.take_in import Received, take_in
 
 
 class WorkspaceMissingError(VanthuError):
@@ -31,11 +26,7 @@ class WorkspaceMissingError(VanthuError):
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        super().__init__(
-            tr("Không thấy thư mục {path}: hãy kiểm lại tên, hoặc chạy `vanthu init {path}` để tạo.").format(
-                path=path
-            )
-        )
+        super().__init__(diagnose("workspace_missing", FilePlace(str(path)), path=str(path)))
 
 
 class WorkspaceBusyError(VanthuError):
@@ -43,28 +34,7 @@ class WorkspaceBusyError(VanthuError):
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        super().__init__(
-            tr(
-                "Đang có một lần chạy khác trong thư mục {path}: hãy đợi lần chạy đó xong rồi chạy lại."
-            ).format(path=path)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """A file of `inputs/received`.
-
-    Args:
-        name: Path below `inputs/received`, with `/`.
-        day: Day that a folder of its path names (`2024-05-20/`, `20-5-2024/`), or None.
-        modified: Day of its last change on disk: when it was saved from a message, as far as is known.
-    """
-
-    path: Path
-    name: str
-    sha256: str
-    day: dt.date | None
-    modified: dt.date
+        super().__init__(diagnose("workspace_busy", FilePlace(str(path)), path=str(path)))
 
 
 class Workspace:
@@ -94,22 +64,33 @@ class Workspace:
         own = self.root / "templates" / name
         return own if own.is_file() else shipped() / name
 
-    def receipts(self) -> tuple[Receipt, ...]:
-        """Every file that stands below `inputs/received`, by name."""
-        if not self.received_folder.is_dir():
-            return ()
-        paths = sorted(
-            path
-            for path in self.received_folder.rglob("*")
-            if path.is_file()
-            and not any(NOT_SENT.match(part) for part in path.relative_to(self.received_folder).parts)
-        )
-        return tuple(self._receipt(path) for path in paths)
+    def look_at_received(self) -> Received:
+        """What lies below `inputs/received`; nothing is kept."""
+        return take_in(self.received_folder, None)
 
-    def _receipt(self, path: Path) -> Receipt:
-        name = readable(path.relative_to(self.received_folder).as_posix())
-        modified = dt.datetime.fromtimestamp(path.stat().st_mtime, tz=dt.UTC).astimezone().date()
-        return Receipt(path, name, sha256_of(path), folder_day(name), modified)
+    def receive(self) -> Received:
+        """Takes in what lies below `inputs/received`: every file is kept, and is read from there.
+
+        Raises:
+            OutputFailedError: Disk full, or the folder cannot be written.
+        """
+        with refusals_told(self.kept):
+            self._make_kept()
+            known = {path.name for path in self.kept.iterdir()}
+            received = take_in(self.received_folder, self._keep_one)
+            if any(receipt.path.name not in known for receipt in received.receipts):
+                sync_folder(self.kept)
+        return received
+
+    def _keep_one(self, data: bytes, name: str) -> Path:
+        """The kept copy of a file; one that a killed run or a failing disk left cut is written again."""
+        target = self.kept / name
+        if not target.is_file() or target.stat().st_size != len(data):
+            # -- the same bytes may come in twice at once
+            temporary = target.with_name(f"{name}.{threading.get_ident()}.tmp")
+            write_through(temporary, data)
+            temporary.replace(target)
+        return target
 
     def keep(self, paths: Iterable[Path]) -> None:
         """Keeps the bytes of files, each once, so that nothing that came in or was used is ever lost.
@@ -185,22 +166,6 @@ def shipped_campaign() -> Path:
     """The sample campaign workbook that comes with the program."""
     inside = shipped() / "campaign.xlsx"
     return inside if inside.is_file() else Path(__file__).parents[3] / "inputs" / "campaign.xlsx"
-
-
-def readable(name: str) -> str:
-    """A file name whose bytes are no UTF-8 (as old archives leave them), with `?` for what cannot be read."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\ufffd", "?")
-
-
-def folder_day(name: str) -> dt.date | None:
-    """The day that a folder in the path names: `2024-05-20/…` or `20-5-2024/…`; the innermost counts."""
-    for match in reversed(list(_DAY_FOLDER.finditer(name))):
-        year, month, day = match.group(1, 2, 3) if match[1] else match.group(6, 5, 4)
-        try:
-            return dt.date(int(year), int(month), int(day))
-        except ValueError:
-            continue
-    return None
 
 
 def sha256_of(path: Path) -> str:
