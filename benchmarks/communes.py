@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from benchmarks.unit_workbooks import Row, laid_out
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 
 UNITS = 40
 SAMPLE = Path(__file__).parents[1] / "inputs-2026" / "inputs" / "campaign.xlsx"

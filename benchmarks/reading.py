@@ -24,8 +24,8 @@ from python_calamine import CalamineWorkbook
 from benchmarks.paired import ROUNDS, cpu_seconds, paired, ratio
 from vanthu.intake.read_file import read_file
 from vanthu.intake.read_in_processes import KeptFile, read_all, readers
-from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
+from vanthu.paperwork import form_of
+from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 
 FILES, SMALL_FILES, ROWS = 40, 4, 60
 TARGET = 5.0

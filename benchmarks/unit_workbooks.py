@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 
 from benchmarks.plain_xlsx import Cell, plain_xlsx
-from vanthu.paperwork.forms.campaign_forms import Column, Form
+from vanthu.paperwork.model import Column, Form
 
 Row = Mapping[str, Cell]
 

@@ -21,7 +21,7 @@ from vanthu.campaign.model import (
     Unit,
     WorkLimit,
 )
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.records import FormTable, ReadFile, ReadOutcome, Row, Value
 from vanthu.tables.submissions import Inbox
 

@@ -20,7 +20,7 @@ TOP = Path(vanthu.__file__).parent
 ROOMS = sorted(path.parent.name for path in TOP.glob("*/__init__.py"))
 MOST_MODULES, MOST_NAMES = 25, 12
 
-WITHOUT_FACE = frozenset({*ROOMS} - {"campaign", "pdf", "vietnamese"})
+WITHOUT_FACE = frozenset({*ROOMS} - {"campaign", "paperwork", "pdf", "vietnamese"})
 """Rooms that are still entered by any of their modules."""
 
 NAMED_TWICE = frozenset(
@@ -140,7 +140,8 @@ def test_a_face_is_small_and_its_example_works(room: str) -> None:
         return
     face = import_module(f"vanthu.{room}")
     assert 0 < len(face_of(room)) <= MOST_NAMES
-    assert [name for name in face_of(room) if not hasattr(face, name)] == []
+    named = [name for name in face_of(room) if f"vanthu.{room}.{name}" not in modules()]
+    assert [name for name in named if not hasattr(face, name)] == []
     (example,) = doctest.DocTestFinder(recurse=False).find(face)
     assert example.examples
     assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example).failed == 0

@@ -14,7 +14,7 @@ import pytest
 from message_catalogues import messages
 from vanthu import translate
 from vanthu.cli.group import vanthu
-from vanthu.paperwork.forms.campaign_forms import FORMS
+from vanthu.paperwork import FORMS
 from vanthu.translate import load_catalogue, tr, use_language
 
 SOURCE = Path(translate.__file__).parent

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 
 ROOT = Path(__file__).parents[1]
 

@@ -15,7 +15,7 @@ import openpyxl
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.read_file import read_bytes
 from vanthu.intake.read_in_processes import KeptFile
-from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
+from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.records import FormTable, ReadFile, Row
 
 MOST_SECONDS = 5.0

@@ -17,7 +17,7 @@ from vanthu.intake import read_file as reading
 from vanthu.intake import read_in_processes as workers
 from vanthu.intake.opened_workbook import OpenedWorkbook
 from vanthu.intake.read_in_processes import KeptFile
-from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork.model import ReadingContext
 from vanthu.records import ReadFile, ReadOutcome
 
 SRC = Path(workers.__file__).parents[2]
@@ -125,7 +125,7 @@ def test_a_script_without_a_guard_is_not_run_again_in_the_workers(tmp_path: Path
     script = tmp_path / "script.py"
     script.write_text(
         "import datetime as dt, pathlib, sys\n"
-        "from vanthu.paperwork.forms.registers import ReadingContext\n"
+        "from vanthu.paperwork.model import ReadingContext\n"
         "from vanthu.intake.read_in_processes import KeptFile, read_all, readers\n"
         "context = ReadingContext('xã', (), (), (), dt.date(2024, 5, 13), dt.date(2024, 9, 30))\n"
         "print('once')\n"

@@ -18,7 +18,8 @@ from tests.intake.untidy_canvas import Canvas, save
 from tests.intake.untidy_values import PEOPLE, Pen, Written
 
 from vanthu.cell_address import column_letters
-from vanthu.paperwork.forms.campaign_forms import FORMS, Column, ColumnType, Form
+from vanthu.paperwork import FORMS
+from vanthu.paperwork.model import Column, ColumnType, Form
 from vanthu.records import Value
 
 FORMATS = ("xlsx", "xlsx", "xlsx", "xls", "ods", "csv")

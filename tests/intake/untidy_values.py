@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from tests.intake.builders import AWARDS, FIELDS
 
-from vanthu.paperwork.forms.campaign_forms import Column, ColumnType
+from vanthu.paperwork.model import Column, ColumnType
 from vanthu.records import PartialDate, Value
 
 

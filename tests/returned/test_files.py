@@ -45,7 +45,7 @@ from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.intake import opened_workbook
 from vanthu.intake.messages import diagnose
 from vanthu.intake.read_in_processes import KeptFile, read_all
-from vanthu.paperwork.forms.sheet_names import FINDINGS
+from vanthu.paperwork.model import DIAGNOSTICS_SHEET
 from vanthu.pipeline.run import Run, run
 from vanthu.processes.libreoffice import soffice_path
 from vanthu.processes.task_failures import Cause, TaskFailedError
@@ -169,7 +169,7 @@ def test_a_list_in_front_leads_to_each_cell_errors_first() -> None:
     book = the_book(xlsx({"Biểu 01": REGISTRATION}))
     sheet = book.worksheets[0]
 
-    assert book.sheetnames == [FINDINGS, "Biểu 01"]
+    assert book.sheetnames == [DIAGNOSTICS_SHEET, "Biểu 01"]
     assert book.active is sheet
     assert [line[:3] for line in listed(book)] == [
         ("Lỗi", "Biểu 01", "C6"),
@@ -333,10 +333,10 @@ def test_only_the_list_is_selected_so_that_typing_goes_into_one_sheet() -> None:
 
 
 def test_a_sheet_of_the_units_own_called_like_the_list_is_kept() -> None:
-    book = the_book(xlsx({"Biểu 01": REGISTRATION, FINDINGS: [["việc của thôn"]]}))
+    book = the_book(xlsx({"Biểu 01": REGISTRATION, DIAGNOSTICS_SHEET: [["việc của thôn"]]}))
 
-    assert book.sheetnames == [f"{FINDINGS} (2)", "Biểu 01", FINDINGS]
-    assert book[FINDINGS]["A1"].value == "việc của thôn"
+    assert book.sheetnames == [f"{DIAGNOSTICS_SHEET} (2)", "Biểu 01", DIAGNOSTICS_SHEET]
+    assert book[DIAGNOSTICS_SHEET]["A1"].value == "việc của thôn"
 
 
 @pytest.mark.parametrize("strip", [b' r="C6"', b' r="6"'])
@@ -622,7 +622,7 @@ def test_what_was_corrected_is_not_marked_again() -> None:
     book = the_book(corrected(first))
     sheet = book["Biểu 01"]
 
-    assert book.sheetnames == [FINDINGS, "Biểu 01"]
+    assert book.sheetnames == [DIAGNOSTICS_SHEET, "Biểu 01"]
     assert (fill(sheet, "C6"), note(sheet, "C6")) == ("", "")
     assert fill(sheet, "F6") == RED
     assert note(sheet, "F6").count("số âm") == 1
@@ -644,9 +644,9 @@ def test_a_list_that_another_program_saved_in_another_format_is_left_out() -> No
         ["Số", "Mức", "Trang", "Ô"],
         [1, "Lỗi", "Biểu 01", "C6"],
     ]
-    book = the_book(ods({FINDINGS: rows, "Biểu 01": REGISTRATION}), "bieu.ods")
+    book = the_book(ods({DIAGNOSTICS_SHEET: rows, "Biểu 01": REGISTRATION}), "bieu.ods")
 
-    assert book.sheetnames == [FINDINGS, "Biểu 01"]
+    assert book.sheetnames == [DIAGNOSTICS_SHEET, "Biểu 01"]
     assert len(listed(book)) == 4
 
 
@@ -728,7 +728,7 @@ def test_calc_opens_the_marked_workbook_with_notes_links_and_colours(tmp_path: P
 
     book = openpyxl.load_workbook(tmp_path / "out/bieu.xlsx")
     sheet = book["Biểu 01"]
-    assert book.sheetnames[0] == FINDINGS
+    assert book.sheetnames[0] == DIAGNOSTICS_SHEET
     assert fill(sheet, "C6") == RED
     assert "số âm" in note(sheet, "F6")
     assert note(sheet, "B5") == "của thôn"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vanthu.diagnostics import Catalogue, Diagnostic, Message, Severity
-from vanthu.paperwork.forms.campaign_forms import Column, Form
+from vanthu.paperwork.model import Column, Form
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 

@@ -15,7 +15,7 @@ from vanthu.intake.grids.open_workbook import Opened, open_workbook
 from vanthu.intake.messages import diagnose
 from vanthu.intake.opened_workbook import OpenedWorkbook
 from vanthu.intake.read_sheet import read_sheets
-from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork.model import ReadingContext
 from vanthu.records import ReadFile, ReadOutcome
 
 _NO_FORM_TOLD = frozenset({"sheet_columns_missing", "document_no_table"})

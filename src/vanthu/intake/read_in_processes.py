@@ -14,7 +14,7 @@ from pathlib import Path
 from vanthu.diagnostics import CellPlace
 from vanthu.intake.messages import diagnose
 from vanthu.intake.opened_workbook import OpenedWorkbook, save_opened
-from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork.model import ReadingContext
 from vanthu.processes.pool import Processes
 from vanthu.processes.task_failures import TaskFailedError
 from vanthu.processes.worker_process import Limits

@@ -20,8 +20,7 @@ from vanthu.intake.rows.table_body import Body, TableReading, read_table
 from vanthu.intake.units.hidden_sheet import Identity, read_identity
 from vanthu.intake.units.rows_by_unit import rows_by_unit
 from vanthu.intake.units.unit_of_sheet import from_names, judge, named_on_sheet
-from vanthu.paperwork.forms.registers import ReadingContext
-from vanthu.paperwork.forms.sheet_names import IDENTITY
+from vanthu.paperwork.model import IDENTITY_SHEET, ReadingContext
 from vanthu.records import FormTable
 
 
@@ -77,7 +76,7 @@ def read_sheets(
 
 
 def _is_identity(grid: Grid) -> bool:
-    return grid.name.casefold() == IDENTITY
+    return grid.name.casefold() == IDENTITY_SHEET
 
 
 def _of_its_unit(sheet: SheetReading, known: set[str]) -> SheetReading:

@@ -18,7 +18,7 @@ from vanthu.docx.styles import Look
 from vanthu.docx.text_width import wrapped
 from vanthu.office.register import Register, RegisterBook, RegisterLine
 from vanthu.packages import saved
-from vanthu.paperwork.forms.print_setup import print_setup
+from vanthu.paperwork import print_setup
 from vanthu.pipeline.export_tables import put_cell
 
 COLUMNS = (

@@ -16,7 +16,7 @@ from vanthu.documents.field_names import field_name, leaves
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.office.find_document import KnownDocument, documents_meant
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.records import KeptRow, Version
 from vanthu.translate import tr
 from vanthu.vietnamese import match_key

@@ -13,7 +13,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.packages import saved
-from vanthu.paperwork.forms.campaign_forms import Form, form_of
+from vanthu.paperwork import form_of
+from vanthu.paperwork.model import Form
 from vanthu.records import PartialDate, Row, Value, plain
 from vanthu.tables.consolidate import ConsolidatedTable
 

@@ -10,7 +10,7 @@ from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.read_in_processes import KeptFile, read_all
 from vanthu.ledger.store import Ledger
-from vanthu.paperwork.forms.registers import KnownField, KnownUnit, ReadingContext
+from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.pipeline.make_documents import Progress
 from vanthu.records import ReadFile, ReadOutcome
 from vanthu.tables.submissions import Inbox

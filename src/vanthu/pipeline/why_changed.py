@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vanthu.campaign.model import Campaign
 from vanthu.campaign.places import WORKBOOK
 from vanthu.diagnostics import CellPlace, Diagnostic, FilePlace
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.pipeline.messages import diagnose
 from vanthu.records import Version
 from vanthu.tables.changes import Change, ChangeKind, changes

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.diagnostics import Severity
-from vanthu.paperwork.forms.sheet_names import FINDINGS
+from vanthu.paperwork.model import DIAGNOSTICS_SHEET
 from vanthu.returned import findings_sheet as listed
 from vanthu.returned.cell_comments import add_comments, remove_comments
 from vanthu.returned.cell_fills import clear_colours, colour_cells
@@ -124,7 +124,7 @@ def _sheets(parts: Parts) -> dict[str, str]:
 def _earlier_listing(parts: Parts, sheets: Mapping[str, str]) -> str:
     """Name of the list that an earlier return put in, or empty; a unit's own sheet so called is none."""
     for name, part in sheets.items():
-        if name.startswith(FINDINGS) and _first_text(parts, part).startswith(listed.TITLE):
+        if name.startswith(DIAGNOSTICS_SHEET) and _first_text(parts, part).startswith(listed.TITLE):
             return name
     return ""
 
@@ -190,5 +190,8 @@ def _drop(element: etree._Element, name: str) -> None:
 
 def _free_sheet_name(taken: set[str]) -> str:
     folded = {name.casefold() for name in taken}
-    names = (f"{FINDINGS} ({number})" if number > 1 else FINDINGS for number in range(1, len(taken) + 3))
+    names = (
+        f"{DIAGNOSTICS_SHEET} ({number})" if number > 1 else DIAGNOSTICS_SHEET
+        for number in range(1, len(taken) + 3)
+    )
     return next(name for name in names if name.casefold() not in folded)[:_LONGEST_SHEET_NAME]

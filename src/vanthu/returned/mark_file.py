@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.intake.opened_workbook import OpenedWorkbook, load_opened
 from vanthu.packages import saved
-from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.paperwork.forms.sheet_names import FINDINGS
+from vanthu.paperwork import form_of
+from vanthu.paperwork.model import DIAGNOSTICS_SHEET
 from vanthu.returned import findings_sheet as listing
 from vanthu.returned.annotate import Marked, Note, mark_workbook
 from vanthu.returned.findings_sheet import Entry, Listing
@@ -100,7 +100,9 @@ def listed_beside(file: str, places: Sequence[PlacedDiagnostic]) -> ReturnedWork
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Tệp gốc"
-    sheet["A1"] = f"Tệp “{name}” được giữ nguyên như đã gửi: hãy mở tệp ấy và sửa theo trang “{FINDINGS}”."
+    sheet["A1"] = (
+        f"Tệp “{name}” được giữ nguyên như đã gửi: hãy mở tệp ấy và sửa theo trang “{DIAGNOSTICS_SHEET}”."
+    )
     entries = tuple(replace(entry, linked=False) for entry in _entries(places, {}))
     ask = f"Mở tệp “{name}” đã gửi, sửa các ô dưới đây rồi gửi lại cả tệp."
     marked = mark_workbook(saved(book), {}, _listing(file, places, entries, (ask,)))

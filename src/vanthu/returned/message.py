@@ -10,9 +10,8 @@ from pathlib import PurePosixPath
 from vanthu.cell_address import is_counted, is_table_name
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.intake.units.unit_of_sheet import from_names
-from vanthu.paperwork.forms.campaign_forms import form_of
-from vanthu.paperwork.forms.registers import ReadingContext
-from vanthu.paperwork.forms.sheet_names import FINDINGS
+from vanthu.paperwork import form_of
+from vanthu.paperwork.model import DIAGNOSTICS_SHEET, ReadingContext
 from vanthu.records import ReadFile, ReadOutcome
 from vanthu.returned import findings_sheet as listing
 
@@ -77,7 +76,8 @@ def _lines(told: Told, cover: Cover, returned: str, *, aside: bool) -> Iterator[
         yield f"Đề nghị sửa trong tệp đã gửi và gửi lại cả tệp về {cover.send_to} chậm nhất ngày {day}."
     else:
         coloured = "các ô này đã được tô màu; " if any(cell for _, cell in told.places) else ""
-        yield f"Trong tệp “{returned}” gửi kèm, {coloured}trang đầu “{FINDINGS}” ghi cách sửa từng chỗ."
+        first = f"trang đầu “{DIAGNOSTICS_SHEET}”"
+        yield f"Trong tệp “{returned}” gửi kèm, {coloured}{first} ghi cách sửa từng chỗ."
         yield f"Đề nghị sửa trong tệp gửi kèm và gửi lại cả tệp về {cover.send_to} chậm nhất ngày {day}."
     if errors and any(table.rows for table in told.file.tables):
         yield "Dòng có lỗi chưa được tính cho đến khi sửa xong."

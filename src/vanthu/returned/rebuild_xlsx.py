@@ -14,7 +14,7 @@ from vanthu.cell_address import column_letters
 from vanthu.intake.grids.clean_text import prepare
 from vanthu.intake.grids.grid import Grid
 from vanthu.packages import saved
-from vanthu.paperwork.forms.sheet_names import IDENTITY
+from vanthu.paperwork.model import IDENTITY_SHEET
 from vanthu.returned import findings_sheet as listing
 from vanthu.returned.findings_sheet import printable
 
@@ -69,7 +69,7 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 def _fill(sheet: Worksheet, grid: Grid) -> None:
     prepared, _ = prepare(grid)
     if grid.hidden:
-        sheet.sheet_state = "veryHidden" if grid.name.casefold() == IDENTITY else "hidden"
+        sheet.sheet_state = "veryHidden" if grid.name.casefold() == IDENTITY_SHEET else "hidden"
     for r, row in enumerate(prepared.rows):
         for c, value in enumerate(row):
             place = grid.position(r, c)

@@ -17,7 +17,7 @@ from rich.text import Text
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.document_records import IssuedDocument, Relation
 from vanthu.office.choose_drafts import NOT_OURS
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.pipeline.make_documents import Document, DocumentState, Progress
 from vanthu.pipeline.run import Run
 from vanthu.pipeline.why_changed import described

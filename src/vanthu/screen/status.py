@@ -11,7 +11,7 @@ from rich.text import Text
 
 from vanthu.document_records import IssuedDocument, NumberState
 from vanthu.office.choose_drafts import NOT_OURS
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.screen.run import FATE_WORDS, STATE_WORDS, TO_SIGN, show_reasons, styled
 from vanthu.service.status import LastRun, ReportedDocument, ReportedForm, Status

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from vanthu.campaign import read_campaign
 from vanthu.campaign.model import Campaign
-from vanthu.paperwork.forms.occasion import Occasion
-from vanthu.paperwork.forms.workbook import file_name, issue_workbook
+from vanthu.paperwork import issue_workbook, workbook_name
+from vanthu.paperwork.model import Occasion
 from vanthu.pipeline.read_received import reading_context
 from vanthu.tables.deliveries import FORMS_ASKED, deadline
 from vanthu.workspace.folder import Workspace
@@ -32,7 +32,7 @@ def issue_forms(workspace: Workspace) -> tuple[Path, ...]:
         occasion = occasion_of(campaign)
         written = []
         for unit in occasion.registers.units:
-            name = f"{FOLDER}/{file_name(unit)}"
+            name = f"{FOLDER}/{workbook_name(unit)}"
             release.renew(name, issue_workbook(unit, occasion))
             written.append(workspace.outputs / name)
         release.commit()

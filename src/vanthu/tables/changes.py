@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanthu.cell_address import row_address
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.records import KeptRow, Version
 from vanthu.vietnamese import match_key
 

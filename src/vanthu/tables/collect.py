@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.tables.consolidate import ConsolidatedTable, consolidate
 from vanthu.tables.deliveries import Delivery, deliveries_of
 from vanthu.tables.match_works import EmulationWork, match_works

@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from vanthu.paperwork.forms.campaign_forms import FORMS, ColumnType, form_of
+from vanthu.paperwork import FORMS, form_of
+from vanthu.paperwork.model import ColumnType
 from vanthu.records import DeclaredTotal, Row
 from vanthu.tables.submissions import Submission, SubmissionStatus
 

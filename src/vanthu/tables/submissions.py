@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.records import FormTable, ReadFile, Version
 from vanthu.tables.messages import diagnose
 from vanthu.translate import tr

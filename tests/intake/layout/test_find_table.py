@@ -23,9 +23,10 @@ from tests.intake.builders import (
     xlsx,
 )
 
+from vanthu.intake.header_labels import Header
 from vanthu.intake.layout.match_columns import assign
-from vanthu.paperwork.forms import campaign_forms as forms
-from vanthu.paperwork.forms.labels import Header
+from vanthu.paperwork import FORMS, form_of
+from vanthu.paperwork.model import Form
 from vanthu.records import FormTable, ReadFile, ReadOutcome
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, 5_000_000]
@@ -54,7 +55,7 @@ def test_each_form_is_known_by_its_columns(
     table = the_table(works(row, head=head))
 
     assert table.form == form
-    assert set(table.rows[0].values) == set(forms.form_of(form).keys)
+    assert set(table.rows[0].values) == set(form_of(form).keys)
 
 
 def test_every_column_of_an_issued_form_is_told_and_nothing_is_said() -> None:
@@ -63,7 +64,7 @@ def test_every_column_of_an_issued_form_is_told_and_nothing_is_said() -> None:
     file = works(full)
 
     assert codes(file) == []
-    assert set(the_row(file).cells) == set(forms.REGISTRATION.keys) - {"note"}
+    assert set(the_row(file).cells) == set(form_of("registration").keys) - {"note"}
 
 
 def test_the_cell_of_each_value_is_kept_as_excel_shows_it() -> None:
@@ -472,8 +473,8 @@ def test_an_empty_form_is_told() -> None:
     assert codes(file) == ["sheet_no_rows"]
 
 
-@pytest.mark.parametrize("form", forms.FORMS, ids=lambda form: form.key)
-def test_no_label_of_a_form_is_taken_for_another_column_of_it(form: forms.Form) -> None:
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
+def test_no_label_of_a_form_is_taken_for_another_column_of_it(form: Form) -> None:
     for column in form.columns:
         for label in (column.label, *column.synonyms):
             texts = tuple(part.strip() for part in label.split("›"))

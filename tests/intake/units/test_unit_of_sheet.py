@@ -8,7 +8,7 @@ import pytest
 from tests.intake.builders import REGISTRATION_HEAD, UNITS, a_context, a_form, codes, read, the_table, xlsx
 
 from vanthu.intake.units import match_unit as unit_names
-from vanthu.paperwork.forms.registers import KnownUnit
+from vanthu.paperwork.model import KnownUnit
 
 ROW = [1, "Đường hoa", "a", "500 m"]
 

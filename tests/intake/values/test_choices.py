@@ -9,7 +9,8 @@ from tests.intake.builders import AWARDS, FIELDS
 
 from vanthu.intake.values import choices
 from vanthu.intake.values.result import Parsed
-from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType
+from vanthu.paperwork import CHOICES
+from vanthu.paperwork.model import ColumnType
 from vanthu.vietnamese import clean
 
 

@@ -15,7 +15,7 @@ from vanthu.intake.values import id_numbers as identities
 from vanthu.intake.values import parse as values
 from vanthu.intake.values.numerals import THOUSAND
 from vanthu.intake.values.result import Parsed, Raw
-from vanthu.paperwork.forms.campaign_forms import ColumnType
+from vanthu.paperwork.model import ColumnType
 
 SETTING = values.ColumnContext(a_context())
 DIGITS = st.text("0123456789", min_size=1, max_size=12)

@@ -15,7 +15,7 @@ from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, plan_citation
 from vanthu.documents.recipients import beside_signature, recipients
 from vanthu.documents.unit_letterhead import head_line, head_position, name_lines, parent_line, unit_symbol
 from vanthu.documents.wording import DOTS, count, open_date, printed, short_date
-from vanthu.paperwork.forms.campaign_forms import form_of
+from vanthu.paperwork import form_of
 from vanthu.records import Row
 from vanthu.tables.collect import CampaignData
 

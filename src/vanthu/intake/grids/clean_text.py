@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.grid import Grid
+from vanthu.intake.header_labels import is_label
 from vanthu.intake.messages import diagnose
-from vanthu.paperwork.forms.labels import is_label
 from vanthu.vietnamese import Judgement, are_clean, clean, clean_cell, in_unicode, judge_encoding
 
 _SHOWN = 6

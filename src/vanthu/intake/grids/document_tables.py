@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from vanthu.cell_address import table_name
 from vanthu.intake.grids.grid import Grid, Marks, Merge
+from vanthu.intake.header_labels import is_label
 from vanthu.intake.values.result import Raw
-from vanthu.paperwork.forms.labels import is_label
 
 _HEADER_ROWS = 6
 """So far from the top the labels of a header are looked for."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.sheet import Sheet
+from vanthu.intake.header_labels import label_key
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.messages import diagnose, of_column
-from vanthu.paperwork.forms.campaign_forms import ColumnType
-from vanthu.paperwork.forms.labels import label_key
+from vanthu.paperwork.model import ColumnType
 from vanthu.records import FormTable
 from vanthu.vietnamese import match_key
 

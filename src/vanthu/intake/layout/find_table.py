@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from vanthu.intake.grids.sheet import Sheet
+from vanthu.intake.header_labels import Header, group_keys, is_label, label_key
 from vanthu.intake.layout.match_columns import Assignment, assign
 from vanthu.intake.values.money_units import MoneyUnit, unit_above, unit_of_money
 from vanthu.intake.values.result import Raw
-from vanthu.paperwork.forms.campaign_forms import FORMS, NUMERIC, ColumnType, Form
-from vanthu.paperwork.forms.labels import Header, group_keys, is_label, label_key
+from vanthu.paperwork import FORMS
+from vanthu.paperwork.model import NUMERIC, ColumnType, Form
 from vanthu.vietnamese import match_key
 
 MOST_HEADER_ROWS = 4

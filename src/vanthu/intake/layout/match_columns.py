@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from vanthu.paperwork.forms.campaign_forms import Column, ColumnType, Form, Split, form_of
-from vanthu.paperwork.forms.labels import (
+from vanthu.intake.header_labels import (
     EXACT,
     LEAST,
     Header,
@@ -17,6 +16,8 @@ from vanthu.paperwork.forms.labels import (
     is_unused,
     targets_of,
 )
+from vanthu.paperwork import form_of
+from vanthu.paperwork.model import Column, ColumnType, Form, Split
 
 _TIE = 3.0
 """Two columns of the sheet that differ by less fit one column of the form equally well."""

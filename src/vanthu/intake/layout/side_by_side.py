@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from vanthu.intake.grids.grid import Merge
 from vanthu.intake.grids.sheet import Sheet, sheet_of
+from vanthu.intake.header_labels import Header, is_ordinal
 from vanthu.intake.layout.find_table import Found, find_table, label_count
-from vanthu.paperwork.forms.labels import Header, is_ordinal
 
 _LABELS = 3
 """Labels from which a row below is the header of one table over the whole width."""

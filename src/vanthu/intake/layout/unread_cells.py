@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.sheet import Sheet, is_blank
 from vanthu.intake.values.result import Raw
-from vanthu.paperwork.forms.campaign_forms import FORMS
-from vanthu.paperwork.forms.sheet_names import FINDINGS
+from vanthu.paperwork import FORMS
+from vanthu.paperwork.model import DIAGNOSTICS_SHEET
 from vanthu.vietnamese import match_key
 
 _TITLE_ROWS, _LONGEST_TITLE = 12, 120
@@ -19,7 +19,7 @@ _CELLS_OF_A_ROW = 4
 """Filled cells from which a row without a number may be one of data."""
 _SHORT = 4
 """Letters up to which a word points to a form in a sheet's name only (`KQ`)."""
-_OUR_OWN = ("huong dan", "danh muc", match_key(FINDINGS), "tep goc")
+_OUR_OWN = ("huong dan", "danh muc", match_key(DIAGNOSTICS_SHEET), "tep goc")
 """What the names of sheets begin with that are issued or returned with the forms."""
 
 

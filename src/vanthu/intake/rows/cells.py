@@ -17,8 +17,7 @@ from vanthu.intake.values.money_units import UNCLEAR, MoneyUnit, unit_in_header
 from vanthu.intake.values.numerals import ONE
 from vanthu.intake.values.parse import ColumnContext, parse, plain_reader
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
-from vanthu.paperwork.forms.campaign_forms import ADDITIVE, ColumnType
-from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork.model import ADDITIVE, ColumnType, ReadingContext
 from vanthu.records import Value
 
 _ABOVE = re.compile(

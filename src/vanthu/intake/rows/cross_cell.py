@@ -14,7 +14,8 @@ from vanthu.intake.values import names
 from vanthu.intake.values.dates import parse_birth
 from vanthu.intake.values.id_numbers import parse_phone
 from vanthu.intake.values.result import Parsed, asked
-from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType, label_of
+from vanthu.paperwork import CHOICES, label_of
+from vanthu.paperwork.model import ColumnType
 from vanthu.records import Value
 from vanthu.vietnamese import match_key
 

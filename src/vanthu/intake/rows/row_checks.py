@@ -15,8 +15,8 @@ from vanthu.intake.messages import diagnose
 from vanthu.intake.rows.cells import RowDraft
 from vanthu.intake.values.dates import written
 from vanthu.intake.values.names import looks_like_person
-from vanthu.paperwork.forms.campaign_forms import ColumnType, Form, form_of, label_of
-from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork import form_of, label_of
+from vanthu.paperwork.model import ColumnType, Form, ReadingContext
 from vanthu.records import DeclaredTotal, PartialDate
 
 FULL = Decimal(100)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from vanthu.intake.grids.sheet import Sheet
+from vanthu.intake.header_labels import is_label
 from vanthu.intake.layout.find_table import Found, is_column_numbers, label_count, reads_as
 from vanthu.intake.rows import row_words
-from vanthu.paperwork.forms.campaign_forms import ADDITIVE, NUMERIC, ColumnType
-from vanthu.paperwork.forms.labels import is_label
+from vanthu.paperwork.model import ADDITIVE, NUMERIC, ColumnType
 from vanthu.vietnamese import match_key, one_line
 
 _MOST_WORDS = 2

@@ -17,8 +17,8 @@ from vanthu.intake.rows.cells import CellReader, RowDraft, broken_cell
 from vanthu.intake.rows.row_checks import check_row, check_swapped_days, check_total
 from vanthu.intake.rows.row_kinds import BodyRow, RowKind, body_rows, number_kind, section_number
 from vanthu.intake.values.result import Raw, shown
-from vanthu.paperwork.forms.campaign_forms import ADDITIVE, ColumnType, form_of
-from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork import form_of
+from vanthu.paperwork.model import ADDITIVE, ColumnType, ReadingContext
 from vanthu.records import DeclaredTotal, FormTable, Row
 from vanthu.vietnamese import match_key, one_line
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.values.result import shown
-from vanthu.paperwork.forms.sheet_names import IDENTITY
+from vanthu.paperwork.model import IDENTITY_SHEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def read_identity(grids: Sequence[Grid]) -> Identity:
     pairs = {
         shown(row[0]).strip(): shown(row[1]).strip()
         for grid in grids
-        if grid.name.casefold() == IDENTITY
+        if grid.name.casefold() == IDENTITY_SHEET
         for row in grid.rows
         if len(row) > 1
     }

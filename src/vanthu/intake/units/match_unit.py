@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vanthu.paperwork.forms.registers import KnownUnit, ReadingContext
+from vanthu.paperwork.model import KnownUnit, ReadingContext
 from vanthu.vietnamese import match_key, tone_key
 
 _KINDS = ("thon", "xom", "truong", "ban", "hoi", "doan", "tram", "khu", "to dan pho", "ap", "ban nganh")

@@ -11,8 +11,7 @@ from vanthu.intake.layout.find_table import Found
 from vanthu.intake.messages import diagnose, listed
 from vanthu.intake.rows.table_body import TableReading
 from vanthu.intake.units.match_unit import Guess, match_unit
-from vanthu.paperwork.forms.campaign_forms import NOMINATION
-from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork.model import ReadingContext
 
 
 def rows_by_unit(
@@ -28,7 +27,7 @@ def rows_by_unit(
     header = sheet.grid.cell(found.header_rows[1], column)
     options = ", ".join(unit.name for unit in units.values())
     told = partial(diagnose, label=found.headers[column].label, read=options)
-    if len(units) < 2 or (table.unit_code and table.form == NOMINATION.key):
+    if len(units) < 2 or (table.unit_code and table.form == "nomination"):
         # -- where someone who is nominated works is not who nominates
         own = [unit.name for unit in registers.units if unit.code == table.unit_code]
         if own and not units.keys() <= {table.unit_code}:

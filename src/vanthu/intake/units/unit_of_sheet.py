@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.sheet import Sheet
+from vanthu.intake.header_labels import label_key
 from vanthu.intake.messages import diagnose
 from vanthu.intake.units.match_unit import Guess, match_line, match_unit
-from vanthu.paperwork.forms.labels import label_key
-from vanthu.paperwork.forms.registers import KnownUnit, ReadingContext
+from vanthu.paperwork.model import KnownUnit, ReadingContext
 from vanthu.vietnamese import match_key, one_line
 
 _LABEL = re.compile(

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from vanthu.intake.messages import diagnose
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
-from vanthu.paperwork.forms.campaign_forms import CHOICES, ColumnType, label_of
-from vanthu.paperwork.forms.registers import KnownField
+from vanthu.paperwork import CHOICES, label_of
+from vanthu.paperwork.model import ColumnType, KnownField
 from vanthu.vietnamese import clean, match_key, one_line
 
 SURE = 88

@@ -18,8 +18,7 @@ from vanthu.intake.values.id_numbers import parse_citizen_id, parse_phone, plain
 from vanthu.intake.values.names import parse_name
 from vanthu.intake.values.numerals import ONE
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
-from vanthu.paperwork.forms.campaign_forms import ColumnType
-from vanthu.paperwork.forms.registers import ReadingContext
+from vanthu.paperwork.model import ColumnType, ReadingContext
 from vanthu.records import Value
 
 

@@ -4,23 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vanthu.paperwork.forms.types import ADDITIVE, NUMERIC, Choice, Column, ColumnType, Form, Split
-
-__all__ = [
-    "ADDITIVE",
-    "CHOICES",
-    "FORMS",
-    "NUMERIC",
-    "ORDINAL_LABELS",
-    "UNUSED_LABELS",
-    "Choice",
-    "Column",
-    "ColumnType",
-    "Form",
-    "Split",
-    "form_of",
-    "label_of",
-]
+from vanthu.paperwork.model import Choice, Column, ColumnType, Form, Split
 
 
 def _labels(text: str) -> tuple[str, ...]:

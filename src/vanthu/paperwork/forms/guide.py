@@ -10,13 +10,12 @@ import datetime as dt
 import math
 from collections.abc import Iterator, Mapping
 
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.paperwork.forms.campaign_forms import FORMS, Column, ColumnType, Form
-from vanthu.paperwork.forms.occasion import Occasion
-from vanthu.paperwork.forms.print_setup import TYPEFACE, print_setup
-from vanthu.paperwork.forms.registers import KnownUnit, ReadingContext
+from vanthu.paperwork.forms.campaign_forms import FORMS
+from vanthu.paperwork.forms.sheet_style import BOX, HEAD, POINTS_A_LINE, REQUIRED, TYPEFACE, print_setup
+from vanthu.paperwork.model import Column, ColumnType, Form, KnownUnit, Occasion, ReadingContext
 
 HOW: Mapping[ColumnType, str] = {
     ColumnType.TEXT: "Ghi bằng chữ, mỗi dòng một nội dung",
@@ -77,11 +76,6 @@ _EXAMPLES: Mapping[str, Mapping[str, str]] = {
     },
 }
 _WIDTHS = {"A": 40, "B": 58, "C": 46}
-_POINTS_A_LINE = 15.5
-_LINE = Side(style="thin", color="FF808080")
-_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_HEAD = PatternFill("solid", fgColor="FFDCE6F1")
-_REQUIRED = PatternFill("solid", fgColor="FFFCD5B4")
 
 
 def day(when: dt.date) -> str:
@@ -129,7 +123,7 @@ def _sentence(sheet: Worksheet, row: int, text: str, font: Font) -> None:
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=3)
     size = (font.size or 11) / 11
     lines = math.ceil(len(text) * size / (sum(_WIDTHS.values()) * 1.1))
-    sheet.row_dimensions[row].height = _POINTS_A_LINE * lines * size + 4
+    sheet.row_dimensions[row].height = POINTS_A_LINE * lines * size + 4
 
 
 def _columns(sheet: Worksheet, row: int, form: Form, occasion: Occasion) -> int:
@@ -142,7 +136,7 @@ def _columns(sheet: Worksheet, row: int, form: Form, occasion: Occasion) -> int:
     for place, column in enumerate(form.columns, start=row + 2):
         _row(sheet, place, (column.full_label, _how(column), examples.get(column.key, "")))
         if column.required:
-            sheet.cell(place, 1).fill = _REQUIRED
+            sheet.cell(place, 1).fill = REQUIRED
     return row + 2 + len(form.columns)
 
 
@@ -169,9 +163,9 @@ def _row(sheet: Worksheet, row: int, texts: tuple[str, str, str], *, head: bool 
         cell.data_type = "s"
         cell.font = Font(name=TYPEFACE, size=11, bold=head or place == 1, italic=place == 3 and not head)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
-        cell.border = _BOX
+        cell.border = BOX
         if head:
-            cell.fill = _HEAD
+            cell.fill = HEAD
     # -- not every program fits rows to wrapped text when it opens a file
     lines = max(math.ceil(len(t) / (w * 1.25)) for t, w in zip(texts, _WIDTHS.values(), strict=True))
-    sheet.row_dimensions[row].height = _POINTS_A_LINE * max(lines, 1) + 2
+    sheet.row_dimensions[row].height = POINTS_A_LINE * max(lines, 1) + 2

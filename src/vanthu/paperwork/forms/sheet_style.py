@@ -1,13 +1,19 @@
-"""How the sheets of an issued workbook are printed."""
+"""How the sheets of an issued workbook look and are printed."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 TYPEFACE = "Times New Roman"
+POINTS_A_LINE = 15.5
+_LINE = Side(style="thin", color="FF808080")
+BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+HEAD = PatternFill("solid", fgColor="FFDCE6F1")
+REQUIRED = PatternFill("solid", fgColor="FFFCD5B4")
 
 
 def print_setup(sheet: Worksheet, orientation: Literal["portrait", "landscape"]) -> None:

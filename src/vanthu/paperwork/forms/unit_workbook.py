@@ -11,12 +11,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.cell_address import column_letters
 from vanthu.packages import saved
-from vanthu.paperwork.forms.campaign_forms import CHOICES, FORMS, ColumnType
+from vanthu.paperwork.forms.campaign_forms import CHOICES, FORMS
+from vanthu.paperwork.forms.form_sheet import fill_sheet
 from vanthu.paperwork.forms.guide import fill_guide
-from vanthu.paperwork.forms.occasion import Occasion
-from vanthu.paperwork.forms.registers import KnownUnit, ReadingContext
-from vanthu.paperwork.forms.sheet import fill_sheet
-from vanthu.paperwork.forms.sheet_names import GUIDE, IDENTITY
+from vanthu.paperwork.model import (
+    GUIDE_SHEET,
+    IDENTITY_SHEET,
+    ColumnType,
+    KnownUnit,
+    Occasion,
+    ReadingContext,
+)
 
 _FIRST_LIST = 3
 """Column, from 0, of the first list in the hidden sheet; the identity stands to its left."""
@@ -33,7 +38,7 @@ def issue_workbook(unit: KnownUnit, occasion: Occasion) -> bytes:
     book = Workbook()
     fill_guide(_first(book), unit, occasion)
     sheets = [book.create_sheet(form.number) for form in FORMS]
-    hidden = book.create_sheet(IDENTITY)
+    hidden = book.create_sheet(IDENTITY_SHEET)
     hidden.sheet_state = "veryHidden"
     _write_identity(hidden, unit, occasion)
     lists = _write_lists(hidden, occasion.registers)
@@ -44,7 +49,7 @@ def issue_workbook(unit: KnownUnit, occasion: Occasion) -> bytes:
     return saved(book)
 
 
-def file_name(unit: KnownUnit) -> str:
+def workbook_name(unit: KnownUnit) -> str:
     """`<code> <unit name>.xlsx`, without what Windows allows in no file's name."""
     name = unicodedata.normalize("NFC", f"{unit.code} {unit.name}")
     safe = " ".join(_NOT_IN_FILE_NAMES.sub("-", name).split())
@@ -53,12 +58,12 @@ def file_name(unit: KnownUnit) -> str:
 
 def _first(book: Workbook) -> Worksheet:
     sheet = book.worksheets[0]
-    sheet.title = GUIDE
+    sheet.title = GUIDE_SHEET
     return sheet
 
 
 def _write_identity(hidden: Worksheet, unit: KnownUnit, occasion: Occasion) -> None:
-    """As `identity.read_identity` reads it: key and value."""
+    """As `intake` reads it: key and value."""
     versions = "; ".join(f"{form.key} {form.version}" for form in FORMS)
     pairs = {"unit_code": unit.code, "form_version": versions, "campaign": occasion.campaign}
     for row, (key, value) in enumerate(pairs.items(), start=1):
@@ -77,5 +82,5 @@ def _write_lists(hidden: Worksheet, registers: ReadingContext) -> Mapping[Column
             hidden.cell(row, place + 1, value).data_type = "s"
         if values:
             letters = column_letters(place)
-            ranges[kind] = f"{IDENTITY}!${letters}$1:${letters}${len(values)}"
+            ranges[kind] = f"{IDENTITY_SHEET}!${letters}$1:${letters}${len(values)}"
     return ranges

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vanthu.paperwork.forms.campaign_forms import FORMS, ORDINAL_LABELS, UNUSED_LABELS, Column, Split
+from vanthu.paperwork import FORMS, ORDINAL_LABELS, UNUSED_LABELS
+from vanthu.paperwork.model import Column, Split
 from vanthu.vietnamese import match_key
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

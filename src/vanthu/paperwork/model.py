@@ -1,9 +1,18 @@
-"""What a form is made of: columns with their types, split columns, choices."""
+"""The records of the declarations: forms with their columns and choices, and what a campaign adds to them."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+# -- sheets that the office itself puts into a workbook; by them it is known when it comes back
+GUIDE_SHEET = "Hướng dẫn"
+DIAGNOSTICS_SHEET = "Lỗi cần sửa"
+"""The list of what is to be corrected, in a returned workbook."""
+IDENTITY_SHEET = "_vanthu"
+"""Very hidden: whose the workbook is."""
 
 
 class ColumnType(StrEnum):
@@ -138,3 +147,60 @@ class Choice:
     value: str
     label: str
     synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownUnit:
+    """A unit of the register, by every name it goes by."""
+
+    code: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    former_commune: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownField:
+    """A field of emulation: the letter the plan prints, its short name, its text."""
+
+    code: str
+    short_name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadingContext:
+    """The registers that values are matched to; one is made for a run, and is equal to itself only.
+
+    Args:
+        commune: Name of the commune (`xã Khánh Cư`), which units often append to their own name.
+        awards: Names of the awards as the campaign workbook writes them.
+        start, end: First and last day of the campaign.
+    """
+
+    commune: str
+    units: tuple[KnownUnit, ...]
+    fields: tuple[KnownField, ...]
+    awards: tuple[str, ...]
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What all forms of a campaign have in common.
+
+    Args:
+        campaign: Its name inside a sentence: `đợt thi đua cao điểm chào mừng …`.
+        agency: Who asks: `UBND xã Khánh Cư`.
+        send_to: Desk that the forms go back to.
+        deadlines: Last day by key of the form; a form without one names no day.
+        registers: Fields, awards and period that the drop-downs and rules are made from.
+    """
+
+    campaign: str
+    agency: str
+    send_to: str
+    deadlines: Mapping[str, dt.date]
+    registers: ReadingContext

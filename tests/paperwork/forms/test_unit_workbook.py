@@ -18,11 +18,8 @@ from tests.templating.ooxml import validate
 from vanthu.cli import execute
 from vanthu.diagnostics import Severity
 from vanthu.errors import ExitCode
-from vanthu.paperwork.forms.campaign_forms import FORMS
-from vanthu.paperwork.forms.occasion import Occasion
-from vanthu.paperwork.forms.registers import KnownUnit
-from vanthu.paperwork.forms.sheet_names import GUIDE
-from vanthu.paperwork.forms.workbook import file_name, issue_workbook
+from vanthu.paperwork import FORMS, issue_workbook, workbook_name
+from vanthu.paperwork.model import GUIDE_SHEET, KnownUnit, Occasion
 from vanthu.processes.libreoffice import soffice_path
 from vanthu.records import PartialDate, ReadFile
 
@@ -168,7 +165,7 @@ def test_headers_are_locked_and_prepared_rows_are_not() -> None:
         assert not sheet["B7"].protection.locked
         assert not sheet["C66" if sheet["A66"].value else "C65"].protection.locked
     assert book["_vanthu"].sheet_state == "veryHidden"
-    assert book.sheetnames[0] == GUIDE
+    assert book.sheetnames[0] == GUIDE_SHEET
 
 
 @pytest.mark.parametrize(
@@ -240,7 +237,7 @@ def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
     ],
 )
 def test_a_files_name_is_one_that_windows_takes(code: str, name: str, expected: str) -> None:
-    assert file_name(KnownUnit(code, name, "thôn")) == expected
+    assert workbook_name(KnownUnit(code, name, "thôn")) == expected
 
 
 def test_the_workbook_is_valid(tmp_path: Path) -> None:

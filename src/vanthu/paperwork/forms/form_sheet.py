@@ -6,16 +6,14 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.cell_address import column_letters
-from vanthu.paperwork.forms.campaign_forms import Column, ColumnType, Form
 from vanthu.paperwork.forms.guide import HOW, day
-from vanthu.paperwork.forms.occasion import Occasion
-from vanthu.paperwork.forms.print_setup import print_setup
-from vanthu.paperwork.forms.registers import KnownUnit, ReadingContext
+from vanthu.paperwork.forms.sheet_style import BOX, HEAD, POINTS_A_LINE, REQUIRED, TYPEFACE, print_setup
+from vanthu.paperwork.model import Column, ColumnType, Form, KnownUnit, Occasion, ReadingContext
 
 ROWS = 60
 """Prepared rows; a unit that needs more may insert some."""
@@ -25,12 +23,6 @@ _ORDINAL_WIDTH = 5
 _HEADER = 5
 """Row of the header's first line, from 1; the letterhead stands above."""
 
-FACE = "Times New Roman"
-_LINE = Side(style="thin", color="FF808080")
-_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_PLAIN_HEAD = PatternFill("solid", fgColor="FFDCE6F1")
-_REQUIRED_HEAD = PatternFill("solid", fgColor="FFFCD5B4")
-_POINTS_A_LINE = 15.5
 
 _FORMATS: Mapping[ColumnType, str] = {
     ColumnType.DONG: "#,##0",
@@ -86,7 +78,7 @@ def fill_sheet(
 def _letterhead(sheet: Worksheet, form: Form, unit: KnownUnit, occasion: Occasion) -> None:
     last = len(form.columns) + 1
     middle = last // 2
-    deadline = occasion.deadlines.get(form.key)
+    deadline, title = occasion.deadlines.get(form.key), f"{form.number}. {form.title}"
     note = (
         *((f"Hạn gửi: {day(deadline)}",) if deadline else ()),
         f"Gửi về: {occasion.send_to}",
@@ -94,11 +86,11 @@ def _letterhead(sheet: Worksheet, form: Form, unit: KnownUnit, occasion: Occasio
         "Cách ghi và ví dụ ở trang Hướng dẫn",
     )
     lines = (
-        (1, (1, middle), f"Đơn vị: {unit.name}", Font(name=FACE, size=13, bold=True), "left"),
-        (1, (middle + 1, last), f"Mã đơn vị: {unit.code}", Font(name=FACE, size=12), "right"),
-        (2, (1, last), f"{occasion.agency}: {occasion.campaign}", Font(name=FACE, size=11), "left"),
-        (3, (1, last), f"{form.number}. {form.title}".upper(), Font(name=FACE, size=14, bold=True), "center"),
-        (4, (1, last), " · ".join(note), Font(name=FACE, size=11, italic=True), "center"),
+        (1, (1, middle), f"Đơn vị: {unit.name}", Font(name=TYPEFACE, size=13, bold=True), "left"),
+        (1, (middle + 1, last), f"Mã đơn vị: {unit.code}", Font(name=TYPEFACE, size=12), "right"),
+        (2, (1, last), f"{occasion.agency}: {occasion.campaign}", Font(name=TYPEFACE, size=11), "left"),
+        (3, (1, last), title.upper(), Font(name=TYPEFACE, size=14, bold=True), "center"),
+        (4, (1, last), " · ".join(note), Font(name=TYPEFACE, size=11, italic=True), "center"),
     )
     for row, (first, end), text, font, side in lines:
         cell = sheet.cell(row, first, text)
@@ -106,16 +98,16 @@ def _letterhead(sheet: Worksheet, form: Form, unit: KnownUnit, occasion: Occasio
         cell.font = font
         cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
         sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=end)
-        sheet.row_dimensions[row].height = _POINTS_A_LINE * (2 if row == 2 else 1) + 6
+        sheet.row_dimensions[row].height = POINTS_A_LINE * (2 if row == 2 else 1) + 6
 
 
 def _header(sheet: Worksheet, columns: Sequence[Column], bottom: int) -> None:
     """The header's one or two lines; groups are merged across, labels without a group down."""
-    _head(sheet, _HEADER, 1, ORDINAL, _PLAIN_HEAD)
+    _head(sheet, _HEADER, 1, ORDINAL, HEAD)
     _merge(sheet, (_HEADER, bottom), (1, 1))
     start = 0
     for place, column in enumerate(columns, start=2):
-        fill = _REQUIRED_HEAD if column.required else _PLAIN_HEAD
+        fill = REQUIRED if column.required else HEAD
         if not column.group:
             _head(sheet, _HEADER, place, column.label, fill)
             _merge(sheet, (_HEADER, bottom), (place, place))
@@ -123,7 +115,7 @@ def _header(sheet: Worksheet, columns: Sequence[Column], bottom: int) -> None:
         _head(sheet, bottom, place, column.label, fill)
         if columns[place - 3].group != column.group or place == 2:
             start = place
-            _head(sheet, _HEADER, place, column.group, _PLAIN_HEAD)
+            _head(sheet, _HEADER, place, column.group, HEAD)
         if place - 1 == len(columns) or columns[place - 1].group != column.group:
             _merge(sheet, (_HEADER, _HEADER), (start, place))
     _header_heights(sheet, columns, bottom)
@@ -131,7 +123,7 @@ def _header(sheet: Worksheet, columns: Sequence[Column], bottom: int) -> None:
 
 def _head(sheet: Worksheet, row: int, place: int, text: str, fill: PatternFill) -> None:
     cell = sheet.cell(row, place, text)
-    cell.font = Font(name=FACE, size=11, bold=True)
+    cell.font = Font(name=TYPEFACE, size=11, bold=True)
     cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     cell.fill = fill
 
@@ -139,21 +131,21 @@ def _head(sheet: Worksheet, row: int, place: int, text: str, fill: PatternFill) 
 def _merge(sheet: Worksheet, rows: tuple[int, int], places: tuple[int, int]) -> None:
     for row in range(rows[0], rows[1] + 1):
         for place in range(places[0], places[1] + 1):
-            sheet.cell(row, place).border = _BOX
+            sheet.cell(row, place).border = BOX
     if rows[0] != rows[1] or places[0] != places[1]:
         sheet.merge_cells(start_row=rows[0], end_row=rows[1], start_column=places[0], end_column=places[1])
     # -- a group's own labels stand below it
     for place in range(places[0], places[1] + 1):
         below = sheet.cell(rows[1] + 1, place)
         if places[0] != places[1] or below.value:
-            below.border = _BOX
+            below.border = BOX
 
 
 def _header_heights(sheet: Worksheet, columns: Sequence[Column], bottom: int) -> None:
     """Heights for the wrapped labels: programs do not fit rows to merged cells by themselves."""
     lines = {column.key: math.ceil((len(column.label) + 2) * 1.15 / column.width) for column in columns}
     if bottom == _HEADER:
-        sheet.row_dimensions[_HEADER].height = _POINTS_A_LINE * max(lines.values()) + 6
+        sheet.row_dimensions[_HEADER].height = POINTS_A_LINE * max(lines.values()) + 6
         return
     upper = max(
         math.ceil(len(column.group) * 1.2 / sum(c.width for c in columns if c.group == column.group))
@@ -162,16 +154,16 @@ def _header_heights(sheet: Worksheet, columns: Sequence[Column], bottom: int) ->
     )
     alone = max(lines[column.key] for column in columns if not column.group)
     lower = max(alone - upper, *(lines[column.key] for column in columns if column.group))
-    sheet.row_dimensions[_HEADER].height = _POINTS_A_LINE * upper + 6
-    sheet.row_dimensions[bottom].height = _POINTS_A_LINE * lower + 6
+    sheet.row_dimensions[_HEADER].height = POINTS_A_LINE * upper + 6
+    sheet.row_dimensions[bottom].height = POINTS_A_LINE * lower + 6
 
 
 def _body(sheet: Worksheet, columns: Sequence[Column], first: int) -> None:
     """The prepared rows: numbered, unlocked, each cell in the format of its column."""
     for place, column in enumerate((None, *columns), start=1):
         model = sheet.cell(first, place)
-        model.border = _BOX
-        model.font = Font(name=FACE, size=11)
+        model.border = BOX
+        model.font = Font(name=TYPEFACE, size=11)
         model.protection = Protection(locked=False)
         centred = column is None or column.type in _CENTRED
         model.alignment = Alignment(horizontal="center" if centred else None, vertical="top", wrap_text=True)
