@@ -27,7 +27,7 @@ from benchmarks.papers import DIALECTS, ROWS, Record, letter, records, report, t
 from vanthu.docx.package import DOCUMENT, unpack
 from vanthu.docx.xml import paragraph_texts, parse
 from vanthu.templating.audit.audit_rendering import audit
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 PEERS = Path(__file__).parent / "peers"
 LETTERS, REPORTS = 50, 8

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 from pathlib import Path
 
 import click
+import pytest
 
 from vanthu.cli.group import vanthu
 from vanthu.errors import ExitCode
@@ -81,3 +83,11 @@ def test_no_file_names_an_index_of_packages() -> None:
         assert not re.search(r"--(?:extra-)?index-url|--find-links|https?://\S*(?:simple|registry)", text), (
             name
         )
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("library-*.md")), ids=lambda page: page.stem)
+def test_the_example_of_a_library_works(page: Path) -> None:
+    done = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+
+    assert done.attempted
+    assert not done.failed

@@ -14,7 +14,7 @@ from vanthu.campaign.workbook import read_campaign
 from vanthu.documents.kinds.plan import draft
 from vanthu.tables.collect import collect
 from vanthu.tables.submissions import Inbox
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 ROOT = Path(__file__).parents[1]
 NUMBER = re.compile(r"^(?:[IVX]+\.|\d+\.|[a-zđ][,)]|-)\s+")

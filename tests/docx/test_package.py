@@ -16,7 +16,7 @@ from vanthu.docx.errors import UnreadableWordError
 from vanthu.docx.package import MAX_UNPACKED, dated, open_word, unpack
 from vanthu.errors import ExitCode
 from vanthu.packages import CONTENT_TYPES, CORE, members, pack
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 PARTS = unpack(samples.LETTER, "test")
 DOCUMENT = "word/document.xml"

@@ -11,7 +11,7 @@ from vanthu.docx.package import unpack
 from vanthu.docx.xml import w
 from vanthu.packages import CORE, pack
 from vanthu.templating.audit.audit_rendering import audit
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 from vanthu.templating.template_file import read_template
 
 RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"

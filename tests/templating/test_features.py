@@ -25,7 +25,7 @@ from vanthu.templating.compile.jinja_source import XML_SPACE
 from vanthu.templating.compile.schema_order import put_in_order
 from vanthu.templating.errors import TemplateError
 from vanthu.templating.finish.finish_part import drop_empty_runs, number_drawings
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 from vanthu.templating.template import RenderedFile
 
 ALL = {**EQUAL, **ORDERED}

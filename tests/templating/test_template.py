@@ -18,7 +18,7 @@ from vanthu.packages import CORE
 from vanthu.templating.compile.segments import plain
 from vanthu.templating.errors import TemplateError, UnprintableValueError
 from vanthu.templating.language.fields import cleaned
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 MORNING = dt.datetime(2024, 5, 13, 8, tzinfo=dt.UTC)
 

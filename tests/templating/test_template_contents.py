@@ -19,7 +19,7 @@ from vanthu.docx.xml import own_texts, parse, serialize, text_of, value, w
 from vanthu.packages import pack
 from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.language.tags import TagSegment, segments
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SWEPT = ("plan", "reminder")

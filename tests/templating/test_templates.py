@@ -20,7 +20,7 @@ from vanthu.docx.text_width import text_width
 from vanthu.docx.xml import NS, children, text_of, value, w
 from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.compile.segments import plain
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SAMPLES: dict[str, Callable[[int], Context]] = {kind: getattr(contexts, kind) for kind in KINDS}

@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS, count, short_date
 from vanthu.office.register import Register, RegisterBook, RegisterLine
-from vanthu.templating.audit.audit_rendering import render_and_audit
-from vanthu.templating.errors import TemplateError
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating import TemplateError, prepare_template, render_and_audit
 from vanthu.workspace.folder import Workspace
 
 TEMPLATE = "outgoing_register.docx"

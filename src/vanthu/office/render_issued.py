@@ -21,8 +21,7 @@ from vanthu.errors import VanthuError
 from vanthu.office.choose_drafts import refused
 from vanthu.office.fill_edited_draft import filled
 from vanthu.office.messages import diagnose
-from vanthu.templating.audit.audit_rendering import render_and_audit
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating import prepare_template, render_and_audit
 from vanthu.translate import shown_day
 from vanthu.workspace.folder import Workspace
 

@@ -22,13 +22,15 @@ from vanthu.pipeline.why_changed import MOST_CHANGES, reasons, sent_now
 from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
 from vanthu.tables.collect import CampaignData
-from vanthu.templating.audit.audit_rendering import render_and_audit
-from vanthu.templating.check.compare_templates import lost_content
-from vanthu.templating.check.printed_fields import printed_fields
-from vanthu.templating.errors import TemplateError
-from vanthu.templating.prepare_template import prepare_template
-from vanthu.templating.template import Template
-from vanthu.templating.template_file import read_template
+from vanthu.templating import (
+    Template,
+    TemplateError,
+    lost_content,
+    prepare_template,
+    printed_fields,
+    read_template,
+    render_and_audit,
+)
 from vanthu.translate import tr
 from vanthu.workspace.folder import sha256_of, shipped
 

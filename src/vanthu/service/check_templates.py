@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from vanthu.diagnostics import Diagnostic, Severity, TagPlace
 from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.service.messages import diagnose
-from vanthu.templating.check.check_template import check_template
-from vanthu.templating.check.compare_templates import compare_templates, lost_content
-from vanthu.templating.compile.compile_template import compile_template
-from vanthu.templating.errors import TemplateError
-from vanthu.templating.template_file import read_template
+from vanthu.templating import (
+    TemplateError,
+    check_template,
+    compare_templates,
+    compile_template,
+    lost_content,
+    read_template,
+)
 from vanthu.translate import tr
 from vanthu.workspace.folder import Workspace, shipped
 

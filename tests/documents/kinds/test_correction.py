@@ -18,7 +18,7 @@ from vanthu.documents.kinds import correction
 from vanthu.documents.kinds.correction import FormCorrection
 from vanthu.documents.letterhead import NUMBER_BLANK
 from vanthu.review.differences import FORM_FIELDS
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 TEMPLATE = Path(__file__).parents[3] / "templates" / "correction.docx"
 DAY = dt.date(2024, 10, 5)

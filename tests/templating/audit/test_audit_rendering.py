@@ -9,7 +9,7 @@ from tests.templating.wordfile import SECTION, as_rendered, docx, p, table, temp
 from vanthu.docx.xml import parse
 from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.finish.word_limits import structure
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 from vanthu.templating.template import Template
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -10,7 +10,7 @@ from vanthu.diagnostics import TagPlace
 from vanthu.docx.package import unpack
 from vanthu.packages import pack
 from vanthu.templating.audit.audit_rendering import audit
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 ROWS = p("{%tr for row in rows %}"), p("{{ row.name }}"), p("{{ row.sum }}"), p("{%tr endfor %}")
 CONTEXT = {"rows": ({"name": "Thôn Trại", "sum": "1.000"}, {"name": "Thôn Đông\nxóm 2", "sum": ""})}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.templating.wordfile import checked, p, paragraphs, table, template, words_at
 
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 FIELDS = ("rows", "name", "x")
 

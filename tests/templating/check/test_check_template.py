@@ -16,7 +16,7 @@ from vanthu.docx.xml import w
 from vanthu.packages import pack
 from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.errors import TemplateError
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 from vanthu.templating.template_file import read_template
 
 RUN = "<w:r><w:t>{}</w:t></w:r>"

@@ -12,7 +12,7 @@ from tests.templating.test_templates import SAMPLES, TEMPLATES
 from tests.templating.wordfile import p, table, template
 
 from vanthu.templating.audit.audit_rendering import audit
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 from vanthu.templating.template import RenderedFile, RenderedPart, Template
 
 ROWS = table(p("TT"), p("{%tr for r in rows %}"), p("{{ r.name }}"), p("{%tr endfor %}"))

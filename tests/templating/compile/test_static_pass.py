@@ -15,7 +15,7 @@ from tests.templating.wordfile import SECTION, p, template
 
 from vanthu.docx.xml import parse
 from vanthu.templating.finish.finish_part import finish
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 from vanthu.templating.template import Template
 
 STYLES = "".join(

@@ -19,7 +19,7 @@ from vanthu.docx.to_pdf import to_pdf
 from vanthu.docx.xml import NS, children, text_of, value, w
 from vanthu.processes.libreoffice import soffice_path
 from vanthu.templating.finish.text_measures import FIGURE
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 HUGE = "999.999.999.999.999"
 LONG = (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.templating.wordfile import checked, docx, p, paragraphs, table, template, words_at
 
-from vanthu.templating.prepare_template import prepare_template
+from vanthu.templating.preparation import prepare_template
 
 FIELDS = ("danh_sach", "addressee", "signer", "number_line", "units", "ho_ten", "dia_chi")
 
