@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 import unicodedata
 
 import pytest
@@ -28,13 +27,12 @@ from vanthu.vietnamese import normalize as text
 )
 def test_clean_text_has_plain_single_spaces_and_whole_letters(written: str, cleaned: str) -> None:
     assert text.clean(written) == cleaned
-    assert not text.are_clean([written])
 
 
 @pytest.mark.parametrize("written", ["Thôn Trại – xã Khánh Cư", "hoà", "hòa", "a\nb"])
 def test_what_is_clean_stays_as_written(written: str) -> None:
     assert text.clean(written) == written
-    assert text.are_clean([written])
+    assert text.clean_cell(written) == written
 
 
 def test_a_key_is_blind_to_tone_placement_case_and_diacritics() -> None:
@@ -59,21 +57,11 @@ def test_cleaning_twice_changes_nothing(written: str) -> None:
     assert text.clean(once) == once
 
 
-@given(st.lists(st.text(min_size=1), max_size=4))
-def test_texts_that_are_clean_together_are_clean_each(written: list[str]) -> None:
-    assert not text.are_clean(written) or [text.clean_cell(one) for one in written] == written
-
-
-@given(st.lists(st.text(string.ascii_letters + "ươđệ.,:-|", min_size=1), max_size=4))
-def test_texts_of_letters_and_signs_are_clean_together(written: list[str]) -> None:
-    assert text.are_clean(written)
-
-
 def test_no_character_that_cleaning_changes_is_overlooked() -> None:
     odd = [chr(code) for code in range(0x11_0000) if text._ODD.search(f"a{chr(code)}b")]
 
     assert len(odd) > 80
-    assert not any(text.are_clean([f"a{character}b"]) for character in odd)
+    assert not any(text.clean_cell(f"a{character}b") == f"a{character}b" for character in odd)
 
 
 @given(st.text(st.characters(categories=["L", "N", "Zs"])))

@@ -179,6 +179,55 @@ MESSAGES = Catalogue(
             "Ô này có thể viết bằng bảng mã {encoding} hoặc Unicode: giữ nguyên là “{read}”, hãy sửa nếu "
             "đúng ra là “{proposed}”.",
         ),
+        "text_repaired": Message(
+            _W,
+            "Chữ ở ô “{label}” bị vỡ ({encoding}): “{read}” được đọc là “{proposed}”, hãy kiểm tra.",
+            "A text was broken by an old encoding, a wrong code page, an escape or look-alike letters, and only "
+            "one reading is Vietnamese.",
+            "Compare the reading with what the unit meant; correct the cell if it is another.",
+        ),
+        "text_lookalikes": Message(
+            _W,
+            "“{read}” ở “{label}” có chữ cái lạ trông giống chữ tiếng Việt, được đọc là “{proposed}”: hãy kiểm tra.",
+            "Letters of another alphabet that look like Vietnamese ones (Ð for Đ, Cyrillic а) stand in a cell.",
+            "Compare the reading with what the unit meant; type the cell again if it is another.",
+        ),
+        "text_question_marks": Message(
+            _E,
+            "“{read}” ở “{label}” bị mất chữ có dấu (thành dấu ?): hãy gõ lại ô này bằng Unicode.",
+            "Letters with marks were written as question marks by a program that lacks them.",
+            "Type the cell again.",
+        ),
+        "text_replaced": Message(
+            _E,
+            "“{read}” ở “{label}” có ký tự hỏng (�, □): hãy gõ lại ô này bằng Unicode.",
+            "The cell holds the replacement character or a box in the place of a letter.",
+            "Type the cell again.",
+        ),
+        "text_private": Message(
+            _E,
+            "“{read}” ở “{label}” có ký tự riêng của một phông chữ, máy khác không đọc được: hãy gõ lại ô này.",
+            "The cell holds letters of Unicode's private use, which one font only can show.",
+            "Type the cell again.",
+        ),
+        "text_foreign": Message(
+            _E,
+            "“{read}” ở “{label}” có chữ không phải tiếng Việt hoặc bị vỡ phông: hãy gõ lại ô này.",
+            "A word has letters that Vietnamese does not have, and no repair is certain.",
+            "Type the cell again; write foreign words in Latin letters.",
+        ),
+        "text_machine_nothing": Message(
+            _E,
+            "“{label}” ghi “{read}”, là chữ của phần mềm cho ô trống: hãy xóa hoặc gõ đúng nội dung.",
+            "A program wrote its word for no value (None, NaN, #N/A) into the cell.",
+            "Empty the cell, or type what belongs there.",
+        ),
+        "text_template_tag": Message(
+            _E,
+            "“{label}” còn thẻ trộn chưa điền “{read}”: hãy gõ đúng nội dung.",
+            "A field of a mail merge or template stands in the cell unfilled.",
+            "Type what belongs there.",
+        ),
         "sheet_not_read": Message(
             _W,
             "Trang “{read}” có dữ liệu nhưng không nhận ra biểu nào nên không được đọc: nếu là biểu gửi xã, hãy "

@@ -1,7 +1,7 @@
 """Vietnamese text as people type it: cleaned, keyed for matching, sums in words, fonts before Unicode.
 
 The room knows letters, syllables and numbers, and nothing of forms, units or documents. A key finds; it is
-never printed. Legacy text is converted only where a whole sheet's texts say so.
+never printed. Broken and legacy text is converted only where one reading alone is Vietnamese.
 
 >>> from vanthu.vietnamese import clean, dong_in_words, from_words, in_unicode, judge_encoding, match_key
 >>> clean(" Trần\u00a0 Thị\u200b Hoà ")
@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING
 
 from vanthu.lazy_names import lazy_names
 from vanthu.vietnamese.money_words import dong_in_words, from_words
-from vanthu.vietnamese.normalize import are_clean, clean, clean_cell, match_key, one_line, tone_key
+from vanthu.vietnamese.normalize import clean, clean_cell, match_key, one_line, tone_key
 from vanthu.vietnamese.point_letters import point_letter
 
 if TYPE_CHECKING:
+    from vanthu.vietnamese.broken_text import read_broken
     from vanthu.vietnamese.legacy_fonts import Judgement, in_unicode, judge_encoding
 
 __all__ = [
     "Judgement",
-    "are_clean",
     "clean",
     "clean_cell",
     "dong_in_words",
@@ -37,9 +37,14 @@ __all__ = [
     "match_key",
     "one_line",
     "point_letter",
+    "read_broken",
     "tone_key",
 ]
 
 __getattr__ = lazy_names(
-    __name__, dict.fromkeys(("Judgement", "in_unicode", "judge_encoding"), "vanthu.vietnamese.legacy_fonts")
+    __name__,
+    {
+        **dict.fromkeys(("Judgement", "in_unicode", "judge_encoding"), "vanthu.vietnamese.legacy_fonts"),
+        "read_broken": "vanthu.vietnamese.broken_text",
+    },
 )

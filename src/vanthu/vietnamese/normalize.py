@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 # -- zero-width characters, soft hyphen, byte-order mark, direction marks
@@ -33,27 +32,6 @@ def clean(text: str) -> str:
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     text = _AROUND_LINES.sub("\n", _BLANKS.sub(" ", text)).strip()
     return unicodedata.normalize("NFC", text)
-
-
-def are_clean(texts: Sequence[str]) -> bool:
-    """Whether `clean_cell` leaves all of these texts as they are; they are looked at as one.
-
-    Args:
-        texts: None of them empty. Joined by line breaks, a space or line break at an edge is one beside a
-            line break; every other character that `_ODD` finds is one that cannot be printed.
-    """
-    whole = "\n".join(texts)
-    return (
-        whole.replace("\n", "").isprintable()
-        and not any(odd in whole for odd in _ODD_PAIRS)
-        and whole[:1] not in _EDGES
-        and whole[-1:] not in _EDGES
-        and (whole.isascii() or unicodedata.is_normalized("NFC", whole))
-    )
-
-
-_ODD_PAIRS = ("  ", " \n", "\n ", "\n\n", "_x")
-_EDGES = frozenset(" \n")
 
 
 def one_line(text: str) -> str:

@@ -1,14 +1,19 @@
-"""A sheet's text made ready for reading: legacy encodings converted, spaces and hidden characters cleaned."""
+"""A sheet's text made ready for reading: broken letters repaired, spaces and hidden characters cleaned."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from vanthu.cell_address import Position
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.header_labels import is_label
 from vanthu.intake.messages import diagnose
-from vanthu.vietnamese import Judgement, are_clean, clean, clean_cell, in_unicode, judge_encoding
+from vanthu.intake.values.placeholders import placeholder
+from vanthu.intake.values.result import Raw
+from vanthu.vietnamese import Judgement, clean, clean_cell, in_unicode, judge_encoding, read_broken
 
 _SHOWN = 6
 """So many cells are named where many were cleaned."""
@@ -21,10 +26,39 @@ def prepare(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
     told: tuple[Diagnostic, ...] = ()
     if judgement:
         grid, told = _converted(grid, judgement)
-    elif are_clean(texts):
-        return grid, told
-    grid, cleaned = _cleaned(grid)
-    return grid, (*told, *cleaned)
+    doubts: dict[Position, Diagnostic] = {}
+    changed: list[str] = []
+    rows: list[Sequence[Raw]] = []
+    for r, row in enumerate(grid.rows):
+        line: list[Raw] | None = None
+        for c, value in enumerate(row):
+            if value.__class__ is str and (found := _made_ready(value)):
+                line = line or list(row)
+                line[c], doubt = found
+                if doubt:
+                    doubts[grid.position(r, c)] = doubt
+                elif line[c]:
+                    changed.append(grid.address(r, c))
+        rows.append(line or row)
+    if changed:
+        cells = ", ".join(changed[:_SHOWN]) + (", …" if len(changed) > _SHOWN else "")
+        told += (diagnose("text_cleaned", grid.at(), count=str(len(changed)), cells=cells),)
+    return replace(grid, rows=rows, doubts=doubts), told
+
+
+@lru_cache(maxsize=16384)
+def _made_ready(text: str) -> tuple[str, Diagnostic | None] | None:
+    """What a text is read as, and what is told of it; None where it is read as it stands."""
+    doubt = placeholder(text)
+    broken = None if doubt else read_broken(text)
+    if broken and broken.is_certain:
+        proposed = clean(broken.text)
+        code = "text_lookalikes" if broken.how == "lookalikes" else "text_repaired"
+        return proposed, diagnose(code, read=text, proposed=proposed, encoding=broken.how)
+    if broken:
+        doubt = diagnose(f"text_{broken.how}", read=text)
+    ready = clean_cell(text)
+    return (ready, doubt) if doubt or ready != text else None
 
 
 def _converted(grid: Grid, judgement: Judgement) -> tuple[Grid, tuple[Diagnostic, ...]]:
@@ -53,18 +87,3 @@ def _convert_cell(value: str, judgement: Judgement, font: str) -> tuple[str, Dia
         encoding = judgement.encoding
         return value, diagnose("sheet_legacy_unclear", read=value, proposed=proposed, encoding=encoding)
     return (text.upper() if capitals and (text != value or value.isascii()) else text), None
-
-
-def _cleaned(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
-    rows = [[clean_cell(value) if isinstance(value, str) else value for value in row] for row in grid.rows]
-    changed = [
-        grid.address(r, c)
-        for r, row in enumerate(rows)
-        for c, value in enumerate(row)
-        if isinstance(value, str) and value and value != grid.rows[r][c]
-    ]
-    if not changed:
-        return replace(grid, rows=rows), ()
-    cells = ", ".join(changed[:_SHOWN]) + (", …" if len(changed) > _SHOWN else "")
-    told = diagnose("text_cleaned", grid.at(), count=str(len(changed)), cells=cells)
-    return replace(grid, rows=rows), (told,)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vanthu.cell_address import Position, column_letters, counted_column, counted_row
-from vanthu.diagnostics import CellPlace
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.intake.values.result import Raw
 
 LEGACY_FONTS = (".vn", "vni-", "vni ")
@@ -77,6 +77,7 @@ class Grid:
             the document stands above the table's first row.
         pages: First row of the block on each page and the page's number, from 1, where pages are fixed.
         file: As in `CellPlace.file`; empty where it is not known.
+        doubts: What is told of single cells before they are read, by place on the sheet.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Grid:
     is_counted: bool = False
     pages: tuple[tuple[int, int], ...] = ()
     file: str = ""
+    doubts: Mapping[Position, Diagnostic] = field(default_factory=dict)
 
     @property
     def height(self) -> int:

@@ -96,7 +96,8 @@ class CellReader:
         self._plans = [self._plan(use, found, registers) for use in found.assignment.uses]
         grid, marks = sheet.grid, sheet.grid.marks
         self._special = {row for row, _ in sheet.covers}
-        self._special |= {row - grid.top for places in (marks.errors, marks.uncached) for row, _ in places}
+        beside = (marks.errors, marks.uncached, grid.doubts)
+        self._special |= {row - grid.top for places in beside for row, _ in places}
 
     def _plan(self, use: Use, found: Found, registers: ReadingContext) -> _Plan:
         context = ColumnContext(registers, date1904=self._sheet.grid.date1904)
@@ -186,10 +187,12 @@ class CellReader:
         address = sheet.grid.address(row, column)
         percent = row in plan.percents
         broken = broken_cell(sheet, row, column)
-        if broken:
+        doubt = broken or sheet.grid.doubts.get(sheet.grid.position(row, column))
+        if doubt:
             draft.cells[key] = address
-            self.tell(draft, key, broken, address=address)
-            return
+            self.tell(draft, key, doubt, address=address)
+            if doubt.severity is Severity.ERROR:
+                return
         if row != draft.row and plan.use.target.type in ADDITIVE and not is_blank(raw):
             # -- a sum merged down over several works is counted once
             self.tell(draft, key, diagnose("value_merged_sum", read=shown(raw)), address=address)

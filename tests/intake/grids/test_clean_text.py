@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from tests.intake.builders import REGISTRATION_HEAD, a_form, at, codes, read, the_row, xlsx
+
+GOOD = (
+    1,
+    "Đường hoa",
+    "a",
+    "Dài 500 m",
+    "Thôn Trại",
+    1_000_000,
+    2_000_000,
+    "20/5/2024",
+    "30/6/2024",
+    "Lê Văn Ba",
+)
+NAME, PLACE, PERSON, NOTE = 1, 4, 9, 11
+
+
+def a_file(column: int, text: str) -> bytes:
+    row: list[object] = [*GOOD, "0912345678", ""]
+    row[column] = text
+    return xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, row)})
+
+
+@pytest.mark.parametrize(
+    ("column", "key", "text", "proper"),
+    [
+        (NAME, "work_name", "Trá»“ng cÃ¢y bÃ ng", "Trồng cây bàng"),
+        (NAME, "work_name", "Troàng caây", "Trồng cây"),
+        (PLACE, "location", "Th«n Tr¹i", "Thôn Trại"),
+        (PERSON, "person_in_charge", "Nguy&#7877;n V&#259;n An", "Nguyễn Văn An"),
+        (PERSON, "person_in_charge", "Ðỗ Văn Ðạt", "Đỗ Văn Đạt"),
+        (NOTE, "note", "Tro^`ng ca^y", "Trồng cây"),
+    ],
+)
+def test_a_broken_cell_is_read_as_what_it_was_and_told_at_the_cell(
+    column: int, key: str, text: str, proper: str
+) -> None:
+    row = the_row(read(a_file(column, text)))
+
+    assert row.values[key] == proper
+    assert not row.held
+    (told,) = at(read(a_file(column, text)), row.cells[key])
+    assert (told.severity, told.read, told.proposed) == ("warning", text, proper)
+
+
+@pytest.mark.parametrize("column", [NAME, PLACE, PERSON, NOTE])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Tr?ng c?y", "text_question_marks"),
+        ("Tr\ufffdng cây", "text_replaced"),
+        ("Tr\uf0a7ng cây", "text_private"),
+        ("Trồng дерево", "text_foreign"),
+        ("None", "text_machine_nothing"),
+        ("#N/A", "cell_error"),
+        ("NaN", "text_machine_nothing"),
+        ("{{ ten }}", "text_template_tag"),
+        ("«Ho_va_ten»", "text_template_tag"),
+    ],
+)
+def test_a_cell_that_cannot_be_known_holds_its_row_and_is_named(column: int, text: str, code: str) -> None:
+    file = read(a_file(column, text))
+
+    assert the_row(file).held
+    assert code in codes(file)
+    (told,) = (each for each in file.diagnostics if each.code == code)
+    assert told.cell_place.cell.endswith("8") or told.cell_place.cell
+
+
+@pytest.mark.parametrize(
+    "text", ["Cống Ø600", "ống φ27, dài 200 m²", "Trồng na", "Có được không?", "Điện & nước", "AT&T"]
+)
+def test_signs_and_words_that_mean_what_they_say_are_left_alone(text: str) -> None:
+    row = the_row(read(a_file(NAME, text)))
+
+    assert row.values["work_name"] == text
+    assert not row.held
