@@ -12,7 +12,7 @@ from pathlib import Path
 from docx import Document
 from vanthu.campaign.workbook import read_campaign
 from vanthu.documents.kinds.plan import draft
-from vanthu.tables.collect import collect
+from vanthu.tables.campaign_data import collect
 from vanthu.tables.submissions import Inbox
 from vanthu.templating.preparation import prepare_template
 

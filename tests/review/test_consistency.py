@@ -21,7 +21,7 @@ from vanthu.documents.kinds.catalogue import write_all
 from vanthu.records import Row
 from vanthu.review.consistency import inconsistencies
 from vanthu.review.review_drafts import reviewed
-from vanthu.tables.collect import CampaignData, collect
+from vanthu.tables.campaign_data import CampaignData, collect
 
 HIGHER = "Bằng khen của Chủ tịch UBND tỉnh"
 SUMMARY, REPORT, MINUTES = "04_registration_summary", "05_results_report", "06_council_minutes"

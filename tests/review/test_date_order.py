@@ -9,7 +9,7 @@ from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all
 from vanthu.review.agreement import beside_each_other
 from vanthu.review.date_order import in_sequence, odd_days
-from vanthu.tables.collect import collect
+from vanthu.tables.campaign_data import collect
 
 DAY = dt.date(2024, 9, 20)
 

@@ -8,7 +8,7 @@ from vanthu.campaign.choices import DocumentKind, OutlineLevel
 from vanthu.campaign.model import Campaign, LegalBasis
 from vanthu.documents.kinds.plan import draft as plan
 from vanthu.review.legal_bases import resting_on_law
-from vanthu.tables.collect import collect
+from vanthu.tables.campaign_data import collect
 from vanthu.tables.submissions import Inbox
 
 IN_2024, IN_2026 = dt.date(2024, 10, 5), dt.date(2026, 1, 1)

@@ -8,7 +8,7 @@ from tests.builders import a_campaign, a_nominee, an_award
 
 from vanthu.campaign.choices import AwardLevel, Rounding, SubjectType
 from vanthu.campaign.model import Award, BaseWage
-from vanthu.tables.award_money import AwardMoney, award_money, base_wage, multiple
+from vanthu.tables.award_money import AwardMoney, base_wage, money_of, multiple
 from vanthu.tables.votes import Nomination, VoteOutcome
 
 JUNE, JULY = dt.date(2026, 6, 30), dt.date(2026, 7, 1)
@@ -64,7 +64,7 @@ def test_each_kind_of_subject_has_its_own_multiple() -> None:
     awards = (an_award_for(SubjectType.COLLECTIVE, "0.6"), an_award_for(SubjectType.INDIVIDUAL, "0.3"))
     campaign = a_campaign(awards=awards, base_wages=WAGES)
 
-    found = [award_money(campaign, a_nomination(award, award.subjects[0]), JULY) for award in awards]
+    found = [money_of(campaign, a_nomination(award, award.subjects[0]), JULY) for award in awards]
 
     assert found == [AwardMoney(Decimal(1_518_000)), AwardMoney(Decimal(759_000))]
 
@@ -84,10 +84,10 @@ def test_the_multiple_in_force_on_the_day_counts() -> None:
 def test_without_a_multiple_there_is_no_money(times: str | None) -> None:
     award = an_award_for(SubjectType.INDIVIDUAL, times)
 
-    assert award_money(a_campaign(awards=(award,), base_wages=WAGES), a_nomination(award), JULY) is None
+    assert money_of(a_campaign(awards=(award,), base_wages=WAGES), a_nomination(award), JULY) is None
 
 
 def test_without_a_base_wage_there_is_no_money() -> None:
     award = an_award_for(SubjectType.INDIVIDUAL, "0.3")
 
-    assert award_money(a_campaign(awards=(award,)), a_nomination(award), JULY) is None
+    assert money_of(a_campaign(awards=(award,)), a_nomination(award), JULY) is None

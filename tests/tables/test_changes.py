@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from vanthu.records import KeptRow, Version
-from vanthu.tables.changes import Change, ChangeKind, changes
+from vanthu.tables.changes import Change, ChangeKind, compare_versions
 
 
 def a_version(*rows: tuple[str, str, str]) -> Version:
@@ -26,25 +26,29 @@ def a_version(*rows: tuple[str, str, str]) -> Version:
 
 
 def test_a_changed_cell_is_named_with_old_and_new() -> None:
-    found = changes(a_version(("Đường hoa", "5", "")), a_version(("ĐƯỜNG HOA", "6", "")))
+    found = compare_versions(a_version(("Đường hoa", "5", "")), a_version(("ĐƯỜNG HOA", "6", "")))
 
     assert Change(ChangeKind.CHANGED, "ĐƯỜNG HOA", "F6", "budget_state_vnd", "5", "6") in found
 
 
 def test_rows_are_matched_by_name_whatever_their_order() -> None:
-    found = changes(a_version(("A", "1", ""), ("B", "2", "")), a_version(("B", "2", ""), ("A", "1", "")))
+    found = compare_versions(
+        a_version(("A", "1", ""), ("B", "2", "")), a_version(("B", "2", ""), ("A", "1", ""))
+    )
 
     assert found == ()
 
 
 def test_added_and_removed_rows_are_named() -> None:
-    found = changes(a_version(("A", "1", "x"), ("B", "2", "")), a_version(("A", "1", "x"), ("C", "9", "mới")))
+    found = compare_versions(
+        a_version(("A", "1", "x"), ("B", "2", "")), a_version(("A", "1", "x"), ("C", "9", "mới"))
+    )
 
     assert found == (Change(ChangeKind.ADDED, "C", "B7"), Change(ChangeKind.REMOVED, "B", "B7"))
 
 
 def test_a_row_renamed_in_its_place_is_changed_not_replaced() -> None:
-    found = changes(a_version(("Đường hoa", "5", "x")), a_version(("Tuyến đường hoa", "5", "x")))
+    found = compare_versions(a_version(("Đường hoa", "5", "x")), a_version(("Tuyến đường hoa", "5", "x")))
 
     assert found == (
         Change(ChangeKind.CHANGED, "Tuyến đường hoa", "B6", "work_name", "Đường hoa", "Tuyến đường hoa"),
@@ -52,6 +56,8 @@ def test_a_row_renamed_in_its_place_is_changed_not_replaced() -> None:
 
 
 def test_two_rows_of_one_name_are_compared_in_order() -> None:
-    found = changes(a_version(("A", "1", ""), ("A", "2", "")), a_version(("A", "1", ""), ("A", "3", "")))
+    found = compare_versions(
+        a_version(("A", "1", ""), ("A", "2", "")), a_version(("A", "1", ""), ("A", "3", ""))
+    )
 
     assert found == (Change(ChangeKind.CHANGED, "A", "F7", "budget_state_vnd", "2", "3"),)

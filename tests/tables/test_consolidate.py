@@ -6,14 +6,14 @@ from decimal import Decimal
 from tests.builders import a_file, a_result, a_work, an_inbox
 
 from vanthu.tables.consolidate import ConsolidatedTable, consolidate
-from vanthu.tables.submissions import RunHistory, submissions
+from vanthu.tables.submissions import RunHistory, resolve_submissions
 
 DAY = dt.date(2024, 5, 20)
 
 
 def tables_of(*rows: object, order: tuple[str, ...] = ("T01", "T02")) -> dict[str, ConsolidatedTable]:
     file = a_file(list(rows))  # type: ignore[arg-type]
-    judged = submissions(an_inbox((file, DAY)), RunHistory()).submissions
+    judged = resolve_submissions(an_inbox((file, DAY)), RunHistory()).submissions
     return dict(consolidate(judged, order))
 
 

@@ -8,7 +8,7 @@ from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.records import ReadFile
 from vanthu.tables.deliveries import DeliveryState, deliveries_of
 from vanthu.tables.messages import diagnose
-from vanthu.tables.submissions import RunHistory, submissions
+from vanthu.tables.submissions import RunHistory, resolve_submissions
 
 
 def state(
@@ -17,7 +17,7 @@ def state(
     today: dt.date = TODAY,
     diagnostics: tuple[Diagnostic, ...] = (),
 ) -> DeliveryState:
-    judged = submissions(an_inbox(*files), RunHistory()).submissions
+    judged = resolve_submissions(an_inbox(*files), RunHistory()).submissions
     return deliveries_of(a_campaign(), judged, diagnostics, today=today)["T01", form].state
 
 

@@ -4,7 +4,7 @@ from tests.builders import TODAY, a_campaign, a_file, a_nominee, a_result, a_wor
 
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.records import Row
-from vanthu.tables.collect import collect
+from vanthu.tables.campaign_data import collect
 
 
 def told(*rows: Row) -> list[Diagnostic]:

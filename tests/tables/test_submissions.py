@@ -6,18 +6,18 @@ import pytest
 from tests.builders import a_file, a_work, an_inbox
 
 from vanthu.records import ReadFile
-from vanthu.tables.submissions import RunHistory, SubmissionStatus, revision, submissions
+from vanthu.tables.submissions import RunHistory, SubmissionStatus, resolve_submissions, revision
 
 MAY_20, MAY_24 = dt.date(2024, 5, 20), dt.date(2024, 5, 24)
 
 
 def standings(*files: tuple[ReadFile, dt.date]) -> dict[str, SubmissionStatus]:
-    judged = submissions(an_inbox(*files), RunHistory()).submissions
+    judged = resolve_submissions(an_inbox(*files), RunHistory()).submissions
     return {s.file: s.status for s in judged}
 
 
 def codes(*files: tuple[ReadFile, dt.date]) -> list[str]:
-    diagnostics = submissions(an_inbox(*files), RunHistory()).diagnostics
+    diagnostics = resolve_submissions(an_inbox(*files), RunHistory()).diagnostics
     return [diagnostic.code for diagnostic in diagnostics]
 
 
@@ -105,13 +105,13 @@ def test_a_file_name_tells_its_revision(name: str, number: int) -> None:
 
 
 def judged(*files: tuple[ReadFile, dt.date], history: RunHistory) -> dict[str, SubmissionStatus]:
-    return {s.file: s.status for s in submissions(an_inbox(*files), history).submissions}
+    return {s.file: s.status for s in resolve_submissions(an_inbox(*files), history).submissions}
 
 
 def test_an_answer_decides_which_of_two_files_counts() -> None:
     first, second = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
     files = ((first, MAY_20), (second, MAY_20))
-    (question,) = submissions(an_inbox(*files), RunHistory()).questions
+    (question,) = resolve_submissions(an_inbox(*files), RunHistory()).questions
 
     found = judged(*files, history=RunHistory({question.identity: "a.xlsx"}))
 
@@ -124,7 +124,7 @@ REPLACED = {("T01", "registration", "a.xlsx"): "b.xlsx"}
 def test_an_older_version_put_back_without_the_newer_is_a_question() -> None:
     old = a_file([a_work()], file="a.xlsx")
 
-    asked = submissions(an_inbox((old, MAY_20)), RunHistory(replaced=REPLACED))
+    asked = resolve_submissions(an_inbox((old, MAY_20)), RunHistory(replaced=REPLACED))
 
     assert [s.status for s in asked.submissions] == [SubmissionStatus.UNDECIDED]
     assert [diagnostic.code for diagnostic in asked.diagnostics] == ["submission_older_again"]
@@ -132,8 +132,8 @@ def test_an_older_version_put_back_without_the_newer_is_a_question() -> None:
 
 def test_answers_that_version_0_1_remembered_are_found() -> None:
     first, second = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
-    which = submissions(an_inbox((first, MAY_20), (second, MAY_20)), RunHistory()).questions
-    older = submissions(an_inbox((first, MAY_20)), RunHistory(replaced=REPLACED)).questions
+    which = resolve_submissions(an_inbox((first, MAY_20), (second, MAY_20)), RunHistory()).questions
+    older = resolve_submissions(an_inbox((first, MAY_20)), RunHistory(replaced=REPLACED)).questions
 
     assert [question.identity for question in (*which, *older)] == [
         "which-23363f76965d",
@@ -144,7 +144,7 @@ def test_answers_that_version_0_1_remembered_are_found() -> None:
 def test_an_older_version_beside_the_newer_is_no_question() -> None:
     old, new = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
 
-    asked = submissions(an_inbox((old, MAY_20), (new, MAY_24)), RunHistory(replaced=REPLACED))
+    asked = resolve_submissions(an_inbox((old, MAY_20), (new, MAY_24)), RunHistory(replaced=REPLACED))
 
     assert asked.questions == ()
     assert [s.status for s in asked.submissions] == [SubmissionStatus.SUPERSEDED, SubmissionStatus.CURRENT]
@@ -152,7 +152,7 @@ def test_an_older_version_beside_the_newer_is_no_question() -> None:
 
 def test_the_answer_says_whether_an_older_version_counts_again() -> None:
     old = a_file([a_work()], file="a.xlsx")
-    (question,) = submissions(an_inbox((old, MAY_20)), RunHistory(replaced=REPLACED)).questions
+    (question,) = resolve_submissions(an_inbox((old, MAY_20)), RunHistory(replaced=REPLACED)).questions
 
     for answer, status in (("use", SubmissionStatus.CURRENT), ("ignore", SubmissionStatus.SUPERSEDED)):
         history = RunHistory({question.identity: answer}, REPLACED)
@@ -162,7 +162,7 @@ def test_the_answer_says_whether_an_older_version_counts_again() -> None:
 def test_an_older_version_that_is_ignored_leaves_the_one_before_it() -> None:
     first, old = a_file([a_work("Đầu")], file="0.xlsx"), a_file([a_work()], file="a.xlsx")
     files = ((first, MAY_20), (old, MAY_24))
-    (question,) = submissions(an_inbox(*files), RunHistory(replaced=REPLACED)).questions
+    (question,) = resolve_submissions(an_inbox(*files), RunHistory(replaced=REPLACED)).questions
 
     found = judged(*files, history=RunHistory({question.identity: "ignore"}, REPLACED))
 
@@ -172,10 +172,10 @@ def test_an_older_version_that_is_ignored_leaves_the_one_before_it() -> None:
 def test_a_chosen_file_that_a_third_one_replaced_is_asked_about_when_the_third_is_gone() -> None:
     first, second = a_file([a_work()], file="a.xlsx"), a_file([a_work("Khác")], file="b.xlsx")
     files = ((first, MAY_20), (second, MAY_20))
-    (question,) = submissions(an_inbox(*files), RunHistory()).questions
+    (question,) = resolve_submissions(an_inbox(*files), RunHistory()).questions
     history = RunHistory({question.identity: "a.xlsx"}, {("T01", "registration", "a.xlsx"): "c.xlsx"})
 
-    asked = submissions(an_inbox(*files), history)
+    asked = resolve_submissions(an_inbox(*files), history)
 
     assert [diagnostic.code for diagnostic in asked.diagnostics] == ["submission_older_again"]
     assert {s.file: s.status for s in asked.submissions}["a.xlsx"] is SubmissionStatus.UNDECIDED

@@ -14,7 +14,7 @@ from vanthu.documents.draft import Provenance
 from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import SUBJECT_WORDS
 from vanthu.documents.wording import count, decimal, grouped, short_date
-from vanthu.tables.award_money import award_money, base_wage, multiple
+from vanthu.tables.award_money import base_wage, money_of, multiple
 from vanthu.tables.votes import Nomination
 from vanthu.vietnamese import dong_in_words
 
@@ -60,7 +60,7 @@ def money_article(
         groups.setdefault(_group(nomination), []).append(nomination)
     amounts: dict[Group, int] = {}
     for group, members in groups.items():
-        money = award_money(campaign, members[0], day)
+        money = money_of(campaign, members[0], day)
         if money is not None:
             amounts[group] = money.amount(campaign.rounding)
     firsts = [members[0] for members in groups.values()]
@@ -84,7 +84,7 @@ def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> I
     if len(open_ones) < len(firsts) and base_wage(campaign, day) is None:
         yield diagnose("prize_wage_missing", places.BASE_WAGES, read=short_date(day))
     for nomination in firsts:
-        money = award_money(campaign, nomination, day)
+        money = money_of(campaign, nomination, day)
         if money is not None and money.up != money.nearest:
             yield diagnose(
                 "prize_rounding",

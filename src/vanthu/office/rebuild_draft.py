@@ -17,7 +17,7 @@ from vanthu.pipeline.compare_issued import compare_all, correcting, replacing
 from vanthu.pipeline.draft_all import Gathered, gather, write
 from vanthu.pipeline.make_documents import Progress, document_path
 from vanthu.pipeline.read_received import read_received, reading_context
-from vanthu.tables.submissions import RunHistory
+from vanthu.tables import RunHistory
 from vanthu.workspace.folder import Workspace
 
 

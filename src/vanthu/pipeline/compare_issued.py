@@ -19,7 +19,7 @@ from vanthu.documents.wording import short_date
 from vanthu.pipeline.draft_all import Gathered, write
 from vanthu.pipeline.messages import diagnose
 from vanthu.review.differences import Difference, differences
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 from vanthu.translate import tr
 
 CITED = (DocumentKind.PLAN, DocumentKind.COUNCIL_MINUTES, DocumentKind.COMMENDATION_DECISION)

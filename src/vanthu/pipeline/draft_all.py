@@ -12,8 +12,7 @@ from vanthu.document_records import Citation
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all
 from vanthu.review.review_drafts import reviewed
-from vanthu.tables.collect import CampaignData, collect
-from vanthu.tables.submissions import Inbox, RunHistory
+from vanthu.tables import CampaignData, Inbox, RunHistory, collect
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from vanthu.packages import saved
 from vanthu.paperwork import form_of
 from vanthu.paperwork.model import Form
 from vanthu.records import PartialDate, Row, Value, plain
-from vanthu.tables.consolidate import ConsolidatedTable
+from vanthu.tables import ConsolidatedTable
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A text that begins so is taken for a formula by a spreadsheet program that opens a CSV."""

@@ -21,7 +21,7 @@ from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.why_changed import MOST_CHANGES, reasons, sent_now
 from vanthu.records import Version
 from vanthu.review.consistency import inconsistencies
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 from vanthu.templating import (
     Template,
     TemplateError,

@@ -13,7 +13,7 @@ from vanthu.ledger.store import Ledger
 from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.pipeline.make_documents import Progress
 from vanthu.records import ReadFile, ReadOutcome
-from vanthu.tables.submissions import Inbox
+from vanthu.tables import Inbox
 from vanthu.workspace.take_in import Receipt, folder_day
 
 

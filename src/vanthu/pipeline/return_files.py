@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from vanthu.pipeline.read_received import reading_context
 from vanthu.returned.files import FOLDER, Returned, Returning, returned_files
 from vanthu.returned.message import Cover
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 from vanthu.workspace.folder import Workspace
 
 

@@ -27,9 +27,7 @@ from vanthu.pipeline.run_json import run_json
 from vanthu.pipeline.steps import Made, Materials, Work, work
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.processes.dask_cluster import cluster
-from vanthu.tables.collect import CampaignData
-from vanthu.tables.submissions import Inbox
-from vanthu.tables.versions import versions_of
+from vanthu.tables import CampaignData, Inbox
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
 
@@ -123,7 +121,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         seconds = {**clock.laps, **made.seconds}
         done = Run(materials.campaign, collected, made.gathered.inbox, documents, diagnostics, seconds)
         workspace.keep(whole(workspace, frozen))
-        ledger.record_versions(versions_of(collected.submissions))
+        ledger.record_versions(collected.versions())
         store.record_drafts(kept_drafts(workspace, materials, made))
         _put(release, workspace, done, made, restored(workspace, frozen))
     return done

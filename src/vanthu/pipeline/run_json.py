@@ -12,8 +12,7 @@ from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import Document
 from vanthu.records import Row, plain
-from vanthu.tables.collect import CampaignData
-from vanthu.tables.submissions import Inbox
+from vanthu.tables import CampaignData, Inbox
 
 REPORT_VERSION = 1
 """Version of the layout of `outputs/run.json`."""

@@ -28,7 +28,7 @@ from vanthu.pipeline.timings import Stopwatch
 from vanthu.records import Version
 from vanthu.returned.files import Returned, begin_returning
 from vanthu.review.date_order import odd_days
-from vanthu.tables.submissions import RunHistory
+from vanthu.tables import RunHistory
 from vanthu.workspace.take_in import Receipt
 
 

@@ -11,10 +11,8 @@ from vanthu.diagnostics import CellPlace, Diagnostic, FilePlace
 from vanthu.paperwork import form_of
 from vanthu.pipeline.messages import diagnose
 from vanthu.records import Version
-from vanthu.tables.changes import Change, ChangeKind, changes
-from vanthu.tables.collect import CampaignData
-from vanthu.tables.submissions import SubmissionStatus
-from vanthu.tables.versions import version_of
+from vanthu.tables import CampaignData
+from vanthu.tables.changes import Change, ChangeKind, compare_versions
 from vanthu.translate import tr
 
 MOST_CHANGES = 6
@@ -37,7 +35,7 @@ class Sent:
 
 def sent_now(collected: CampaignData) -> Sent:
     """What the units had sent for the drafts of this run."""
-    counting = [version_of(s) for s in collected.submissions if s.status is SubmissionStatus.CURRENT]
+    counting = [submission.version() for submission in collected.current]
     return Sent(collected.campaign, {s.file for s in collected.submissions}, counting)
 
 
@@ -88,7 +86,7 @@ def _brought(
     if not old:
         yield diagnose("submission_new", place, unit=unit, file=version.file)
         return
-    found = changes(old[-1], version)
+    found = compare_versions(old[-1], version)
     yield from (described(version, change, f"{unit}: ") for change in found[:most])
     if most is not None and len(found) > most:
         yield diagnose("submission_changed_more", place, unit=unit, count=str(len(found) - most))

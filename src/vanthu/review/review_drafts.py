@@ -10,7 +10,7 @@ from vanthu.review.date_order import in_sequence
 from vanthu.review.entitlement import entitled
 from vanthu.review.legal_bases import resting_on_law
 from vanthu.review.unit_sheets import as_on_the_sheets
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 
 
 def reviewed(collected: CampaignData, drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -16,8 +16,7 @@ from vanthu.documents.wording import grouped
 from vanthu.records import Row
 from vanthu.review.consistency import number, records
 from vanthu.review.messages import diagnose
-from vanthu.tables.collect import CampaignData
-from vanthu.tables.submissions import SubmissionStatus
+from vanthu.tables import CampaignData
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,7 @@ def _differing(collected: CampaignData, draft: Draft) -> Iterator[Diagnostic]:
 def _on_sheets(collected: CampaignData, form: str) -> Iterator[Row]:
     """The rows of the units' sheets that count: not held back, nor waiting for their registration."""
     counted = {(row.file, row.sheet, row.number) for row in collected.reported.rows}
-    for submission in collected.submissions:
-        if submission.form == form and submission.status is SubmissionStatus.CURRENT:
-            for row in (row for table in submission.tables for row in table.rows):
-                if not row.held and (form != "results" or (row.file, row.sheet, row.number) in counted):
-                    yield row
+    for submission in collected.current:
+        for row in (row for table in submission.tables for row in table.rows if table.form == form):
+            if not row.held and (form != "results" or (row.file, row.sheet, row.number) in counted):
+                yield row

@@ -12,7 +12,7 @@ from vanthu.errors import WrongCallError
 from vanthu.ledger.store import Ledger
 from vanthu.records import Version
 from vanthu.service.messages import diagnose
-from vanthu.tables.changes import Change, changes
+from vanthu.tables.changes import Change, compare_versions
 from vanthu.vietnamese import match_key
 from vanthu.workspace.folder import Workspace
 
@@ -50,7 +50,7 @@ def history_of(workspace: Workspace, name: str) -> History:
     for _, group in groupby(versions, key=lambda version: version.form):
         before: Version | None = None
         for version in group:
-            steps.append(VersionChanges(version, changes(before, version) if before else ()))
+            steps.append(VersionChanges(version, compare_versions(before, version) if before else ()))
             before = version
     return History(unit, tuple(steps))
 

@@ -57,7 +57,7 @@ def multiple(campaign: Campaign, nomination: Nomination, day: dt.date) -> Decima
     return award.multiple or None
 
 
-def award_money(campaign: Campaign, nomination: Nomination, day: dt.date) -> AwardMoney | None:
+def money_of(campaign: Campaign, nomination: Nomination, day: dt.date) -> AwardMoney | None:
     """The money of a nomination on the day; None where multiple or base wage is unknown."""
     wage, times = base_wage(campaign, day), multiple(campaign, nomination, day)
     return None if wage is None or times is None else AwardMoney(wage * times)

@@ -38,7 +38,7 @@ class Change:
     new: str = ""
 
 
-def changes(old: Version, new: Version) -> tuple[Change, ...]:
+def compare_versions(old: Version, new: Version) -> tuple[Change, ...]:
     """Every difference of two versions of one form, in the order of the later one, removed rows last.
 
     Rows are the same row when their names are the same but for case and diacritics, the first with the first

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
 from vanthu.paperwork import form_of
-from vanthu.records import FormTable, ReadFile, Version
+from vanthu.records import FormTable, KeptRow, ReadFile, Version, plain
 from vanthu.tables.messages import diagnose
 from vanthu.translate import tr
 from vanthu.vietnamese import match_key
@@ -57,6 +57,21 @@ class Submission:
         dated = max((table.dated for table in self.tables if table.dated), default=dt.date.min)
         return (self.received, dated, self.revision)
 
+    def version(self, superseded_by: str = "") -> Version:
+        """As the ledger keeps it."""
+        rows = tuple(
+            KeptRow(
+                row.number,
+                {key: plain(value) for key, value in row.values.items()},
+                dict(row.cells),
+                row.held,
+                row.sheet,
+            )
+            for table in self.tables
+            for row in table.rows
+        )
+        return Version(self.unit_code, self.form, self.file, self.sha256, self.received, rows, superseded_by)
+
 
 _REVISION_NUMBER = re.compile(r"\b(?:lan|ban|v|ver|version)\s*(\d{1,2})\b")
 _REVISION_WORD = re.compile(r"\b(?:sua|chinh sua|da sua|dinh chinh|thay the|cap nhat)\b")
@@ -91,7 +106,7 @@ class RunHistory:
 
 
 @dataclass(frozen=True, slots=True)
-class JudgedSubmissions:
+class ResolvedSubmissions:
     """Submissions by unit and form, oldest first, each with its status; what is told and asked of them."""
 
     submissions: tuple[Submission, ...]
@@ -112,7 +127,7 @@ class Inbox:
     received: Mapping[str, dt.date]
 
 
-def submissions(inbox: Inbox, history: RunHistory) -> JudgedSubmissions:
+def resolve_submissions(inbox: Inbox, history: RunHistory) -> ResolvedSubmissions:
     """Every submission with its status; a table whose unit could not be told is nobody's."""
     groups: dict[tuple[str, str], list[Submission]] = defaultdict(list)
     for file in inbox.files:
@@ -132,17 +147,22 @@ def submissions(inbox: Inbox, history: RunHistory) -> JudgedSubmissions:
                     tuple(tables),
                 )
             )
-    judged = [_judge(sorted(group, key=lambda s: (*s.age, s.file)), history) for group in groups.values()]
-    return JudgedSubmissions(
-        tuple(submission for one in judged for submission in one.submissions),
-        tuple(diagnostic for one in judged for diagnostic in one.diagnostics),
-        tuple(question for one in judged for question in one.questions),
+    resolved = [_resolve(sorted(group, key=lambda s: (*s.age, s.file)), history) for group in groups.values()]
+    return ResolvedSubmissions(
+        tuple(submission for one in resolved for submission in one.submissions),
+        tuple(diagnostic for one in resolved for diagnostic in one.diagnostics),
+        tuple(question for one in resolved for question in one.questions),
     )
 
 
-def _judge(group: Sequence[Submission], history: RunHistory) -> JudgedSubmissions:
+def _resolve(group: Sequence[Submission], history: RunHistory) -> ResolvedSubmissions:
     """The status of each submission of one unit and form, oldest first."""
-    distinct, repeated, diagnostics = _without_repeats(group)
+    first: dict[str, Submission] = {}
+    for each in group:
+        first.setdefault(each.sha256, each)
+    distinct = list(first.values())
+    repeated = [replace(s, status=SubmissionStatus.REPEATED) for s in group if first[s.sha256] is not s]
+    diagnostics = [_about(s, "submission_repeated", proposed=first[s.sha256].file) for s in repeated]
     questions: list[Diagnostic] = []
     left = list(distinct)
     current: Submission | None = None
@@ -166,19 +186,17 @@ def _judge(group: Sequence[Submission], history: RunHistory) -> JudgedSubmission
         else:
             current = last
     if undecided:
-        diagnostics.append(_asked(undecided))
-    other = SubmissionStatus.UNDECIDED
-    judged = [
-        s if s is current else replace(s, status=other if s in undecided else SubmissionStatus.SUPERSEDED)
-        for s in distinct
-    ]
+        code = "submission_undecided" if len(undecided) > 1 else "submission_older_again"
+        diagnostics.append(_about(undecided[-1], code, read=", ".join(s.file for s in undecided)))
+    superseded = [s for s in distinct if s is not current and s not in undecided]
     if current is not None:
-        diagnostics += [
-            diagnose("submission_superseded", CellPlace(s.file), proposed=current.file).about(form=s.form)
-            for s in judged
-            if s.status is SubmissionStatus.SUPERSEDED
-        ]
-    return JudgedSubmissions((*judged, *repeated), tuple(diagnostics), tuple(questions))
+        diagnostics += [_about(s, "submission_superseded", proposed=current.file) for s in superseded]
+    status = {
+        **dict.fromkeys((s.sha256 for s in undecided), SubmissionStatus.UNDECIDED),
+        **dict.fromkeys((s.sha256 for s in superseded), SubmissionStatus.SUPERSEDED),
+    }
+    resolved = (replace(s, status=status.get(s.sha256, s.status)) for s in distinct)
+    return ResolvedSubmissions((*resolved, *repeated), tuple(diagnostics), tuple(questions))
 
 
 USE, IGNORE = "use", "ignore"
@@ -210,28 +228,5 @@ def _older_again(last: Submission, history: RunHistory, others: Sequence[Submiss
     return question.about(unit=last.unit_code, form=last.form).asked(key, choices, (place,), history.answers)
 
 
-def _asked(undecided: Sequence[Submission]) -> Diagnostic:
-    code = "submission_undecided" if len(undecided) > 1 else "submission_older_again"
-    return diagnose(code, CellPlace(undecided[-1].file), read=", ".join(s.file for s in undecided)).about(
-        form=undecided[-1].form
-    )
-
-
-def _without_repeats(
-    group: Sequence[Submission],
-) -> tuple[list[Submission], list[Submission], list[Diagnostic]]:
-    """The submissions that differ in bytes, those that repeat an earlier one, and a note for each."""
-    first: dict[str, Submission] = {}
-    repeated: list[Submission] = []
-    diagnostics: list[Diagnostic] = []
-    for submission in group:
-        if submission.sha256 in first:
-            repeated.append(replace(submission, status=SubmissionStatus.REPEATED))
-            diagnostics.append(
-                diagnose(
-                    "submission_repeated", CellPlace(submission.file), proposed=first[submission.sha256].file
-                ).about(form=submission.form)
-            )
-        else:
-            first[submission.sha256] = submission
-    return list(first.values()), repeated, diagnostics
+def _about(submission: Submission, code: str, **facts: str) -> Diagnostic:
+    return diagnose(code, CellPlace(submission.file), **facts).about(form=submission.form)

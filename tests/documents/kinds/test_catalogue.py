@@ -25,7 +25,7 @@ from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all
 from vanthu.records import Row
 from vanthu.review.consistency import inconsistencies
-from vanthu.tables.collect import collect
+from vanthu.tables.campaign_data import collect
 
 
 def drafts_of(

@@ -16,7 +16,7 @@ from vanthu.documents.kinds import (
     results_report,
     unit_plan,
 )
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 
 
 def _one(make: Callable[[CampaignData], Draft | None]) -> Callable[[CampaignData], tuple[Draft, ...]]:

@@ -20,7 +20,7 @@ from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import commended, is_certificate, list_line
 from vanthu.documents.signature import own_signature
 from vanthu.documents.wording import long_date, open_date
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 from vanthu.tables.votes import Nomination
 
 KIND = DocumentKind.CERTIFICATES

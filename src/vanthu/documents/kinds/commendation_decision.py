@@ -25,7 +25,7 @@ from vanthu.documents.nominees import (
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import own_signature
 from vanthu.documents.wording import grouped, line_ends, roman
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 from vanthu.tables.votes import Nomination
 
 KIND = DocumentKind.COMMENDATION_DECISION

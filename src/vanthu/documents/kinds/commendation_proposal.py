@@ -16,7 +16,7 @@ from vanthu.documents.nominees import SUBJECT_WORDS, by_subject, counts, list_li
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import line_ends, printed, roman
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 from vanthu.tables.votes import Nomination, VoteOutcome
 from vanthu.vietnamese import match_key
 

@@ -18,7 +18,7 @@ from vanthu.documents.messages import diagnose
 from vanthu.documents.nominees import counts, list_line, vote_share, votes
 from vanthu.documents.recipients import recipients
 from vanthu.documents.wording import BLANK, count, line_ends, roman, short_date
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 from vanthu.tables.votes import Nomination, VoteOutcome
 
 KIND = DocumentKind.COUNCIL_MINUTES

@@ -12,7 +12,7 @@ from vanthu.documents.letterhead import letterhead
 from vanthu.documents.outline import ended, numbered
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 
 KIND = DocumentKind.PLAN
 

@@ -11,8 +11,7 @@ from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import count, grouped, line_ends, listed, printed, roman, share, short_date
-from vanthu.tables.collect import CampaignData
-from vanthu.tables.consolidate import ConsolidatedTable
+from vanthu.tables import CampaignData, ConsolidatedTable
 
 KIND = DocumentKind.REGISTRATION_SUMMARY
 STATE, SOCIAL = "budget_state_vnd", "budget_social_vnd"

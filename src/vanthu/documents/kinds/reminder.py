@@ -15,7 +15,7 @@ from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import count, listed, short_date
 from vanthu.paperwork import form_of
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 from vanthu.tables.deliveries import FORMS_ASKED, DeliveryState, deadline
 
 KIND = DocumentKind.REMINDER

@@ -24,9 +24,7 @@ from vanthu.documents.wording import (
     short_date,
 )
 from vanthu.records import Row
-from vanthu.tables.collect import CampaignData
-from vanthu.tables.consolidate import ConsolidatedTable
-from vanthu.tables.match_works import EmulationWork
+from vanthu.tables import CampaignData, ConsolidatedTable, EmulationWork
 from vanthu.vietnamese import match_key
 
 KIND = DocumentKind.RESULTS_REPORT

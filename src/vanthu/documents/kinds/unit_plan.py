@@ -17,7 +17,7 @@ from vanthu.documents.unit_letterhead import head_line, head_position, name_line
 from vanthu.documents.wording import DOTS, count, open_date, printed, short_date
 from vanthu.paperwork import form_of
 from vanthu.records import Row
-from vanthu.tables.collect import CampaignData
+from vanthu.tables import CampaignData
 
 KIND = DocumentKind.UNIT_PLAN
 FORM = "unit_plan"

@@ -9,11 +9,19 @@ from dataclasses import dataclass
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork import form_of
+from vanthu.records import Version
 from vanthu.tables.consolidate import ConsolidatedTable, consolidate
 from vanthu.tables.deliveries import Delivery, deliveries_of
 from vanthu.tables.match_works import EmulationWork, match_works
 from vanthu.tables.nominee_units import nominee_unit_warnings
-from vanthu.tables.submissions import PAST, Inbox, RunHistory, Submission, submissions
+from vanthu.tables.submissions import (
+    PAST,
+    Inbox,
+    RunHistory,
+    Submission,
+    SubmissionStatus,
+    resolve_submissions,
+)
 from vanthu.tables.votes import Nomination, count_votes
 
 
@@ -44,6 +52,22 @@ class CampaignData:
     past: tuple[Diagnostic, ...]
     questions: tuple[Diagnostic, ...]
     today: dt.date
+
+    @property
+    def current(self) -> tuple[Submission, ...]:
+        """The submissions that count."""
+        return tuple(s for s in self.submissions if s.status is SubmissionStatus.CURRENT)
+
+    def versions(self) -> tuple[Version, ...]:
+        """Every submission for the ledger, with the file that took its place; repeats are left out."""
+        taken_by = {(s.unit_code, s.form): s.sha256 for s in self.current}
+        return tuple(
+            s.version(
+                taken_by.get((s.unit_code, s.form), "") if s.status is SubmissionStatus.SUPERSEDED else ""
+            )
+            for s in self.submissions
+            if s.status is not SubmissionStatus.REPEATED
+        )
 
     def senders(self, form: str) -> tuple[Unit, ...]:
         """The units that sent the form, in time or late, right or wrong."""
@@ -81,36 +105,34 @@ def collect(
         memory: What earlier runs know.
     """
     history = history or RunHistory()
-    judged = submissions(inbox, history)
-    tables = consolidate(judged.submissions, [unit.code for unit in campaign.units])
+    resolved = resolve_submissions(inbox, history)
+    tables = consolidate(resolved.submissions, [unit.code for unit in campaign.units])
     matched = match_works(tables["registration"], tables["results"])
     vote = count_votes(campaign, tables["nomination"].rows, history.answers)
-    live, past = _of_the_present(diagnostics, judged.submissions)
-    backing = nominee_unit_warnings(vote.nominations, matched.works)
-    every = (*live, *judged.diagnostics, *matched.diagnostics, *vote.diagnostics, *backing)
+    gone = _past(resolved.submissions)
+    live = [d for d in diagnostics if (d.cell_place.file, d.subject.form) not in gone]
+    warnings = nominee_unit_warnings(vote.nominations, matched.works)
+    every = (*live, *resolved.diagnostics, *matched.diagnostics, *vote.diagnostics, *warnings)
     return CampaignData(
         campaign,
-        judged.submissions,
+        resolved.submissions,
         tables,
-        deliveries_of(campaign, judged.submissions, every, today=today),
+        deliveries_of(campaign, resolved.submissions, every, today=today),
         matched.works,
         matched.reported,
         vote.nominations,
         every,
-        past,
-        (*judged.questions, *vote.questions),
+        tuple(d for d in diagnostics if (d.cell_place.file, d.subject.form) in gone),
+        (*resolved.questions, *vote.questions),
         today,
     )
 
 
-def _of_the_present(
-    diagnostics: Iterable[Diagnostic], judged: Iterable[Submission]
-) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """The diagnostics parted into those of files and forms that count, and those that are past."""
-    status = [(s.file, s.form, s.status in PAST) for s in judged]
-    gone = {(file, form) for file, form, past in status if past}
-    gone |= {(file, "") for file, _, past in status if past}
-    gone -= {(file, form) for file, form, past in status if not past}
-    gone -= {(file, "") for file, _, past in status if not past}
-    live = tuple(f for f in diagnostics if (f.cell_place.file, f.subject.form) not in gone)
-    return live, tuple(f for f in diagnostics if (f.cell_place.file, f.subject.form) in gone)
+def _past(submissions: Iterable[Submission]) -> set[tuple[str, str]]:
+    """Files with the forms in them, and with no form, that count for nothing any more."""
+    is_past = [(s, s.status in PAST) for s in submissions]
+    gone, live = (
+        {(s.file, form) for s, past in is_past if past is wanted for form in (s.form, "")}
+        for wanted in (True, False)
+    )
+    return gone - live

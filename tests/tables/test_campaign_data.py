@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.builders import TODAY, a_campaign, a_file, a_result, a_work, an_inbox
 
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.tables.collect import CampaignData, collect
+from vanthu.tables.campaign_data import CampaignData, collect
 from vanthu.tables.messages import diagnose
 
 OLD, NEW = dt.date(2024, 5, 20), dt.date(2024, 5, 24)
