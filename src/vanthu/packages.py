@@ -58,7 +58,7 @@ def _order(name: str) -> tuple[int, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class PackedPart:
     """A part as a package holds it.
 
     Args:
@@ -75,16 +75,16 @@ class Member:
     raw: bytes
 
 
-def compressed(name: str, data: bytes, level: int = FAST) -> Member:
+def compressed(name: str, data: bytes, level: int = FAST) -> PackedPart:
     """A part, deflated."""
     if level == FAST:
         raw = isal_zlib.compress(data, FAST, -zlib.MAX_WBITS)
     else:
         raw = zlib.compress(data, level, -zlib.MAX_WBITS)
-    return Member(name, zipfile.ZIP_DEFLATED, zlib.crc32(data), len(data), raw)
+    return PackedPart(name, zipfile.ZIP_DEFLATED, zlib.crc32(data), len(data), raw)
 
 
-def members(data: bytes) -> dict[str, Member]:
+def packed_parts(data: bytes) -> dict[str, PackedPart]:
     """The parts of a package as the bytes that they are there, not unpacked.
 
     A part packed by a method other than storing and deflate is unpacked and deflated.
@@ -103,12 +103,14 @@ def members(data: bytes) -> dict[str, Member]:
             name, extra = struct.unpack_from("<2H", data, info.header_offset + 26)
             start = info.header_offset + _LOCAL.size + name + extra
             raw = data[start : start + info.compress_size]
-            found[info.filename] = Member(info.filename, info.compress_type, info.CRC, info.file_size, raw)
+            found[info.filename] = PackedPart(
+                info.filename, info.compress_type, info.CRC, info.file_size, raw
+            )
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class CommonParts:
     """What many packages have in common, laid out once.
 
     Args:
@@ -122,7 +124,7 @@ class Base:
     count: int
 
     @classmethod
-    def of(cls, common: Iterable[Member]) -> Base:
+    def of(cls, common: Iterable[PackedPart]) -> CommonParts:
         """The parts in their fixed order."""
         head, directory, count = bytearray(), bytearray(), 0
         for member in sorted(common, key=lambda member: _order(member.name)):
@@ -130,7 +132,7 @@ class Base:
             count += 1
         return cls(bytes(head), bytes(directory), count)
 
-    def with_members(self, more: Iterable[Member]) -> bytes:
+    def with_members(self, more: Iterable[PackedPart]) -> bytes:
         """The package; what is added stands behind what is common, by name."""
         head, directory, count = bytearray(self.head), bytearray(self.directory), self.count
         for member in sorted(more, key=lambda member: _order(member.name)):
@@ -142,7 +144,7 @@ class Base:
         return bytes(head)
 
 
-def _append(member: Member, head: bytearray, directory: bytearray) -> None:
+def _append(member: PackedPart, head: bytearray, directory: bytearray) -> None:
     name = member.name.encode()
     flags = 0 if member.name.isascii() else _UTF8
     kind = (flags, member.method, 0, _EPOCH_DAY)

@@ -18,11 +18,11 @@ from tests.templating.ooxml import validate
 from tests.templating.wordfile import as_rendered, p, paragraphs, root_of
 
 from vanthu.docx.package import DOCUMENT, unpack
+from vanthu.docx.schema_order import put_in_order
 from vanthu.docx.xml import NS, parse, w
 from vanthu.packages import CONTENT_TYPES, CORE
 from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.compile.jinja_source import XML_SPACE
-from vanthu.templating.compile.schema_order import put_in_order
 from vanthu.templating.errors import TemplateError
 from vanthu.templating.finish.finish_part import drop_empty_runs, number_drawings
 from vanthu.templating.preparation import prepare_template

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import posixpath
 import zipfile
@@ -15,7 +14,7 @@ from lxml import etree
 from vanthu.diagnostics import FilePlace
 from vanthu.docx.errors import UnreadableWordError
 from vanthu.docx.messages import diagnose
-from vanthu.docx.xml import MalformedXmlError, parse, serialize
+from vanthu.docx.xml import MalformedXmlError, parse
 from vanthu.packages import CONTENT_TYPES
 
 DOCUMENT = "word/document.xml"
@@ -38,7 +37,6 @@ PACKAGE_RELATIONS = "_rels/.rels"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/"
-TERMS = "{http://purl.org/dc/terms/}"
 ZIP_FAULTS = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -178,18 +176,3 @@ def _main_part(package: Package) -> str:
         if relation.get("Type", "").endswith("/officeDocument") and target in package.parts:
             return target
     return DOCUMENT
-
-
-def dated(core: bytes, when: dt.datetime) -> bytes:
-    """The part `docProps/core.xml` with `when` as the time of making and of change.
-
-    Args:
-        core: The part as it is.
-        when: Taken as UTC where it has no zone.
-    """
-    moment = when.replace(tzinfo=dt.UTC) if when.tzinfo is None else when.astimezone(dt.UTC)
-    root = parse(core)
-    for name in ("created", "modified"):
-        for element in root.iter(TERMS + name):
-            element.text = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return serialize(root)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 from lxml import etree
@@ -52,19 +52,6 @@ def serialize(root: etree._Element) -> bytes:
 def ancestor(element: etree._Element, name: str) -> etree._Element | None:
     """The nearest `w:name` above the element."""
     return next(element.iterancestors(w(name)), None)
-
-
-def insert_before(properties: etree._Element, element: etree._Element, followers: Container[object]) -> None:
-    """Puts a property where the schema wants it: before the first of those that follow it.
-
-    Args:
-        followers: Names of the elements that come after it.
-    """
-    follower = next((child for child in properties if child.tag in followers), None)
-    if follower is None:
-        properties.append(element)
-    else:
-        follower.addprevious(element)
 
 
 def own_texts(paragraph: etree._Element) -> Iterator[etree._Element]:

@@ -11,7 +11,8 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.cell_address import column_letters
-from vanthu.intake import Grid, with_clean_text
+from vanthu.intake.grids.clean_text import prepare
+from vanthu.intake.grids.grid import Grid
 from vanthu.packages import saved
 from vanthu.paperwork.model import IDENTITY_SHEET
 from vanthu.returned import findings_sheet as listing
@@ -66,7 +67,7 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 
 def _fill(sheet: Worksheet, grid: Grid) -> None:
-    prepared, _ = with_clean_text(grid)
+    prepared, _ = prepare(grid)
     if grid.hidden:
         sheet.sheet_state = "veryHidden" if grid.name.casefold() == IDENTITY_SHEET else "hidden"
     for r, row in enumerate(prepared.rows):

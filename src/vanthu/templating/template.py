@@ -6,7 +6,6 @@ fields, unescaped text, broken XML) is an error here. Parts without tags are the
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import re
 from collections.abc import Mapping, Sequence
@@ -17,16 +16,15 @@ import jinja2
 from lxml import etree
 
 from vanthu.diagnostics import Diagnostic, TagPlace
-from vanthu.docx.package import dated
+from vanthu.docx.schema_order import put_in_order
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import MalformedXmlError, parse
-from vanthu.packages import CORE, Base, Member, compressed
+from vanthu.packages import CommonParts, PackedPart, compressed
 from vanthu.templating.compile.docxtpl_objects import Inserts
 from vanthu.templating.compile.fixed_content import FixedContent
 from vanthu.templating.compile.jinja_environment import UNEXPECTED
 from vanthu.templating.compile.jinja_source import DECLARATION, PARAGRAPH
 from vanthu.templating.compile.part_program import PartProgram
-from vanthu.templating.compile.schema_order import put_in_order
 from vanthu.templating.compile.segments import as_bytes, words_in
 from vanthu.templating.compile.table_grids import fit_grids
 from vanthu.templating.errors import TemplateError
@@ -92,9 +90,9 @@ class Template:
         name: File name.
         parts: The parts of the .docx as they are used, tags and all.
         programs: The parts that hold tags.
-        skeletons: Part to what stands in every rendering of it.
+        fixed_contents: Part to what stands in every rendering of it.
         common: What every rendering has in common, compressed, by name; `base` is the same, laid out.
-        core: The file's properties.
+        core: The file's properties, which stand behind what is rendered.
     """
 
     name: str
@@ -102,44 +100,36 @@ class Template:
     programs: tuple[PartProgram, ...]
     fixed_contents: Mapping[str, FixedContent]
     styles: StyleSheet
-    common: Mapping[str, Member]
-    base: Base
-    core: tuple[Member, ...]
+    common: Mapping[str, PackedPart]
+    base: CommonParts
+    core: tuple[PackedPart, ...]
 
-    def render(
-        self, context: Mapping[str, object], *, when: dt.datetime | None = None, owner: object = None
-    ) -> bytes:
+    def render(self, context: Mapping[str, object], *, owner: object = None) -> bytes:
         """The .docx; the same fields give the same bytes.
 
         Args:
             context: The fields: text, whole numbers, yes/no, spans, and lists and records of these; also
                 docxtpl's `RichText`, `Listing`, `InlineImage` and sub-documents.
-            when: Time of making that the file's properties carry; None keeps the template's own.
             owner: The `DocxTemplate` that made the links of a `RichText`.
 
         Raises:
             TemplateError: A tag names an unknown field or cannot be computed, with its paragraph.
             UnprintableValueError: A field holds None, a float, a date or the like.
         """
-        return self.rendering(context, when=when, owner=owner).data
+        return self.rendering(context, owner=owner).data
 
-    def rendering(
-        self, context: Mapping[str, object], *, when: dt.datetime | None = None, owner: object = None
-    ) -> RenderedFile:
+    def rendering(self, context: Mapping[str, object], *, owner: object = None) -> RenderedFile:
         """As `render`, for those who examine what was made."""
         fields = printable(context)
         inserts = Inserts(self.parts, owner)
         made = {program.part: self._made(program, fields, inserts) for program in self.programs}
         changed = [compressed(part, of.data) for part, of in made.items()]
-        if when is not None and self.core:
-            changed.append(compressed(CORE, dated(self.parts[CORE], when)))
-        else:
-            changed += self.core
+        changed += self.core
         if not inserts.changed:
             return RenderedFile(self.base.with_members(changed), made, fields)
         kept = [member for name, member in self.common.items() if name not in inserts.changed]
         changed += [compressed(name, data) for name, data in inserts.changed.items() if name not in made]
-        return RenderedFile(Base.of([*kept, *changed]).with_members(()), made, fields)
+        return RenderedFile(CommonParts.of([*kept, *changed]).with_members(()), made, fields)
 
     def _made(self, program: PartProgram, fields: Mapping[str, object], inserts: Inserts) -> RenderedPart:
         unexpected: list[object] = []

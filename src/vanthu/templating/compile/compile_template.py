@@ -10,7 +10,7 @@ from vanthu.diagnostics import TagPlace
 from vanthu.docx.package import STYLES
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import canonical, parse, serialize
-from vanthu.packages import CORE, SMALL, Base, Member, compressed, members
+from vanthu.packages import CORE, SMALL, CommonParts, PackedPart, compressed, packed_parts
 from vanthu.templating.compile.fixed_content import fixed_content_of
 from vanthu.templating.compile.jinja_environment import FieldEnvironment
 from vanthu.templating.compile.jinja_source import patched
@@ -45,15 +45,22 @@ def compile_template(file: TemplateFile) -> Template:
         else:
             parts[part] = _finished(parts[part], styles)
     made = {CORE, *(program.part for program in programs)}
-    stored = members(file.data)
+    stored = packed_parts(file.data)
     common = {name: _member(name, parts[name], file, stored) for name in parts if name not in made}
     core = tuple(_member(name, parts[name], file, stored) for name in parts if name == CORE)
     return Template(
-        file.name, parts, tuple(programs), fixed_contents, styles, common, Base.of(common.values()), core
+        file.name,
+        parts,
+        tuple(programs),
+        fixed_contents,
+        styles,
+        common,
+        CommonParts.of(common.values()),
+        core,
     )
 
 
-def _member(name: str, data: bytes, file: TemplateFile, stored: Mapping[str, Member]) -> Member:
+def _member(name: str, data: bytes, file: TemplateFile, stored: Mapping[str, PackedPart]) -> PackedPart:
     """A part as the template's file holds it; a changed one compressed well, for it goes into many files."""
     return stored[name] if data == file.original.get(name) else compressed(name, data, SMALL)
 

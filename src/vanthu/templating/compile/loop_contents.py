@@ -48,11 +48,8 @@ class LoopContents:
 WORDS = re.compile(r">[^<]+<")
 
 
-class Unknown:
-    """Something that only Jinja can compute: it is not followed."""
-
-
-UNKNOWN = Unknown()
+UNKNOWN = object()
+"""Something that only Jinja can compute: it is not followed."""
 
 
 def loops_of(tree: nodes.Template) -> tuple[LoopContents, ...]:

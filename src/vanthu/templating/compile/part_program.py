@@ -9,6 +9,7 @@ import jinja2
 from jinja2 import nodes
 from lxml import etree
 
+from vanthu.docx.schema_order import put_in_order
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import MalformedXmlError
 from vanthu.templating.compile.dynamic_pass import DynamicPass, table_markup_in
@@ -23,7 +24,6 @@ from vanthu.templating.compile.jinja_environment import (
 from vanthu.templating.compile.jinja_source import DECLARATION, PARAGRAPH, ProgramTag, program_of, tree_of
 from vanthu.templating.compile.loop_contents import LoopContents, loops_of
 from vanthu.templating.compile.plain_loops import with_written_rows, write_plain_loops
-from vanthu.templating.compile.schema_order import put_in_order
 from vanthu.templating.compile.static_pass import UnforeseenError, run_static_pass
 from vanthu.templating.compile.table_grids import mark_open_grids
 from vanthu.templating.compile.table_markup import smaller_copies

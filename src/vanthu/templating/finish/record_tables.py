@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from vanthu.docx.schema_order import ensure_child
 from vanthu.docx.styles import Look, StyleSheet
 from vanthu.docx.table_styles import grid, inner_width, span_of, spots_of
-from vanthu.docx.xml import NS, ancestor, children, insert_before, text_of, value, w
+from vanthu.docx.xml import NS, ancestor, children, text_of, value, w
 from vanthu.templating.finish.column_widths import ParagraphTexts, RowGroup, fit
 from vanthu.templating.finish.rule_lines import TWIPS_PER_MM
 
@@ -89,45 +90,9 @@ def make_smaller(table: etree._Element, styles: StyleSheet, smaller: float) -> N
     for paragraph in table.iter(w("p")):
         size = str(round((styles.look(paragraph).size_pt - smaller) * 2))
         for run in children(paragraph, "r"):
-            _resize(run, size)
-
-
-def _resize(run: etree._Element, size: str) -> None:
-    properties = run.find("w:rPr", NS)
-    if properties is None:
-        properties = etree.Element(w("rPr"))
-        run.insert(0, properties)
-    for name in ("sz", "szCs"):
-        element = properties.find(f"w:{name}", NS)
-        if element is None:
-            element = etree.Element(w(name))
-            insert_before(properties, element, AFTER_SIZE)
-        element.set(w("val"), size)
-
-
-AFTER_SIZE = frozenset(
-    map(
-        w,
-        (
-            "highlight",
-            "u",
-            "effect",
-            "bdr",
-            "shd",
-            "fitText",
-            "vertAlign",
-            "rtl",
-            "cs",
-            "em",
-            "lang",
-            "eastAsianLayout",
-            "specVanish",
-            "oMath",
-            "rPrChange",
-        ),
-    )
-)
-"""What follows `w:sz` and `w:szCs` in a `w:rPr`; the schema fixes the order."""
+            properties = ensure_child(run, "rPr")
+            for name in ("sz", "szCs"):
+                ensure_child(properties, name).set(w("val"), size)
 
 
 def in_twips(widths: Sequence[float], total: int) -> list[int]:

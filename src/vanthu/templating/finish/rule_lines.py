@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
+from vanthu.docx.schema_order import ensure_child
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.text_width import text_width, wrapped
-from vanthu.docx.xml import NS, ancestor, insert_before, text_of, value, w
+from vanthu.docx.xml import NS, ancestor, text_of, value, w
 
 TWIPS_PER_MM = 1440 / 25.4
 A4_TEXT_TWIPS = 9354
@@ -123,34 +124,8 @@ def indent(paragraph: etree._Element, twips: int) -> None:
     properties = paragraph.find("w:pPr", NS)
     if properties is None:
         return
-    indent = properties.find("w:ind", NS)
-    if indent is None:
-        indent = etree.Element(w("ind"))
-        insert_before(properties, indent, AFTER_INDENT)
+    indent = ensure_child(properties, "ind")
     for name in ("firstLine", "hanging", "start", "end"):
         indent.attrib.pop(w(name), "")
     indent.set(w("left"), str(twips))
     indent.set(w("right"), str(twips))
-
-
-AFTER_INDENT = frozenset(
-    map(
-        w,
-        (
-            "contextualSpacing",
-            "mirrorIndents",
-            "suppressOverlap",
-            "jc",
-            "textDirection",
-            "textAlignment",
-            "textboxTightWrap",
-            "outlineLvl",
-            "divId",
-            "cnfStyle",
-            "rPr",
-            "sectPr",
-            "pPrChange",
-        ),
-    )
-)
-"""What follows `w:ind` in a `w:pPr`; the schema fixes the order."""
