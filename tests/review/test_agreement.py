@@ -1,17 +1,20 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.builders import a_nominee
+from tests.builders import TODAY, a_campaign, a_file, a_nominee, a_result, a_work, an_inbox
 from tests.documents.kinds.test_catalogue import drafts_of
 from tests.documents.kinds.test_commendation_decision import DECISION, a_commune, awards, people
 
 from vanthu.campaign.choices import AwardLevel
 from vanthu.documents.draft import Draft
-from vanthu.review.agreement import beside_each_other
+from vanthu.documents.kinds.catalogue import write_all
+from vanthu.review.agreement import disagreements
+from vanthu.tables.campaign_data import collect
 
 MINUTES, PROPOSAL = "06_council_minutes", "07_commendation_proposal_tinh"
 WHOLE, TEXT_ONLY = "09_certificates", "09_certificates_text_only"
@@ -28,12 +31,12 @@ def drafts() -> dict[str, Draft]:
 
 
 def told(drafts: Mapping[str, Draft]) -> dict[str, list[tuple[str, str]]]:
-    """What is found in each draft besides what it told itself: the code and the other document."""
-    return {
-        draft.name: [(f.code, f.facts["document"]) for f in draft.diagnostics if f.code == "names_disagree"]
-        for draft in beside_each_other(list(drafts.values()))
-        if any(f.code == "names_disagree" for f in draft.diagnostics)
-    }
+    """What is found in each draft: the code and the other document."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, each in disagreements(list(drafts.values())):
+        if each.code == "names_disagree":
+            found.setdefault(name, []).append((each.code, each.facts["document"]))
+    return found
 
 
 def changed_list(draft: Draft, change: Change) -> Draft:
@@ -75,8 +78,7 @@ def test_a_name_or_title_that_differs_in_a_letter_is_found_in_both(
 def test_the_message_names_just_what_differs(drafts: dict[str, Draft]) -> None:
     drafts[DECISION] = changed_list(drafts[DECISION], FAULTS["name"])
 
-    made = {draft.name: draft for draft in beside_each_other(list(drafts.values()))}
-    diagnostic = next(f for f in made[MINUTES].diagnostics if f.code == "names_disagree")
+    diagnostic = dict(disagreements(list(drafts.values())))[MINUTES]
 
     assert diagnostic.read.startswith("Bà Lê Thị Hoa · Giáo viên")
     assert diagnostic.proposed.startswith("Bà Lê Thi Hoa · Giáo viên")
@@ -108,3 +110,25 @@ def test_a_certificate_that_is_missing_or_bears_another_number_is_found(
         broken = {**drafts, name: replace(drafts[name], context={**fields, "certificates": tuple(sheets)})}
 
         assert set(told(broken)) == {name, DECISION}
+
+
+def counted_drafts() -> tuple[Draft, ...]:
+    file = a_file([a_work(), a_result(), a_nominee()])
+    return write_all(collect(a_campaign(), an_inbox((file, dt.date(2024, 9, 20))), (), today=TODAY))
+
+
+def test_summary_and_report_that_count_works_differently_are_both_held_back() -> None:
+    drafts = [
+        Draft(d.kind, d.name, d.template, {**d.context, "works_registered": "09"})
+        if d.name == "05_results_report"
+        else d
+        for d in counted_drafts()
+    ]
+
+    found = [(name, diagnostic.code) for name, diagnostic in disagreements(drafts)]
+
+    assert found == [(name, "figures_disagree") for name in ("04_registration_summary", "05_results_report")]
+
+
+def test_summary_and_report_made_of_the_same_rows_agree() -> None:
+    assert list(disagreements(counted_drafts())) == []

@@ -19,8 +19,7 @@ from vanthu.campaign.model import Campaign, LegalBasis, Meeting, Quota
 from vanthu.diagnostics import Severity
 from vanthu.documents.kinds.catalogue import write_all
 from vanthu.records import Row
-from vanthu.review.consistency import inconsistencies
-from vanthu.review.review_drafts import reviewed
+from vanthu.review.drafts import review_drafts
 from vanthu.tables.campaign_data import CampaignData, collect
 
 HIGHER = "Bằng khen của Chủ tịch UBND tỉnh"
@@ -56,8 +55,10 @@ def held(collected: CampaignData, changes: Mapping[str, Change]) -> dict[str, se
         for draft in write_all(collected)
     ]
     assert set(changes) <= {draft.name for draft in drafts}
-    found = {d.name: (*d.diagnostics, *inconsistencies(d)) for d in reviewed(collected, drafts)}
-    errors = {name: {f.code for f in own if f.severity is Severity.ERROR} for name, own in found.items()}
+    errors = {
+        draft.name: {each.code for each in draft.diagnostics if each.severity is Severity.ERROR}
+        for draft in review_drafts(collected, drafts)
+    }
     return {name: codes for name, codes in errors.items() if codes}
 
 

@@ -7,8 +7,7 @@ from tests.builders import TODAY, a_campaign, a_file, a_nominee, a_result, a_wor
 from vanthu.campaign.model import Campaign
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all
-from vanthu.review.agreement import beside_each_other
-from vanthu.review.date_order import in_sequence, odd_days
+from vanthu.review.date_order import early_drafts, odd_days
 from vanthu.tables.campaign_data import collect
 
 DAY = dt.date(2024, 9, 20)
@@ -25,8 +24,9 @@ def meeting_on(day: dt.date | None) -> Campaign:
 
 
 def held(campaign: Campaign) -> list[str]:
-    found = in_sequence(campaign, drafts_of(campaign), TODAY)
-    return [d.name for d in found if any(f.code == "paper_before_meeting" for f in d.diagnostics)]
+    found = list(early_drafts(campaign, drafts_of(campaign), TODAY))
+    assert all(diagnostic.code == "paper_before_meeting" for _, diagnostic in found)
+    return [name for name, _ in found]
 
 
 def test_a_proposal_older_than_the_meeting_is_held_back_and_the_minutes_are_not() -> None:
@@ -48,20 +48,3 @@ def test_odd_days_are_told() -> None:
         "reply_before_today",
         "received_after_today",
     ]
-
-
-def test_summary_and_report_that_count_works_differently_are_both_held_back() -> None:
-    drafts = [
-        Draft(d.kind, d.name, d.template, {**d.context, "works_registered": "09"})
-        if d.name == "05_results_report"
-        else d
-        for d in drafts_of(a_campaign())
-    ]
-
-    found = {d.name: [f.code for f in d.diagnostics] for d in beside_each_other(drafts)}
-
-    assert found["04_registration_summary"] == found["05_results_report"] == ["figures_disagree"]
-
-
-def test_summary_and_report_made_of_the_same_rows_agree() -> None:
-    assert all(not d.diagnostics for d in beside_each_other(drafts_of(a_campaign())))

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vanthu.review.differences import differences
+from vanthu.review.differences import compare_fields
 
 
 def shown(before: Mapping[str, object], after: Mapping[str, object]) -> list[tuple[str, str, str, str]]:
-    return [(d.place, d.record, d.old, d.new) for d in differences(before, after)]
+    return [(d.place, d.record, d.old, d.new) for d in compare_fields(before, after)]
 
 
 def test_the_same_fields_differ_in_nothing() -> None:
@@ -41,7 +41,7 @@ def test_a_renamed_row_is_compared_with_the_one_in_its_stead() -> None:
 
 
 def test_who_signs_and_receives_is_of_the_form() -> None:
-    found = differences(
+    found = compare_fields(
         {"signer": "A", "recipients": ["- UBND huyện;"], "works": "05"},
         {"signer": "B", "recipients": ["- UBND tỉnh;"], "works": "06"},
     )
@@ -55,4 +55,4 @@ def test_who_signs_and_receives_is_of_the_form() -> None:
 
 def test_a_field_that_was_not_there_is_told() -> None:
     assert shown({}, {"works": "05"}) == [("works", "", "", "05")]
-    assert str(differences({"works": "05"}, {})[0]).endswith("05 → trống")
+    assert str(compare_fields({"works": "05"}, {})[0]).endswith("05 → trống")

@@ -7,7 +7,7 @@ from tests.builders import a_campaign, an_item
 from vanthu.campaign.choices import DocumentKind, OutlineLevel
 from vanthu.campaign.model import Campaign, LegalBasis
 from vanthu.documents.kinds.plan import draft as plan
-from vanthu.review.legal_bases import resting_on_law
+from vanthu.review.legal_bases import repealed_bases
 from vanthu.tables.campaign_data import collect
 from vanthu.tables.submissions import Inbox
 
@@ -37,8 +37,8 @@ def codes(*bases: LegalBasis, on: dt.date, text: str = "Trên đây là Kế ho�
         legal_bases=bases, plan_date=on, outline=(an_item(OutlineLevel.PARAGRAPH, text),)
     )
     written = plan(collect(campaign, Inbox((), {}), (), today=on))
-    (checked,) = resting_on_law(campaign, [written], on)
-    return [(diagnostic.code, diagnostic.proposed) for diagnostic in checked.diagnostics]
+    found = repealed_bases(campaign, [written], on)
+    return [(diagnostic.code, diagnostic.proposed) for _, diagnostic in found]
 
 
 def test_a_basis_in_force_on_the_day_is_fine() -> None:

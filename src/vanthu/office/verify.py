@@ -26,7 +26,7 @@ from vanthu.office.render_issued import edited_bytes, frozen_bytes
 from vanthu.pipeline.draft_all import Gathered
 from vanthu.pipeline.issued_files import Condition, frozen_files
 from vanthu.pipeline.make_documents import Progress
-from vanthu.review.differences import Difference, differences
+from vanthu.review import Difference, compare_fields
 from vanthu.translate import shown_day, tr
 from vanthu.workspace.folder import Workspace, sha256_of
 
@@ -130,7 +130,7 @@ def _verified(
         data = _frozen(workspace, issued, fields)
     except VanthuError as error:
         return Verification(issued, Reproduction.IMPOSSIBLE, (error.diagnostic,))
-    said = differences(issued.fields, plain_fields(fields))
+    said = compare_fields(issued.fields, plain_fields(fields))
     return _compared(workspace, issued, data, said[:MOST_TOLD])
 
 

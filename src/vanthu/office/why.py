@@ -14,7 +14,7 @@ from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.office.trace import kept_campaign
 from vanthu.pipeline.why_changed import Sent, reasons
 from vanthu.records import Version
-from vanthu.review.differences import Difference, differences
+from vanthu.review import Difference, compare_fields
 from vanthu.translate import shown_day, tr
 from vanthu.workspace.folder import Workspace
 
@@ -74,7 +74,7 @@ def _explained(
     if before is None:
         return DocumentLife(known.draft.name, life, "", (), ())
     now = drafts[-1]
-    found = differences(before.fields, now.fields)
+    found = compare_fields(before.fields, now.fields)
     return DocumentLife(
         known.draft.name,
         life,

@@ -18,7 +18,7 @@ from vanthu.documents.replacement import issuer, replaces
 from vanthu.documents.wording import short_date
 from vanthu.pipeline.draft_all import Gathered, write
 from vanthu.pipeline.messages import diagnose
-from vanthu.review.differences import Difference, differences
+from vanthu.review import Difference, compare_fields
 from vanthu.tables import CampaignData
 from vanthu.translate import tr
 
@@ -171,7 +171,7 @@ def compare_all(
         if moment not in then:
             then[moment] = {draft.name: draft for draft in write(gathered, *moment).drafts}
         draft = then[moment].get(name)
-        found = differences(paper.fields, as_issued(draft, paper)) if draft else ()
+        found = compare_fields(paper.fields, as_issued(draft, paper)) if draft else ()
         yield IssuedComparison(paper, found, is_called_for=draft is not None or name in made)
 
 

@@ -11,7 +11,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import Citation
 from vanthu.documents.draft import Draft
 from vanthu.documents.kinds.catalogue import write_all
-from vanthu.review.review_drafts import reviewed
+from vanthu.review import review_drafts
 from vanthu.tables import CampaignData, Inbox, RunHistory, collect
 
 
@@ -53,4 +53,4 @@ def write(gathered: Gathered, today: dt.date, citations: Sequence[Citation]) -> 
     """
     campaign = gathered.campaign.model_copy(update={"issued": tuple(citations)})
     collected = collect(campaign, gathered.inbox, gathered.found, today=today, history=gathered.history)
-    return Written(collected, reviewed(collected, write_all(collected)))
+    return Written(collected, review_drafts(collected, write_all(collected)))

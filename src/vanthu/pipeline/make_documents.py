@@ -20,7 +20,6 @@ from vanthu.pipeline.last_outputs import Desk
 from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.why_changed import MOST_CHANGES, reasons, sent_now
 from vanthu.records import Version
-from vanthu.review.consistency import inconsistencies
 from vanthu.tables import CampaignData
 from vanthu.templating import (
     Template,
@@ -64,7 +63,7 @@ class Document:
         sources: What it was made from: name to SHA-256 of campaign workbook, template, units' files.
         why: What holds it back, or what changed since the earlier draft.
         kept: Where a draft that somebody changed by hand is put before it is replaced, below `outputs`.
-        diagnostics: What contradicts itself in it, and what its template lost, told once for all.
+        diagnostics: What its template lost, told with the first document of the template.
         issued: The issued document that it is, replaces or corrects.
         is_rewritten: The draft on disk is another, or there is none.
     """
@@ -212,15 +211,14 @@ def _document(
     desk: Desk, collected: CampaignData, draft: Draft, template: Template | TemplateError
 ) -> Document:
     """One document: rendered and audited, then held back or compared with the earlier draft."""
-    disagreeing = inconsistencies(draft)
     data, problems = _rendered(draft, template)
-    errors = (each for each in (*draft.diagnostics, *disagreeing) if each.severity is Severity.ERROR)
+    errors = (each for each in draft.diagnostics if each.severity is Severity.ERROR)
     why = (*errors, *problems)
     sources = _sources(desk, collected, draft)
     digest = hashlib.sha256(data).hexdigest() if data else ""
     kept = _hand_changed(desk, draft.name, digest)
     if why:
-        return Document(draft.name, DocumentState.HELD, draft, b"", sources, why, kept, disagreeing)
+        return Document(draft.name, DocumentState.HELD, draft, b"", sources, why, kept)
     lying = desk.lying.get(draft.name)
     if lying is None:
         return Document(draft.name, DocumentState.NEW, draft, data, sources, (), kept, is_rewritten=True)

@@ -27,7 +27,7 @@ from vanthu.pipeline.return_files import files_to_return
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.records import Version
 from vanthu.returned.files import Returned, begin_returning
-from vanthu.review.date_order import odd_days
+from vanthu.review import odd_days
 from vanthu.tables import RunHistory
 from vanthu.workspace.take_in import Receipt
 

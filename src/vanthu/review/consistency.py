@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
-from vanthu.documents.kinds.council_minutes import OUTCOMES
 from vanthu.documents.kinds.results_report import STATUS_WORDS
 from vanthu.review.messages import diagnose
 from vanthu.tables.votes import VoteOutcome
@@ -22,16 +21,23 @@ from vanthu.vietnamese import from_words
 Context = Mapping[str, object]
 
 
+Found = tuple[str, Diagnostic]
+"""A draft's name, and what is wrong with it."""
+
+
 def inconsistencies(draft: Draft) -> tuple[Diagnostic, ...]:
     """What in the draft contradicts itself; any of it holds the draft back."""
     rule = RULES.get(draft.kind)
-    if rule is None:
-        return ()
     return tuple(
-        diagnose(code, CellPlace(f"{draft.name}.docx"), read=str(one), proposed=str(other)).about(column=what)
-        for code, what, one, other in rule(draft.context)
+        in_draft(draft.name, code, read=str(one), proposed=str(other), column=what)[1]
+        for code, what, one, other in (rule(draft.context) if rule else ())
         if one != other
     )
+
+
+def in_draft(name: str, code: str, *, column: str = "", **facts: str) -> Found:
+    """What is wrong with a draft, at the draft; `column` is the field of its template."""
+    return name, diagnose(code, CellPlace(f"{name}.docx"), **facts).about(column=column)
 
 
 Comparison = tuple[str, str, int | str, int | str]
@@ -49,6 +55,11 @@ def records(context: Context, key: str) -> Sequence[Context]:
     found = context[key]
     assert isinstance(found, tuple)  # noqa: S101 - the contract of a draft's context
     return found
+
+
+def list_rows(context: Context, key: str = "sections") -> list[Context]:
+    """The rows of a list in sections, one section after the other."""
+    return [row for section in records(context, key) for row in records(section, "rows")]
 
 
 def _sum(records: Iterable[Context], key: str) -> int:
@@ -141,7 +152,7 @@ def _every_work(context: Context) -> Iterator[Comparison]:
     outcomes = ("completed", "in_progress", "not_started", "unreported_works")
     followed = sum(number(context[key]) for key in outcomes)
     listed = followed + number(context["added_works"])
-    rows = [row for section in records(context, "sections") for row in records(section, "rows")]
+    rows = list_rows(context)
     silent = [row for row in rows if row["status"] == STATUS_WORDS[None]]
     unfinished = [row for row in rows if row["status"] != STATUS_WORDS["completed"]]
     yield "works_lost", "works_registered", followed, number(context["works_registered"])
@@ -169,8 +180,8 @@ def in_words(lines: Iterable[Sequence[str]]) -> str:
 
 def _council_minutes(context: Context) -> Iterator[Comparison]:
     """All members = those present + absent; who passed in the sentence = in the tables."""
-    rows = [row for round_ in records(context, "rounds") for row in records(round_, "rows")]
-    passed = [row for row in rows if row["outcome"] == OUTCOMES[VoteOutcome.PASSED]]
+    rows = list_rows(context, "rounds")
+    passed = [row for row in rows if row["outcome"] == VoteOutcome.PASSED.label]
     present, absent = records(context, "present"), records(context, "absent")
     said = str(context["passed_sentence"])
     people = _people(said) if said[:1].isdigit() else 0
@@ -187,7 +198,7 @@ def _council_minutes(context: Context) -> Iterator[Comparison]:
 
 def _commendation_proposal(context: Context) -> Iterator[Comparison]:
     """Number in the text = rows of the list = number of summaries; both name the same, to the letter."""
-    rows = [row for section in records(context, "sections") for row in records(section, "rows")]
+    rows = list_rows(context)
     summaries = records(context, "summaries")
     yield "proposal_count_differs", "counts", _people(context["counts"]), len(rows)
     yield "proposal_count_differs", "summaries", len(summaries), len(rows)
@@ -208,7 +219,7 @@ def _by_subject(code: str, context: Context) -> Iterator[Comparison]:
 
 def _commendation_decision(context: Context) -> Iterator[Comparison]:
     """Numbers of the text = rows of the list, the list numbered through; money = Σ rows = its words."""
-    rows = [row for section in records(context, "sections") for row in records(section, "rows")]
+    rows = list_rows(context)
     awards = sum(_people(award["counts"]) for award in records(context, "by_award"))
     yield "decision_count_differs", "counts", _people(context["counts"]), len(rows)
     yield from _by_subject("decision_count_differs", context)

@@ -6,8 +6,7 @@ Source: the order of the dossier (the council meets, then it is proposed), Luậ
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from vanthu.campaign import places
 from vanthu.campaign.choices import DocumentKind
@@ -15,6 +14,7 @@ from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.wording import short_date
+from vanthu.review.consistency import Found
 from vanthu.review.messages import diagnose
 
 AFTER_THE_MEETING = frozenset(
@@ -22,23 +22,18 @@ AFTER_THE_MEETING = frozenset(
 )
 
 
-def in_sequence(campaign: Campaign, drafts: Sequence[Draft], today: dt.date) -> tuple[Draft, ...]:
-    """The same drafts; one that is older than the minutes it rests on is held back.
+def early_drafts(campaign: Campaign, drafts: Iterable[Draft], today: dt.date) -> Iterator[Found]:
+    """The drafts that are older than the minutes they rest on.
 
-    Issued papers are compared when a day is given to the next one, for a draft's own day is open.
+    Issued documents are compared when a day is given to the next one, for a draft's own day is open.
 
     Args:
         today: Day for which the drafts are written.
     """
     met = campaign.meeting.day
-    if met is None or met <= today:
-        return tuple(drafts)
-    early = diagnose(
-        "paper_before_meeting", places.SETTINGS, read=short_date(today), proposed=short_date(met)
-    )
-    return tuple(
-        replace(d, diagnostics=(*d.diagnostics, early)) if d.kind in AFTER_THE_MEETING else d for d in drafts
-    )
+    if met is not None and met > today:
+        early = _odd("paper_before_meeting", today, met)
+        yield from ((draft.name, early) for draft in drafts if draft.kind in AFTER_THE_MEETING)
 
 
 def odd_days(campaign: Campaign, received: Mapping[str, dt.date], today: dt.date) -> Iterator[Diagnostic]:

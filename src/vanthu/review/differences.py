@@ -64,7 +64,7 @@ class Difference:
         return f"{self.where}: {self.old or tr('trống')} → {self.new or tr('trống')}"
 
 
-def differences(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[Difference, ...]:
+def compare_fields(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[Difference, ...]:
     """What differs between two states of a paper's fields, in the order of the fields.
 
     Args:

@@ -6,73 +6,47 @@ Source: the office's own rule that a table of all units can be proved from the u
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from vanthu.campaign.choices import DocumentKind
-from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.documents.draft import Draft
 from vanthu.documents.wording import grouped
 from vanthu.records import Row
-from vanthu.review.consistency import number, records
-from vanthu.review.messages import diagnose
+from vanthu.review.consistency import Found, in_draft, list_rows, number
 from vanthu.tables import CampaignData
 
-
-@dataclass(frozen=True, slots=True)
-class AppendixColumns:
-    """A document's appendix of all units, and the form that it is made from.
-
-    Args:
-        keys: Column of the appendix to that of the form; whole numbers both.
-    """
-
-    form: str
-    keys: Mapping[str, str]
-
-
-APPENDICES = {
-    DocumentKind.REGISTRATION_SUMMARY: AppendixColumns(
-        "registration", {"state": "budget_state_vnd", "social": "budget_social_vnd"}
+APPENDICES: Mapping[DocumentKind, tuple[str, Mapping[str, str]]] = {
+    DocumentKind.REGISTRATION_SUMMARY: (
+        "registration",
+        {"state": "budget_state_vnd", "social": "budget_social_vnd"},
     ),
-    DocumentKind.RESULTS_REPORT: AppendixColumns(
-        "results", {"state": "cost_state_vnd", "social": "cost_social_vnd", "people": "participants"}
+    DocumentKind.RESULTS_REPORT: (
+        "results",
+        {"state": "cost_state_vnd", "social": "cost_social_vnd", "people": "participants"},
     ),
 }
+"""Documents with an appendix of all units: the form it is made from, its columns to those of the form."""
 
 
-def as_on_the_sheets(collected: CampaignData, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The same drafts, each with the units of its appendix that sum to something else on their sheets."""
-    return tuple(
-        replace(draft, diagnostics=(*draft.diagnostics, *_differing(collected, draft)))
-        if draft.kind in APPENDICES
-        else draft
-        for draft in drafts
-    )
-
-
-def _differing(collected: CampaignData, draft: Draft) -> Iterator[Diagnostic]:
-    columns = APPENDICES[draft.kind]
-    printed: Counter[tuple[str, str]] = Counter()
-    for section in records(draft.context, "sections"):
-        for row in records(section, "rows"):
-            printed.update({(str(row["unit"]), key): number(row[key]) for key in columns.keys})
-    status: Counter[tuple[str, str]] = Counter()
-    for line in _on_sheets(collected, columns.form):
-        values = {(line.unit_code, key): line.values[name] for key, name in columns.keys.items()}
-        status.update({place: value for place, value in values.items() if isinstance(value, int)})
-    for unit in collected.campaign.units:
-        title = collected.campaign.unit_title(unit)
-        for key, name in columns.keys.items():
-            said, stands = printed[title, key], status[unit.code, key]
+def unlike_sheets(collected: CampaignData, drafts: Iterable[Draft]) -> Iterator[Found]:
+    """The units of each draft's appendix that sum to something else on their sheets."""
+    for draft in (draft for draft in drafts if draft.kind in APPENDICES):
+        form, columns = APPENDICES[draft.kind]
+        printed: Counter[tuple[str, str]] = Counter()
+        for row in list_rows(draft.context):
+            printed.update({(str(row["unit"]), key): number(row[key]) for key in columns})
+        on_sheets: Counter[tuple[str, str]] = Counter()
+        for line in _on_sheets(collected, form):
+            values = {(line.unit_code, key): line.values[name] for key, name in columns.items()}
+            on_sheets.update({place: value for place, value in values.items() if isinstance(value, int)})
+        for unit, (key, column) in product(collected.campaign.units, columns.items()):
+            title = collected.campaign.unit_title(unit)
+            said, stands = printed[title, key], on_sheets[unit.code, key]
             if said != stands:
-                yield diagnose(
-                    "unit_sum_differs",
-                    CellPlace(f"{draft.name}.docx"),
-                    read=grouped(said),
-                    proposed=grouped(stands),
-                    unit=title,
-                ).about(form=columns.form, column=name)
+                facts = {"read": grouped(said), "proposed": grouped(stands), "unit": title}
+                name, diagnostic = in_draft(draft.name, "unit_sum_differs", column=column, **facts)
+                yield name, diagnostic.about(form=form)
 
 
 def _on_sheets(collected: CampaignData, form: str) -> Iterator[Row]:

@@ -31,6 +31,20 @@ class VoteOutcome(StrEnum):
     QUESTION = "question"
     """Votes, quota or person are in doubt: a diagnostic asks."""
 
+    @property
+    def label(self) -> str:
+        """As the minutes print it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    VoteOutcome.PASSED: "Đạt",
+    VoteOutcome.FAILED: "Không đạt",
+    VoteOutcome.OVER_QUOTA: "Đạt, ngoài chỉ tiêu",
+    VoteOutcome.NOT_VOTED: "Chưa bỏ phiếu",
+    VoteOutcome.QUESTION: "Chờ xác minh",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Nomination:

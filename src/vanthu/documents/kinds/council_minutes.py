@@ -23,14 +23,6 @@ from vanthu.tables.votes import Nomination, VoteOutcome
 
 KIND = DocumentKind.COUNCIL_MINUTES
 
-OUTCOMES: Mapping[VoteOutcome, str] = {
-    VoteOutcome.PASSED: "Đạt",
-    VoteOutcome.FAILED: "Không đạt",
-    VoteOutcome.OVER_QUOTA: "Đạt, ngoài chỉ tiêu",
-    VoteOutcome.NOT_VOTED: "Chưa bỏ phiếu",
-    VoteOutcome.QUESTION: "Chờ xác minh",
-}
-
 
 def draft(collected: CampaignData) -> Draft | None:
     """The minutes; None while nobody is nominated."""
@@ -116,7 +108,7 @@ def _rounds(
                 "rows": tuple(
                     {
                         **list_line(campaign, n, tt, f"rounds[{number}].rows[{tt}]", sources),
-                        "outcome": OUTCOMES[n.outcome],
+                        "outcome": n.outcome.label,
                     }
                     for tt, n in enumerate(group, start=1)
                 ),
@@ -129,7 +121,7 @@ def _failed_lines(nominations: Sequence[Nomination]) -> tuple[str, ...]:
     """Those who are not proposed, and why."""
     return line_ends(
         [
-            f"{n.row.values['name']} ({n.award.name}): {OUTCOMES[n.outcome].lower()}"
+            f"{n.row.values['name']} ({n.award.name}): {n.outcome.label.lower()}"
             + (f", {votes(n)} phiếu, {vote_share(n)}" if n.votes is not None else "")
             for n in nominations
             if n.outcome is not VoteOutcome.PASSED
