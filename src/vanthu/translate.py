@@ -38,9 +38,14 @@ def load_catalogue(language: str) -> dict[str, str]:
     return {str(m.id): str(m.string) for m in catalogue if m.id and m.string}
 
 
-def tr(text: str) -> str:
-    """`text` in the language of the screen; the text itself where no translation is known."""
-    return _catalogue.get(text, text)
+def tr(text: str, /, **facts: object) -> str:
+    """`text` in the language of the screen; the text itself where no translation is known.
+
+    Args:
+        facts: What stands in its braces.
+    """
+    words = _catalogue.get(text, text)
+    return words.format(**facts) if facts else words
 
 
 def shown_day(day: dt.date) -> str:

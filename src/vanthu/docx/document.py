@@ -18,7 +18,7 @@ from vanthu.docx.run_format import Letters
 from vanthu.docx.sections import TWIPS_PER_MM, Section, read_sections, section_of
 from vanthu.docx.table_styles import inner_width
 from vanthu.docx.tables import Table, read_tables
-from vanthu.docx.xml import MARKS, NS, ancestor, value, w
+from vanthu.docx.xml import MARKS, NS, ancestor, serialize, value, w
 
 TAKEN_AWAY = frozenset({w("moveFrom"), w("del")})
 DEFAULT_TAB = 720
@@ -119,6 +119,10 @@ class Contents:
     margins: Mapping[str, tuple[Paragraph, ...]]
     roots: Mapping[str, etree._Element]
     tab: int = DEFAULT_TAB
+
+    def parts(self) -> dict[str, bytes]:
+        """The parts of the file, as its XML now stands."""
+        return {**self.package.parts, **{name: serialize(root) for name, root in self.roots.items()}}
 
 
 def read_contents(data: bytes, name: str) -> Contents:

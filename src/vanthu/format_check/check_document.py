@@ -9,7 +9,7 @@ from pathlib import Path
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.docx.document import read_contents
 from vanthu.format_check.messages import NOT_JUDGED
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument, recognise
+from vanthu.format_check.recognise import RecognisedDocument, recognise
 from vanthu.format_check.rendered_pages import RenderedDocument, render
 from vanthu.format_check.rules import printed_pages
 from vanthu.format_check.rules.catalogue import RULES

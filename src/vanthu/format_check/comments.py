@@ -40,8 +40,7 @@ def commented(report: FormatReport, when: dt.datetime) -> bytes:
     for number, (breach, target) in enumerate(((b, t) for b, t in targets if t is not None), begin):
         root.append(_comment(number, breach.message, when))
         _mark(target.element, number)
-    parts = dict(package.parts)
-    parts.update({part: serialize(each) for part, each in contents.roots.items()})
+    parts = contents.parts()
     parts[name] = serialize(root)
     parts[CONTENT_TYPES] = _typed(parts[CONTENT_TYPES], name)
     relations = f"{folder}/_rels/{package.main.rsplit('/', 1)[-1]}.rels"

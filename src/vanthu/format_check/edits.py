@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from vanthu.docx.document import Paragraph
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import TextSegment
 
 
 @dataclass(frozen=True, eq=False, slots=True)

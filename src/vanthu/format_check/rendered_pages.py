@@ -18,7 +18,7 @@ from vanthu.docx.errors import PdfError
 from vanthu.docx.to_pdf import squeezed, to_pdf
 from vanthu.docx.xml import MalformedXmlError, parse
 from vanthu.format_check.messages import diagnose
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import TextSegment
 
 TIMEOUT = 180.0
 """Seconds for a file."""

@@ -6,14 +6,14 @@ Every property goes to the place that the schema gives it in its parent (ECMA-37
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lxml import etree
 
 from vanthu.docx.document import Contents, Paragraph
 from vanthu.docx.numbers import number
 from vanthu.docx.sections import TWIPS_PER_MM
-from vanthu.docx.xml import NS, serialize, w
+from vanthu.docx.xml import NS, w
 from vanthu.format_check.edits import (
     Edit,
     LettersEdit,
@@ -50,14 +50,13 @@ A4_TWIPS = (11906, 16838)
 LINE = 240
 
 
-def corrected(contents: Contents, edits: Iterable[Edit]) -> bytes:
+def corrected(contents: Contents, edits: Sequence[Edit]) -> bytes:
     """The file with corrections.
 
     Args:
         contents: The file; its XML is changed, so it is not to be used afterwards.
-        fixes: Made for this very reading of the file.
+        edits: Made for this very reading of the file.
     """
-    edits = list(edits)
     reworded = {edit.paragraph for edit in edits if isinstance(edit, TextEdit)}
     for edit in edits:
         match edit:
@@ -75,44 +74,29 @@ def corrected(contents: Contents, edits: Iterable[Edit]) -> bytes:
                 for row in edit.rows:
                     _ensure(_ensure(row, "trPr", ("tblPrEx", "trPr")), "cantSplit", ("cnfStyle", "cantSplit"))
     _texts([edit for edit in edits if isinstance(edit, TextEdit)])
-    return packed(contents)
-
-
-def packed(contents: Contents) -> bytes:
-    """The file as its XML now stands."""
-    parts = dict(contents.package.parts)
-    parts.update({name: serialize(root) for name, root in contents.roots.items()})
-    return pack(parts)
+    return pack(contents.parts())
 
 
 def _ensure(parent: etree._Element, name: str, order: Sequence[str]) -> etree._Element:
     """The child `w:name`, made at its place where it is missing."""
     found = parent.find(f"w:{name}", NS)
-    if found is not None:
-        return found
-    made = etree.Element(w(name))
-    earlier = {w(each) for each in order[: order.index(name)]}
-    place = 0
-    for position, child in enumerate(parent, start=1):
-        if child.tag in earlier:
-            place = position
-    parent.insert(place, made)
-    return made
+    if found is None:
+        found = etree.Element(w(name))
+        earlier = {w(each) for each in order[: order.index(name)]}
+        places = (place for place, child in enumerate(parent, start=1) if child.tag in earlier)
+        parent.insert(max(places, default=0), found)
+    return found
 
 
 def _letters(run: etree._Element, edit: LettersEdit) -> None:
     properties = _ensure(run, "rPr", ("rPr",))
     if edit.font:
         _font(_ensure(properties, "rFonts", RUN_ORDER))
-    wanted: dict[str, str] = {}
-    if edit.size_pt is not None:
-        wanted |= dict.fromkeys(("sz", "szCs"), str(round(edit.size_pt * 2)))
-    if edit.bold is not None:
-        wanted |= dict.fromkeys(("b", "bCs"), str(int(edit.bold)))
-    if edit.italic is not None:
-        wanted |= dict.fromkeys(("i", "iCs"), str(int(edit.italic)))
-    for name, said in wanted.items():
-        _ensure(properties, name, RUN_ORDER).set(w("val"), said)
+    halves = None if edit.size_pt is None else round(edit.size_pt * 2)
+    for name, value in (("sz", halves), ("b", edit.bold), ("i", edit.italic)):
+        if value is not None:
+            for each in (name, f"{name}Cs"):  # and for scripts that Word calls complex
+                _ensure(properties, each, RUN_ORDER).set(w("val"), str(int(value)))
     if edit.black:
         colour = _ensure(properties, "color", RUN_ORDER)
         colour.attrib.clear()

@@ -98,27 +98,23 @@ def read_appendix(paragraphs: Sequence[Paragraph]) -> Appendix:
     """
     first = next((p for p in paragraphs if not p.blank), paragraphs[0])
     label: TextSegment | None = None
-    number = ""
-    title: list[TextSegment] = []
-    reference: list[TextSegment] = []
+    number, title, reference = "", list[TextSegment](), list[TextSegment]()
     end = 0
-    for place, paragraph in enumerate(paragraphs[:HEAD_PARAGRAPHS]):
+    for place, paragraph in enumerate(paragraphs[:HEAD_PARAGRAPHS], start=1):
         segment = whole(paragraph)
         text = segment.text
         if label is None and not title and (found := keywords.APPENDIX.match(keywords.plain(text))):
             label, number = segment, found.group(1) or ""
-        elif not text or keywords.is_line(text):
-            if paragraph.lines or paragraph.setting.bottom or keywords.is_line(text):
-                end = place + 1
-                break
-            continue
-        elif keywords.REFERENCE.match(folded(text)) or _goes_on(reference):
-            reference.append(segment)
-        elif reference or paragraph.cell is not None or not _like_title(segment):
+        elif keywords.is_line(text) or (not text and (paragraph.lines or paragraph.setting.bottom)):
+            end = place
             break
-        else:
+        elif keywords.REFERENCE.match(folded(text)) or (text and _goes_on(reference)):
+            reference.append(segment)
+        elif text and (reference or paragraph.cell is not None or not _like_title(segment)):
+            break
+        elif text:
             title.append(segment)
-        end = place + 1
+        end = place if text else end
     return Appendix(label, number, tuple(title), tuple(reference), tuple(paragraphs[end:]), first)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from vanthu.docx.document import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import BY_NAME, Component, DocumentType
-from vanthu.format_check.recognise.segments import TextSegment, segments, whole
+from vanthu.format_check.recognise.segments import TextSegment, segments, stands_in, whole
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals
 
 LONG = 150
@@ -35,8 +35,9 @@ class DocumentHead:
     inline_abstract: bool = False
 
     def add(self, component: Component, segment: TextSegment) -> None:
-        """Puts a segment to a part."""
+        """Puts a segment to a component; the head reaches to it at least."""
         self.components.setdefault(component, []).append(segment)
+        self.end = max(self.end, segment.paragraph.number)
 
     def first(self, component: Component) -> TextSegment | None:
         """The first segment of a part."""
@@ -51,21 +52,18 @@ def read_head(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> Documen
         ruled: Tables whose lines show: theirs is no head.
     """
     head = DocumentHead()
-    loose: list[tuple[int, TextSegment]] = []
+    loose: list[TextSegment] = []
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.cell is not None and paragraph.cell.table in ruled:
-            break
-        if _text_begins(paragraph):
-            break
-        if _read_title(head, paragraphs, place):
+        if stands_in(paragraph, ruled) or _text_begins(paragraph) or _read_title(head, paragraphs, place):
             break
         for segment in segments(paragraph):
-            if _place(head, segment):
-                head.end = place + 1
+            component = _component_of(head, segment)
+            if component is not None:
+                head.add(component, segment)
             elif segment.text and not keywords.is_line(segment.text):
-                loose.append((place, segment))
+                loose.append(segment)
     _read_issuer(head, loose)
-    if head.type is None and Component.TYPE not in head.components:
+    if Component.TYPE not in head.components:
         _read_unknown_title(head, paragraphs)
     return head
 
@@ -73,31 +71,22 @@ def read_head(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> Documen
 def _text_begins(paragraph: Paragraph) -> bool:
     text = folded(f"{paragraph.label} {paragraph.text}")
     long = len(text) > LONG and keywords.NATION not in text
-    begun = bool(
-        keywords.ADDRESSEE.match(text) or keywords.BASIS.match(text) or keywords.RECIPIENTS.match(text)
-    )
+    openings = (keywords.ADDRESSEE, keywords.BASIS, keywords.RECIPIENTS)
+    begun = any(opening.match(text) for opening in openings)
     return begun or (long and not keywords.ABOUT.match(text) and paragraph.cell is None)
 
 
-def _place(head: DocumentHead, segment: TextSegment) -> bool:
-    """Puts a segment to the part of the head that its words tell; whether they told one."""
+def _component_of(head: DocumentHead, segment: TextSegment) -> Component | None:
+    """The component of the head that the words of a segment tell; None where they tell none."""
     text = folded(segment.text)
-    component = None
-    if keywords.NATION in text and Component.NATION not in head.components:
-        component = Component.NATION
-    elif keywords.MOTTO.search(text) and Component.MOTTO not in head.components:
-        component = Component.MOTTO
-    elif keywords.NUMBER.match(text) and ";" not in text and Component.NUMBER not in head.components:
-        component = Component.NUMBER
-    elif (
-        keywords.PLACE_DATE.search(text) and len(text) < LONG and Component.PLACE_DATE not in head.components
-    ):
-        component = Component.PLACE_DATE
-    elif keywords.ABOUT.match(text) or _goes_on_about(head, segment):
-        component = Component.ABOUT
-    if component is not None:
-        head.add(component, segment)
-    return component is not None
+    told = {
+        Component.NATION: keywords.NATION in text,
+        Component.MOTTO: keywords.MOTTO.search(text),
+        Component.NUMBER: keywords.NUMBER.match(text) and ";" not in text,
+        Component.PLACE_DATE: keywords.PLACE_DATE.search(text) and len(text) < LONG,
+    }
+    about = Component.ABOUT if keywords.ABOUT.match(text) or _goes_on_about(head, segment) else None
+    return next((each for each, fits in told.items() if fits and each not in head.components), about)
 
 
 def _goes_on_about(head: DocumentHead, segment: TextSegment) -> bool:
@@ -112,26 +101,18 @@ def _goes_on_about(head: DocumentHead, segment: TextSegment) -> bool:
 def _read_title(head: DocumentHead, paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Reads type and abstract where they begin at this paragraph."""
     pieces = segments(paragraphs[place])
-    if not pieces or not pieces[0].text:
+    kind = BY_NAME.get(folded(pieces[0].text).rstrip(" .:"))
+    if kind is None or pieces[0].text.endswith(":") or not _like_title(pieces[0]):
+        kind, pieces = _inline_title(pieces)
+        head.inline_abstract = kind is not None
+    if kind is None:
         return False
-    first = pieces[0]
-    known = BY_NAME.get(folded(first.text).rstrip(" .:"))
-    paragraph = first.paragraph
-    if known is not None and not first.text.endswith(":") and _like_title(first):
-        head.type = known
-        head.add(Component.TYPE, first)
-        for piece in pieces[1:]:
-            head.add(Component.ABSTRACT, piece)
-        _read_abstract(head, paragraphs, place + 1)
-        return True
-    if paragraph.cell is None and paragraph.setting.align == "center" and len(pieces) == 1:
-        for name, kind in BY_NAME.items():
-            length = _prefix(first.text, name)
-            if length and in_capitals(first.text[:length]) and len(first.text) > length + 3:
-                _split_title(head, first, length, kind)
-                _read_abstract(head, paragraphs, place + 1)
-                return True
-    return False
+    head.type = kind
+    head.add(Component.TYPE, pieces[0])
+    for piece in pieces[1:]:
+        head.add(Component.ABSTRACT, piece)
+    _read_abstract(head, paragraphs, place + 1)
+    return True
 
 
 def _like_title(segment: TextSegment) -> bool:
@@ -140,55 +121,56 @@ def _like_title(segment: TextSegment) -> bool:
     return in_capitals(segment.text) or paragraph.setting.align == "center" or bold
 
 
+def _inline_title(pieces: list[TextSegment]) -> tuple[DocumentType | None, list[TextSegment]]:
+    """Type and abstract that stand in one line, taken apart; None where no type begins it."""
+    first, paragraph = pieces[0], pieces[0].paragraph
+    if paragraph.cell is None and paragraph.setting.align == "center" and first.alone:
+        for name, kind in BY_NAME.items():
+            length = _prefix(first.text, name)
+            if length and in_capitals(first.text[:length]) and len(first.text) > length + 3:
+                start = first.start + first.raw.find(first.text[:1])
+                spans = ((start, start + length), (start + length, first.end))
+                return kind, [TextSegment(paragraph, begin, end, alone=False) for begin, end in spans]
+    return None, pieces
+
+
 def _prefix(text: str, name: str) -> int:
     """How many letters of a text are a type's name; 0 where it begins otherwise."""
-    words = len(name.split())
-    begin = " ".join(text.split()[:words])
+    begin = " ".join(text.split()[: len(name.split())])
     return len(begin) if folded(begin) == name and text.startswith(begin) else 0
-
-
-def _split_title(head: DocumentHead, segment: TextSegment, length: int, kind: DocumentType) -> None:
-    start = segment.start + segment.raw.find(segment.text[:1])
-    head.type = kind
-    head.inline_abstract = True
-    head.add(Component.TYPE, TextSegment(segment.paragraph, start, start + length, alone=False))
-    head.add(Component.ABSTRACT, TextSegment(segment.paragraph, start + length, segment.end, alone=False))
 
 
 def _read_abstract(head: DocumentHead, paragraphs: Sequence[Paragraph], place: int) -> None:
     """The lines under the type, up to a line, an empty paragraph after them, or the text."""
-    for number in range(place, len(paragraphs)):
-        paragraph = paragraphs[number]
+    for number, paragraph in enumerate(paragraphs[place:], start=place):
         segment = whole(paragraph)
-        text = segment.text
-        drawn = bool(paragraph.lines or paragraph.setting.bottom or keywords.is_line(text))
+        text, words = segment.text, folded(segment.text)
+        lined = bool(paragraph.lines or paragraph.setting.bottom)
         if not text or keywords.is_line(text):
+            drawn = lined or keywords.is_line(text)
             head.end = number + 1 if drawn else max(head.end, number)
             if drawn or Component.ABSTRACT in head.components:
                 return
             continue
-        begun = _text_begins(paragraph) and not keywords.ABOUT.match(folded(text))
+        begun = _text_begins(paragraph) and not keywords.ABOUT.match(words)
+        others = (keywords.BASIS, keywords.ADDRESSEE, keywords.REFERENCE)
         centred = paragraph.setting.align == "center"
-        if begun and not centred:
-            break
         if (
-            keywords.BASIS.match(folded(text))
-            or keywords.ADDRESSEE.match(folded(text))
-            or keywords.REFERENCE.match(folded(text))
+            (begun and not centred)
+            or any(other.match(words) for other in others)
+            or paragraph.cell is not None
+            or (in_capitals(text) and Component.ABSTRACT in head.components)
+            or not (centred or _followed_by_line(paragraphs, number) or _is_bold(segment))
         ):
             break
-        if paragraph.cell is not None or (in_capitals(text) and Component.ABSTRACT in head.components):
-            break
-        if not centred and not _followed_by_line(paragraphs, number) and not _is_bold(segment):
-            break
         head.add(Component.ABSTRACT, segment)
-        head.end = number + 1
-        if paragraph.lines or paragraph.setting.bottom:
+        if lined:
             return
     head.end = max(head.end, place)
 
 
 def _is_bold(segment: TextSegment) -> bool:
+    """None of its letters is not bold: dots of a form count as bold."""
     return all(letters.bold for letters in segment.looks())
 
 
@@ -197,35 +179,27 @@ def _followed_by_line(paragraphs: Sequence[Paragraph], number: int) -> bool:
     return any((p.blank and (p.lines or p.setting.bottom)) or keywords.is_line(p.text) for p in following)
 
 
-def _read_issuer(head: DocumentHead, loose: Sequence[tuple[int, TextSegment]]) -> None:
+def _read_issuer(head: DocumentHead, loose: Sequence[TextSegment]) -> None:
     """Parent and issuer: what stands at the left above the number."""
     number, nation = head.first(Component.NUMBER), head.first(Component.NATION)
     limit = number or nation
-    if limit is None:
-        return
-    lines = [
-        segment
-        for _, segment in loose
-        if _is_issuer(segment, limit, nation) and not keywords.STAMP.match(folded(segment.text))
-    ]
-    parents = _parents(lines)
-    for place, line in enumerate(lines):
-        head.add(Component.PARENT if place < parents else Component.ISSUER, line)
-    for place, segment in loose:
-        if segment in lines:
-            head.end = max(head.end, place + 1)
+    if limit is not None:
+        lines = [segment for segment in loose if _is_issuer(segment, limit, nation)]
+        parents = _parents(lines)
+        for place, line in enumerate(lines):
+            head.add(Component.PARENT if place < parents else Component.ISSUER, line)
 
 
 def _is_issuer(segment: TextSegment, limit: TextSegment, nation: TextSegment | None) -> bool:
-    paragraph, other = segment.paragraph, limit.paragraph
-    if paragraph.cell is not None and nation is not None and nation.paragraph.cell is not None:
-        aside = paragraph.cell.column < nation.paragraph.cell.column
-        same_table = paragraph.cell.table == nation.paragraph.cell.table
-        above = limit is nation or paragraph.number < other.number
-        return same_table and aside and above
-    if limit is nation:
-        return in_capitals(segment.text) and paragraph.number <= other.number
-    return in_capitals(segment.text) and paragraph.number < other.number
+    cell = segment.paragraph.cell
+    beside = None if nation is None else nation.paragraph.cell
+    above = segment.paragraph.number < limit.paragraph.number
+    if keywords.STAMP.match(folded(segment.text)):
+        return False
+    if cell is not None and beside is not None:
+        return cell.table == beside.table and cell.column < beside.column and (limit is nation or above)
+    level = limit is nation and segment.paragraph is limit.paragraph
+    return in_capitals(segment.text) and (above or level)
 
 
 def _parents(lines: Sequence[TextSegment]) -> int:
@@ -233,44 +207,28 @@ def _parents(lines: Sequence[TextSegment]) -> int:
 
     Where all are bold, the words tell: a People's Committee over a school, a section, a council.
     """
-    bold = [line.bold for line in lines]
-    if True in bold:
-        leading = bold.index(True)
-        if leading:
-            return leading
-    if len(lines) > 1:
-        first, second = folded(lines[0].text), folded(lines[1].text)
-        complete = first.startswith(
-            ("UBND ", "UY BAN NHAN DAN ", "SO ", "BO ", "PHONG ", "HUYEN UY", "DANG UY")
-        )
-        below = second.startswith(BELOW)
-        if complete and below:
-            return 1
-    return 0
+    bold, names = [line.bold for line in lines], [folded(line.text) for line in lines]
+    if True in bold[1:] and not bold[0]:
+        return bold.index(True)
+    return int(len(names) > 1 and names[0].startswith(ABOVE) and names[1].startswith(BELOW))
 
 
+ABOVE = ("UBND ", "UY BAN NHAN DAN ", "SO ", "BO ", "PHONG ", "HUYEN UY", "DANG UY")
 BELOW = (
     "TRUONG ", "PHONG ", "SO ", "THON ", "TO DAN PHO", "HOI DONG", "BAN ", "TRAM ", "CHI CUC", "CUC ",
     "TRUNG TAM", "VAN PHONG", "CONG AN", "HOI ", "DOAN ", "TEN CO QUAN",
 )  # fmt: skip
-"""What the name of a body that has one above it begins with."""
+"""What the names of a body, and of one that has it above it, begin with."""
 
 
 def _read_unknown_title(head: DocumentHead, paragraphs: Sequence[Paragraph]) -> None:
     """A title that is no type of the decree's: the first bold, centred line in capitals under the head."""
-    if Component.ABOUT in head.components or not head.end:
+    under = [whole(paragraph) for paragraph in paragraphs[head.end : head.end + 6]]
+    worded = [segment for segment in under if segment.text and not keywords.is_line(segment.text)]
+    if Component.ABOUT in head.components or not head.end or not worded:
         return
-    for place in range(head.end, min(head.end + 6, len(paragraphs))):
-        paragraph = paragraphs[place]
-        segment = whole(paragraph)
-        if not segment.text or keywords.is_line(segment.text):
-            continue
-        fits = (
-            paragraph.setting.align == "center"
-            and in_capitals(segment.text)
-            and len(segment.text) < TITLE_LONG
-        )
-        if fits and _is_bold(segment) and paragraph.cell is None:
-            head.add(Component.TYPE, segment)
-            _read_abstract(head, paragraphs, place + 1)
-        return
+    title, paragraph = worded[0], worded[0].paragraph
+    capitals = in_capitals(title.text) and len(title.text) < TITLE_LONG
+    if capitals and paragraph.setting.align == "center" and title.bold and paragraph.cell is None:
+        head.add(Component.TYPE, title)
+        _read_abstract(head, paragraphs, paragraph.number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from vanthu.diagnostics import ParagraphPlace
@@ -127,3 +127,8 @@ def segments(paragraph: Paragraph) -> list[TextSegment]:
     if len(found) == 1:
         return [replace(found[0], alone=True)]
     return found or [whole(paragraph)]
+
+
+def stands_in(paragraph: Paragraph, tables: Container[int]) -> bool:
+    """The paragraph stands in one of the tables, given by their numbers."""
+    return paragraph.cell is not None and paragraph.cell.table in tables

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from vanthu.docx.document import Paragraph
 from vanthu.docx.sections import TWIPS_PER_MM
@@ -40,69 +41,61 @@ class SeparatorLine:
 
 
 def line_under(document: RecognisedDocument, component: Sequence[TextSegment]) -> SeparatorLine | None:
-    """The line under a part; None where there is none.
+    """The line under a component; None where there is none.
 
     Args:
-        part: Its segments, in order; at least one.
+        component: Its segments, in order; at least one.
     """
     last = component[-1]
-    return (
-        _own(last) or next(_below(document, last), None) or _drawn_above(component) or _underlining(component)
+    lines = chain(
+        _drawn(last.paragraph),  # at the paragraph itself
+        _border(last.paragraph) if last.alone else (),
+        _below(document, last),
+        chain.from_iterable(_drawn(segment.paragraph) for segment in component),  # anchored above
+        _underlining(last),
     )
+    return next(lines, None)
 
 
-def _own(segment: TextSegment) -> SeparatorLine | None:
-    """Drawn at the paragraph, or its own border."""
-    paragraph = segment.paragraph
-    if paragraph.lines:
-        return SeparatorLine(paragraph.lines[0].length, paragraph.lines[0].solid)
-    return _border(paragraph) if segment.alone else None
+def _drawn(paragraph: Paragraph) -> Iterator[SeparatorLine]:
+    return (SeparatorLine(line.length, line.solid) for line in paragraph.lines)
 
 
-def _border(paragraph: Paragraph) -> SeparatorLine | None:
-    kind = paragraph.setting.bottom or (paragraph.setting.top if paragraph.blank else "")
-    if not kind:
-        return None
-    sides = (paragraph.setting.left + paragraph.setting.right) / TWIPS_PER_MM
-    length = None if paragraph.width is None else paragraph.width - sides
-    return SeparatorLine(length, kind in SOLID)
+def _border(paragraph: Paragraph) -> Iterator[SeparatorLine]:
+    """Under the paragraph, or above an empty one."""
+    setting = paragraph.setting
+    kind = setting.bottom or (setting.top if paragraph.blank else "")
+    if kind:
+        sides = (setting.left + setting.right) / TWIPS_PER_MM
+        yield SeparatorLine(None if paragraph.width is None else paragraph.width - sides, kind in SOLID)
 
 
 def _below(document: RecognisedDocument, segment: TextSegment) -> Iterator[SeparatorLine]:
     """In the paragraphs that follow, up to the next words of the same column."""
-    place = segment.paragraph.number
+    own, place = segment.paragraph, segment.paragraph.number
     for paragraph in document.contents.paragraphs[place : place + 4]:
-        if paragraph.cell != segment.paragraph.cell or paragraph.box != segment.paragraph.box:
-            if paragraph.box or segment.paragraph.box:
+        if (paragraph.cell, paragraph.box) != (own.cell, own.box):
+            if paragraph.box or own.box:
                 continue
             return
-        if paragraph.lines:
-            yield SeparatorLine(paragraph.lines[0].length, paragraph.lines[0].solid)
-        for piece in segments(paragraph):
-            if keywords.is_line(piece.text) and piece.side == segment.side:
+        yield from _drawn(paragraph)
+        pieces = [piece for piece in segments(paragraph) if keywords.is_line(piece.text)]
+        for piece in pieces:
+            if piece.side == segment.side:
                 raised = any(letters.raised != "baseline" for _, letters in piece.words())
                 yield SeparatorLine(width_of(piece), doubt=RAISED_DOUBT if raised else 0.0)
-        if paragraph.blank and (border := _border(paragraph)):
-            yield border
-        if not paragraph.blank and not any(keywords.is_line(piece.text) for piece in segments(paragraph)):
-            top = paragraph.setting.top
-            if top and segment.alone:
-                length = None if paragraph.width is None else paragraph.width
-                yield SeparatorLine(length, top in SOLID)
+        if paragraph.blank:
+            yield from _border(paragraph)
+        elif not pieces:
+            if paragraph.setting.top and segment.alone:
+                yield SeparatorLine(paragraph.width, paragraph.setting.top in SOLID)
             return
 
 
-def _drawn_above(component: Sequence[TextSegment]) -> SeparatorLine | None:
-    """Drawn lines are anchored to any paragraph of their part."""
-    drawn = [line for segment in component for line in segment.paragraph.lines]
-    return SeparatorLine(drawn[0].length, drawn[0].solid) if drawn else None
-
-
-def _underlining(component: Sequence[TextSegment]) -> SeparatorLine | None:
-    looks = component[-1].looks()
-    if looks and all(letters.underline not in {"none", ""} for letters in looks):
-        return SeparatorLine(width_of(component[-1]), all(letters.underline in SOLID for letters in looks))
-    return None
+def _underlining(segment: TextSegment) -> Iterator[SeparatorLine]:
+    kinds = {letters.underline for letters in segment.looks()}
+    if kinds and not kinds & {"none", ""}:
+        yield SeparatorLine(width_of(segment), kinds <= SOLID)
 
 
 def width_of(segment: TextSegment) -> float:
@@ -116,22 +109,20 @@ def width_of(segment: TextSegment) -> float:
 
 
 def text_length(component: Sequence[TextSegment]) -> float:
-    """Length of the longest printed line of a part, mm."""
-    longest = 0.0
-    for segment in component:
-        paragraph = segment.paragraph
-        looks = segment.looks()
-        if not looks:
-            continue
-        letters = looks[0]
-        look = Look(letters.size_pt, letters.bold, letters.italic)
-        if not segment.alone or paragraph.width is None:
-            longest = max(longest, width_of(segment))
-            continue
-        sides = (paragraph.setting.left + paragraph.setting.right) / TWIPS_PER_MM
-        for line in wrapped(segment.text, paragraph.width - sides, look):
-            longest = max(longest, text_width(line, look))
-    return longest
+    """Length of the longest printed line of a component, mm."""
+    return max(map(_longest_line, component), default=0.0)
+
+
+def _longest_line(segment: TextSegment) -> float:
+    paragraph, looks = segment.paragraph, segment.looks()
+    if not looks:
+        return 0.0
+    if not segment.alone or paragraph.width is None:
+        return width_of(segment)
+    look = Look(looks[0].size_pt, looks[0].bold, looks[0].italic)
+    sides = (paragraph.setting.left + paragraph.setting.right) / TWIPS_PER_MM
+    lines = wrapped(segment.text, paragraph.width - sides, look)
+    return max((text_width(line, look) for line in lines), default=0.0)
 
 
 def drawn_near(document: RecognisedDocument, component: Sequence[TextSegment]) -> bool:

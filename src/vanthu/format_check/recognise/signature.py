@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from vanthu.docx.document import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import Component
-from vanthu.format_check.recognise.segments import Item, TextSegment, segments
+from vanthu.format_check.recognise.segments import Item, TextSegment, segments, stands_in
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals
 
 LONG = 160
@@ -25,12 +25,9 @@ def signature_start(paragraphs: Sequence[Paragraph], ruled: frozenset[int], begi
         begin: Where its head ends.
     """
     for place in range(begin, len(paragraphs)):
-        paragraph = paragraphs[place]
-        if paragraph.cell is not None and paragraph.cell.table in ruled:
-            continue
-        if any(_begins(segment) for segment in segments(paragraph)) and not _goes_on(
-            paragraphs[place + 1 :], ruled
-        ):
+        begins = not stands_in(paragraphs[place], ruled) and any(map(_begins, segments(paragraphs[place])))
+        following = (p for p in paragraphs[place + 1 :] if not stands_in(p, ruled))
+        if begins and not any(map(_is_text, following)):
             return _table_start(paragraphs, place)
     return len(paragraphs)
 
@@ -44,24 +41,19 @@ def _begins(segment: TextSegment) -> bool:
     return (power or position) and len(text) < 90
 
 
-def _goes_on(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> bool:
+def _is_text(paragraph: Paragraph) -> bool:
     """Text follows: it was not the end yet."""
-    for paragraph in paragraphs:
-        if paragraph.cell is not None and paragraph.cell.table in ruled:
-            continue
-        text = paragraph.text.strip()
-        if len(text) > LONG and paragraph.cell is None and not keywords.BULLET.match(text):
-            return True
-        if text.endswith("./.") or keywords.ARTICLE.match(text):
-            return True
-    return False
+    text = paragraph.text.strip()
+    long = len(text) > LONG and paragraph.cell is None and not keywords.BULLET.match(text)
+    return long or text.endswith("./.") or bool(keywords.ARTICLE.match(text))
 
 
 def _table_start(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """The first paragraph of the table in which one stands, or itself."""
     cell = paragraphs[place].cell
-    while (
-        cell is not None and place and (before := paragraphs[place - 1].cell) and before.table == cell.table
-    ):
+    for before in reversed(paragraphs[:place]):
+        if cell is None or before.cell is None or before.cell.table != cell.table:
+            break
         place -= 1
     return place
 
@@ -78,9 +70,7 @@ def read_signature(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> li
     for paragraph in paragraphs:
         if folded(paragraph.text).startswith("GHI CHU") or _own_lines(paragraph):
             break
-        if paragraph.cell is not None and paragraph.cell.table in ruled:
-            continue
-        for segment in segments(paragraph):
+        for segment in () if stands_in(paragraph, ruled) else segments(paragraph):
             if not segment.text or keywords.is_line(segment.text):
                 continue
             key = (-1 if paragraph.cell is None else paragraph.cell.table, segment.column)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from vanthu.docx.document import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import Component, DocumentForm
-from vanthu.format_check.recognise.segments import Item, TextSegment, segments, whole
+from vanthu.format_check.recognise.segments import Item, TextSegment, segments, stands_in, whole
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals, is_form_blank
 
 ADDRESS_LONG = 110
@@ -19,6 +19,15 @@ ADDRESS_LONG = 110
 
 ADDRESS_INDENT = 1100
 """twips: addressees stand in from the edge by more than a first line does."""
+
+
+OUTLINE = {
+    Component.ARTICLE: keywords.ARTICLE,
+    Component.SECTION: keywords.SECTION,
+    Component.CLAUSE: keywords.CLAUSE,
+    Component.POINT: keywords.POINT,
+}
+"""The numbered components, and how their number begins a paragraph."""
 
 
 def read_text(paragraphs: Sequence[Paragraph], form: DocumentForm, ruled: frozenset[int]) -> Iterator[Item]:
@@ -29,35 +38,29 @@ def read_text(paragraphs: Sequence[Paragraph], form: DocumentForm, ruled: frozen
         ruled: Tables whose lines show: theirs is `CELL`.
     """
     addressing = before_text = True
-    division: TextSegment | None = None
+    division = False
     for place, paragraph in enumerate(paragraphs):
         segment = whole(paragraph)
-        if paragraph.cell is not None and paragraph.cell.table in ruled:
+        if stands_in(paragraph, ruled):
             before_text = addressing = False
             yield Component.CELL, segment
-            continue
-        if (aside := _beside_text(paragraph)) is not None:
+        elif (aside := _beside_text(paragraph)) is not None:
             if aside is Component.LINE or segment.text:
                 yield aside, segment
-            continue
-        if addressing and (items := _addressees(paragraph, paragraphs[:place])):
+        elif addressing and (items := _addressees(paragraph, paragraphs[:place])):
             yield from items
-            continue
-        component = _opening(paragraph, paragraphs[place + 1 : place + 3], form) if before_text else None
-        if component is not None:
+        elif before_text and (opening := _opening(paragraph, paragraphs[place + 1 : place + 3], form)):
             addressing = False
-            yield component, segment
-            continue
-        if _is_decides(segment):
+            yield opening, segment
+        elif _is_decides(segment):
             yield Component.DECIDES, segment
-            continue
-        before_text = addressing = False
-        if division is not None and _is_division_title(segment):
+        elif division and _is_division_title(segment):
             yield Component.DIVISION_TITLE, segment
-            continue
-        component = outline_component(paragraph)
-        division = segment if component is Component.DIVISION else None
-        yield component, segment
+        else:
+            before_text = addressing = False
+            component = outline_component(paragraph)
+            division = component is Component.DIVISION
+            yield component, segment
 
 
 def _beside_text(paragraph: Paragraph) -> Component | None:
@@ -71,32 +74,24 @@ def _beside_text(paragraph: Paragraph) -> Component | None:
 
 def _addressees(paragraph: Paragraph, before: Sequence[Paragraph]) -> list[Item]:
     """`Kính gửi` and what stands under it, line by line."""
-    found = [s for s in segments(paragraph) if s.text]
-    if found and keywords.ADDRESSEE.match(folded(found[0].text)):
-        return [(Component.ADDRESSEE, segment) for segment in found]
-    labels = [p for p in before if keywords.ADDRESSEE.match(folded(p.text))]
-    if not labels or len(paragraph.text) > ADDRESS_LONG:
-        return []
+    found: list[Item] = [(Component.ADDRESSEE, s) for s in segments(paragraph) if s.text]
+    if found and keywords.ADDRESSEE.match(folded(found[0][1].text)):
+        return found
+    labelled = any(keywords.ADDRESSEE.match(folded(p.text)) for p in before)
     bullet = keywords.BULLET.match(paragraph.text.strip()) or paragraph.label
-    set_in = paragraph.setting.left > ADDRESS_INDENT or paragraph.setting.align == "center" or paragraph.cell
-    if bullet or set_in:
-        return [(Component.ADDRESSEE, segment) for segment in found]
-    return []
+    setting = paragraph.setting
+    set_in = setting.left > ADDRESS_INDENT or setting.align == "center" or paragraph.cell
+    return found if labelled and len(paragraph.text) <= ADDRESS_LONG and (bullet or set_in) else []
 
 
 def _opening(paragraph: Paragraph, following: Sequence[Paragraph], form: DocumentForm) -> Component | None:
     """Who decides, and the legal bases; None where the text has begun."""
-    segment = whole(paragraph)
-    text = folded(segment.text)
-    if keywords.BASIS.match(text):
-        listed = segment.text.rstrip().endswith(";") or any(
-            keywords.BASIS.match(folded(p.text)) for p in following
-        )
-        last = form is DocumentForm.DECISION
-        return Component.LEGAL_BASIS if listed or last or _after_basis(paragraph) else None
-    if paragraph.setting.align == "center" and in_capitals(segment.text) and not _is_decides(segment):
-        return Component.AUTHORITY if form is DocumentForm.DECISION else None
-    return None
+    segment, decision = whole(paragraph), form is DocumentForm.DECISION
+    if keywords.BASIS.match(folded(segment.text)):
+        listed = segment.text.endswith(";") or any(keywords.BASIS.match(folded(p.text)) for p in following)
+        return Component.LEGAL_BASIS if listed or decision or _after_basis(paragraph) else None
+    centred = paragraph.setting.align == "center" and in_capitals(segment.text)
+    return Component.AUTHORITY if decision and centred and not _is_decides(segment) else None
 
 
 def _after_basis(paragraph: Paragraph) -> bool:
@@ -128,12 +123,6 @@ def outline_component(paragraph: Paragraph) -> Component:
     division = keywords.DIVISION.match(folded(text))
     if division and (paragraph.setting.align == "center" or not division.group(3)) and len(text) < 150:
         return Component.DIVISION
-    if re.match(r"^Điều\b", text) and (keywords.ARTICLE.match(text) or is_form_blank(text)):
+    if re.match(r"^Điều\b", text) and is_form_blank(text):
         return Component.ARTICLE
-    if keywords.SECTION.match(text):
-        return Component.SECTION
-    if keywords.CLAUSE.match(text):
-        return Component.CLAUSE
-    if keywords.POINT.match(text):
-        return Component.POINT
-    return Component.BODY
+    return next((each for each, number in OUTLINE.items() if number.match(text)), Component.BODY)

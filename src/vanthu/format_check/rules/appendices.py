@@ -11,9 +11,7 @@ from vanthu.diagnostics import Diagnostic, ParagraphPlace, Severity
 from vanthu.docx.paragraph_format import LINE_OF_SIZE
 from vanthu.docx.tables import Table
 from vanthu.format_check.edits import RowsEdit
-from vanthu.format_check.recognise.component_types import Component, DocumentForm
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment, whole
+from vanthu.format_check.recognise import Component, DocumentForm, RecognisedDocument, TextSegment, whole
 from vanthu.format_check.recognise.word_patterns import decimal, folded, is_form_blank, roman_value
 from vanthu.format_check.rules.rule import RULED_FORMS, WHOLE_DOCUMENT, FormatRule
 from vanthu.translate import tr
@@ -31,8 +29,11 @@ def mentioned(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagno
     """APPX.REF: the text points to its appendix."""
     said = " ".join(segment.text for component, segment in document.items if component is not Component.LINE)
     if document.appendices and said.strip() and not re.search(r"phụ lục|kèm theo", said, re.IGNORECASE):
-        wanted = tr("trong văn bản có chỉ dẫn về phụ lục")
-        yield rule.breach(whole(document.appendices[0].first), tr("nội dung không nhắc đến phụ lục"), wanted)
+        yield rule.breach(
+            whole(document.appendices[0].first),
+            tr("nội dung không nhắc đến phụ lục"),
+            tr("trong văn bản có chỉ dẫn về phụ lục"),
+        )
 
 
 def numbers(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -91,8 +92,9 @@ def minutes_signers(rule: FormatRule, document: RecognisedDocument) -> Iterator[
     if label is not None:
         below = label.paragraph.number > secretary.paragraph.number
         if label.column != secretary.column or not below:
-            wanted = tr("Nơi nhận ở dưới phần ký của thư ký")
-            yield rule.breach(label, tr("Nơi nhận không ở dưới thư ký"), wanted)
+            yield rule.breach(
+                label, tr("Nơi nhận không ở dưới thư ký"), tr("Nơi nhận ở dưới phần ký của thư ký")
+            )
 
 
 def _signer(document: RecognisedDocument, *positions: str) -> TextSegment | None:
@@ -108,21 +110,28 @@ def header_rows(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diag
         section = document.contents.sections[table.section]
         room = section.height - section.top - section.bottom
         if len(table.rows) * NARROWEST_PT * LINE_OF_SIZE * MM_PER_PT > room:
-            found = tr("bảng {rows} hàng không lặp lại hàng tiêu đề").format(rows=len(table.rows))
-            wanted = tr("bảng dài hơn một trang lặp lại hàng tiêu đề")
-            yield rule.breach(_place(document, table), found, wanted)
+            yield rule.breach(
+                _place(document, table),
+                tr("bảng {rows} hàng không lặp lại hàng tiêu đề", rows=len(table.rows)),
+                tr("bảng dài hơn một trang lặp lại hàng tiêu đề"),
+            )
         else:
-            reason = tr("bảng không đặt lặp hàng tiêu đề: có sang trang không, xem bằng --pages")
-            yield rule.undecided(_place(document, table), reason)
+            yield rule.undecided(
+                _place(document, table),
+                tr("bảng không đặt lặp hàng tiêu đề: có sang trang không, xem bằng --pages"),
+            )
 
 
 def loose_rows(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """TABLE.HEAD.BREAK: rows stay whole."""
     for table in document.ruled_tables:
         if table.loose_rows and len(table.rows) > 2:
-            found = tr("{count} hàng có thể bị ngắt giữa hai trang").format(count=table.loose_rows)
-            wanted = tr("hàng của bảng không ngắt giữa hai trang")
-            yield rule.breach(_place(document, table), found, wanted, (RowsEdit(table.rows),))
+            yield rule.breach(
+                _place(document, table),
+                tr("{count} hàng có thể bị ngắt giữa hai trang", count=table.loose_rows),
+                tr("hàng của bảng không ngắt giữa hai trang"),
+                (RowsEdit(table.rows),),
+            )
 
 
 def width(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -131,9 +140,11 @@ def width(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
         section = document.contents.sections[table.section]
         spare = min(section.left, section.right)
         if table.outer is None and table.width > section.text_width + spare:
-            found = tr("bảng rộng {width} mm").format(width=decimal(table.width))
-            wanted = tr("không rộng quá vùng chữ {width} mm").format(width=decimal(section.text_width))
-            yield rule.breach(_place(document, table), found, wanted)
+            yield rule.breach(
+                _place(document, table),
+                tr("bảng rộng {width} mm", width=decimal(table.width)),
+                tr("không rộng quá vùng chữ {width} mm", width=decimal(section.text_width)),
+            )
 
 
 def _place(document: RecognisedDocument, table: Table) -> TextSegment | ParagraphPlace:

@@ -14,10 +14,7 @@ from vanthu.docx.sections import TWIPS_PER_MM
 from vanthu.docx.styles import Look
 from vanthu.docx.text_width import text_width
 from vanthu.format_check.edits import ParagraphEdit, TextEdit
-from vanthu.format_check.recognise import keywords
-from vanthu.format_check.recognise.component_types import Component, DocumentForm
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import Component, DocumentForm, RecognisedDocument, TextSegment, keywords
 from vanthu.format_check.recognise.word_patterns import decimal, folded, has_letters, is_form_blank
 from vanthu.format_check.rules.rule import RULED_FORMS, WITH_HEAD, Check, FormatRule, Presence
 from vanthu.format_check.rules.typefaces import align_of
@@ -52,7 +49,7 @@ def bases_ends(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagn
 
 def ending(rule: FormatRule, segment: TextSegment, wanted: str) -> Diagnostic:
     """A line ends otherwise than with the mark that is wanted."""
-    found, proposed = (tr("cuối dòng “{end}”").format(end=end) for end in (segment.text[-1:], wanted))
+    found, proposed = (tr("cuối dòng “{end}”", end=end) for end in (segment.text[-1:], wanted))
     return rule.breach(segment, found, proposed, (ended(segment, wanted),))
 
 
@@ -83,9 +80,12 @@ def align(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
     for segment in _running(document, TEXT):
         paragraph = segment.paragraph
         if paragraph.setting.align != "both" and _has_full_line(paragraph):
-            found = tr("canh {align}").format(align=align_of(paragraph.setting.align))
-            edit = ParagraphEdit(paragraph.element, align="both")
-            yield rule.breach(segment, found, tr("canh đều hai lề"), (edit,))
+            yield rule.breach(
+                segment,
+                tr("canh {align}", align=align_of(paragraph.setting.align)),
+                tr("canh đều hai lề"),
+                (ParagraphEdit(paragraph.element, align="both"),),
+            )
 
 
 def _has_full_line(paragraph: Paragraph) -> bool:
@@ -114,12 +114,17 @@ def _indent(rule: FormatRule, contents: Contents, segment: TextSegment) -> Itera
     nearest = INDENTS_MM[1] if spaces else min(INDENTS_MM, key=lambda want: abs(want - begin))
     edit = ParagraphEdit(paragraph.element, first=round(nearest * TWIPS_PER_MM))
     if spaces:
-        edits = (TextEdit(paragraph, 0, spaces.end(), ""), edit)
-        yield rule.breach(segment, tr("lùi đầu dòng bằng dấu cách"), wanted, edits)
+        yield rule.breach(
+            segment,
+            tr("lùi đầu dòng bằng dấu cách"),
+            wanted,
+            (TextEdit(paragraph, 0, spaces.end(), ""), edit),
+        )
     elif abs(begin - nearest) > NEAR_MM:
         tabbed = paragraph.text.startswith("\t") or bool(paragraph.label)
-        found = tr("lùi đầu dòng {mm} mm").format(mm=decimal(begin))
-        yield rule.breach(segment, found, wanted, () if tabbed else (edit,))
+        yield rule.breach(
+            segment, tr("lùi đầu dòng {mm} mm", mm=decimal(begin)), wanted, () if tabbed else (edit,)
+        )
 
 
 def first_letter(contents: Contents, paragraph: Paragraph) -> float:
@@ -141,9 +146,12 @@ def apart(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
         one, other = upper.paragraph, lower.paragraph
         space = between(one, other)
         if other.number == one.number + 1 and space < LEAST_APART - 0.1:
-            found = tr("cách đoạn trên {apart} pt").format(apart=decimal(space))
-            edits = [ParagraphEdit(each.element, after=LEAST_APART) for each in (one, other)]
-            yield rule.breach(lower, found, tr("cách tối thiểu 6 pt"), edits)
+            yield rule.breach(
+                lower,
+                tr("cách đoạn trên {apart} pt", apart=decimal(space)),
+                tr("cách tối thiểu 6 pt"),
+                [ParagraphEdit(each.element, after=LEAST_APART) for each in (one, other)],
+            )
 
 
 def between(one: Paragraph, other: Paragraph) -> float:
@@ -157,9 +165,12 @@ def lines(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
     for segment in _running(document, (*TEXT, Component.SECTION)):
         have = segment.paragraph.setting.lines(segment.paragraph.size_pt)
         if not LINES[0] - NEAR_LINES <= have <= LINES[1] + NEAR_LINES:
-            found = tr("dãn dòng {lines}").format(lines=f"{have:.2f}".replace(".", ","))
-            edit = ParagraphEdit(segment.paragraph.element, lines=LINES[0] if have < LINES[0] else LINES[1])
-            yield rule.breach(segment, found, tr("dãn dòng từ dòng đơn đến 1,5"), (edit,))
+            yield rule.breach(
+                segment,
+                tr("dãn dòng {lines}", lines=f"{have:.2f}".replace(".", ",")),
+                tr("dãn dòng từ dòng đơn đến 1,5"),
+                (ParagraphEdit(segment.paragraph.element, lines=LINES[0] if have < LINES[0] else LINES[1]),),
+            )
 
 
 def end(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -176,9 +187,12 @@ def end(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     elif in_table:
         yield rule.undecided(last, tr("nội dung kết thúc bằng bảng, không thấy “./.”"))
     else:
-        found = tr("kết thúc bằng “{end}”").format(end=last.text[-3:])
-        edits = () if is_form_blank(last.text) else (ended(last, END),)
-        yield rule.breach(last, found, tr("kết thúc bằng “./.”"), edits)
+        yield rule.breach(
+            last,
+            tr("kết thúc bằng “{end}”", end=last.text[-3:]),
+            tr("kết thúc bằng “./.”"),
+            () if is_form_blank(last.text) else (ended(last, END),),
+        )
 
 
 def one_power(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -190,8 +204,9 @@ def one_power(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagno
     decider, signed = folded(authority.text), folded(first.text)
     collective = keywords.POWER.match(signed) is not None and signed.startswith(("TM", "T.M", "T/M"))
     if decider.startswith(("CHU TICH", "GIAM DOC", "HIEU TRUONG", "TRUONG")) and collective:
-        wanted = tr("thẩm quyền của {decider}: không ghi “TM.”").format(decider=authority.text)
-        yield rule.breach(first, first.text, wanted)
+        yield rule.breach(
+            first, first.text, tr("thẩm quyền của {decider}: không ghi “TM.”", decider=authority.text)
+        )
     if decider.startswith(("UY BAN NHAN DAN", "UBND", "HOI DONG NHAN DAN")) and not collective:
         yield rule.breach(first, first.text, tr("thẩm quyền của tập thể: ghi “TM.”"))
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
+from vanthu.format_check.recognise import RecognisedDocument
 from vanthu.format_check.rules.rule import FormatRule
 from vanthu.format_check.rules.values import found_in, rewritten
 

@@ -11,9 +11,7 @@ import re
 from collections.abc import Iterator
 
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.format_check.recognise.component_types import Component
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import Component, RecognisedDocument, TextSegment
 from vanthu.format_check.rules.rule import FormatRule
 from vanthu.translate import tr
 
@@ -62,8 +60,11 @@ def laws(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]
     """BODY.CITATION.LAW: a law without number."""
     for segment, found in _citations(document):
         if _is_law(found):
-            said = f"{found['type']} … số {found['number']}"
-            yield rule.breach(_place(segment, found), said, tr("Luật, Pháp lệnh không ghi số"))
+            yield rule.breach(
+                _place(segment, found),
+                f"{found['type']} … số {found['number']}",
+                tr("Luật, Pháp lệnh không ghi số"),
+            )
 
 
 def first(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -72,8 +73,11 @@ def first(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
         rest = found["rest"]
         issued_before = " của " in segment.text[: found.start()].rpartition(".")[2]
         if not (DATED.search(rest) and (" của " in rest or issued_before)):
-            said = tr("{citation}: thiếu ngày hoặc cơ quan ban hành").format(citation=_named(found))
-            yield rule.breach(_place(segment, found), said, _in_full())
+            yield rule.breach(
+                _place(segment, found),
+                tr("{citation}: thiếu ngày hoặc cơ quan ban hành", citation=_named(found)),
+                _in_full(),
+            )
 
 
 def _in_full() -> str:
@@ -85,8 +89,11 @@ def abstract(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnos
     for segment, found in _first_ones(document):
         dated = DATED.search(found["rest"])
         if dated is not None and NO_ABSTRACT.match(found["rest"], dated.end()):
-            said = tr("{citation}: thiếu trích yếu nội dung").format(citation=_named(found))
-            yield rule.breach(_place(segment, found), said, _in_full())
+            yield rule.breach(
+                _place(segment, found),
+                tr("{citation}: thiếu trích yếu nội dung", citation=_named(found)),
+                _in_full(),
+            )
 
 
 def _first_ones(document: RecognisedDocument) -> Iterator[Citation]:
@@ -104,9 +111,11 @@ def later(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
     for segment, found in _citations(document):
         number = found["number"]
         if number in seen and AGAIN_IN_FULL.match(found["rest"]):
-            said = tr("{citation}: viện dẫn lại vẫn ghi ngày, cơ quan ban hành")
-            said = said.format(citation=_named(found))
-            yield rule.breach(_place(segment, found), said, _named(found))
+            yield rule.breach(
+                _place(segment, found),
+                tr("{citation}: viện dẫn lại vẫn ghi ngày, cơ quan ban hành", citation=_named(found)),
+                _named(found),
+            )
         seen.add(number)
 
 

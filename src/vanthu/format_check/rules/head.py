@@ -9,9 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.edits import LettersEdit, ParagraphEdit, TextEdit
-from vanthu.format_check.recognise.component_types import BY_SYMBOL, Component, DocumentForm
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import BY_SYMBOL, Component, DocumentForm, RecognisedDocument, TextSegment
 from vanthu.format_check.recognise.separator_lines import (
     SeparatorLine,
     drawn_near,
@@ -58,9 +56,11 @@ def nation_line(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diag
     if width is None or "\n" in nation.paragraph.text.strip():
         yield rule.undecided(nation, tr("không biết bề rộng ô chứa Quốc hiệu"))
     elif needed > width * 1.02:
-        found = tr("dài {needed} mm trong ô rộng {width} mm")
-        found = found.format(needed=decimal(needed), width=decimal(width))
-        yield rule.breach(nation, found, tr("Quốc hiệu nằm trên một dòng"))
+        yield rule.breach(
+            nation,
+            tr("dài {needed} mm trong ô rộng {width} mm", needed=decimal(needed), width=decimal(width)),
+            tr("Quốc hiệu nằm trên một dòng"),
+        )
 
 
 def single_spacing(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -75,10 +75,12 @@ def single_spacing(rule: FormatRule, document: RecognisedDocument) -> Iterator[D
         if one.number + 1 != other.number:
             yield rule.breach(lower, tr("có dòng xen giữa"), tr("hai dòng cách nhau dòng đơn"))
         elif lines > 1.2 or apart > 3:
-            found = tr("cách {apart} pt, dãn dòng {lines}")
-            found = found.format(apart=decimal(apart), lines=decimal(lines))
-            edits = (ParagraphEdit(one.element, after=0), ParagraphEdit(other.element, before=0, lines=1))
-            yield rule.breach(lower, found, tr("hai dòng cách nhau dòng đơn"), edits)
+            yield rule.breach(
+                lower,
+                tr("cách {apart} pt, dãn dòng {lines}", apart=decimal(apart), lines=decimal(lines)),
+                tr("hai dòng cách nhau dòng đơn"),
+                (ParagraphEdit(one.element, after=0), ParagraphEdit(other.element, before=0, lines=1)),
+            )
 
 
 def line(component: Component, least: float, most: float) -> Check:
@@ -119,9 +121,15 @@ def _line(
         return
     room = 1 + LINE_ROOM + found.doubt
     if not least / room <= found.length / text <= most * room:
-        said = tr("đường kẻ dài {line} mm, dòng chữ dài {text} mm")
-        said = said.format(line=decimal(found.length), text=decimal(text))
-        yield rule.breach(last, said, _wanted(least, most))
+        yield rule.breach(
+            last,
+            tr(
+                "đường kẻ dài {line} mm, dòng chữ dài {text} mm",
+                line=decimal(found.length),
+                text=decimal(text),
+            ),
+            _wanted(least, most),
+        )
 
 
 def _wanted(least: float, most: float) -> str:
@@ -133,8 +141,11 @@ def _wanted(least: float, most: float) -> str:
 def issuer_present(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """HEAD.ISSUER.PRESENT."""
     if not document.all(Component.ISSUER):
-        wanted = tr("tên cơ quan ban hành ở bên trái, trên cùng")
-        yield rule.breach(WHOLE_DOCUMENT, tr("không thấy tên cơ quan ban hành"), wanted)
+        yield rule.breach(
+            WHOLE_DOCUMENT,
+            tr("không thấy tên cơ quan ban hành"),
+            tr("tên cơ quan ban hành ở bên trái, trên cùng"),
+        )
 
 
 def commune(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -153,10 +164,12 @@ def sizes_together(rule: FormatRule, document: RecognisedDocument) -> Iterator[D
     for segment in (*document.all(Component.MOTTO), *document.all(Component.PLACE_DATE)):
         have, wanted = _size(segment), PAIRS.get(sizes[0]) if sizes else None
         if wanted is not None and have != wanted and 13 <= have <= 14:
-            found = tr("cỡ {size} cùng Quốc hiệu cỡ {nation}")
-            found = found.format(size=decimal(have), nation=decimal(sizes[0]))
-            edits = LettersEdit.within(segment, size_pt=wanted)
-            yield rule.breach(segment, found, tr("cỡ {size}").format(size=decimal(wanted)), edits)
+            yield rule.breach(
+                segment,
+                tr("cỡ {size} cùng Quốc hiệu cỡ {nation}", size=decimal(have), nation=decimal(sizes[0])),
+                tr("cỡ {size}", size=decimal(wanted)),
+                LettersEdit.within(segment, size_pt=wanted),
+            )
 
 
 def _size(segment: TextSegment) -> float:
@@ -176,8 +189,9 @@ def abstract_present(rule: FormatRule, document: RecognisedDocument) -> Iterator
     """TITLE.TYPE.ABSTRACT.PRESENT: under the type, on a line of its own."""
     for kind in document.all(Component.TYPE):
         if document.inline_abstract:
-            found = tr("tên loại và trích yếu chung một dòng")
-            yield rule.breach(kind, found, tr("trích yếu ngay dưới tên loại"))
+            yield rule.breach(
+                kind, tr("tên loại và trích yếu chung một dòng"), tr("trích yếu ngay dưới tên loại")
+            )
         elif not document.all(Component.ABSTRACT) and not (document.type and document.type.bare):
             yield rule.breach(kind, tr("không thấy trích yếu"), tr("trích yếu ngay dưới tên loại"))
 

@@ -9,9 +9,14 @@ from collections.abc import Iterator
 
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.edits import ParagraphEdit, TextEdit
-from vanthu.format_check.recognise.component_types import BY_SYMBOL, COPIES, Component, DocumentForm
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import (
+    BY_SYMBOL,
+    COPIES,
+    Component,
+    DocumentForm,
+    RecognisedDocument,
+    TextSegment,
+)
 from vanthu.format_check.recognise.word_patterns import decimal
 from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, WITH_HEAD, FormatRule, Presence
 from vanthu.translate import tr
@@ -34,8 +39,12 @@ def number_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diag
     if found and not any(c.isalpha() for c in symbol):
         return  # a form's dots
     if not SYMBOL_FORM.match(re.sub(r"[\s]*[.…][\s.…]*", "…", symbol)):
-        wanted = tr("Số: 05/KH-UBND (dấu hai chấm, gạch chéo, gạch nối, không cách chữ)")
-        yield rule.breach(number, number.text, wanted, _respaced(number))
+        yield rule.breach(
+            number,
+            number.text,
+            tr("Số: 05/KH-UBND (dấu hai chấm, gạch chéo, gạch nối, không cách chữ)"),
+            _respaced(number),
+        )
 
 
 def _respaced(number: TextSegment) -> tuple[TextEdit, ...]:
@@ -54,8 +63,9 @@ def number_zero(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diag
         found = re.search(r"Số\s*:?\s*(\d+)\s*/", number.raw)
         wanted = f"{int(found.group(1)):02d}" if found else ""
         if found and found.group(1) != wanted:
-            edit = TextEdit.within(number, wanted, *found.span(1))
-            yield rule.breach(number, found.group(1), wanted, (edit,))
+            yield rule.breach(
+                number, found.group(1), wanted, (TextEdit.within(number, wanted, *found.span(1)),)
+            )
 
 
 def number_kind(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -91,10 +101,11 @@ def about_spacing(rule: FormatRule, document: RecognisedDocument) -> Iterator[Di
         return
     apart = number.paragraph.setting.after_pt + about.paragraph.setting.before_pt
     if not 5.5 <= apart <= 6.5:
-        found = tr("cách số, ký hiệu {apart} pt").format(apart=decimal(apart))
+        found = tr("cách số, ký hiệu {apart} pt", apart=decimal(apart))
         upper, lower = number.paragraph.element, about.paragraph.element
-        edits = (ParagraphEdit(upper, after=0), ParagraphEdit(lower, before=6))
-        yield rule.breach(about, found, tr("cách 6 pt"), edits)
+        yield rule.breach(
+            about, found, tr("cách 6 pt"), (ParagraphEdit(upper, after=0), ParagraphEdit(lower, before=6))
+        )
 
 
 def place_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -116,8 +127,12 @@ def place_zero(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagn
             number = int(found.group(1)) if found else 0
             wanted = f"{number:02d}" if number <= padded else str(number)
             if found and number and found.group(1) != wanted:
-                edit = TextEdit.within(place, wanted, *found.span(1))
-                yield rule.breach(place, f"{unit} {found.group(1)}", f"{unit} {wanted}", (edit,))
+                yield rule.breach(
+                    place,
+                    f"{unit} {found.group(1)}",
+                    f"{unit} {wanted}",
+                    (TextEdit.within(place, wanted, *found.span(1)),),
+                )
 
 
 def place_level(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -133,8 +148,9 @@ def place_level(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diag
     elif one.row != other.row:
         yield rule.breach(place, tr("ở hàng khác với số, ký hiệu"), tr("cùng dòng với số, ký hiệu"))
     elif _above(document, number) != _above(document, place):
-        reason = tr("số và địa danh ở chung hàng với dòng trên: chỉ trang in mới rõ có ngang nhau không")
-        yield rule.undecided(place, reason)
+        yield rule.undecided(
+            place, tr("số và địa danh ở chung hàng với dòng trên: chỉ trang in mới rõ có ngang nhau không")
+        )
 
 
 def _above(document: RecognisedDocument, segment: TextSegment) -> int:

@@ -13,11 +13,8 @@ from string import ascii_lowercase
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.docx.xml import w
 from vanthu.format_check.edits import LettersEdit, SplitEdit, TextEdit
-from vanthu.format_check.recognise import keywords
-from vanthu.format_check.recognise.component_types import Component
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
-from vanthu.format_check.recognise.text_body import numbered_text
+from vanthu.format_check.recognise import Component, RecognisedDocument, TextSegment
+from vanthu.format_check.recognise.text_body import OUTLINE, numbered_text
 from vanthu.format_check.recognise.word_patterns import LETTERS, is_form_blank, letter_value, roman_value
 from vanthu.format_check.rules.rule import FormatRule
 from vanthu.translate import tr
@@ -45,20 +42,12 @@ class OutlineEntry:
     start: int
 
 
-PATTERNS = {
-    Component.SECTION: keywords.SECTION,
-    Component.CLAUSE: keywords.CLAUSE,
-    Component.POINT: keywords.POINT,
-    Component.ARTICLE: keywords.ARTICLE,
-}
-
-
 def entries(document: RecognisedDocument, *components: Component) -> Iterator[OutlineEntry]:
     """The numbered paragraphs of the text, in order; those of some components, or all."""
     for component, segment in document.items:
-        pattern = PATTERNS.get(component)
+        pattern = OUTLINE.get(component)
         found = pattern.match(numbered_text(segment.paragraph)) if pattern else None
-        if found is None or is_form_blank(segment.text) or component not in (components or PATTERNS):
+        if found is None or is_form_blank(segment.text) or component not in (components or OUTLINE):
             continue
         digits, mark = found.group(1), found.group(2)
         value = {Component.SECTION: roman_value, Component.POINT: letter_value}.get(component, int)(digits)
@@ -73,8 +62,12 @@ def letters(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnost
         for place, entry in enumerate(series):
             wanted = LETTERS[place : place + 1]
             if entry.digits != wanted:
-                edits = _relettered(document, series, entry, wanted)
-                yield rule.breach(entry.segment, f"{entry.digits})", f"{wanted})", edits)
+                yield rule.breach(
+                    entry.segment,
+                    f"{entry.digits})",
+                    f"{wanted})",
+                    _relettered(document, series, entry, wanted),
+                )
 
 
 def _relettered(
@@ -99,9 +92,12 @@ def marks(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
         wanted, paragraph = MARKS[entry.component], entry.segment.paragraph
         if entry.mark != wanted:
             place = paragraph.text.find(entry.mark, max(entry.start, 0))
-            edits = (TextEdit(paragraph, place, place + 1, wanted),) if entry.start >= 0 else ()
-            found = f"{entry.digits}{entry.mark}"
-            yield rule.breach(entry.segment, found, f"{entry.digits}{wanted}", edits)
+            yield rule.breach(
+                entry.segment,
+                f"{entry.digits}{entry.mark}",
+                f"{entry.digits}{wanted}",
+                (TextEdit(paragraph, place, place + 1, wanted),) if entry.start >= 0 else (),
+            )
 
 
 RESETS = {
@@ -120,8 +116,11 @@ def order(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
         if segment in numbered:
             entry, wanted = numbered[segment], counts[component] + 1
             if entry.value != wanted:
-                said = str(wanted) if component is Component.CLAUSE else _roman(wanted)
-                yield rule.breach(segment, f"{entry.digits}{entry.mark}", f"{said}.")
+                yield rule.breach(
+                    segment,
+                    f"{entry.digits}{entry.mark}",
+                    f"{str(wanted) if component is Component.CLAUSE else _roman(wanted)}.",
+                )
             counts[component] = entry.value or wanted
 
 
@@ -145,9 +144,12 @@ def article_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
         if entry.mark != ".":
             after = entry.start + len(entry.digits)
             end = after + (entry.mark in {":", ")", "/", "-", ","})
-            edits = (TextEdit(entry.segment.paragraph, after, end, "."),) if entry.start >= 0 else ()
-            found = f"Điều {entry.digits}{entry.mark}".strip()
-            yield rule.breach(entry.segment, found, f"Điều {entry.digits}.", edits)
+            yield rule.breach(
+                entry.segment,
+                f"Điều {entry.digits}{entry.mark}".strip(),
+                f"Điều {entry.digits}.",
+                (TextEdit(entry.segment.paragraph, after, end, "."),) if entry.start >= 0 else (),
+            )
 
 
 def article_bold(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -157,9 +159,12 @@ def article_bold(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
         end = entry.start + len(entry.digits + entry.mark)
         label = TextSegment(entry.segment.paragraph, begin, end, alone=False)
         if entry.start >= 0 and not all(letters.bold for letters in label.looks()):
-            found = tr("“Điều {number}” không đậm").format(number=entry.digits)
-            edits = LettersEdit.within(label, bold=True) or _begin_bold(label)
-            yield rule.breach(entry.segment, found, tr("đứng, đậm"), edits)
+            yield rule.breach(
+                entry.segment,
+                tr("“Điều {number}” không đậm", number=entry.digits),
+                tr("đứng, đậm"),
+                LettersEdit.within(label, bold=True) or _begin_bold(label),
+            )
 
 
 def _begin_bold(label: TextSegment) -> tuple[SplitEdit, ...]:
@@ -178,8 +183,12 @@ def clause_titles(rule: FormatRule, document: RecognisedDocument) -> Iterator[Di
         text, looks = entry.segment.text, entry.segment.looks()
         short = len(text.split()) <= TITLE_WORDS and not text.endswith((".", ";", ":", ",", "/"))
         if short and looks and not any(letters.bold for letters in looks):
-            edits = LettersEdit.within(entry.segment, bold=True)
-            yield rule.breach(entry.segment, tr("tiêu đề khoản không đậm"), tr("đứng, đậm"), edits)
+            yield rule.breach(
+                entry.segment,
+                tr("tiêu đề khoản không đậm"),
+                tr("đứng, đậm"),
+                LettersEdit.within(entry.segment, bold=True),
+            )
 
 
 RULES = (

@@ -11,8 +11,7 @@ from lxml import etree
 
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.edits import LettersEdit, SectionEdit, TextEdit
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import whole
+from vanthu.format_check.recognise import RecognisedDocument, whole
 from vanthu.format_check.recognise.word_patterns import decimal
 from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, FormatRule, section_place
 from vanthu.translate import tr
@@ -40,9 +39,12 @@ def paper_size(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagn
     for number, section in enumerate(document.contents.sections, start=1):
         sides = sorted((section.width, section.height))
         if any(abs(have - want) > 1 for have, want in zip(sides, A4, strict=True)):
-            found = f"{decimal(section.width)} × {decimal(section.height)} mm"
-            edit = SectionEdit(section.element, a4=True)
-            yield rule.breach(section_place(number), found, "210 × 297 mm", (edit,))
+            yield rule.breach(
+                section_place(number),
+                f"{decimal(section.width)} × {decimal(section.height)} mm",
+                "210 × 297 mm",
+                (SectionEdit(section.element, a4=True),),
+            )
 
 
 def orientation(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -51,8 +53,9 @@ def orientation(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diag
     across = appended | {table.section for table in document.ruled_tables}
     for number, section in enumerate(document.contents.sections):
         if section.landscape and number not in across:
-            wanted = tr("khổ dọc (khổ ngang chỉ khi có bảng, biểu)")
-            yield rule.breach(section_place(number + 1), tr("khổ ngang"), wanted)
+            yield rule.breach(
+                section_place(number + 1), tr("khổ ngang"), tr("khổ dọc (khổ ngang chỉ khi có bảng, biểu)")
+            )
 
 
 def margins(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -61,10 +64,12 @@ def margins(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnost
         for side, (least, most) in MARGINS.items():
             have = getattr(section, side)
             if not least - NEAR_MM <= have <= most + NEAR_MM:
-                found = tr("lề {side} {mm} mm").format(side=tr(SIDES[side]), mm=decimal(have))
-                wanted = tr("{least} đến {most} mm").format(least=least, most=most)
-                edit = SectionEdit(section.element, {side: least if have < least else most})
-                yield rule.breach(section_place(number), found, wanted, (edit,))
+                yield rule.breach(
+                    section_place(number),
+                    tr("lề {side} {mm} mm", side=tr(SIDES[side]), mm=decimal(have)),
+                    tr("{least} đến {most} mm", least=least, most=most),
+                    (SectionEdit(section.element, {side: least if have < least else most}),),
+                )
 
 
 def fonts(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -78,9 +83,12 @@ def fonts(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
             runs.setdefault(font, [])
         for font in filter(_is_wrong, runs):
             legacy = font.lower().startswith(LEGACY)
-            found = (tr("phông {font} (bảng mã cũ)") if legacy else tr("phông {font}")).format(font=font)
-            edits = (LettersEdit(tuple(runs[font]), font=True),) if runs[font] and not legacy else ()
-            yield rule.breach(whole(paragraph), found, FONT, edits)
+            yield rule.breach(
+                whole(paragraph),
+                (tr("phông {font} (bảng mã cũ)") if legacy else tr("phông {font}")).format(font=font),
+                FONT,
+                (LettersEdit(tuple(runs[font]), font=True),) if runs[font] and not legacy else (),
+            )
 
 
 def _is_wrong(font: str) -> bool:
@@ -92,7 +100,7 @@ def hidden_fonts(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
     letters = [piece.letters for paragraph in document.texts() for piece in paragraph.pieces]
     other = sorted(set(filter(_is_wrong, (font for each in letters for font in (each.east_asia, each.cs)))))
     if other:
-        yield rule.breach(WHOLE_DOCUMENT, tr("phông {font}").format(font=", ".join(other[:4])), FONT)
+        yield rule.breach(WHOLE_DOCUMENT, tr("phông {font}", font=", ".join(other[:4])), FONT)
 
 
 def colours(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -100,10 +108,12 @@ def colours(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnost
     for paragraph in document.texts():
         pieces = [p for p in paragraph.pieces if p.text.strip() and not p.letters.black]
         if pieces:
-            found = ", ".join(sorted({f"#{p.letters.colour}" for p in pieces}))
-            edit = LettersEdit(tuple(p.run for p in pieces), black=True)
-            found = tr("chữ màu {colour}").format(colour=found)
-            yield rule.breach(whole(paragraph), found, tr("chữ màu đen"), (edit,))
+            yield rule.breach(
+                whole(paragraph),
+                tr("chữ màu {colour}", colour=", ".join(sorted({f"#{p.letters.colour}" for p in pieces}))),
+                tr("chữ màu đen"),
+                (LettersEdit(tuple(p.run for p in pieces), black=True),),
+            )
 
 
 def unicode_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -111,12 +121,15 @@ def unicode_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
     for paragraph in document.texts():
         if not unicodedata.is_normalized("NFC", paragraph.text):
             holders = [(start, t.text or "") for piece in paragraph.pieces for start, t in piece.holders]
-            edits = [
-                TextEdit(paragraph, start, start + len(words), unicodedata.normalize("NFC", words))
-                for start, words in holders
-            ]
-            found = tr("Unicode tổ hợp (dấu rời)")
-            yield rule.breach(whole(paragraph), found, tr("Unicode dựng sẵn"), edits)
+            yield rule.breach(
+                whole(paragraph),
+                tr("Unicode tổ hợp (dấu rời)"),
+                tr("Unicode dựng sẵn"),
+                [
+                    TextEdit(paragraph, start, start + len(words), unicodedata.normalize("NFC", words))
+                    for start, words in holders
+                ],
+            )
 
 
 RULES = (

@@ -16,9 +16,7 @@ from vanthu.docx.styles import Look
 from vanthu.docx.text_width import wrapped
 from vanthu.docx.xml import w
 from vanthu.format_check.edits import LettersEdit
-from vanthu.format_check.recognise.component_types import DocumentForm
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import whole
+from vanthu.format_check.recognise import DocumentForm, RecognisedDocument, whole
 from vanthu.format_check.recognise.word_patterns import decimal
 from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, FormatRule, section_place
 from vanthu.format_check.rules.typefaces import align_of, style_of
@@ -59,8 +57,9 @@ def number_present(rule: FormatRule, document: RecognisedDocument) -> Iterator[D
     if least_pages(document) > 1:
         yield rule.breach(WHOLE_DOCUMENT, tr("không có số trang"), tr("số trang từ trang 2, giữa lề trên"))
     else:
-        reason = tr("không có số trang, mà chưa rõ văn bản có mấy trang (xem bằng --pages)")
-        yield rule.undecided(WHOLE_DOCUMENT, reason)
+        yield rule.undecided(
+            WHOLE_DOCUMENT, tr("không có số trang, mà chưa rõ văn bản có mấy trang (xem bằng --pages)")
+        )
 
 
 def least_pages(document: RecognisedDocument) -> int:
@@ -95,11 +94,15 @@ def number_align(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
         if "center" in {framed, paragraph.setting.align}:
             continue
         if "\t" in paragraph.text or paragraph.box:
-            reason = tr("số trang đặt bằng tab hoặc khung: chỉ trang in mới rõ có giữa không")
-            yield rule.undecided(whole(paragraph), reason)
+            yield rule.undecided(
+                whole(paragraph), tr("số trang đặt bằng tab hoặc khung: chỉ trang in mới rõ có giữa không")
+            )
         else:
-            found = tr("canh {align}").format(align=align_of(framed or paragraph.setting.align))
-            yield rule.breach(whole(paragraph), found, tr("canh giữa"))
+            yield rule.breach(
+                whole(paragraph),
+                tr("canh {align}", align=align_of(framed or paragraph.setting.align)),
+                tr("canh giữa"),
+            )
 
 
 def number_look(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -109,14 +112,19 @@ def number_look(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diag
             nearest = min(max(letters.size_pt, 13.0), 14.0)
             if nearest != letters.size_pt or letters.bold or letters.italic:
                 style = style_of(letters.bold, letters.italic)
-                found = tr("cỡ {size}, {style}").format(size=decimal(letters.size_pt), style=style)
-                edit = LettersEdit(
-                    tuple(paragraph.element.iter(w("r"))),
-                    size_pt=None if nearest == letters.size_pt else nearest,
-                    bold=False if letters.bold else None,
-                    italic=False if letters.italic else None,
+                yield rule.breach(
+                    whole(paragraph),
+                    tr("cỡ {size}, {style}", size=decimal(letters.size_pt), style=style),
+                    tr("cỡ 13 đến 14, kiểu chữ đứng"),
+                    (
+                        LettersEdit(
+                            tuple(paragraph.element.iter(w("r"))),
+                            size_pt=None if nearest == letters.size_pt else nearest,
+                            bold=False if letters.bold else None,
+                            italic=False if letters.italic else None,
+                        ),
+                    ),
                 )
-                yield rule.breach(whole(paragraph), found, tr("cỡ 13 đến 14, kiểu chữ đứng"), (edit,))
 
 
 def number_first(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -137,8 +145,7 @@ def number_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diag
         if section.number_form not in {"decimal", "numberInDash"}:
             yield rule.breach(place, tr("số trang không phải chữ số Ả Rập"), tr("chữ số Ả Rập"))
         if number == 1 and section.number_start not in {None, 1}:
-            found = tr("đánh số từ {start}").format(start=section.number_start)
-            yield rule.breach(place, found, tr("đánh số từ 1"))
+            yield rule.breach(place, tr("đánh số từ {start}", start=section.number_start), tr("đánh số từ 1"))
 
 
 def number_appendix(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -150,8 +157,11 @@ def number_appendix(rule: FormatRule, document: RecognisedDocument) -> Iterator[
     for appendix in document.appendices:
         section = appendix.first.section
         if section in seen or sections[section].number_start != 1:
-            wanted = tr("số trang đánh riêng, từ 1")
-            yield rule.breach(whole(appendix.first), tr("số trang đánh tiếp theo phần trước"), wanted)
+            yield rule.breach(
+                whole(appendix.first),
+                tr("số trang đánh tiếp theo phần trước"),
+                tr("số trang đánh riêng, từ 1"),
+            )
         seen.add(section)
 
 

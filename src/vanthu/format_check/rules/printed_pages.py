@@ -12,9 +12,7 @@ from vanthu.diagnostics import Diagnostic, ParagraphPlace, Severity
 from vanthu.docx.document import Paragraph
 from vanthu.docx.tables import Table
 from vanthu.docx.to_pdf import squeezed
-from vanthu.format_check.recognise.component_types import Component
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import whole
+from vanthu.format_check.recognise import Component, RecognisedDocument, whole
 from vanthu.format_check.recognise.word_patterns import has_letters
 from vanthu.format_check.rendered_pages import RenderedDocument, RenderedPage
 from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, FormatRule
@@ -40,8 +38,7 @@ def nation_line(
     if rendered.true_widths:
         yield rule.breach(nation, tr("Quốc hiệu bị ngắt thành hai dòng"), tr("Quốc hiệu nằm trên một dòng"))
     else:
-        reason = tr("máy này thiếu phông Times New Roman nên bề rộng chữ không đúng")
-        yield rule.undecided(nation, reason)
+        yield rule.undecided(nation, tr("máy này thiếu phông Times New Roman nên bề rộng chữ không đúng"))
 
 
 def first_number(
@@ -68,14 +65,19 @@ def sign_keep(
         yield rule.undecided(authority, tr("không tìm thấy phần ký trên trang in"))
         return
     if signed[0] > last[1]:
-        found = tr("phần ký ở trang {page}, lời văn hết ở trang {last}").format(page=signed[0], last=last[1])
-        yield rule.breach(authority, found, tr("phần ký cùng trang với những dòng cuối"))
+        yield rule.breach(
+            authority,
+            tr("phần ký ở trang {page}, lời văn hết ở trang {last}", page=signed[0], last=last[1]),
+            tr("phần ký cùng trang với những dòng cuối"),
+        )
     for name in document.all(Component.SIGN_NAME):
         place = rendered.span(name)
         if place is not None and place[0] > signed[1]:
-            found = tr("họ tên ở trang {page}, chức vụ ở trang {other}")
-            found = found.format(page=place[0], other=signed[1])
-            yield rule.breach(name, found, tr("phần ký nằm trên một trang"))
+            yield rule.breach(
+                name,
+                tr("họ tên ở trang {page}, chức vụ ở trang {other}", page=place[0], other=signed[1]),
+                tr("phần ký nằm trên một trang"),
+            )
 
 
 def heading_last(
@@ -87,8 +89,11 @@ def heading_last(
         title = component is Component.CLAUSE and all(letters.bold for letters in segment.looks())
         here, there = rendered.span(segment), rendered.span(following)
         if (component in HEADINGS or title) and here and there and there[0] > here[1]:
-            found = tr("tiêu đề ở cuối trang {page}").format(page=here[1])
-            yield rule.breach(segment, found, tr("tiêu đề cùng trang với nội dung dưới nó"))
+            yield rule.breach(
+                segment,
+                tr("tiêu đề ở cuối trang {page}", page=here[1]),
+                tr("tiêu đề cùng trang với nội dung dưới nó"),
+            )
 
 
 def table_head(
@@ -102,9 +107,15 @@ def table_head(
             continue
         first, last = min(span[0] for span in spans), max(span[1] for span in spans)
         if last > first and not _repeats(table, cells, rendered.pages[last - 1]):
-            found = tr("bảng từ trang {first} đến trang {last} không lặp lại hàng tiêu đề")
-            found = found.format(first=first, last=last)
-            yield rule.breach(whole(cells[0]), found, tr("bảng dài hơn một trang lặp lại hàng tiêu đề"))
+            yield rule.breach(
+                whole(cells[0]),
+                tr(
+                    "bảng từ trang {first} đến trang {last} không lặp lại hàng tiêu đề",
+                    first=first,
+                    last=last,
+                ),
+                tr("bảng dài hơn một trang lặp lại hàng tiêu đề"),
+            )
 
 
 def _repeats(table: Table, cells: Sequence[Paragraph], page: RenderedPage) -> bool:
@@ -120,8 +131,11 @@ def width(
         outside = [word for word in page.words if word.right > page.width + OVER_PT or word.left < -OVER_PT]
         if outside:
             words = re.sub(r"\s+", " ", " ".join(word.text for word in outside[:4]))
-            found = tr("chữ ra ngoài trang {page}: {words}").format(page=number, words=words)
-            yield rule.breach(ParagraphPlace("", page=number), found, tr("nằm trong trang"))
+            yield rule.breach(
+                ParagraphPlace("", page=number),
+                tr("chữ ra ngoài trang {page}: {words}", page=number, words=words),
+                tr("nằm trong trang"),
+            )
 
 
 RULES = (

@@ -9,10 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.format_check.edits import ParagraphEdit, TextEdit
-from vanthu.format_check.recognise import keywords
-from vanthu.format_check.recognise.component_types import Component, DocumentForm
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import Component, DocumentForm, RecognisedDocument, TextSegment, keywords
 from vanthu.format_check.recognise.word_patterns import folded, is_form_blank
 from vanthu.format_check.rules.body import ending
 from vanthu.format_check.rules.rule import WHOLE_DOCUMENT, WITH_HEAD, FormatRule, Presence
@@ -45,8 +42,9 @@ def to_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnost
     one = begun.group(2).strip()
     alone = len(others) == 1 and others[0].paragraph is not label.paragraph
     if not one and alone and not is_form_blank(others[0].text):
-        wanted = tr("một nơi nhận: cùng dòng với “Kính gửi”")
-        yield rule.breach(others[0], tr("một nơi nhận ở dòng riêng"), wanted)
+        yield rule.breach(
+            others[0], tr("một nơi nhận ở dòng riêng"), tr("một nơi nhận: cùng dòng với “Kính gửi”")
+        )
     if one and others:
         yield rule.breach(label, label.text, tr("nhiều nơi nhận: mỗi nơi một dòng dưới “Kính gửi:”"))
 
@@ -65,8 +63,12 @@ def _marks(rule: FormatRule, entries: Sequence[TextSegment]) -> Iterator[Diagnos
         text, wanted = entry.text, "." if entry is entries[-1] else ";"
         if not text.startswith("-") and not entry.paragraph.label:
             bullet = re.match(r"\s*([–—+•*]\s*)?", entry.raw)
-            edit = TextEdit.within(entry, "- ", 0, bullet.end() if bullet else 0)
-            yield rule.breach(entry, text, tr("đầu dòng có gạch đầu dòng (-)"), (edit,))
+            yield rule.breach(
+                entry,
+                text,
+                tr("đầu dòng có gạch đầu dòng (-)"),
+                (TextEdit.within(entry, "- ", 0, bullet.end() if bullet else 0),),
+            )
         if not is_form_blank(text) and not text.endswith(wanted):
             yield ending(rule, entry, wanted)
 
@@ -76,8 +78,9 @@ def list_label(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagn
     label = document.first(Component.RECIPIENT_LABEL)
     if label is not None and label.text.capitalize() != "Nơi nhận:":
         misspelt = folded(label.text).rstrip(" :.") == "NOI NHAN"
-        edits = (TextEdit.within(label, "Nơi nhận:"),) if misspelt else ()
-        yield rule.breach(label, label.text, "Nơi nhận:", edits)
+        yield rule.breach(
+            label, label.text, "Nơi nhận:", (TextEdit.within(label, "Nơi nhận:"),) if misspelt else ()
+        )
 
 
 def list_left(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -86,11 +89,13 @@ def list_left(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagno
         setting, element = segment.paragraph.setting, segment.paragraph.element
         aside = segment.side or setting.align not in {"left", "both"}
         if setting.align in {"center", "right"}:
-            edit = ParagraphEdit(element, align="left")
-            yield rule.breach(segment, tr("không ở sát lề trái"), tr("sát lề trái"), (edit,))
+            yield rule.breach(
+                segment, tr("không ở sát lề trái"), tr("sát lề trái"), (ParagraphEdit(element, align="left"),)
+            )
         elif not aside and setting.first_line(segment.paragraph.size_pt) > 120:
-            edit = ParagraphEdit(element, first=0)
-            yield rule.breach(segment, tr("lùi vào khỏi lề trái"), tr("sát lề trái"), (edit,))
+            yield rule.breach(
+                segment, tr("lùi vào khỏi lề trái"), tr("sát lề trái"), (ParagraphEdit(element, first=0),)
+            )
 
 
 def list_level(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
@@ -100,8 +105,9 @@ def list_level(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagn
         return
     one, other = label.paragraph.cell, authority.paragraph.cell
     if one is None and other is None:
-        wanted = tr("ngang hàng với quyền hạn, chức vụ")
-        yield rule.breach(label, tr("không ngang hàng với quyền hạn, chức vụ"), wanted)
+        yield rule.breach(
+            label, tr("không ngang hàng với quyền hạn, chức vụ"), tr("ngang hàng với quyền hạn, chức vụ")
+        )
     elif one is None or other is None or (one.table, one.row) != (other.table, other.row):
         yield rule.undecided(label, tr("ở hàng khác của bảng: chỉ trang in mới rõ có ngang hàng không"))
 

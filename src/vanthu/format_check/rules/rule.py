@@ -9,9 +9,7 @@ from dataclasses import dataclass, replace
 from vanthu.diagnostics import Diagnostic, Fix, ParagraphPlace, Severity
 from vanthu.format_check.edits import Edit
 from vanthu.format_check.messages import NOT_JUDGED, diagnose
-from vanthu.format_check.recognise.component_types import Component, DocumentForm
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import Component, DocumentForm, RecognisedDocument, TextSegment
 from vanthu.format_check.rendered_pages import RenderedDocument
 from vanthu.translate import tr
 

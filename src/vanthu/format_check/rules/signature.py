@@ -12,9 +12,7 @@ from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.docx.document import Paragraph
 from vanthu.docx.paragraph_format import LINE_OF_SIZE
 from vanthu.format_check.edits import TextEdit
-from vanthu.format_check.recognise.component_types import Component
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import Component, RecognisedDocument, TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal, folded, is_form_blank
 from vanthu.format_check.rules.rule import WITH_HEAD, FormatRule, Presence
 from vanthu.translate import tr
@@ -42,8 +40,12 @@ def authority_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[D
             have, wanted = found.group().strip(), POWERS[found.group(1)]
             if have != wanted:
                 begin = len(line.raw) - len(line.raw.lstrip())
-                edit = TextEdit.within(line, f"{wanted} ", begin, begin + len(found.group()))
-                yield rule.breach(line, have, wanted, (edit,))
+                yield rule.breach(
+                    line,
+                    have,
+                    wanted,
+                    (TextEdit.within(line, f"{wanted} ", begin, begin + len(found.group())),),
+                )
             yield from _next_line(rule, line, folded(following.text) if following else "", wanted)
 
 
@@ -104,8 +106,11 @@ def name_room(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagno
             continue
         room = above.setting.after_pt + name.setting.before_pt + sum(map(_height, between))
         if room < ROOM:
-            found = tr("cách chức vụ {room} pt").format(room=decimal(room))
-            yield rule.breach(names[-1], found, tr("đủ chỗ ký giữa chức vụ và họ tên"))
+            yield rule.breach(
+                names[-1],
+                tr("cách chức vụ {room} pt", room=decimal(room)),
+                tr("đủ chỗ ký giữa chức vụ và họ tên"),
+            )
 
 
 def _height(paragraph: Paragraph) -> float:

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.format_check.edits import LettersEdit, ParagraphEdit, TextEdit
-from vanthu.format_check.recognise.component_types import Component
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import Component, RecognisedDocument, TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal, in_capitals, is_form_blank
 from vanthu.format_check.rules.rule import Check, FormatRule
 from vanthu.translate import tr
@@ -121,10 +119,12 @@ def _sizes(typography: Typography) -> Check:
             sizes = {letters.size_pt for letters in segment.looks()}
             wrong = sorted(size for size in sizes if not least - NEAR <= size <= most + NEAR)
             if wrong:
-                found = tr("cỡ chữ {sizes}").format(sizes=", ".join(map(decimal, wrong)))
-                wanted = tr("cỡ chữ {sizes}").format(sizes=sizes_of(typography.sizes))
-                edits = LettersEdit.within(segment, size_pt=least if wrong[0] < least else most)
-                yield rule.breach(segment, found, wanted, edits)
+                yield rule.breach(
+                    segment,
+                    tr("cỡ chữ {sizes}", sizes=", ".join(map(decimal, wrong))),
+                    tr("cỡ chữ {sizes}", sizes=sizes_of(typography.sizes)),
+                    LettersEdit.within(segment, size_pt=least if wrong[0] < least else most),
+                )
 
     return check
 
@@ -137,14 +137,16 @@ def _style(typography: Typography) -> Check:
             italic = _wrong([letters.italic for letters in looks], typography.italic, typography)
             if bold or italic:
                 have = dict.fromkeys(style_of(letters.bold, letters.italic) for letters in looks)
-                found = tr("kiểu chữ {style}").format(style=tr(" và ").join(have))
-                wanted = tr("kiểu chữ {style}").format(style=style_of(typography.bold, typography.italic))
-                edits = LettersEdit.within(
+                yield rule.breach(
                     segment,
-                    bold=typography.bold if bold else None,
-                    italic=typography.italic if italic else None,
+                    tr("kiểu chữ {style}", style=tr(" và ").join(have)),
+                    tr("kiểu chữ {style}", style=style_of(typography.bold, typography.italic)),
+                    LettersEdit.within(
+                        segment,
+                        bold=typography.bold if bold else None,
+                        italic=typography.italic if italic else None,
+                    ),
                 )
-                yield rule.breach(segment, found, wanted, edits)
 
     return check
 
@@ -167,8 +169,12 @@ def _case(typography: Typography) -> Check:
                 text = text.split(maxsplit=1)[-1]
             wrong = not in_capitals(text) if capitals else in_capitals(text)
             if wrong and sum(c.isalpha() for c in text) > 1:
-                edits = _capitals(segment) if capitals and len(text.split()) <= MOST_WORDS else ()
-                yield rule.breach(segment, tr(CASES[not capitals]), tr(CASES[capitals]), edits)
+                yield rule.breach(
+                    segment,
+                    tr(CASES[not capitals]),
+                    tr(CASES[capitals]),
+                    _capitals(segment) if capitals and len(text.split()) <= MOST_WORDS else (),
+                )
 
     return check
 
@@ -185,12 +191,16 @@ def _align(typography: Typography) -> Check:
         for segment in _worth(document, typography):
             align = segment.paragraph.setting.align
             if not segment.alone or segment.side:
-                reason = tr("canh bằng dấu cách tab: chỉ nhìn trang in mới biết có giữa không")
-                yield rule.undecided(segment, reason)
+                yield rule.undecided(
+                    segment, tr("canh bằng dấu cách tab: chỉ nhìn trang in mới biết có giữa không")
+                )
             elif align != "center":
-                found = tr("canh {align}").format(align=align_of(align))
-                edit = ParagraphEdit(segment.paragraph.element, align="center", first=0)
-                yield rule.breach(segment, found, tr("canh giữa"), (edit,))
+                yield rule.breach(
+                    segment,
+                    tr("canh {align}", align=align_of(align)),
+                    tr("canh giữa"),
+                    (ParagraphEdit(segment.paragraph.element, align="center", first=0),),
+                )
 
     return check
 

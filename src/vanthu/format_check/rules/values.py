@@ -8,9 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.format_check.recognise.component_types import DocumentForm
-from vanthu.format_check.recognise.recognise_document import RecognisedDocument
-from vanthu.format_check.recognise.segments import TextSegment
+from vanthu.format_check.recognise import DocumentForm, RecognisedDocument, TextSegment
 from vanthu.format_check.recognise.word_patterns import is_form_blank
 from vanthu.format_check.rules.rule import EVERY_FORM, Check, FormatRule
 from vanthu.translate import tr
@@ -99,8 +97,11 @@ def _without_words(rule: FormatRule, document: RecognisedDocument) -> Iterator[D
         granted = [(p, match) for p in text for match in GRANTED.finditer(p.text)][:1]
     for paragraph, match in granted:
         if not IN_WORDS.match(paragraph.text, match.start("sum")):
-            wanted = tr("(Bằng chữ: {words})").format(words=dong_in_words(_figure(match)))
-            yield rule.breach(TextSegment(paragraph, *match.span("sum")), match["sum"], wanted)
+            yield rule.breach(
+                TextSegment(paragraph, *match.span("sum")),
+                match["sum"],
+                tr("(Bằng chữ: {words})", words=dong_in_words(_figure(match))),
+            )
 
 
 RULES = (

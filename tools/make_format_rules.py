@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from vanthu.diagnostics import Severity
 from vanthu.format_check.rules.catalogue import RULES, UNSEEN
 from vanthu.format_check.rules.rule import FormatRule
@@ -10,7 +12,7 @@ HEAD = """# Quy tắc thể thức mà `vanthu check` xét
 
 Nguồn: Nghị định 30/2020/NĐ-CP ngày 05/3/2020 (PL I: thể thức; PL II: viết hoa; PL III: mẫu), có hiệu lực
 từ 05/3/2020. Trang này được viết ra từ chính các quy tắc trong chương trình
-(`python -m vanthu.format_check.rules_page`), nên luôn khớp với chương trình.
+(`python tools/make_format_rules.py`), nên luôn khớp với chương trình.
 
 Mức: **lỗi** và **xem lại** làm lệnh kết thúc với mã 1; **ghi chú** thì không. *Tự sửa*: `--fix` sửa được ở
 phần lớn chỗ. Điều gì không xem được chắc chắn trong tệp thì báo “chưa xét được” kèm lý do (`--all`).
@@ -18,6 +20,7 @@ phần lớn chỗ. Điều gì không xem được chắc chắn trong tệp th
 | Quy tắc | Nội dung | Điều khoản | Mức | Tự sửa |
 |---|---|---|---|---|
 """
+PAGE = Path(__file__).parents[1] / "docs" / "format-rules.md"
 WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "xem lại", Severity.NOTE: "ghi chú"}
 
 
@@ -39,4 +42,4 @@ def _row(rule: FormatRule) -> str:
 
 
 if __name__ == "__main__":
-    print(markdown(), end="")  # noqa: T201 - its use
+    PAGE.write_text(markdown(), encoding="utf-8")
