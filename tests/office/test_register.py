@@ -20,8 +20,7 @@ from vanthu.document_records import DocumentNumber, IssuedDocument, NumberState,
 from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS
 from vanthu.errors import ExitCode
-from vanthu.format_check.check_document import check
-from vanthu.format_check.recognise.component_types import DocumentForm
+from vanthu.format_check import DocumentForm, check
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.register import Register, RegisterBook, RegisterLine, ranges, register_of
 from vanthu.office.register_docx import TEMPLATE, register_document, register_fields

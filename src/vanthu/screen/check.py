@@ -11,9 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.diagnostics import Diagnostic, ParagraphPlace, Severity, shortened
-from vanthu.format_check.check_document import FormatReport
-from vanthu.format_check.recognise.component_types import FORM_NAMES
-from vanthu.format_check.rules.catalogue import RULES, UNSEEN
+from vanthu.format_check import FORM_NAMES, RULES, UNSEEN, FormatReport
 from vanthu.service.check_document_files import CheckedFile
 from vanthu.translate import tr
 
@@ -36,27 +34,34 @@ def show(console: Console, file: CheckedFile, *, show_all: bool) -> None:
     if file.refusal is not None:
         console.print(Text(f"{file.path}: {file.refusal.message}", style="red"))
     for same in grouped(file.corrected or ()):
-        words = tr("đã sửa {count} chỗ: {title} ({found} → {wanted})").format(
-            count=len(same), title=same[0].facts["title"], found=same[0].read, wanted=same[0].proposed
+        words = tr(
+            "đã sửa {count} chỗ: {title} ({found} → {wanted})",
+            count=len(same),
+            title=same[0].facts["title"],
+            found=same[0].read,
+            wanted=same[0].proposed,
         )
         console.print(Text(words, style="green"))
     if file.report is not None:
         _show_report(console, file.report, show_all=show_all)
     for path in file.copies:
-        console.print(Text(tr("Đã tạo {path}").format(path=path)))
+        console.print(Text(tr("Đã tạo {path}", path=path)))
 
 
 def _show_report(console: Console, report: FormatReport, *, show_all: bool) -> None:
     document = report.document
-    heading = tr("{file}: {form}").format(file=document.name, form=tr(FORM_NAMES[document.form]))
+    heading = tr("{file}: {form}", file=document.name, form=tr(FORM_NAMES[document.form]))
     shown = [each for each in report.breaches if show_all or each.severity is not Severity.NOTE]
     if shown:
         console.print(_table(heading, shown))
     else:
         console.print(Text(f"{heading} — {tr('không thấy lỗi thể thức')}"), style="green")
     for doubt in report.undecided if show_all else ():
-        words = tr("chưa xét được {rule} ({place}): {reason}")
-        words = words.format(place=place_words(doubt.paragraph_place), **doubt.facts)
+        words = tr(
+            "chưa xét được {rule} ({place}): {reason}",
+            place=place_words(doubt.paragraph_place),
+            **doubt.facts,
+        )
         console.print(Text(words, style="dim"))
     counts = Counter(each.severity for each in report.breaches)
     words = tr("{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú; {doubts} quy tắc chưa xét được.")
@@ -81,7 +86,7 @@ def _table(heading: str, breaches: Sequence[Diagnostic]) -> Table:
         breach = same[0]
         places = [place_words(each.paragraph_place) for each in same[:MOST_PLACES]]
         if len(same) > MOST_PLACES:
-            places.append(tr("… và {count} chỗ nữa").format(count=len(same) - MOST_PLACES))
+            places.append(tr("… và {count} chỗ nữa", count=len(same) - MOST_PLACES))
         word, style = SEVERITY_WORDS[breach.severity]
         table.add_row(
             Text(tr(word), style=style),
@@ -104,10 +109,10 @@ def grouped(breaches: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
 def place_words(place: ParagraphPlace) -> str:
     """A place as a person looks for it."""
     if place.section:
-        return tr("phần (section) {number}").format(number=place.section)
+        return tr("phần (section) {number}", number=place.section)
     if not place.paragraph:
-        return tr("trang {page}").format(page=place.page) if place.page else tr("cả văn bản")
-    page = tr("trang {page}, ").format(page=place.page) if place.page else ""
+        return tr("trang {page}", page=place.page) if place.page else tr("cả văn bản")
+    page = tr("trang {page}, ", page=place.page) if place.page else ""
     words = tr("{page}đoạn {number}: «{quote}»")
     return words.format(page=page, number=place.paragraph, quote=shortened(place.words, 45))
 

@@ -11,9 +11,7 @@ from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.docx.errors import UnreadableWordError
 from vanthu.docx.messages import diagnose
 from vanthu.errors import ExitCode, OutputLockedError
-from vanthu.format_check.check_document import FormatReport, check, check_pages
-from vanthu.format_check.comments import commented
-from vanthu.format_check.fix.corrected_copy import correct
+from vanthu.format_check import FormatReport, check, check_pages, commented, correct
 
 CORRECTED, COMMENTED = " (đã sửa)", " (nhận xét)"
 """Ends of the names of the copies."""
