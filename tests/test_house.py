@@ -25,14 +25,6 @@ WITHOUT_FACE = frozenset(
 )
 """Rooms that are still entered by any of their modules."""
 
-NAMED_TWICE = frozenset(
-    (
-        "Level",
-        "_Reader",
-    )
-)
-"""Classes whose name is still used twice."""
-
 
 @dataclass(frozen=True)
 class ImportedName:
@@ -110,7 +102,7 @@ def test_a_class_name_is_used_once() -> None:
     names = Counter(
         node.name for tree in modules().values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
     )
-    assert {name for name, count in names.items() if count > 1} - NAMED_TWICE == set()
+    assert {name for name, count in names.items() if count > 1} == set()
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

@@ -53,15 +53,19 @@ def open_and_read(data: bytes, name: str, context: ReadingContext) -> _Reading:
     admitted = admit(data, name)
     if isinstance(admitted, Admitted) and admitted.kind is FileKind.ARCHIVE:
         yield from _read_archive(admitted.data, name, digest, context)
-        return
+    else:
+        yield _read_admitted(data, admitted, name, digest, context)
+
+
+def _read_admitted(
+    data: bytes, admitted: Admitted | Diagnostic, name: str, digest: str, context: ReadingContext
+) -> tuple[ReadFile, OpenedWorkbook | None]:
     if isinstance(admitted, Diagnostic):
-        yield _read_again(data, name, digest, context, admitted)
-        return
+        return _read_again(data, name, digest, context, admitted)
     opened = open_workbook(admitted.kind, admitted.data)
     if isinstance(opened, Diagnostic):
-        yield _read_again(admitted.data, name, digest, context, opened)
-    else:
-        yield _read_opened(admitted, opened, name, digest, context)
+        return _read_again(admitted.data, name, digest, context, opened)
+    return _read_opened(admitted, opened, name, digest, context)
 
 
 def _read_opened(
@@ -110,10 +114,15 @@ def _read_archive(data: bytes, name: str, digest: str, context: ReadingContext) 
     is_empty = True
     for member in members(data):
         is_empty = False
-        inner = f"{name}/{member.name}"
+        inner = f"{name}/{member.name}" if member.name else name
         if isinstance(member.content, Diagnostic):
             yield unread(inner, digest, member.content), None
+            continue
+        own = hashlib.sha256(member.content).hexdigest()
+        admitted = admit(member.content, inner)
+        if isinstance(admitted, Admitted) and admitted.kind is FileKind.ARCHIVE:
+            yield unread(inner, own, diagnose("archive_nested")), None
         else:
-            yield from open_and_read(member.content, inner, context)
+            yield _read_admitted(member.content, admitted, inner, own, context)
     if is_empty:
         yield unread(name, digest, diagnose("file_empty")), None

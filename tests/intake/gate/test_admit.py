@@ -54,7 +54,6 @@ def code_of(data: bytes, name: str = "tep.xlsx") -> str:
         (b"\0" * 4096, "tep.xlsx", "file_empty"),
         (FORM[: len(FORM) // 2], "tep.xlsx", "file_damaged"),
         (b"PK\x03\x04" + b"\0" * 100, "tep.xlsx", "file_damaged"),
-        (b"%PDF-1.7 ...", "tep.pdf", "file_not_spreadsheet"),
         (b"\x89PNG\r\n\x1a\n....", "anh.png", "file_not_spreadsheet"),
         (zipped({"ppt/presentation.xml": b"<p/>"}), "tep.pptx", "file_not_spreadsheet"),
         (bytes(range(256)) * 8, "tep.xls", "file_unknown"),

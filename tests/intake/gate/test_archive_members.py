@@ -87,3 +87,12 @@ def test_what_programs_leave_beside_files_is_passed_over(tmp_path: Path) -> None
     (sound,) = read_file(path, "lo.zip", a_context())
 
     assert sound.outcome is ReadOutcome.READ
+
+
+def test_an_archive_that_calls_itself_a_workbook_is_not_opened_in_an_archive(tmp_path: Path) -> None:
+    path = tmp_path / "lo.zip"
+    path.write_bytes(zipped({"tep.xlsx": zipped({"trong.xlsx": FORM})}))
+
+    (file,) = read_file(path, "lo.zip", a_context())
+
+    assert codes(file) == ["archive_nested"]

@@ -29,6 +29,7 @@ class FileKind(StrEnum):
     WORD = "docx"
     TEXT_DOCUMENT = "doc"
     """A text document of another format: .doc, .rtf, .odt."""
+    PDF = "pdf"
     ARCHIVE = "zip"
 
 

@@ -9,6 +9,7 @@ from vanthu.intake.gate.admission import HEAD, MOST_BYTES, Admitted, FileKind
 from vanthu.intake.gate.compound_file import admit_compound
 from vanthu.intake.gate.flat_xml import admit_flat_xml
 from vanthu.intake.gate.foreign_files import foreign_kind
+from vanthu.intake.gate.packed_archive import FORMATS, admit_packed
 from vanthu.intake.gate.zip_file import admit_zip
 from vanthu.intake.messages import diagnose
 
@@ -38,14 +39,13 @@ _SUFFIXES = {
     ".rtf": {FileKind.TEXT_DOCUMENT},
     ".odt": {FileKind.TEXT_DOCUMENT},
     ".wps": {FileKind.TEXT_DOCUMENT, FileKind.WORD},
+    ".pdf": {FileKind.PDF},
     ".zip": {FileKind.ARCHIVE},
+    ".rar": {FileKind.ARCHIVE},
+    ".7z": {FileKind.ARCHIVE},
 }
 
-_FOREIGN = (
-    (b"%PDF", "PDF"),
-    (b"Rar!", "RAR"),
-    (b"7z\xbc\xaf", "7-Zip"),
-)
+_DOCUMENTS = ((b"%PDF", FileKind.PDF), (b"{\\rtf", FileKind.TEXT_DOCUMENT))
 
 
 def admit(data: bytes, name: str) -> Admitted | Diagnostic:
@@ -75,11 +75,11 @@ def _by_magic(data: bytes) -> Admitted | Diagnostic:
         return admit_compound(data)
     if data.startswith((b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")):
         return Admitted(FileKind.XLS, data)  # -- a bare BIFF stream, as old exporters write it
-    if data.startswith(b"{\\rtf"):
-        return Admitted(FileKind.TEXT_DOCUMENT, data)
-    for magic, what in _FOREIGN:
-        if data.startswith(magic):
-            return diagnose("file_not_spreadsheet", what=what)
+    for beginning, kind in _DOCUMENTS:
+        if data.startswith(beginning):
+            return Admitted(kind, data)
+    if data.startswith(tuple(FORMATS)):
+        return admit_packed(data)
     foreign = foreign_kind(data)
     return diagnose("file_not_spreadsheet", what=foreign) if foreign else _text(data)
 

@@ -1,4 +1,4 @@
-"""The files inside a `.zip` that a unit sent, each small and safe enough to read from memory."""
+"""The files inside an archive that a unit sent, each small and safe enough to read from memory."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.gate.admission import MOST_BYTES
+from vanthu.intake.gate.packed_archive import packed_members
 from vanthu.intake.messages import diagnose
 
 MOST_MEMBERS = 500
@@ -25,29 +27,37 @@ _UTF8 = 0x800
 
 @dataclass(frozen=True, slots=True)
 class ArchiveMember:
-    """A file of an archive: its bytes, or why it is not read."""
+    """A file of an archive: its bytes, or why it is not read; without a name, why the archive is not."""
 
     name: str
     content: bytes | Diagnostic
 
 
 def members(data: bytes) -> Iterator[ArchiveMember]:
-    """The files of a zip in its order, without folders and without what systems leave behind."""
+    """The files of an archive in its order, without folders and without what systems leave behind."""
+    apple: set[str] = set()
+    number = 0
+    for name, content in _zip_entries(data) if data.startswith(b"PK") else packed_members(data):
+        if _LITTER.match(name):
+            continue
+        folder = _APPLE_PACKAGE.match(name)
+        if folder:
+            if folder[1] not in apple:
+                apple.add(folder[1])
+                yield ArchiveMember(_safe(folder[1]), diagnose("file_apple"))
+            continue
+        if number == MOST_MEMBERS:
+            yield ArchiveMember(name, diagnose("archive_too_many", most=str(MOST_MEMBERS)))
+            return
+        number += 1
+        yield ArchiveMember(_safe(name) if name else "", _refused_name(name) or content())
+
+
+def _zip_entries(data: bytes) -> Iterator[tuple[str, Callable[[], bytes | Diagnostic]]]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        entries = [e for e in package.infolist() if not e.is_dir() and not _LITTER.match(e.filename)]
-        apple: set[str] = set()
-        for number, entry in enumerate(entries):
-            name = _true_name(entry)
-            folder = _APPLE_PACKAGE.match(name)
-            if folder:
-                if folder[1] not in apple:
-                    apple.add(folder[1])
-                    yield ArchiveMember(_safe(folder[1]), diagnose("file_apple"))
-                continue
-            if number >= MOST_MEMBERS:
-                yield ArchiveMember(name, diagnose("archive_too_many", most=str(MOST_MEMBERS)))
-                return
-            yield ArchiveMember(_safe(name), _content(package, entry, name))
+        for entry in package.infolist():
+            if not entry.is_dir():
+                yield _true_name(entry), partial(_content, package, entry)
 
 
 def _true_name(entry: zipfile.ZipInfo) -> str:
@@ -66,17 +76,17 @@ def _safe(name: str) -> str:
     return "/".join(parts) or "?"
 
 
-def _content(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes | Diagnostic:
+def _refused_name(name: str) -> Diagnostic | None:
+    """Why a file is not read whose name says enough."""
+    climbs = ".." in PurePosixPath(name.replace("\\", "/")).parts
+    if climbs or name.startswith(("/", "\\")) or ":" in name[:3]:
+        return diagnose("archive_unsafe_name", read=name)
+    return diagnose("archive_nested") if name.lower().endswith((".zip", ".rar", ".7z")) else None
+
+
+def _content(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | Diagnostic:
     if entry.flag_bits & 1:
         return diagnose("file_password")
-    if (
-        ".." in PurePosixPath(name.replace("\\", "/")).parts
-        or name.startswith(("/", "\\"))
-        or ":" in name[:3]
-    ):
-        return diagnose("archive_unsafe_name", read=name)
-    if name.lower().endswith((".zip", ".rar", ".7z")):
-        return diagnose("archive_nested")
     if entry.file_size > MOST_BYTES:
         return diagnose(
             "file_too_large", size=f"{entry.file_size // 1_000_000}", most=f"{MOST_BYTES // 1_000_000}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import python_calamine as calamine
 
@@ -15,7 +16,11 @@ from vanthu.intake.grids.grid import NO_MARKS, Grid, Marks, Merge
 from vanthu.intake.messages import diagnose
 from vanthu.intake.values.result import Raw
 
+if TYPE_CHECKING:
+    from vanthu.intake.grids.document_tables import Block
+
 MOST_ROWS = 20_000
+_DAMAGED = {FileKind.WORD: "document_damaged", FileKind.PDF: "pdf_damaged"}
 MOST_SHEETS = 200
 _CHUNK = 1_000_000
 
@@ -52,7 +57,7 @@ def open_workbook(kind: FileKind, data: bytes) -> Opened | Diagnostic:
     except MemoryError:
         raise  # -- that the file wants too much is told as such
     except Exception as error:  # noqa: BLE001 - a damaged file leads the readers to any kind of error
-        code = "document_damaged" if kind is FileKind.WORD else "file_damaged"
+        code = _DAMAGED.get(kind, "file_damaged")
         return diagnose(code, detail=f"{type(error).__name__}: {error}")
     except BaseException as error:
         # -- calamine's panics derive from BaseException; a real interrupt must pass
@@ -90,10 +95,21 @@ def _open_text_document(data: bytes) -> Opened | Diagnostic:
 
 
 def _open_document(data: bytes) -> Opened:
-    from vanthu.intake.grids.document_tables import grids_of
     from vanthu.intake.grids.word_document import read_word
 
-    blocks, diagnostics = read_word(data)
+    return _tables_of(*read_word(data))
+
+
+def _open_pdf(data: bytes) -> Opened | Diagnostic:
+    from vanthu.intake.grids.pdf_document import read_pdf
+
+    read = read_pdf(data)
+    return read if isinstance(read, Diagnostic) else _tables_of(*read)
+
+
+def _tables_of(blocks: Sequence[Block], diagnostics: tuple[Diagnostic, ...]) -> Opened:
+    from vanthu.intake.grids.document_tables import grids_of
+
     grids = grids_of(blocks)
     return Opened(grids, diagnostics if grids else (*diagnostics, diagnose("document_no_table")))
 
@@ -193,6 +209,7 @@ _OPENERS: Mapping[FileKind, Callable[[bytes], Opened | Diagnostic]] = {
     FileKind.HTML: _open_web,
     FileKind.XML_2003: _open_xml_2003,
     FileKind.WORD: _open_document,
+    FileKind.PDF: _open_pdf,
     FileKind.TEXT_DOCUMENT: _open_text_document,
 }
 """What calamine does not read."""

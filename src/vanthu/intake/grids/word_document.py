@@ -44,7 +44,7 @@ def read_word(data: bytes) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
         )
         diagnostics = (*_tracked(root), *_comments(_part(package, f"{folder}/comments.xml")))
     body = child(root, "body")
-    return () if body is None else tuple(_Reader(numbering).blocks(body)), diagnostics
+    return () if body is None else tuple(_WordReader(numbering).blocks(body)), diagnostics
 
 
 def _main_part(package: zipfile.ZipFile) -> str:
@@ -83,7 +83,7 @@ class _WordCell:
     """It is covered by the cell above."""
 
 
-class _Reader:
+class _WordReader:
     """Reads the text in its order, which is the order in which Word counts."""
 
     def __init__(self, numbering: Numbering) -> None:

@@ -15,7 +15,7 @@ _MOST_STYLES = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """One level of a list: what kind of figures, the pattern around them (`%1.`), the first number."""
 
     kind: str = "decimal"
@@ -32,7 +32,7 @@ class Numbering:
         styles: List and level of a paragraph style, by its id.
     """
 
-    lists: Mapping[str, tuple[str, Mapping[int, Level]]] = field(default_factory=dict)
+    lists: Mapping[str, tuple[str, Mapping[int, ListLevel]]] = field(default_factory=dict)
     styles: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     counted: dict[str, dict[int, int]] = field(default_factory=dict)
 
@@ -42,7 +42,7 @@ class Numbering:
         if found is None or found[0] not in self.lists:
             return ""
         (definition, levels), at = self.lists[found[0]], found[1]
-        level = levels.get(at, Level())
+        level = levels.get(at, ListLevel())
         counts = self.counted.setdefault(definition, {})
         counts[at] = counts.get(at, level.start - 1) + 1
         for deeper in [other for other in counts if other > at]:
@@ -54,7 +54,7 @@ class Numbering:
 
         def figure(match: re.Match[str]) -> str:
             outer = int(match[1]) - 1
-            shape = levels.get(outer, Level())
+            shape = levels.get(outer, ListLevel())
             return _figure(counts.get(outer, shape.start), shape.kind)
 
         return _LEVEL.sub(figure, level.pattern)
@@ -77,7 +77,7 @@ def read_numbering(numbering: etree._Element | None, styles: etree._Element | No
     definitions = {
         _attribute(each, "abstractNumId"): _levels(each) for each in numbering.iterfind("{*}abstractNum")
     }
-    lists: dict[str, tuple[str, Mapping[int, Level]]] = {}
+    lists: dict[str, tuple[str, Mapping[int, ListLevel]]] = {}
     for each in numbering.iterfind("{*}num"):
         key, definition = _attribute(each, "numId"), _value(each.find("{*}abstractNumId"))
         levels = dict(definitions.get(definition, {}))
@@ -85,7 +85,7 @@ def read_numbering(numbering: etree._Element | None, styles: etree._Element | No
             definition = f"{definition} of {key}"  # -- it counts for itself
             start, at = change.find("{*}startOverride"), int(_attribute(change, "ilvl") or 0)
             if start is not None and at in levels:
-                levels[at] = Level(levels[at].kind, levels[at].pattern, int(_value(start) or 1))
+                levels[at] = ListLevel(levels[at].kind, levels[at].pattern, int(_value(start) or 1))
         lists[key] = (definition, levels)
     return Numbering(lists, {} if styles is None else _style_lists(styles))
 
@@ -99,9 +99,9 @@ def list_of_properties(properties: etree._Element) -> tuple[str, int] | None:
     return _value(found), int(_value(level) or 0) if level is not None else 0
 
 
-def _levels(definition: etree._Element) -> Mapping[int, Level]:
+def _levels(definition: etree._Element) -> Mapping[int, ListLevel]:
     return {
-        int(_attribute(each, "ilvl") or 0): Level(
+        int(_attribute(each, "ilvl") or 0): ListLevel(
             _value(each.find("{*}numFmt")) or "decimal",
             _value(each.find("{*}lvlText")),
             int(_value(each.find("{*}start")) or 1),
