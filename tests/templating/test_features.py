@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from docxtpl import DocxTemplate, InlineImage, RichText
+from docxtpl import DocxTemplate
 from lxml import etree
-from tests.templating.features import EQUAL, ORDERED, PICTURE, Feature, cell, given, table, write
+from tests.templating.features import EQUAL, ORDERED, Feature, cell, given, table, write
 from tests.templating.ooxml import validate
 from tests.templating.wordfile import as_rendered, p, paragraphs, root_of
 
@@ -23,7 +23,6 @@ from vanthu.docx.xml import NS, parse, w
 from vanthu.packages import CONTENT_TYPES, CORE
 from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.compile.jinja_source import XML_SPACE
-from vanthu.templating.errors import TemplateError
 from vanthu.templating.finish.finish_part import drop_empty_runs, number_drawings
 from vanthu.templating.preparation import prepare_template
 from vanthu.templating.template import RenderedFile
@@ -128,26 +127,3 @@ def test_a_grid_that_no_tag_touches_is_left_alone_where_docxtpl_cuts_it(tmp_path
 
     assert len(root_of(theirs).findall(".//w:gridCol", NS)) == 1
     assert len(root_of(made).findall(".//w:gridCol", NS)) == 2
-
-
-def test_a_link_whose_owner_is_not_known_is_an_error(tmp_path: Path) -> None:
-    path = tmp_path / "mau.docx"
-    write(Feature(p("{{r rich }}"), given()), path)
-    rich = RichText("xem", url_id="rId9")
-
-    with pytest.raises(TemplateError, match="liên kết"):
-        prepare_template(path).render({"rich": rich})
-
-
-def test_what_another_document_used_is_not_in_this_one(tmp_path: Path) -> None:
-    path = tmp_path / "mau.docx"
-    write(Feature(p("{{ photo }}"), given()), path)
-    prepared, tpl = prepare_template(path), DocxTemplate(path)
-    first, second = (io.BytesIO(PICTURE + bytes(n)) for n in (1, 2))
-
-    prepared.render({"photo": InlineImage(tpl, first)})
-    made = prepared.render({"photo": InlineImage(tpl, second)})
-
-    pictures = [part for name, part in unpack(made, "x").items() if name.startswith("word/media/")]
-    assert pictures == [second.getvalue()]
-    assert made == prepared.render({"photo": InlineImage(DocxTemplate(path), second)})

@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 from tests.templating.contexts import Piece
-from tests.templating.wordfile import SECTION, as_rendered, docx, p, table, template
+from tests.templating.wordfile import SECTION, as_rendered, docx, p, template
 
-from vanthu.docx.xml import parse
 from vanthu.templating.audit.audit_rendering import audit
-from vanthu.templating.finish.word_limits import structure
 from vanthu.templating.preparation import prepare_template
 from vanthu.templating.template import Template
 
@@ -63,24 +61,6 @@ def test_words_of_the_language_are_no_machine_values(made_from: Template) -> Non
 def test_a_lost_page_setup_is_found(made_from: Template) -> None:
     assert "last_section_lost" in codes(made_from, GOOD, section="")
     assert "last_section_lost" in codes(made_from, GOOD, section=SECTION.replace("1701", "1000"))
-
-
-@pytest.mark.parametrize(
-    ("body", "code"),
-    [
-        (table("<w:tcPr/>"), "cell_without_paragraph"),
-        (table(p("x") + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"), "cell_without_paragraph"),
-        ("<w:tbl><w:tblPr/></w:tbl>", "empty_row"),
-        ("<w:tbl><w:tr/></w:tbl>", "empty_row"),
-        ('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>', "open_field"),
-        ("<w:p><w:r><w:t>a<w:r><w:t>b</w:t></w:r></w:t></w:r></w:p>", "misplaced"),
-        ("<w:p>chữ lạc</w:p>", "misplaced"),
-    ],
-)
-def test_what_word_refuses_and_schemas_pass_over_is_found(body: str, code: str) -> None:
-    root = parse(f"<w:document {W}><w:body>{body}</w:body></w:document>".encode())
-
-    assert code in [problem.code for problem in structure(root)]
 
 
 def test_spans_printed_without_r_are_found(tmp_path: Path) -> None:
