@@ -168,6 +168,11 @@ class KnownField:
     short_name: str
     text: str
 
+    @property
+    def label(self) -> str:
+        """As forms offer it: `a) Nông thôn mới`."""
+        return f"{self.code}) {self.short_name}"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadingContext:

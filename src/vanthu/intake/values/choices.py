@@ -146,8 +146,7 @@ def _field_in_words(  # noqa: PLR0911 - one way of writing after another
         if named and certain:
             return Parsed(named.code)
         if named:
-            proposed = f"{named.code}) {named.short_name}"
-            return Parsed(named.code, (diagnose("field_likely", read=text, proposed=proposed),))
+            return Parsed(named.code, (diagnose("field_likely", read=text, proposed=named.label),))
     return asked("field_unknown", read=text, choices=_codes(fields))
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.styles import Alignment, PatternFill, Protection
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.protection import SheetProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.cell_address import column_letters
 from vanthu.paperwork.forms.guide import HOW, day
-from vanthu.paperwork.forms.sheet_style import BOX, HEAD, POINTS_A_LINE, REQUIRED, TYPEFACE, print_setup
+from vanthu.paperwork.forms.sheet_style import BOX, HEAD, POINTS_A_LINE, REQUIRED, face, print_setup, write
 from vanthu.paperwork.model import Column, ColumnType, Form, KnownUnit, Occasion, ReadingContext
 
 ROWS = 60
@@ -22,7 +24,6 @@ ORDINAL = "STT"
 _ORDINAL_WIDTH = 5
 _HEADER = 5
 """Row of the header's first line, from 1; the letterhead stands above."""
-
 
 _FORMATS: Mapping[ColumnType, str] = {
     ColumnType.DONG: "#,##0",
@@ -34,6 +35,16 @@ _FORMATS: Mapping[ColumnType, str] = {
     ColumnType.TEXT: "@",
     ColumnType.NAME: "@",
 }
+_RULES: Mapping[ColumnType, Callable[[], DataValidation]] = {
+    ColumnType.DONG: partial(DataValidation, "whole", "0", operator="greaterThanOrEqual"),
+    ColumnType.COUNT: partial(DataValidation, "whole", "0", operator="greaterThanOrEqual"),
+    ColumnType.DECIMAL: partial(DataValidation, "decimal", "0", operator="greaterThanOrEqual"),
+    ColumnType.PERCENT: partial(DataValidation, "decimal", "0", "100", operator="between"),
+    ColumnType.CITIZEN_ID: partial(DataValidation, "textLength", "9", "12", operator="between"),
+    ColumnType.PHONE: DataValidation,
+    ColumnType.BIRTH: DataValidation,
+}
+"""What a spreadsheet program checks of a cell; nothing, where it only says how to fill it in."""
 _CENTRED = frozenset(
     {
         ColumnType.DATE,
@@ -70,7 +81,16 @@ def fill_sheet(
             rule.add(f"{letters}{bottom + 1}:{letters}{bottom + ROWS}")
             sheet.add_data_validation(rule)
     sheet.freeze_panes = f"C{bottom + 1}"
-    _protect(sheet)
+    # -- no password, and widths, heights and rows may be changed
+    sheet.protection = SheetProtection(
+        sheet=True,
+        formatCells=False,
+        formatColumns=False,
+        formatRows=False,
+        insertRows=False,
+        deleteRows=False,
+        sort=False,
+    )
     print_setup(sheet, "landscape")
     sheet.print_title_rows = f"{_HEADER}:{bottom}"
 
@@ -78,27 +98,21 @@ def fill_sheet(
 def _letterhead(sheet: Worksheet, form: Form, unit: KnownUnit, occasion: Occasion) -> None:
     last = len(form.columns) + 1
     middle = last // 2
-    deadline, title = occasion.deadlines.get(form.key), f"{form.number}. {form.title}"
+    deadline = occasion.deadlines.get(form.key)
     note = (
         *((f"Hạn gửi: {day(deadline)}",) if deadline else ()),
         f"Gửi về: {occasion.send_to}",
         "Cột tô cam là bắt buộc",
         "Cách ghi và ví dụ ở trang Hướng dẫn",
     )
-    lines = (
-        (1, (1, middle), f"Đơn vị: {unit.name}", Font(name=TYPEFACE, size=13, bold=True), "left"),
-        (1, (middle + 1, last), f"Mã đơn vị: {unit.code}", Font(name=TYPEFACE, size=12), "right"),
-        (2, (1, last), f"{occasion.agency}: {occasion.campaign}", Font(name=TYPEFACE, size=11), "left"),
-        (3, (1, last), title.upper(), Font(name=TYPEFACE, size=14, bold=True), "center"),
-        (4, (1, last), " · ".join(note), Font(name=TYPEFACE, size=11, italic=True), "center"),
-    )
-    for row, (first, end), text, font, side in lines:
-        cell = sheet.cell(row, first, text)
-        cell.data_type = "s"
-        cell.font = font
-        cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
-        sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=end)
-        sheet.row_dimensions[row].height = POINTS_A_LINE * (2 if row == 2 else 1) + 6
+    title, named = f"{form.number}. {form.title}".upper(), f"{occasion.agency}: {occasion.campaign}"
+    write(sheet, (1, 1, middle), f"Đơn vị: {unit.name}", face(size=13, bold=True), "left")
+    write(sheet, (1, middle + 1, last), f"Mã đơn vị: {unit.code}", face(size=12), "right")
+    write(sheet, (2, 1, last), named, face(size=11), "left")
+    write(sheet, (3, 1, last), title, face(size=14, bold=True), "center")
+    write(sheet, (4, 1, last), " · ".join(note), face(size=11, italic=True), "center")
+    for row, lines in enumerate((1, 2, 1, 1), start=1):
+        sheet.row_dimensions[row].height = POINTS_A_LINE * lines + 6
 
 
 def _header(sheet: Worksheet, columns: Sequence[Column], bottom: int) -> None:
@@ -122,10 +136,7 @@ def _header(sheet: Worksheet, columns: Sequence[Column], bottom: int) -> None:
 
 
 def _head(sheet: Worksheet, row: int, place: int, text: str, fill: PatternFill) -> None:
-    cell = sheet.cell(row, place, text)
-    cell.font = Font(name=TYPEFACE, size=11, bold=True)
-    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    cell.fill = fill
+    write(sheet, (row, place, place), text, face(size=11, bold=True), "center").fill = fill
 
 
 def _merge(sheet: Worksheet, rows: tuple[int, int], places: tuple[int, int]) -> None:
@@ -163,7 +174,7 @@ def _body(sheet: Worksheet, columns: Sequence[Column], first: int) -> None:
     for place, column in enumerate((None, *columns), start=1):
         model = sheet.cell(first, place)
         model.border = BOX
-        model.font = Font(name=TYPEFACE, size=11)
+        model.font = face(size=11)
         model.protection = Protection(locked=False)
         centred = column is None or column.type in _CENTRED
         model.alignment = Alignment(horizontal="center" if centred else None, vertical="top", wrap_text=True)
@@ -181,49 +192,25 @@ def _rule(
     column: Column, registers: ReadingContext, lists: Mapping[ColumnType, str]
 ) -> DataValidation | None:
     """What a spreadsheet program checks while the unit types, or None where any text will do."""
-    if column.type in lists:
-        rule = DataValidation("list", formula1=lists[column.type])
-    elif column.type is ColumnType.DATE:
-        rule = DataValidation(
-            "date", operator="between", formula1=_serial(registers.start), formula2=_serial(registers.end)
-        )
+    kind = column.type
+    if kind in lists:
+        rule = DataValidation("list", formula1=lists[kind])
+    elif kind is ColumnType.DATE:
+        first, last = _serial(registers.start), _serial(registers.end)
         # -- a day outside the campaign is only doubted by the reader, so it may stand
-        rule.errorStyle = "warning"
-    elif column.type in {ColumnType.DONG, ColumnType.COUNT}:
-        rule = DataValidation("whole", operator="greaterThanOrEqual", formula1="0")
-    elif column.type is ColumnType.DECIMAL:
-        rule = DataValidation("decimal", operator="greaterThanOrEqual", formula1="0")
-    elif column.type is ColumnType.PERCENT:
-        rule = DataValidation("decimal", operator="between", formula1="0", formula2="100")
-    elif column.type is ColumnType.CITIZEN_ID:
-        rule = DataValidation("textLength", operator="between", formula1="9", formula2="12")
-    elif column.type in {ColumnType.PHONE, ColumnType.BIRTH}:
-        rule = DataValidation()
+        rule = DataValidation("date", first, last, operator="between", errorStyle="warning")
+    elif kind in _RULES:
+        rule = _RULES[kind]()
     else:
         return None
-    rule.allow_blank = True
-    rule.showErrorMessage = True
-    rule.errorTitle = "Chưa đúng"
-    rule.error = f"{HOW[column.type]}."
-    if column.type not in lists:
+    rule.allow_blank = rule.showErrorMessage = True
+    rule.errorTitle, rule.error = "Chưa đúng", f"{HOW[kind]}."
+    if kind not in lists:
         rule.showInputMessage = True
-        rule.promptTitle = column.label[:32]
-        rule.prompt = f"{HOW[column.type]}."
+        rule.promptTitle, rule.prompt = column.label[:32], f"{HOW[kind]}."
     return rule
 
 
 def _serial(when: dt.date) -> str:
     """The day as spreadsheet programs count it."""
     return str((when - dt.date(1899, 12, 30)).days)
-
-
-def _protect(sheet: Worksheet) -> None:
-    """Locks what is not to be filled in; no password, and widths, heights and rows may be changed."""
-    protection = sheet.protection
-    protection.sheet = True
-    protection.formatCells = False
-    protection.formatColumns = False
-    protection.formatRows = False
-    protection.insertRows = False
-    protection.deleteRows = False
-    protection.sort = False

@@ -10,12 +10,11 @@ import datetime as dt
 import math
 from collections.abc import Iterator, Mapping
 
-from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.paperwork.forms.campaign_forms import FORMS
-from vanthu.paperwork.forms.sheet_style import BOX, HEAD, POINTS_A_LINE, REQUIRED, TYPEFACE, print_setup
-from vanthu.paperwork.model import Column, ColumnType, Form, KnownUnit, Occasion, ReadingContext
+from vanthu.paperwork.forms.sheet_style import BOX, HEAD, POINTS_A_LINE, REQUIRED, face, print_setup, write
+from vanthu.paperwork.model import ColumnType, Form, KnownUnit, Occasion, ReadingContext
 
 HOW: Mapping[ColumnType, str] = {
     ColumnType.TEXT: "Ghi bằng chữ, mỗi dòng một nội dung",
@@ -87,14 +86,13 @@ def fill_guide(sheet: Worksheet, unit: KnownUnit, occasion: Occasion) -> None:
     """Writes the guide: what to do, until when, and every column with how to fill it in and an example."""
     for letters, width in _WIDTHS.items():
         sheet.column_dimensions[letters].width = width
-    _sentence(sheet, 1, f"{occasion.agency}: {occasion.campaign}", Font(name=TYPEFACE, size=11))
-    _sentence(sheet, 2, "HƯỚNG DẪN ĐIỀN VÀ GỬI BIỂU", Font(name=TYPEFACE, size=14, bold=True))
-    named = f"Tệp này dành riêng cho: {unit.name} (mã {unit.code})"
-    _sentence(sheet, 3, named, Font(name=TYPEFACE, size=12, bold=True))
-    row = 4
-    for text in _steps(occasion):
-        _sentence(sheet, row, text, Font(name=TYPEFACE, size=12))
-        row += 1
+    _sentence(sheet, 1, f"{occasion.agency}: {occasion.campaign}", 11)
+    _sentence(sheet, 2, "HƯỚNG DẪN ĐIỀN VÀ GỬI BIỂU", 14, bold=True)
+    _sentence(sheet, 3, f"Tệp này dành riêng cho: {unit.name} (mã {unit.code})", 12, bold=True)
+    row = 3
+    for row, text in enumerate(_steps(occasion), start=4):
+        _sentence(sheet, row, text, 12)
+    row += 1
     for form in FORMS:
         row = _columns(sheet, row + 1, form, occasion)
     sheet.protection.sheet = True
@@ -115,54 +113,40 @@ def _steps(occasion: Occasion) -> Iterator[str]:
     yield "5. Cần sửa sau khi đã gửi: sửa trong tệp này và gửi lại cả tệp; bản gửi sau thay bản gửi trước."
 
 
-def _sentence(sheet: Worksheet, row: int, text: str, font: Font) -> None:
-    cell = sheet.cell(row, 1, text)
-    cell.data_type = "s"
-    cell.font = font
-    cell.alignment = Alignment(wrap_text=True, vertical="center")
-    sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=3)
-    size = (font.size or 11) / 11
-    lines = math.ceil(len(text) * size / (sum(_WIDTHS.values()) * 1.1))
-    sheet.row_dimensions[row].height = POINTS_A_LINE * lines * size + 4
+def _sentence(sheet: Worksheet, row: int, text: str, size: int, *, bold: bool = False) -> None:
+    write(sheet, (row, 1, 3), text, face(size=size, bold=bold))
+    lines = math.ceil(len(text) * size / 11 / (sum(_WIDTHS.values()) * 1.1))
+    sheet.row_dimensions[row].height = POINTS_A_LINE * lines * size / 11 + 4
 
 
 def _columns(sheet: Worksheet, row: int, form: Form, occasion: Occasion) -> int:
     """The form's columns, one a row, from `row` on; the row after them."""
     deadline = occasion.deadlines.get(form.key)
     due = f" (hạn gửi {day(deadline)})" if deadline else ""
-    _sentence(sheet, row, f"{form.number}. {form.title}{due}", Font(name=TYPEFACE, size=12, bold=True))
+    _sentence(sheet, row, f"{form.number}. {form.title}{due}", 12, bold=True)
     _row(sheet, row + 1, ("Tên cột", "Cách ghi", "Ví dụ (chỉ để xem)"), head=True)
     examples = {**_EXAMPLES[form.key], **_of_registers(form, occasion.registers)}
     for place, column in enumerate(form.columns, start=row + 2):
-        _row(sheet, place, (column.full_label, _how(column), examples.get(column.key, "")))
+        how = f"{'Bắt buộc. ' if column.required else ''}{HOW[column.type]}"
+        _row(sheet, place, (column.full_label, how, examples.get(column.key, "")))
         if column.required:
             sheet.cell(place, 1).fill = REQUIRED
     return row + 2 + len(form.columns)
 
 
-def _how(column: Column) -> str:
-    return f"Bắt buộc. {HOW[column.type]}" if column.required else HOW[column.type]
-
-
 def _of_registers(form: Form, registers: ReadingContext) -> Mapping[str, str]:
     """Examples that the campaign itself gives: a field, an award, days inside its time."""
-    found = {}
-    for column in form.columns:
-        if column.type is ColumnType.FIELD and registers.fields:
-            found[column.key] = f"{registers.fields[0].code}) {registers.fields[0].short_name}"
-        elif column.type is ColumnType.AWARD and registers.awards:
-            found[column.key] = registers.awards[0]
-        elif column.type is ColumnType.DATE:
-            found[column.key] = day(registers.start if column.key == "start_date" else registers.end)
-    return found
+    known = {ColumnType.DATE: day(registers.end)}
+    known |= {ColumnType.FIELD: registers.fields[0].label} if registers.fields else {}
+    known |= {ColumnType.AWARD: registers.awards[0]} if registers.awards else {}
+    found = {column.key: known[column.type] for column in form.columns if column.type in known}
+    return found | ({"start_date": day(registers.start)} if "start_date" in found else {})
 
 
 def _row(sheet: Worksheet, row: int, texts: tuple[str, str, str], *, head: bool = False) -> None:
     for place, text in enumerate(texts, start=1):
-        cell = sheet.cell(row, place, text)
-        cell.data_type = "s"
-        cell.font = Font(name=TYPEFACE, size=11, bold=head or place == 1, italic=place == 3 and not head)
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        font = face(size=11, bold=head or place == 1, italic=place == 3 and not head)
+        cell = write(sheet, (row, place, place), text, font)
         cell.border = BOX
         if head:
             cell.fill = HEAD

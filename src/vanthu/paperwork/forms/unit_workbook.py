@@ -36,7 +36,8 @@ def issue_workbook(unit: KnownUnit, occasion: Occasion) -> bytes:
     is read by the declared forms, whatever the file is called when it comes back.
     """
     book = Workbook()
-    fill_guide(_first(book), unit, occasion)
+    book.worksheets[0].title = GUIDE_SHEET
+    fill_guide(book.worksheets[0], unit, occasion)
     sheets = [book.create_sheet(form.number) for form in FORMS]
     hidden = book.create_sheet(IDENTITY_SHEET)
     hidden.sheet_state = "veryHidden"
@@ -56,12 +57,6 @@ def workbook_name(unit: KnownUnit) -> str:
     return f"{safe[:_LONGEST_NAME].strip(' .')}.xlsx"
 
 
-def _first(book: Workbook) -> Worksheet:
-    sheet = book.worksheets[0]
-    sheet.title = GUIDE_SHEET
-    return sheet
-
-
 def _write_identity(hidden: Worksheet, unit: KnownUnit, occasion: Occasion) -> None:
     """As `intake` reads it: key and value."""
     versions = "; ".join(f"{form.key} {form.version}" for form in FORMS)
@@ -74,7 +69,7 @@ def _write_identity(hidden: Worksheet, unit: KnownUnit, occasion: Occasion) -> N
 def _write_lists(hidden: Worksheet, registers: ReadingContext) -> Mapping[ColumnType, str]:
     """Writes what the drop-downs offer; the range of each list, by the type of the column that it serves."""
     offers = {kind: [choice.label for choice in choices] for kind, choices in CHOICES.items()}
-    offers[ColumnType.FIELD] = [f"{field.code}) {field.short_name}" for field in registers.fields]
+    offers[ColumnType.FIELD] = [field.label for field in registers.fields]
     offers[ColumnType.AWARD] = list(registers.awards)
     ranges = {}
     for place, (kind, values) in enumerate(offers.items(), start=_FIRST_LIST):
