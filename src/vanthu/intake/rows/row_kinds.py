@@ -9,7 +9,10 @@ from enum import Enum, auto
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import is_label
 from vanthu.intake.layout.find_table import Found, is_column_numbers, label_count, reads_as
+from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.rows import row_words
+from vanthu.intake.rows.cells import broken_cell
+from vanthu.intake.values.result import shown
 from vanthu.paperwork.model import ADDITIVE, NUMERIC, ColumnType
 from vanthu.vietnamese import match_key, one_line
 
@@ -94,130 +97,97 @@ class _RowJudge:
     def __init__(self, sheet: Sheet, found: Found) -> None:
         self._sheet = sheet
         self._found = found
-        self._ordinal = found.assignment.ordinal
-        uses = found.assignment.uses
-        self._name = found.name_column
-        self._used = [u.column for u in uses]
-        self._additive = {u.column for u in uses if u.target.type in ADDITIVE}
-        self._others = [u.column for u in uses if u.column != self._name]
-        self._marked_by_x = {u.column for u in uses if u.split or u.target.type is ColumnType.GENDER}
-        unclear = {c for _, cs in found.assignment.unclear for c in cs}
+        assignment = found.assignment
+        self._ordinal, self._name = assignment.ordinal, found.name_column
+        self._others = {use.column: use for use in assignment.uses if use.column != self._name}
+        unclear = {column for _, columns in assignment.unclear for column in columns}
+        used = {use.column for use in assignment.uses}
+        self._columns = used | unclear | ({self._ordinal} if self._ordinal is not None else set())
         self._numbered = False
         """Whether a row with a number stands above: only then can there be details below it."""
-        self._columns = sorted(
-            {*self._used, *unclear} | ({self._ordinal} if self._ordinal is not None else set())
-        )
 
     def kind(self, row: int) -> tuple[RowKind, str]:  # noqa: PLR0911 - one kind after another
         """What the row is, and its title."""
-        blank = self._sheet.blank[row]
-        lead = self._lead(row)
-        if lead.isdecimal() and self._name >= 0 and not blank[self._name] and not self._heads(row):
+        blank, lead = self._sheet.blank[row], self._lead(row)
+        name = self._sheet.text(row, self._name) if self._name >= 0 else ""
+        below_header = row < self._found.first + 2 and self._is_header_again(row)
+        if lead.isdecimal() and self._name >= 0 and not blank[self._name] and not below_header:
             # -- numbered and named: data, whatever its words look like
-            return self._data(row, lead, self._sheet.text(row, self._name))
+            return self._data(row, lead, name)
         filled = [c for c, empty in enumerate(blank) if not empty]
-        others = [c for c in self._others if self._is_filled(row, c)]
+        others = [use for use in self._others.values() if self._is_filled(row, use.column)]
         if not filled and not others:
             return RowKind.BLANK, ""
-        if self._is_end(row, filled, lead):
+        texts = [self._sheet.text(row, c) for c in filled]
+        if self._is_end(row, filled, texts, lead):
             return RowKind.END, ""
         if self._is_header_again(row):
             return RowKind.BLANK, ""
-        name = self._sheet.text(row, self._name) if self._name >= 0 else ""
-        title = name or self._first_text(row, filled)
-        if self._is_total(row, lead, filled):
+        first = next(filter(None, texts), "")
+        title = name or first
+        if self._is_total(row, lead, one_line(first).casefold(), filled):
             return RowKind.TOTAL, title
         if row_words.EXAMPLE.match(match_key(lead)):
             return RowKind.BLANK, ""
         section = self._section(row, lead, title, others)
         if section:
             return RowKind.SECTION, section
-        if not self._is_filled(row, self._name) and not others:
-            return RowKind.BLANK, ""
-        if self._is_remark(filled, title):
+        is_remark = len(filled) == 1 and title.casefold().startswith(row_words.REMARKS)
+        if is_remark or not (others or self._is_filled(row, self._name)):
             return RowKind.BLANK, ""
         return self._data(row, lead, name)
-
-    def _heads(self, row: int) -> bool:
-        """Whether the row can be the column numbers that the header left behind."""
-        return row < self._found.first + 2 and self._is_header_again(row)
 
     def _data(self, row: int, lead: str, name: str) -> tuple[RowKind, str]:
         if lead[:1].isdigit():
             self._numbered = True
-            return RowKind.DATA, ""
-        detail = row_words.DETAIL.match(name) if name and self._numbered else None
-        sub = self._numbered and (detail or row_words.DETAIL_LEAD.fullmatch(lead))
-        if sub and name:
-            own = any(self._is_filled(row, c) and (row, c) not in self._sheet.covers for c in self._others)
-            return (RowKind.SUB_ITEM if own else RowKind.DETAIL), name[detail.end() :] if detail else name
+        elif name and self._numbered:
+            detail = row_words.DETAIL.match(name)
+            if detail or row_words.DETAIL_LEAD.fullmatch(lead):
+                covers = self._sheet.covers
+                own = any((row, c) not in covers and self._is_filled(row, c) for c in self._others)
+                words = name[detail.end() :] if detail else name
+                return (RowKind.SUB_ITEM if own else RowKind.DETAIL), words
         return RowKind.DATA, ""
 
     def _is_filled(self, row: int, column: int) -> bool:
-        if column < 0:
-            return False
         row, origin = self._sheet.origin(row, column)
-        if origin != column:
+        if column < 0 or origin != column:
             return False  # -- a range that begins in another column belongs to that one
-        if not self._sheet.blank[row][column]:
-            return True
-        if column in self._marked_by_x and str(self._sheet.value(row, column)).strip().lower() == "x":
-            return True
-        return self._marked(row, column)
-
-    def _marked(self, row: int, column: int) -> bool:
-        place = self._sheet.grid.position(row, column)
-        marks = self._sheet.grid.marks
-        return place in marks.errors or place in marks.uncached
+        use = self._others.get(column)
+        by_x = use is not None and (use.split is not None or use.target.type is ColumnType.GENDER)
+        return (
+            not self._sheet.blank[row][column]
+            or (by_x and str(self._sheet.value(row, column)).strip().lower() == "x")
+            or broken_cell(self._sheet, row, column) is not None
+        )
 
     def _lead(self, row: int) -> str:
         """The ordinal of the row as text, or empty."""
-        if self._ordinal is None:
-            return ""
-        value = self._sheet.grid.rows[row][self._ordinal]
-        if isinstance(value, float):
-            return str(int(value)) if value.is_integer() else str(value)
-        return str(value).strip()
+        return "" if self._ordinal is None else shown(self._sheet.grid.rows[row][self._ordinal]).strip()
 
-    def _first_text(self, row: int, filled: list[int]) -> str:
-        return next((self._sheet.text(row, c) for c in filled if self._sheet.text(row, c)), "")
-
-    def _is_end(self, row: int, filled: list[int], lead: str) -> bool:
-        texts = [self._sheet.text(row, c) for c in filled]
+    def _is_end(self, row: int, filled: list[int], texts: list[str], lead: str) -> bool:
         if len(filled) > 4 or lead[:1].isdigit() or not all(texts):
             return self.is_other_header(row)
-        lowered = [one_line(text).casefold() for text in texts]
-        for text in lowered:
-            if text.startswith(row_words.SIGNATURES) and not self._in_body(filled, text):
+        named = self._name in filled
+        for text in (one_line(text).casefold() for text in texts):
+            # -- `Đại diện …` and the like beside a name that is filled is a work, not a signature
+            is_work = named and len(filled) > 2 and text.startswith("đại diện ")
+            if text.startswith(row_words.SIGNATURES) and not is_work:
                 return True
-            if (
-                text.strip(" .:") in row_words.SIGNATURES_ALONE
-                and len(filled) <= 2
-                and len(texts) == len(lowered)
-            ):
-                return self._name not in filled or not lead
-            date = row_words.DATE_LINE.search(text)
-            if date and len(filled) <= 2 and not self._only_in_a_column(filled):
+            if len(filled) <= 2 and text.strip(" .:") in row_words.SIGNATURES_ALONE:
+                return not named or not lead
+            alone = len(filled) == 1 or (len(filled) == 2 and not named)
+            if alone and row_words.DATE_LINE.search(text):
                 return True
         return self.is_other_header(row)
-
-    def _in_body(self, filled: list[int], text: str) -> bool:
-        """`Đại diện …` and the like beside a name that is filled: a work, not a signature."""
-        return len(filled) > 2 and self._name in filled and text.startswith("đại diện ")
-
-    def _only_in_a_column(self, filled: list[int]) -> bool:
-        return self._name in filled and len(filled) > 1
 
     def _is_header_again(self, row: int) -> bool:
         """The header repeated on a new page, or the row of column numbers below it."""
         values = [v for v in self._sheet.grid.rows[row] if v != ""]
         if len(values) < 3:
             return False
-        if (
-            is_column_numbers(values)
-            and len(values) >= min(4, len(self._columns))
-            and row < self._found.first + 2
-        ):
+        near = row < self._found.first + 2 and len(values) >= min(4, len(self._columns))
+        if near and is_column_numbers(values):
             return True
         known = sum(1 for v in values if isinstance(v, str) and is_label(v))
         return known * 10 >= len(values) * 7 and not self.is_other_header(row)
@@ -226,72 +196,57 @@ class _RowJudge:
         """Whether a row below a signature is filled as the table's rows are."""
         if self._name < 0 or self._sheet.blank[row][self._name]:
             return False
-        others = [c for c in self._others if self._is_filled(row, c)]
+        others = [use for use in self._others.values() if self._is_filled(row, use.column)]
         if self._lead(row).rstrip(".").isdecimal():
             return bool(others)
         return len(others) >= _FILLED_LIKE_A_WORK and any(
-            u.target.type in _TELLING and reads_as(self._sheet.value(row, u.column), u.target.type)
-            for u in self._found.assignment.uses
-            if u.column in others
+            use.target.type in _TELLING and reads_as(self._sheet.value(row, use.column), use.target.type)
+            for use in others
         )
 
     def is_other_header(self, row: int) -> bool:
         """Whether a table of other columns begins here."""
         values = [(c, v) for c, v in enumerate(self._sheet.grid.rows[row]) if v != ""]
-        if len(values) < 3 or not all(isinstance(v, str) for _, v in values):
+        known = [(c, v) for c, v in values if isinstance(v, str) and is_label(v)]
+        if len(values) < 3 or len(known) * 10 < len(values) * 7:
             return False
-        known = [(c, str(v)) for c, v in values if is_label(str(v))]
-        if len(known) * 10 < len(values) * 7:
-            return False
-        same = sum(
-            1 for c, v in known if match_key(v) in {match_key(t) for t in self._found.headers[c].texts}
-        )
-        return same * 2 < len(known)
+        headers = self._found.headers
+        same = sum(1 for c, v in known if match_key(v) in map(match_key, headers[c].texts))
+        return all(isinstance(v, str) for _, v in values) and same * 2 < len(known)
 
-    def _is_total(self, row: int, lead: str, filled: list[int]) -> bool:
-        if lead[:1].isdigit():
-            return False
-        text = one_line(self._first_text(row, filled)).casefold()
+    def _is_total(self, row: int, lead: str, text: str, filled: list[int]) -> bool:
         found = row_words.TOTAL.match(text)
-        if not found or text.startswith(row_words.NOT_TOTAL):
+        if lead[:1].isdigit() or not found or text.startswith(row_words.NOT_TOTAL):
             return False
-        words = [
-            c for c in filled if self._sheet.text(row, c) and c in self._others and c not in self._additive
-        ]
+        uses = (self._others[c] for c in filled if c in self._others and self._sheet.text(row, c))
+        words = sum(1 for use in uses if use.target.type not in ADDITIVE)
         rest = found["rest"].strip()
         if row_words.REST.match(rest) and not row_words.NAMED_REST.match(rest):
-            return not rest or len(words) <= _MOST_WORDS
+            return not rest or words <= _MOST_WORDS
         return found["word"] in {"tổng cộng", "cộng", "tổng số"} and not words
 
-    def _section(self, row: int, lead: str, title: str, others: list[int]) -> str:
+    def _section(self, row: int, lead: str, title: str, others: list[Use]) -> str:
         """Title of the section that the row opens, or empty."""
-        if not title or any(c not in self._additive for c in others):
+        if not title or lead[:1].isdigit() or any(use.target.type not in ADDITIVE for use in others):
             return ""
-        bare = lead.rstrip(".)/:- ")
-        if bare and (row_words.ROMAN.match(bare) or row_words.CAPITAL.match(bare)):
+        if number_kind(lead):
+            bare = lead.rstrip(".)/:- ")
             return f"{bare}. {one_line(title)}" if title != lead else one_line(title)
         whole = self._sheet.text(row, self._ordinal) if self._ordinal is not None else ""
         for text in (title, whole):
-            if text and row_words.LEAD.match(text) and not lead[:1].isdigit():
+            if row_words.LEAD.match(text):
                 return one_line(text)
-        if others or lead[:1].isdigit():
+        if others:
             return ""
-        if self._ordinal is not None and len(whole) > 4 and not self._is_filled(row, self._name):
+        if len(whole) > 4 and not self._is_filled(row, self._name):
             return one_line(whole)
         return one_line(title) if self._spans_the_table(row) else ""
 
     def _spans_the_table(self, row: int) -> bool:
-        for column in self._columns:
-            merge = self._sheet.covers.get((row, column))
-            if merge and merge.top == row == merge.bottom:
-                covered = sum(1 for c in self._columns if merge.left <= c <= merge.right)
-                if covered * 2 >= len(self._columns):
-                    return True
-        return False
-
-    def _is_remark(self, filled: list[int], title: str) -> bool:
-        """`Ghi chú: …` below the table."""
-        lowered = title.casefold()
-        return len(filled) == 1 and lowered.startswith(
-            ("ghi chú:", "bằng chữ", "lưu ý", "* ", "(*)", "chú ý:")
+        merges = {self._sheet.covers.get((row, column)) for column in self._columns}
+        return any(
+            merge.top == row == merge.bottom
+            and sum(merge.left <= c <= merge.right for c in self._columns) * 2 >= len(self._columns)
+            for merge in merges
+            if merge
         )

@@ -62,6 +62,7 @@ SIGNATURES_ALONE = frozenset(
         "phó chủ tịch",
     }
 )
+REMARKS = ("ghi chú:", "bằng chữ", "lưu ý", "* ", "(*)", "chú ý:")
 DATE_LINE = re.compile(
     r"ngày[\s.…_]*(?P<d>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<m>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<y>\d{0,4})",
     re.IGNORECASE,

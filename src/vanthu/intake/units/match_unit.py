@@ -90,38 +90,41 @@ def _expand(key: str) -> str:
     return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
 
 
+def _forms(key: str, commune: str) -> set[str]:
+    """A match key as it stands, written out, and without the commune's name at its end."""
+    written = {key, _expand(key)}
+    return written | {_without(each, commune) for each in written}
+
+
+def _bare(commune: str) -> str:
+    """A commune's match key without its kind."""
+    return commune.removeprefix("xa ").removeprefix("phuong ").removeprefix("thi tran ")
+
+
 @lru_cache(maxsize=8)
 def _register(context: ReadingContext) -> tuple[_Names, ...]:
     commune = match_key(context.commune)
     named = []
     for unit in context.units:
-        keys: set[str] = set()
-        for name in (unit.name, *unit.aliases):
-            key = match_key(name)
-            keys |= {key, _expand(key)}
-            keys |= {_without(key, commune), _without(_expand(key), commune)}
-        keys.discard("")
+        names = (unit.name, *unit.aliases)
+        keys = set().union(*(_forms(match_key(name), commune) for name in names)) - {""}
         bare = {_without_kind(key) for key in keys} - {""} - keys
-        tones = tuple(tone_key(name) for name in (unit.name, *unit.aliases))
         longest_first = tuple(sorted(keys, key=len, reverse=True))
+        tones = tuple(map(tone_key, names))
         named.append(_Names(unit, match_key(unit.code), longest_first, tuple(bare), tones))
     return tuple(named)
 
 
 def _without(key: str, commune: str) -> str:
     """A unit's key without the commune's name at its end, with or without `xa`."""
-    bare = commune.removeprefix("xa ").removeprefix("phuong ").removeprefix("thi tran ")
-    for tail in (commune, f"x {bare}", bare):
-        if tail and key.endswith(f" {tail}"):
-            return key.removesuffix(f" {tail}").strip()
-    return key
+    bare = _bare(commune)
+    tail = next((tail for tail in (commune, f"x {bare}", bare) if tail and key.endswith(f" {tail}")), "")
+    return key.removesuffix(f" {tail}").strip() if tail else key
 
 
 def _without_kind(key: str) -> str:
-    for kind in _KINDS:
-        if key.startswith(f"{kind} "):
-            return key.removeprefix(f"{kind} ")
-    return ""
+    kind = next((kind for kind in _KINDS if key.startswith(f"{kind} ")), None)
+    return key.removeprefix(f"{kind} ") if kind else ""
 
 
 @lru_cache(maxsize=32)
@@ -135,18 +138,19 @@ def match_unit(text: str, context: ReadingContext, *, loosely: bool = False) -> 
     if not key:
         return Guess(None)
     register = _register(context)
-    commune = match_key(context.commune)
-    coded = [n for n in register if _has_code(n.code, key, loosely=loosely)]
+    coded = [n for n in register if n.code == key or (loosely and _stands_in(n.code, key))]
     if len(coded) == 1:
         return Guess(coded[0].unit, text=text)
-    forms = {key, _expand(key), _without(key, commune), _without(_expand(key), commune)}
-    exact = [n for n in register if forms & set(n.keys)]
-    if not exact:
-        exact = [n for n in register if forms & set(n.bare)]
+    forms = _forms(key, match_key(context.commune))
+    exact = [n for n in register if forms & set(n.keys)] or [n for n in register if forms & set(n.bare)]
     if exact:
         return _decide(exact, text)
     within = _within(register, forms, bare=loosely) if loosely or len(key.split()) > 2 else []
     return _from_within(within, forms, text, context, loosely=loosely) or _alike(register, forms, text)
+
+
+def _stands_in(code: str, key: str) -> bool:
+    return len(code) > 1 and f" {code} " in f" {key} "
 
 
 def _from_within(
@@ -157,18 +161,23 @@ def _from_within(
         return None
     if len(within) == 1:
         beside = _named(_register(context), _expand(match_key(text)), within[0])
-        part = not loosely and _leads(within[0], forms) and not _is_place(within[0], forms, context)
+        rests = _rests(within[0], forms)
+        part = not loosely and rests and not any(_is_place(rest, context) for rest in rests)
         if part or (loosely and len(beside) > 1):
-            return Guess(None, tuple(names.unit for names in beside), text, joint=True)
-    if loosely or all(_leads(names, forms) for names in within):
+            return _unsure(beside, text, joint=True)
+    if loosely or all(_rests(names, forms) for names in within):
         return _decide(within, text)
     # -- `Chi đoàn thôn Trại` is not Thôn Trại, yet the word may be all that tells
-    return Guess(None, tuple(names.unit for names in within), text)
+    return _unsure(within, text)
 
 
-def _leads(names: _Names, forms: set[str]) -> bool:
-    """Whether the text begins with the unit's name: what follows is its commune and district."""
-    return any(form.startswith(f"{key} ") for key in names.keys for form in forms)
+def _unsure(names: Sequence[_Names], text: str, *, joint: bool = False) -> Guess:
+    return Guess(None, tuple(each.unit for each in names), text, joint=joint)
+
+
+def _rests(names: _Names, forms: set[str]) -> list[str]:
+    """What follows the unit's name where the text begins with it: its commune and district."""
+    return [f.removeprefix(f"{key} ") for f in forms for key in names.keys if f.startswith(f"{key} ")]
 
 
 _PLACE = re.compile(r"(?:xa|x|phuong|thi tran|thi xa|huyen|h|quan|tinh|thanh pho|tp)(?: |\Z)")
@@ -177,20 +186,13 @@ _NO_PLACE = re.compile(
 )
 
 
-def _is_place(names: _Names, forms: set[str], context: ReadingContext) -> bool:
-    """Whether nothing but its commune, district and province follow the unit's name."""
-    bare = match_key(context.commune).removeprefix("xa ").removeprefix("phuong ").removeprefix("thi tran ")
-    communes = [bare, *(match_key(unit.former_commune) for unit in context.units if unit.former_commune)]
-    for form in forms:
-        for key in names.keys:
-            rest = form.removeprefix(f"{key} ") if form.startswith(f"{key} ") else None
-            if rest is None:
-                continue
-            known = next((c for c in communes if c and f"{rest} ".startswith(f"{c} ")), "")
-            beyond = rest.removeprefix(known).strip()
-            if (known or _PLACE.match(rest)) and not _NO_PLACE.search(beyond):
-                return True
-    return False
+def _is_place(rest: str, context: ReadingContext) -> bool:
+    """Whether words behind a unit's name are nothing but its commune, district and province."""
+    former = (match_key(unit.former_commune) for unit in context.units if unit.former_commune)
+    communes = (_bare(match_key(context.commune)), *former)
+    known = next((c for c in communes if c and f"{rest} ".startswith(f"{c} ")), "")
+    beyond = rest.removeprefix(known).strip()
+    return bool(known or _PLACE.match(rest)) and not _NO_PLACE.search(beyond)
 
 
 def _named(register: Sequence[_Names], key: str, first: _Names) -> list[_Names]:
@@ -206,60 +208,44 @@ def _named(register: Sequence[_Names], key: str, first: _Names) -> list[_Names]:
     return [first, *found]
 
 
-def _has_code(code: str, key: str, *, loosely: bool) -> bool:
-    if not loosely:
-        return code == key
-    return len(code) > 1 and code in key and f" {code} " in f" {key} "
-
-
 def _decide(found: Sequence[_Names], text: str) -> Guess:
-    """One of units whose keys are the same, by its tones; else a question."""
-    if len(found) == 1:
-        return Guess(found[0].unit, text=text)
-    written = f" {tone_key(text)} "
-    told = [n for n in found if any(f" {tone} " in written for tone in n.tones)]
-    if len(told) == 1:
-        return Guess(told[0].unit, text=text)
-    former = [
-        n for n in found if n.unit.former_commune and match_key(n.unit.former_commune) in match_key(text)
-    ]
-    if len(former) == 1:
-        return Guess(former[0].unit, text=text)
-    return Guess(None, tuple(n.unit for n in found), text)
+    """One of units whose keys are the same, by its tones, else by its former commune; else a question."""
+    written, key = f" {tone_key(text)} ", match_key(text)
+    by_tones = [n for n in found if any(f" {tone} " in written for tone in n.tones)]
+    former = [n for n in found if n.unit.former_commune and match_key(n.unit.former_commune) in key]
+    told = next((some for some in (found, by_tones, former) if len(some) == 1), None)
+    return Guess(told[0].unit, text=text) if told else _unsure(found, text)
 
 
 def _within(register: Iterable[_Names], forms: set[str], *, bare: bool) -> list[_Names]:
     """Units with the longest name that stands as whole words in the text."""
-    best, longest = [], 0
     # -- two blanks between the forms: no key reaches from one into the next
     written = f" {'  '.join(forms)} "
-    for names in register:
+
+    def length(names: _Names) -> int:
         keys = names.keys + (names.bare if bare else ())
-        length = max((len(k) for k in keys if k in written and f" {k} " in written), default=0)
-        if length > longest:
-            best, longest = [names], length
-        elif length == longest and length:
-            best.append(names)
-    return best
+        return max((len(k) for k in keys if k in written and f" {k} " in written), default=0)
+
+    lengths = [(length(names), names) for names in register]
+    longest = max((found for found, _ in lengths), default=0)
+    return [names for found, names in lengths if found == longest > 0]
 
 
 def _alike(register: Sequence[_Names], forms: set[str], text: str) -> Guess:
     from rapidfuzz import fuzz  # -- slow to import, needed for misspelt names only
 
-    scored = []
-    for names in register:
-        scores = [
-            fuzz.ratio(f, k) for f in forms for k in names.keys if _NUMBERS.findall(f) == _NUMBERS.findall(k)
-        ]
-        scored.append((max(scores, default=0.0), names))
-    scored.sort(key=lambda s: -s[0])
-    if not scored or scored[0][0] < _ALIKE:
-        longer = [
-            n.unit for n in register if any(k.startswith(f"{f} ") for k in n.keys for f in forms if " " in f)
-        ]
-        return Guess(None, tuple(longer), text if longer else "")
-    near = [n.unit for score, n in scored if scored[0][0] - score < _NEAR]
-    return Guess(near[0], text=text, alike=True) if len(near) == 1 else Guess(None, tuple(near), text)
+    def likeness(names: _Names) -> float:
+        pairs = ((f, k) for f in forms for k in names.keys if _NUMBERS.findall(f) == _NUMBERS.findall(k))
+        return max((fuzz.ratio(form, key) for form, key in pairs), default=0.0)
+
+    scored = [(likeness(names), names) for names in register]
+    best = max((score for score, _ in scored), default=0.0)
+    if best < _ALIKE:
+        begun = [f"{f} " for f in forms if " " in f]
+        longer = [n for n in register if any(k.startswith(f) for k in n.keys for f in begun)]
+        return _unsure(longer, text if longer else "")
+    near = [n for score, n in scored if best - score < _NEAR]
+    return Guess(near[0].unit, text=text, alike=True) if len(near) == 1 else _unsure(near, text)
 
 
 def match_line(line: str, context: ReadingContext) -> Guess:
@@ -267,7 +253,7 @@ def match_line(line: str, context: ReadingContext) -> Guess:
     key = match_key(line)
     if len(key) < 4 or len(key) > 90:
         return Guess(None)
-    forms = {key, _expand(key), _without(key, match_key(context.commune))}
+    forms = _forms(key, match_key(context.commune))
     forms |= {_expand(form) for form in forms}
     exact = [n for n in _register(context) if forms & set(n.keys)]
     return _decide(exact, line) if exact else _joint(line, key, context)
@@ -286,5 +272,5 @@ def _joint(line: str, key: str, context: ReadingContext) -> Guess:
             rest = key.removeprefix(f"{known} ").removeprefix("va ")
             others = [n for n in register if n is not names and rest in (*n.keys, *n.bare)]
             if others or _MORE.fullmatch(rest):
-                return Guess(None, (names.unit, *(n.unit for n in others)), line, joint=True)
+                return _unsure([names, *others], line, joint=True)
     return Guess(None)
