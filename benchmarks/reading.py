@@ -22,8 +22,7 @@ from openpyxl import Workbook, load_workbook
 from python_calamine import CalamineWorkbook
 
 from benchmarks.paired import ROUNDS, cpu_seconds, paired, ratio
-from vanthu.intake.read_file import read_file
-from vanthu.intake.read_in_processes import KeptFile, read_all, readers
+from vanthu.intake import KeptFile, read_all, read_bytes, readers
 from vanthu.paperwork import form_of
 from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 
@@ -86,11 +85,11 @@ def write_workbook(path: Path, number: int, *, typed: bool = False) -> None:
 
 def beside_peers(paths: Sequence[Path], title: str, rounds: int) -> None:
     """Prints files a second of each way, and the ratio that is the target, where it is judged."""
-    read = [read_file(path, path.name, CONTEXT)[0] for path in paths]
+    read = [read_bytes(path.read_bytes(), path.name, CONTEXT)[0] for path in paths]
     assert all(len(file.tables[0].rows) == ROWS for file in read), "the benchmark reads wrong"
     ways: Mapping[str, Callable[[Path], object]] = {
         "calamine alone": lambda path: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(),
-        "vanthu": lambda path: read_file(path, path.name, CONTEXT),
+        "vanthu": lambda path: read_bytes(path.read_bytes(), path.name, CONTEXT),
         "pandas + calamine": lambda path: pd.read_excel(path, engine="calamine"),
         "openpyxl": lambda path: list(load_workbook(path).worksheets[0].values),
     }

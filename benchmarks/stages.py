@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.stage_clock import Stages, clocked
 from vanthu.campaign.workbook import read_campaign
-from vanthu.intake.read_in_processes import read_all
+from vanthu.intake import read_all
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.packages import compressed

@@ -13,8 +13,8 @@ from pathlib import Path
 import openpyxl
 
 from vanthu.diagnostics import Diagnostic
-from vanthu.intake.read_file import read_bytes
 from vanthu.intake.read_in_processes import KeptFile
+from vanthu.intake.received_file import read_bytes
 from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.records import FormTable, ReadFile, Row
 

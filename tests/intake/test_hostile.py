@@ -26,7 +26,7 @@ from tests.intake.builders import (
 )
 from tests.intake.gate.test_admit import zipped
 
-from vanthu.intake.read_file import read_bytes, read_file
+from vanthu.intake.received_file import read_bytes
 from vanthu.records import ReadFile, ReadOutcome
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000]
@@ -197,7 +197,7 @@ def test_a_member_with_a_path_that_leads_out_is_refused(tmp_path: Path, name: st
     path = tmp_path / "lo.zip"
     path.write_bytes(zipped({name: FORM, "tep.xlsx": FORM}))
 
-    refused, sound = read_file(path, "lo.zip", a_context())
+    refused, sound = read_bytes(path.read_bytes(), "lo.zip", a_context())
 
     assert codes(refused) == ["archive_unsafe_name"]
     assert sound.outcome is ReadOutcome.READ

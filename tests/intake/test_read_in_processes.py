@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, codes, kept, write, xlsx
 
-from vanthu.intake import read_file as reading
 from vanthu.intake import read_in_processes as workers
 from vanthu.intake.opened_workbook import OpenedWorkbook
 from vanthu.intake.read_in_processes import KeptFile
+from vanthu.intake.received_file import open_and_read
 from vanthu.paperwork.model import ReadingContext
 from vanthu.records import ReadFile, ReadOutcome
 
@@ -44,7 +44,7 @@ def hostile_reader(
             _ = bytearray(workers.BYTES)
         case "bug":
             raise TypeError(name)
-    return reading.open_and_read(data, name, context)
+    return open_and_read(data, name, context)
 
 
 def a_file(folder: Path, stem: str) -> KeptFile:

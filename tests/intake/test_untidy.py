@@ -10,7 +10,7 @@ import pytest
 from tests.intake.builders import a_context
 from tests.intake.untidy import Untidy, untidy
 
-from vanthu.intake.read_file import read_bytes
+from vanthu.intake.received_file import read_bytes
 from vanthu.records import ReadFile
 
 SEEDS = int(os.environ.get("VANTHU_UNTIDY", "240"))

@@ -27,7 +27,7 @@ DIES_WITH_ITS_WORK_DONE = """
 import os, signal
 from vanthu.pipeline import remote_work as elsewhere
 from vanthu.pipeline import steps as work
-from vanthu.intake.read_in_processes import own_reader
+from vanthu.intake import own_reader
 def dying(parcel):
     with elsewhere.unpacked(parcel) as materials:
         work.work(materials, own_reader(), lambda *_: None)

@@ -20,7 +20,7 @@ from tests.workbooks import a_campaign_folder, a_workbook
 
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
-from vanthu.intake.read_in_processes import own_reader
+from vanthu.intake import own_reader
 from vanthu.pipeline import many_campaigns as many
 from vanthu.pipeline import remote_work as elsewhere
 from vanthu.pipeline.many_campaigns import Summary, run_here, worst
@@ -137,7 +137,7 @@ def test_the_worst_code_is_that_of_the_call() -> None:
     ("module", "libraries"),
     [
         ("vanthu.screen.many_campaigns", ("pandas", "openpyxl", "docx", "lxml", "pydantic")),
-        ("vanthu.intake.read_file", ("pandas", "openpyxl", "docx", "pydantic", "rich")),
+        ("vanthu.intake.received_file", ("pandas", "openpyxl", "docx", "pydantic", "rich")),
     ],
     ids=["who only hands work out", "who only reads"],
 )

@@ -42,9 +42,8 @@ from tests.templating.ooxml import validate
 from tests.workbooks import ROOT, a_workbook
 
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
-from vanthu.intake import opened_workbook
+from vanthu.intake import KeptFile, opened_workbook, read_all
 from vanthu.intake.messages import diagnose
-from vanthu.intake.read_in_processes import KeptFile, read_all
 from vanthu.paperwork.model import DIAGNOSTICS_SHEET
 from vanthu.pipeline.run import Run, run
 from vanthu.processes.libreoffice import soffice_path

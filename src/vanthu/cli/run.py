@@ -77,7 +77,7 @@ class Where:
 
 
 def _run_one(workspace: Path, day: dt.date, where: Where, *, show_all: bool, as_json: bool) -> ExitCode:
-    from vanthu.intake.read_in_processes import readers
+    from vanthu.intake import readers
 
     with readers(where.workers, ahead=0 if where.cluster else 1) as executor:  # they start while we import
         from vanthu.pipeline import run

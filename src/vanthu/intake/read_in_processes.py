@@ -116,13 +116,13 @@ def _unread(file: KeptFile, code: str, **facts: str) -> tuple[ReadFile, ...]:
 
 def _ready() -> None:
     """Imports what reading needs."""
-    from vanthu.intake import read_file as reading  # noqa: F401
+    from vanthu.intake import received_file  # noqa: F401
 
 
 def _read(file: KeptFile, context: bytes, opened: Path | None, reader: Reader | None) -> tuple[ReadFile, ...]:
     """What a process does with one file."""
     if reader is None:
-        from vanthu.intake.read_file import open_and_read
+        from vanthu.intake.received_file import open_and_read
 
         reader = open_and_read
     try:

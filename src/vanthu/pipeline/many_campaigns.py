@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from vanthu.diagnostics import Severity
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.intake.read_in_processes import own_reader
+from vanthu.intake import own_reader
 from vanthu.processes.dask_cluster import cluster
 from vanthu.processes.pool import Processes
 from vanthu.processes.system_limits import own_peak

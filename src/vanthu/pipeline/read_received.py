@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
-from vanthu.intake.read_in_processes import KeptFile, read_all
+from vanthu.intake import KeptFile, read_all
 from vanthu.ledger.store import Ledger
 from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.pipeline.make_documents import Progress

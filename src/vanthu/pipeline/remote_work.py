@@ -14,7 +14,7 @@ from pathlib import Path
 from vanthu import __version__
 from vanthu.diagnostics import SettingPlace
 from vanthu.errors import VanthuError
-from vanthu.intake.read_in_processes import own_reader
+from vanthu.intake import own_reader
 from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.steps import Made, Materials, Work, work
 from vanthu.translate import language_in_use, use_language

@@ -12,7 +12,7 @@ from vanthu.campaign import read_campaign
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.errors import ExitCode
-from vanthu.intake.read_in_processes import readers
+from vanthu.intake import readers
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.pipeline.issued_files import frozen_files, restored, told_of, unknown_files, whole

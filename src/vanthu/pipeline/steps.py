@@ -15,7 +15,7 @@ from pathlib import Path
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import IssuedDocument
-from vanthu.intake.read_in_processes import KeptFile, read_all
+from vanthu.intake import KeptFile, read_all
 from vanthu.pipeline import export_tables as exports
 from vanthu.pipeline.compare_issued import DraftPlan, plan_drafts
 from vanthu.pipeline.draft_all import Gathered, gather

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.intake.opened_workbook import OpenedWorkbook, load_opened
+from vanthu.intake import OpenedWorkbook, load_opened
 from vanthu.packages import saved
 from vanthu.paperwork import form_of
 from vanthu.paperwork.model import DIAGNOSTICS_SHEET

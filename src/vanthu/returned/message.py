@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from vanthu.cell_address import is_counted, is_table_name
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.intake.units.unit_of_sheet import from_names
+from vanthu.intake import unit_named_by
 from vanthu.paperwork import form_of
 from vanthu.paperwork.model import DIAGNOSTICS_SHEET, ReadingContext
 from vanthu.records import ReadFile, ReadOutcome
@@ -110,5 +110,5 @@ def _unit(file: ReadFile, registers: ReadingContext) -> str:
     codes = dict.fromkeys(table.unit_code for table in file.tables if table.unit_code)
     if codes:
         return ", ".join(names[code] for code in codes if code in names)
-    guesses = {g.unit.name for g in from_names(file.file, "", registers) if g.unit}
-    return guesses.pop() if len(guesses) == 1 else ""
+    unit = unit_named_by(file.file, registers)
+    return unit.name if unit else ""

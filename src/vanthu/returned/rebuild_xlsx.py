@@ -11,8 +11,7 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.cell_address import column_letters
-from vanthu.intake.grids.clean_text import prepare
-from vanthu.intake.grids.grid import Grid
+from vanthu.intake import Grid, with_clean_text
 from vanthu.packages import saved
 from vanthu.paperwork.model import IDENTITY_SHEET
 from vanthu.returned import findings_sheet as listing
@@ -67,7 +66,7 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 
 
 def _fill(sheet: Worksheet, grid: Grid) -> None:
-    prepared, _ = prepare(grid)
+    prepared, _ = with_clean_text(grid)
     if grid.hidden:
         sheet.sheet_state = "veryHidden" if grid.name.casefold() == IDENTITY_SHEET else "hidden"
     for r, row in enumerate(prepared.rows):

@@ -10,8 +10,8 @@ from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, at_littl
 from tests.intake.gate.test_admit import zipped
 from tests.templating.needs import need
 
+from vanthu.intake import read_bytes
 from vanthu.intake.gate import archive_members, packed_archive
-from vanthu.intake.read_file import read_bytes
 from vanthu.records import ReadOutcome
 
 FORM = xlsx({"Biểu 01": a_form(REGISTRATION_HEAD, [1, "Đường hoa", "a"])})

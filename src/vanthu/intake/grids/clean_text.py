@@ -19,7 +19,7 @@ _SHOWN = 6
 """So many cells are named where many were cleaned."""
 
 
-def prepare(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
+def with_clean_text(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
     """The grid with its text in Unicode NFC with plain single spaces, and what was changed or is asked."""
     texts = [v for row in grid.rows for v in row if v.__class__ is str and v]
     judgement = judge_encoding(texts)

@@ -91,6 +91,12 @@ def from_names(file: str, sheet: str, context: ReadingContext) -> tuple[Guess, G
     return match_unit(sheet, context, loosely=True), match_unit(path.stem, context, loosely=True), folders
 
 
+def unit_named_by(file: str, context: ReadingContext) -> KnownUnit | None:
+    """The unit that the name of a file and of its folders clearly tell."""
+    named = {guess.unit.code: guess.unit for guess in from_names(file, "", context) if guess.unit}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def judge(
     issued_to: str,
     labelled: Guess,

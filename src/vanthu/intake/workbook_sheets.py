@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from vanthu.diagnostics import Diagnostic
-from vanthu.intake.grids.clean_text import prepare
+from vanthu.intake.grids.clean_text import with_clean_text
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.sheet import Sheet, sheet_of
 from vanthu.intake.layout.check_columns import check_columns
@@ -105,7 +105,7 @@ def _without_unfilled(sheet: SheetReading) -> SheetReading:
 
 
 def _read_sheet(grid: Grid, identity: Identity, registers: ReadingContext) -> SheetReading:
-    prepared, told = prepare(grid)
+    prepared, told = with_clean_text(grid)
     sheet = sheet_of(prepared)
     found = find_table(sheet, 0, identity.form)
     if not found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.intake.gate.admission import Admitted, FileKind
@@ -14,7 +13,7 @@ from vanthu.intake.gate.archive_members import members
 from vanthu.intake.grids.open_workbook import Opened, open_workbook
 from vanthu.intake.messages import diagnose
 from vanthu.intake.opened_workbook import OpenedWorkbook
-from vanthu.intake.read_sheet import read_sheets
+from vanthu.intake.workbook_sheets import read_sheets
 from vanthu.paperwork.model import ReadingContext
 from vanthu.records import ReadFile, ReadOutcome
 
@@ -25,25 +24,14 @@ _Reading = Iterator[tuple[ReadFile, OpenedWorkbook | None]]
 """Files, each with the workbook that was opened; None where none could be."""
 
 
-def read_file(path: Path, name: str, context: ReadingContext) -> tuple[ReadFile, ...]:
+def read_bytes(data: bytes, name: str, context: ReadingContext) -> tuple[ReadFile, ...]:
     """A received file, read; an archive gives one `ReadFile` for each of its members.
 
     Data that is wrong is told, whatever it is; nothing is written.
 
     Args:
-        path: Where the file stands.
         name: As in `CellPlace.file`: its path below the folder of received files, with `/`.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = diagnose("file_not_readable", detail=error.strerror or str(error))
-        return (unread(name, hashlib.sha256(b"").hexdigest(), reason),)
-    return read_bytes(data, name, context)
-
-
-def read_bytes(data: bytes, name: str, context: ReadingContext) -> tuple[ReadFile, ...]:
-    """As `read_file`, of a file's bytes."""
     return tuple(file for file, _ in open_and_read(data, name, context))
 
 
