@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from vanthu.diagnostics import Severity
 from vanthu.errors import OutputFailedError
 from vanthu.workspace import folder as folder_module
 from vanthu.workspace import take_in as module
@@ -294,3 +295,24 @@ def test_entries_are_told_in_the_order_of_their_names(workspace: Workspace) -> N
         "b",
         "c",
     ]
+
+
+def test_what_programs_left_behind_is_passed_over_with_one_note(workspace: Workspace) -> None:
+    left = (
+        "~$b.xlsx",
+        ".~lock.b.xlsx#",
+        "~WRL0003.tmp",
+        "Chưa xác nhận 1.crdownload",
+        "20-5-2024/b.xlsx.part",
+    )
+    (workspace.received_folder / "20-5-2024").mkdir()
+    for name in (*left, "b.xlsx"):
+        (workspace.received_folder / name).write_bytes(b"x")
+
+    received = workspace.receive()
+
+    assert [receipt.name for receipt in received.receipts] == ["b.xlsx"]
+    assert received.unread == ()
+    (told,) = received.left_over
+    assert (told.code, told.severity, told.facts["count"]) == ("received_left_over", Severity.NOTE, "5")
+    assert "20-5-2024/b.xlsx.part" in told.message

@@ -136,7 +136,7 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
     received = workspace.receive()
     return Materials(
         campaign,
-        (*told, *answers.unclear),
+        (*told, *answers.unclear, *received.left_over),
         today,
         received.receipts,
         received.unread,

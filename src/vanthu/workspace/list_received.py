@@ -15,8 +15,15 @@ from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.file_owner import is_held_open, opener
 from vanthu.workspace.messages import diagnose
 
-NOT_SENT = re.compile(r"^(?:~\$|\.)|^(?:README\.md|Thumbs\.db|desktop\.ini)$")
-"""Names in `inputs/received` that no unit sent: lock files of Office, hidden files, notes of the office."""
+NOT_SENT = re.compile(r"^\.(?!~lock\.)|^(?:README\.md|Thumbs\.db|desktop\.ini)$")
+"""Names in `inputs/received` that no unit sent: hidden files, notes of the office."""
+
+_LEFT_OVER = re.compile(
+    r"~\$|~WR\w\d+|\.~lock\.|.*\.(?:tmp|part|partial|crdownload|download)\Z", re.IGNORECASE
+)
+"""Names of what programs leave behind: Office beside an open file, browsers for an unfinished download."""
+LEFT_OVER = "received_left_over"
+"""Code of what is told of such a file."""
 
 MOST_LETTERS = 1_000
 """Of a path below `inputs/received`; what goes back to the unit has the same path and a longer name."""
@@ -80,6 +87,8 @@ def _seen(entry: os.DirEntry[str], top: Path) -> ReceivedEntry | Diagnostic | No
     try:
         if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
             return None
+        if _LEFT_OVER.match(entry.name):
+            return diagnose(LEFT_OVER, CellPlace(name), count="1", names=entry.name)
         status = entry.stat()
     except OSError as error:
         if entry.is_symlink():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vanthu.diagnostics import Catalogue, Message, Severity
 
-_E = Severity.ERROR
+_E, _N = Severity.ERROR, Severity.NOTE
 
 MESSAGES = Catalogue(
     "workspace",
@@ -58,6 +58,12 @@ MESSAGES = Catalogue(
             "Tệp quá lớn ({size} MB, tối đa {most} MB) nên không được nhận: hãy bỏ ảnh và các trang không cần, rồi gửi lại.",
             "The file is larger than any form of a unit can be; it is neither kept nor read.",
             "Ask the unit to take out pictures and sheets that are not needed.",
+        ),
+        "received_left_over": Message(
+            _N,
+            "Bỏ qua {count} tệp tạm hoặc tải dở ({names}): nếu là biểu của đơn vị thì hãy tải lại cho xong.",
+            "Programs left files behind: Office beside an open file, a browser for a download that is not done.",
+            "Nothing, or download the file again if a unit's form is missing.",
         ),
         "received_broken_link": Message(
             _E,

@@ -9,19 +9,28 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.workspace.list_received import ReceivedEntry, list_received, told_of_file, told_of_no_file
+from vanthu.diagnostics import CellPlace, Diagnostic, FilePlace
+from vanthu.workspace.list_received import (
+    LEFT_OVER,
+    ReceivedEntry,
+    list_received,
+    told_of_file,
+    told_of_no_file,
+)
 from vanthu.workspace.messages import diagnose
 from vanthu.workspace.release import WRITERS
 
 MOST_BYTES = 60_000_000
 """Of a received file; the largest honest one of a trial had 9 MB."""
+
+_SHOWN = 6
+"""So many files that programs left behind are named."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 """A pipe that took the file's place must not be waited for."""
@@ -54,10 +63,12 @@ class Received:
     Args:
         receipts: The files that were taken in, by name.
         unread: One diagnostic for each other entry, by name; its place names it.
+        left_over: What is told of all files together that programs left behind, if there are any.
     """
 
     receipts: tuple[Receipt, ...]
     unread: tuple[Diagnostic, ...]
+    left_over: tuple[Diagnostic, ...] = ()
 
 
 Keep = Callable[[bytes, str], Path]
@@ -79,9 +90,17 @@ def take_in(folder: Path, keep: Keep | None) -> Received:
     # -- together a disk takes many writes in little more than the time of one
     with ThreadPoolExecutor(WRITERS) as threads:
         taken = list(threads.map(partial(_taken_in, keep=keep), entries))
-    unread = [found for found in (*listed, *taken) if isinstance(found, Diagnostic)]
+    told = [found for found in (*listed, *taken) if isinstance(found, Diagnostic)]
+    left_over = sorted(each.cell_place.file for each in told if each.code == LEFT_OVER)
+    unread = sorted((each for each in told if each.code != LEFT_OVER), key=lambda each: each.cell_place)
     receipts = tuple(receipt for receipt in taken if isinstance(receipt, Receipt))
-    return Received(receipts, tuple(sorted(unread, key=lambda told: told.cell_place)))
+    return Received(receipts, tuple(unread), tuple(_told_together(left_over)))
+
+
+def _told_together(left_over: Sequence[str]) -> Iterator[Diagnostic]:
+    if left_over:
+        names = ", ".join(left_over[:_SHOWN]) + (", …" if len(left_over) > _SHOWN else "")
+        yield diagnose(LEFT_OVER, FilePlace("inputs/received"), count=str(len(left_over)), names=names)
 
 
 def _taken_in(entry: ReceivedEntry, keep: Keep | None) -> Receipt | Diagnostic:
