@@ -12,6 +12,8 @@ from vanthu.docx.xml import w
 CHILDREN = {
     "r": "rPr",
     "p": "pPr",
+    "tr": "tblPrEx trPr",
+    "trPr": "cnfStyle cantSplit",
     "tcPr": (
         "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign "
         "hideMark headers cellIns cellDel cellMerge tcPrChange"

@@ -12,6 +12,7 @@ from lxml import etree
 
 from vanthu.docx.document import Contents, Paragraph
 from vanthu.docx.numbers import number
+from vanthu.docx.schema_order import ensure_child
 from vanthu.docx.sections import TWIPS_PER_MM
 from vanthu.docx.xml import NS, w
 from vanthu.format_check.edits import (
@@ -27,25 +28,6 @@ from vanthu.packages import pack
 
 FONT = "Times New Roman"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-RUN_ORDER = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline",
-    "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing",
-    "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
-    "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
-)  # fmt: skip
-PARAGRAPH_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
-    "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
-    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
-    "sectPr", "pPrChange",
-)  # fmt: skip
-SECTION_ORDER = (
-    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
-    "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
-    "titlePg",
-)  # fmt: skip
 A4_TWIPS = (11906, 16838)
 LINE = 240
 
@@ -72,33 +54,22 @@ def corrected(contents: Contents, edits: Sequence[Edit]) -> bytes:
                 _section(edit)
             case RowsEdit():
                 for row in edit.rows:
-                    _ensure(_ensure(row, "trPr", ("tblPrEx", "trPr")), "cantSplit", ("cnfStyle", "cantSplit"))
+                    ensure_child(ensure_child(row, "trPr"), "cantSplit")
     _texts([edit for edit in edits if isinstance(edit, TextEdit)])
     return pack(contents.parts())
 
 
-def _ensure(parent: etree._Element, name: str, order: Sequence[str]) -> etree._Element:
-    """The child `w:name`, made at its place where it is missing."""
-    found = parent.find(f"w:{name}", NS)
-    if found is None:
-        found = etree.Element(w(name))
-        earlier = {w(each) for each in order[: order.index(name)]}
-        places = (place for place, child in enumerate(parent, start=1) if child.tag in earlier)
-        parent.insert(max(places, default=0), found)
-    return found
-
-
 def _letters(run: etree._Element, edit: LettersEdit) -> None:
-    properties = _ensure(run, "rPr", ("rPr",))
+    properties = ensure_child(run, "rPr")
     if edit.font:
-        _font(_ensure(properties, "rFonts", RUN_ORDER))
+        _font(ensure_child(properties, "rFonts"))
     halves = None if edit.size_pt is None else round(edit.size_pt * 2)
     for name, value in (("sz", halves), ("b", edit.bold), ("i", edit.italic)):
         if value is not None:
             for each in (name, f"{name}Cs"):  # and for scripts that Word calls complex
-                _ensure(properties, each, RUN_ORDER).set(w("val"), str(int(value)))
+                ensure_child(properties, each).set(w("val"), str(int(value)))
     if edit.black:
-        colour = _ensure(properties, "color", RUN_ORDER)
+        colour = ensure_child(properties, "color")
         colour.attrib.clear()
         colour.set(w("val"), "000000")
 
@@ -124,11 +95,11 @@ def _font(fonts: etree._Element) -> None:
 
 
 def _paragraph(edit: ParagraphEdit) -> None:
-    properties = _ensure(edit.paragraph, "pPr", ("pPr",))
+    properties = ensure_child(edit.paragraph, "pPr")
     if edit.align is not None:
-        _ensure(properties, "jc", PARAGRAPH_ORDER).set(w("val"), edit.align)
+        ensure_child(properties, "jc").set(w("val"), edit.align)
     if edit.before is not None or edit.after is not None or edit.lines is not None:
-        spacing = _ensure(properties, "spacing", PARAGRAPH_ORDER)
+        spacing = ensure_child(properties, "spacing")
         for side, space in (("before", edit.before), ("after", edit.after)):
             if space is not None:
                 spacing.set(w(side), str(round(space * 20)))
@@ -138,12 +109,12 @@ def _paragraph(edit: ParagraphEdit) -> None:
         if (edit.before is not None or edit.after is not None) and properties.find(
             "w:contextualSpacing", NS
         ) is None:
-            _ensure(properties, "contextualSpacing", PARAGRAPH_ORDER).set(w("val"), "0")
+            ensure_child(properties, "contextualSpacing").set(w("val"), "0")
         if edit.lines is not None:
             spacing.set(w("line"), str(round(edit.lines * LINE)))
             spacing.set(w("lineRule"), "auto")
     if edit.first is not None:
-        indent = _ensure(properties, "ind", PARAGRAPH_ORDER)
+        indent = ensure_child(properties, "ind")
         indent.attrib.clear()
         indent.set(w("left"), "0")
         indent.set(w("firstLine"), str(round(edit.first)))
@@ -151,13 +122,13 @@ def _paragraph(edit: ParagraphEdit) -> None:
 
 def _section(edit: SectionEdit) -> None:
     if edit.a4:
-        size = _ensure(edit.section, "pgSz", SECTION_ORDER)
+        size = ensure_child(edit.section, "pgSz")
         turned = number(size.get(w("w"))) > number(size.get(w("h")), 1)
         across, down = A4_TWIPS[::-1] if turned else A4_TWIPS
         size.set(w("w"), str(across))
         size.set(w("h"), str(down))
     if edit.margins:
-        margins = _ensure(edit.section, "pgMar", SECTION_ORDER)
+        margins = ensure_child(edit.section, "pgMar")
         for side, mm in edit.margins.items():
             gutter = number(margins.get(w("gutter"))) if side == "left" else 0.0
             margins.set(w(side), str(round(mm * TWIPS_PER_MM - gutter)))
