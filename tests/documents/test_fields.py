@@ -23,7 +23,7 @@ def test_the_fields_of_a_template_are_those_that_its_documents_give() -> None:
     nominees = [a_nominee(award.name, award=award.name) for award in awards]
     rows = [a_work(), a_result(), a_task(), *nominees]
 
-    letter = correction.draft(a_campaign(), TODAY, a_paper(), [SIGNER])
+    letter = correction.correction_letter(a_campaign(), TODAY, a_paper(), [SIGNER])
     drafts = [*drafts_of(*rows, campaign=a_campaign(awards=awards)).values(), letter]
 
     assert {draft.template for draft in drafts} | {"outgoing_register.docx"} == FIELDS.keys()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from vanthu.documents.kinds.certificates import NAME_FITS, REASON_FITS
+from vanthu.documents.kinds.certificates import NAME_ROOM, REASON_ROOM
 from vanthu.documents.wording import DOTS
 
 Context = dict[str, Any]
@@ -559,7 +559,7 @@ def certificates(size: int = 1) -> Context:
         "award": GIVEN,
     }
     sheets = [usual, {**usual, "number": "2", "name": "Thôn Trại", "position": "Thôn Trại"}]
-    names = {fit.look: sized("Trường Trung học cơ sở Khánh Cư, ", fit.most) for fit in NAME_FITS}
+    names = {look: sized("Trường Trung học cơ sở Khánh Cư, ", most) for look, most in NAME_ROOM.items()}
     common_words = len(f"Đã có thành tích xuất sắc trong {CAMPAIGN}") + len(LONG_UNIT)
     if size > 1:
         sheets += [
@@ -569,11 +569,11 @@ def certificates(size: int = 1) -> Context:
                 "name": name,
                 "name_look": name_look,
                 "position": LONG_UNIT,
-                "achievement": sized(LONG_WORK + "; ", fit.most - common_words),
-                "look": fit.look,
+                "achievement": sized(LONG_WORK + "; ", most - common_words),
+                "look": look,
             }
             for row, (name_look, name) in enumerate(names.items())
-            for column, fit in enumerate(REASON_FITS)
+            for column, (look, most) in enumerate(REASON_ROOM.items())
         ]
     return {
         "power_line": "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KHÁNH CƯ",

@@ -11,6 +11,7 @@ from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import TextSpan
 from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import Figure, Relation
+from vanthu.documents.wording import printed
 from vanthu.records import Row
 
 
@@ -56,6 +57,17 @@ class Provenance:
             origins = tuple(row.origin(key) for row in rows for key in (keys or ("",)))
             self.figures.append(Figure(place, text, origins))
         return text
+
+    def cells(self, place: str, row: Row, columns: Mapping[str, str]) -> dict[str, str]:
+        """Cells of a row as printed, by the template's names.
+
+        Args:
+            columns: The template's name to the form's.
+        """
+        return {
+            name: self.keep(f"{place}.{name}", printed(row.values[key]), [row], key)
+            for name, key in columns.items()
+        }
 
 
 def plain_fields(value: object) -> Any:

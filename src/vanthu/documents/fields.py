@@ -248,3 +248,22 @@ ESSENTIAL_LISTS = frozenset(
     }
 )
 """Names of lists whose rows are what a paper is about."""
+
+FORM_FIELDS: Mapping[str, str] = {
+    "addressee": "Kính gửi",
+    "addressees": "Kính gửi",
+    "chair_lines": "Chức danh chủ tọa",
+    "desk": "Bộ phận nhận hồ sơ",
+    "issuer_lines": "Tên cơ quan ban hành văn bản",
+    "parent": "Tên cơ quan chủ quản",
+    "power_line": "Thẩm quyền ban hành",
+    "recipients": "Danh sách nơi nhận",
+    "recipients_below": "Danh sách nơi nhận",
+    "secretary_line": "Chức danh thư ký",
+    "sign_lines": "Quyền hạn, chức vụ của người ký",
+    "signer": "Họ và tên người ký",
+}
+"""Fields of a document's form (thể thức) to their names for a reader.
+
+Wrong ones are corrected by a letter (NĐ 30/2020, Điều 8, 18.3).
+"""

@@ -1,6 +1,7 @@
-"""The head that every document carries: issuer, number, place and date; and how later papers cite it.
+"""The head that every document carries: issuer, number, place and date; and how later ones cite it.
 
-Source: HEAD.*; NĐ 30/2020, PL I, II.2-II.4.
+Source: HEAD.*, ISSUED.FROZEN; NĐ 30/2020, PL I, II.2-II.4, Điều 18.3 (wrong content: replaced by
+a document of the same kind).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
+from vanthu.document_records import IssuedDocument
 from vanthu.documents.wording import BLANK, long_date, lower_first, open_date, short_date
 
 TYPES = {
@@ -49,7 +51,7 @@ def letterhead(
 ) -> dict[str, object]:
     """The template's fields of the head: `parent`, `issuer_lines`, `number_line`, `place_date` and so on.
 
-    `replaces`, the sentence on an issued paper that this one takes the place of, is left empty.
+    The sentence on what it `replaces`, and what is `not_counted`, are left empty.
 
     Args:
         written: Day for which the draft is made; only its year is printed.
@@ -70,6 +72,7 @@ def letterhead(
         "attached_to": f"(Kèm theo {document_type} số{NUMBER_BLANK}/{symbol(campaign, kind)} "
         f"{on_day(dated, written)} của {issuer or agency.name})",
         "replaces": "",
+        "not_counted": (),
     }
 
 
@@ -116,3 +119,31 @@ def printed_day(fields: Mapping[str, object]) -> dt.date | None:
     """The day that a paper's head bears; None while it is open."""
     found = FILLED_DAY.search(str(fields["place_date"]))
     return dt.date(int(found[3]), int(found[2]), int(found[1])) if found else None
+
+
+def by_number(paper: IssuedDocument) -> str:
+    """`Báo cáo số 15/BC-UBND`, as later citations are (BODY.CITATION); an official letter is a `Công văn`."""
+    return f"{paper.type or 'Công văn'} số {paper.symbol}"
+
+
+def cited(paper: IssuedDocument, agency: str) -> str:
+    """`Báo cáo số 15/BC-UBND ngày 5/10/2024 của UBND xã Khánh Cư`."""
+    return f"{by_number(paper)} ngày {short_date(paper.day)} của {agency}"
+
+
+def issuer(campaign: Campaign, kind: str) -> str:
+    """Whose paper it is in a citation: the council's, the chairperson's, else the office's.
+
+    Args:
+        kind: Value of `DocumentKind`.
+    """
+    if kind == DocumentKind.COUNCIL_MINUTES:
+        return campaign.meeting.council_name
+    if kind == DocumentKind.COMMENDATION_DECISION:
+        return f"Chủ tịch {campaign.agency.name}"
+    return campaign.agency.name
+
+
+def replaces(paper: IssuedDocument, agency: str) -> str:
+    """The sentence of the new paper: `Báo cáo này thay thế Báo cáo số …`."""
+    return f"{paper.type or 'Công văn'} này thay thế {cited(paper, agency)}."

@@ -12,7 +12,6 @@ from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.documents.draft import Provenance
 from vanthu.documents.messages import diagnose
-from vanthu.documents.nominees import SUBJECT_WORDS
 from vanthu.documents.wording import count, decimal, grouped, short_date
 from vanthu.tables.award_money import base_wage, money_of, multiple
 from vanthu.tables.votes import Nomination
@@ -47,7 +46,7 @@ class MoneyArticle:
 
 
 def money_article(
-    campaign: Campaign, listed: Sequence[Nomination], day: dt.date, sources: Provenance
+    campaign: Campaign, listed: Sequence[Nomination], day: dt.date, provenance: Provenance
 ) -> MoneyArticle:
     """The money of those commended on the day, a line for each award and kind of subject.
 
@@ -64,7 +63,7 @@ def money_article(
         if money is not None:
             amounts[group] = money.amount(campaign.rounding)
     firsts = [members[0] for members in groups.values()]
-    return MoneyArticle(amounts, _fields(groups, amounts, sources), tuple(_doubts(campaign, firsts, day)))
+    return MoneyArticle(amounts, _fields(groups, amounts, provenance), tuple(_doubts(campaign, firsts, day)))
 
 
 def _group(nomination: Nomination) -> Group:
@@ -79,7 +78,7 @@ def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> I
     """
     open_ones = [n for n in firsts if multiple(campaign, n, day) is None]
     for award in dict.fromkeys(n.award.name for n in open_ones):
-        words = [SUBJECT_WORDS[n.subject] for n in open_ones if n.award.name == award]
+        words = [n.subject.label for n in open_ones if n.award.name == award]
         yield diagnose("prize_multiple_missing", places.AWARDS, read=f"{award} ({', '.join(words)})")
     if len(open_ones) < len(firsts) and base_wage(campaign, day) is None:
         yield diagnose("prize_wage_missing", places.BASE_WAGES, read=short_date(day))
@@ -89,7 +88,7 @@ def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> I
             yield diagnose(
                 "prize_rounding",
                 places.AWARDS,
-                read=f"{nomination.award.name} ({SUBJECT_WORDS[nomination.subject]})",
+                read=f"{nomination.award.name} ({nomination.subject.label})",
                 proposed=decimal(money.exact),
                 up=grouped(money.up),
                 nearest=grouped(money.nearest),
@@ -98,20 +97,20 @@ def _doubts(campaign: Campaign, firsts: Sequence[Nomination], day: dt.date) -> I
 
 
 def _fields(
-    groups: Mapping[Group, Sequence[Nomination]], amounts: Mapping[Group, int], sources: Provenance
+    groups: Mapping[Group, Sequence[Nomination]], amounts: Mapping[Group, int], provenance: Provenance
 ) -> Mapping[str, object]:
     several = len({award for award, _ in amounts}) > 1
     lines = []
     for place, ((award, subject), each) in enumerate(amounts.items(), start=1):
         members = groups[award, subject]
-        rows, word = [n.row for n in members], SUBJECT_WORDS[subject]
+        rows, word = [n.row for n in members], subject.label
         lines.append(
             {
                 "award": award if several else "",
                 "subject": word,
-                "each": sources.keep(f"prizes[{place}].each", grouped(each), rows, "award"),
-                "count": sources.keep(f"prizes[{place}].count", count(len(members)), rows, "subject_type"),
-                "sum": sources.keep(f"prizes[{place}].sum", grouped(each * len(members)), rows, "award"),
+                "each": provenance.keep(f"prizes[{place}].each", grouped(each), rows, "award"),
+                "count": provenance.keep(f"prizes[{place}].count", count(len(members)), rows, "subject_type"),
+                "sum": provenance.keep(f"prizes[{place}].sum", grouped(each * len(members)), rows, "award"),
                 "end": "." if place == len(amounts) else ";",
             }
         )
@@ -120,6 +119,6 @@ def _fields(
     return {
         "has_money": bool(amounts),
         "prizes": tuple(lines),
-        "money_total": sources.keep("money_total", grouped(total), paid, "award") if amounts else "",
-        "money_words": sources.keep("money_words", dong_in_words(total), paid, "award") if amounts else "",
+        "money_total": provenance.keep("money_total", grouped(total), paid, "award") if amounts else "",
+        "money_words": provenance.keep("money_words", dong_in_words(total), paid, "award") if amounts else "",
     }

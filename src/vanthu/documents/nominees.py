@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from vanthu.campaign.choices import AwardLevel, SubjectType
 from vanthu.campaign.model import Campaign
 from vanthu.documents.draft import Provenance
-from vanthu.documents.wording import count, decimal, printed
+from vanthu.documents.wording import count, decimal, roman
 from vanthu.tables.votes import Nomination, VoteOutcome
 from vanthu.vietnamese import match_key
-
-SUBJECT_WORDS = {
-    SubjectType.COLLECTIVE: "tập thể",
-    SubjectType.INDIVIDUAL: "cá nhân",
-    SubjectType.HOUSEHOLD: "hộ gia đình",
-}
 
 
 def counts(nominations: Iterable[Nomination]) -> str:
     """How many of each kind: `02 tập thể, 05 cá nhân, 01 hộ gia đình`; kinds without anybody are left out."""
     subjects = [nomination.subject for nomination in nominations]
     return ", ".join(
-        f"{count(subjects.count(subject))} {word}"
-        for subject, word in SUBJECT_WORDS.items()
-        if subject in subjects
+        f"{count(subjects.count(subject))} {subject.label}" for subject in SubjectType if subject in subjects
     )
 
 
@@ -46,33 +38,23 @@ def titled_name(nomination: Nomination) -> str:
 
 
 def list_line(
-    campaign: Campaign, nomination: Nomination, tt: int, place: str, sources: Provenance
+    campaign: Campaign, nomination: Nomination, tt: int, place: str, provenance: Provenance
 ) -> dict[str, str]:
     """One line of a list of nominees, under the names that the templates give its columns."""
     row = nomination.row
-    unit = next(unit for unit in campaign.units if unit.code == row.unit_code)
-    own = {
-        name: sources.keep(f"{place}.{name}", printed(row.values[key]), [row], key)
-        for name, key in {
-            "birth": "birth",
-            "position": "position",
-            "achievement": "achievement",
-            "award": "award",
-        }.items()
-    }
     return {
         "tt": str(tt),
-        "name": sources.keep(f"{place}.name", titled_name(nomination), [row], "name"),
-        "unit": campaign.unit_title(unit),
-        "votes": sources.keep(f"{place}.votes", votes(nomination), [row], "votes_for"),
+        "name": provenance.keep(f"{place}.name", titled_name(nomination), [row], "name"),
+        "unit": campaign.title_of(row.unit_code),
+        "votes": provenance.keep(f"{place}.votes", votes(nomination), [row], "votes_for"),
         "share": vote_share(nomination),
-        **own,
+        **provenance.cells(place, row, {key: key for key in ("birth", "position", "achievement", "award")}),
     }
 
 
 def by_subject(nominations: Sequence[Nomination]) -> dict[SubjectType, list[Nomination]]:
     """The nominations by kind of subject, collectives first; kinds without anybody are left out."""
-    groups = {subject: [n for n in nominations if n.subject is subject] for subject in SUBJECT_WORDS}
+    groups = {subject: [n for n in nominations if n.subject is subject] for subject in SubjectType}
     return {subject: group for subject, group in groups.items() if group}
 
 
@@ -88,9 +70,31 @@ def commended(nominations: Sequence[Nomination]) -> tuple[Nomination, ...]:
 def subject_names(nominations: Iterable[Nomination]) -> str:
     """The kinds of subject among them: `tập thể, cá nhân`."""
     subjects = {nomination.subject for nomination in nominations}
-    return ", ".join(word for subject, word in SUBJECT_WORDS.items() if subject in subjects)
+    return ", ".join(subject.label for subject in SubjectType if subject in subjects)
 
 
 def is_certificate(nomination: Nomination) -> bool:
     """Whether the award is a Giấy khen: only that is handed over as one."""
     return match_key(nomination.award.name).startswith("giay khen")
+
+
+def list_sections(
+    key: str,
+    groups: Iterable[tuple[str, Iterable[tuple[int, Nomination]]]],
+    line: Callable[[str, int, Nomination], Mapping[str, str]],
+) -> tuple[Mapping[str, object], ...]:
+    """The sections of a list, numbered `I`, `II`; a record `number`, `title`, `rows` each.
+
+    Args:
+        key: Field of the template, which begins the places of its figures.
+        groups: Title of each section, and its nominations with the numbers of their rows.
+        line: The row of a nomination, by the place of its figures and its number.
+    """
+    return tuple(
+        {
+            "number": roman(number),
+            "title": title,
+            "rows": tuple(line(f"{key}[{roman(number)}].rows[{tt}]", tt, each) for tt, each in group),
+        }
+        for number, (title, group) in enumerate(groups, start=1)
+    )

@@ -9,8 +9,8 @@ from typing import Any
 from vanthu.campaign.choices import AwardLevel, DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.document_records import IssuedDocument
+from vanthu.documents.letterhead import by_number
 from vanthu.documents.recipients import copies_of
-from vanthu.documents.replacement import by_number
 
 AS_ABOVE, AS_ARTICLE, FILED = "Như trên", "Như Điều", "Lưu:"
 """How lines of `Nơi nhận` begin that name nobody themselves (PL I, II.9b)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from vanthu.records import PartialDate, Value
@@ -116,3 +116,15 @@ def roman(number: int) -> str:
     tens_words = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
     ones_words = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return tens_words[tens] + ones_words[ones]
+
+
+STATUS_WORDS: Mapping[object, str] = {
+    "completed": "Hoàn thành",
+    "in_progress": "Đang thực hiện",
+    "not_started": "Chưa thực hiện",
+    None: "Chưa báo cáo",
+}
+"""Status of a work, None where nothing clear was reported, to its words."""
+
+NO_FIELD = "Chưa ghi nội dung thi đua"
+"""Names what belongs to no field of emulation."""

@@ -14,7 +14,7 @@ from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic, FilePlace, SettingPlace
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Relation
-from vanthu.documents.draft import fields_again, plain_fields
+from vanthu.documents import fields_again, plain_fields
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, numbered, printed_day, symbol
 from vanthu.documents.recipient_copies import bare, copies_made, lines_of
 from vanthu.documents.wording import short_date

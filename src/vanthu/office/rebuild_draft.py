@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vanthu.campaign import read_campaign
 from vanthu.document_records import IssuedDocument, KeptDraft, Recipe, Relation
-from vanthu.documents.draft import Draft
+from vanthu.documents import Draft
 from vanthu.intake import KeptFile, readers
 from vanthu.pipeline.compare_issued import compare_all, correcting, replacing
 from vanthu.pipeline.draft_all import Gathered, gather, write

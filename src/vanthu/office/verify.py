@@ -12,7 +12,7 @@ from pathlib import Path
 from vanthu import __version__
 from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.document_records import IssuedDocument, Recipe
-from vanthu.documents.draft import plain_fields
+from vanthu.documents import plain_fields
 from vanthu.documents.letterhead import numbered
 from vanthu.docx.compare import first_difference
 from vanthu.docx.errors import UnreadableWordError

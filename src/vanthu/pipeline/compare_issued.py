@@ -11,10 +11,8 @@ from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
 from vanthu.document_records import Citation, IssuedDocument, NumberState, Relation
-from vanthu.documents.draft import Draft, plain_fields
-from vanthu.documents.kinds import correction
-from vanthu.documents.letterhead import numbered
-from vanthu.documents.replacement import issuer, replaces
+from vanthu.documents import Draft, FormCorrection, correction_letter, plain_fields
+from vanthu.documents.letterhead import issuer, numbered, replaces
 from vanthu.documents.wording import short_date
 from vanthu.pipeline.draft_all import Gathered, write
 from vanthu.pipeline.messages import diagnose
@@ -253,5 +251,5 @@ def correcting(campaign: Campaign, today: dt.date, comparison: IssuedComparison)
     Args:
         today: Day for which the letter is written.
     """
-    parts = [correction.FormCorrection(d.field, d.old, d.new) for d in comparison.found]
-    return correction.draft(campaign, today, comparison.issued, parts)
+    parts = [FormCorrection(d.field, d.old, d.new) for d in comparison.found]
+    return correction_letter(campaign, today, comparison.issued, parts)

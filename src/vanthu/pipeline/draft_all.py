@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import Citation
-from vanthu.documents.draft import Draft
-from vanthu.documents.kinds.catalogue import write_all
+from vanthu.documents import Draft, write_all
 from vanthu.review import review_drafts
 from vanthu.tables import CampaignData, Inbox, RunHistory, collect
 

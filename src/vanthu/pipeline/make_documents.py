@@ -13,7 +13,7 @@ from pathlib import Path
 from vanthu.campaign.places import WORKBOOK
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity, TagPlace
 from vanthu.document_records import IssuedDocument, Relation
-from vanthu.documents.draft import Draft
+from vanthu.documents import Draft
 from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.pipeline.compare_issued import DraftPlan
 from vanthu.pipeline.last_outputs import Desk

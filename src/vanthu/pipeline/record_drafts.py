@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vanthu import __version__
 from vanthu.document_records import Input, KeptDraft, Recipe
-from vanthu.documents.draft import Draft, plain_fields
+from vanthu.documents import Draft, plain_fields
 from vanthu.pipeline.make_documents import Document
 from vanthu.pipeline.steps import Made, Materials
 from vanthu.workspace.folder import Workspace, sha256_of

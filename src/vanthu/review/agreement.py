@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vanthu.campaign.choices import DocumentKind
-from vanthu.documents.draft import Draft
+from vanthu.documents import Draft
 from vanthu.review.consistency import Found, in_draft, in_words, list_rows, records
 from vanthu.tables.votes import VoteOutcome
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.documents.draft import Draft
-from vanthu.documents.kinds.results_report import STATUS_WORDS
+from vanthu.documents import Draft
+from vanthu.documents.wording import STATUS_WORDS
 from vanthu.review.messages import diagnose
 from vanthu.tables.votes import VoteOutcome
 from vanthu.vietnamese import from_words

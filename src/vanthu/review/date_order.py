@@ -12,7 +12,7 @@ from vanthu.campaign import places
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.documents.draft import Draft
+from vanthu.documents import Draft
 from vanthu.documents.wording import short_date
 from vanthu.review.consistency import Found
 from vanthu.review.messages import diagnose

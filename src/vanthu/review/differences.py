@@ -8,25 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vanthu.documents.field_names import field_name
+from vanthu.documents.fields import FORM_FIELDS
 from vanthu.translate import tr
-
-FORM_FIELDS = frozenset(
-    {
-        "addressee",
-        "addressees",
-        "chair_lines",
-        "desk",
-        "issuer_lines",
-        "parent",
-        "power_line",
-        "recipients",
-        "recipients_below",
-        "secretary_line",
-        "sign_lines",
-        "signer",
-    }
-)
-"""Fields of a paper's form (thể thức): wrong ones are corrected by a letter (NĐ 30/2020, Điều 8, 18.3)."""
 
 NAMING = ("name", "work", "unit", "title", "task", "text")
 """Fields by which a reader knows a record, the first that it has."""

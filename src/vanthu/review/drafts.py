@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vanthu.diagnostics import Diagnostic
-from vanthu.documents.draft import Draft
+from vanthu.documents import Draft
 from vanthu.review.agreement import disagreements
 from vanthu.review.consistency import inconsistencies
 from vanthu.review.date_order import early_drafts

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from vanthu.campaign.choices import DocumentKind, SubjectType
 from vanthu.campaign.model import Campaign
-from vanthu.documents.draft import Draft
+from vanthu.documents import Draft
 from vanthu.documents.wording import decimal
 from vanthu.review.consistency import Context, Found, in_draft, records
 

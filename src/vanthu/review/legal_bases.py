@@ -13,7 +13,7 @@ from vanthu.campaign import places
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign, LegalBasis
 from vanthu.diagnostics import Diagnostic
-from vanthu.documents.draft import Draft, plain_fields
+from vanthu.documents import Draft, plain_fields
 from vanthu.documents.field_names import leaves
 from vanthu.documents.wording import short_date
 from vanthu.review.consistency import Found

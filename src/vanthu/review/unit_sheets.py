@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from vanthu.campaign.choices import DocumentKind
-from vanthu.documents.draft import Draft
+from vanthu.documents import Draft
 from vanthu.documents.wording import grouped
 from vanthu.records import Row
 from vanthu.review.consistency import Found, in_draft, list_rows, number

@@ -12,7 +12,7 @@ from tests.documents.kinds.test_commendation_decision import (
     people,
 )
 
-from vanthu.documents.kinds.certificates import NAME_FITS, REASON_FITS
+from vanthu.documents.kinds.certificates import NAME_ROOM, REASON_ROOM
 
 WHOLE, TEXT_ONLY = "09_certificates", "09_certificates_text_only"
 
@@ -59,8 +59,8 @@ def test_a_nominee_without_position_is_named_with_the_unit() -> None:
 
 
 def test_long_names_and_achievements_take_smaller_letters() -> None:
-    names = [fit.most for fit in NAME_FITS]
-    texts = [fit.most - 60 for fit in REASON_FITS]
+    names = list(NAME_ROOM.values())
+    texts = [most - 60 for most in REASON_ROOM.values()]
     rows = [
         a_nominee("A" * letters, award=GIVEN, achievement="b" * words)
         for letters, words in zip(names, texts, strict=True)

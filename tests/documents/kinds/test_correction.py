@@ -14,10 +14,10 @@ from vanthu.campaign.choices import DocumentKind, RecipientRole
 from vanthu.campaign.model import Recipient
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Recipe, Relation
 from vanthu.documents.draft import Draft
+from vanthu.documents.fields import FIELDS, FORM_FIELDS
 from vanthu.documents.kinds import correction
 from vanthu.documents.kinds.correction import FormCorrection
 from vanthu.documents.letterhead import NUMBER_BLANK
-from vanthu.review.differences import FORM_FIELDS
 from vanthu.templating.preparation import prepare_template
 
 TEMPLATE = Path(__file__).parents[3] / "templates" / "correction.docx"
@@ -55,7 +55,9 @@ def a_paper(
 
 
 def the_letter(paper: IssuedDocument | None = None, *corrections: FormCorrection, **changed: object) -> Draft:
-    return correction.draft(a_campaign(**changed), TODAY, paper or a_paper(), corrections or (SIGNER,))
+    return correction.correction_letter(
+        a_campaign(**changed), TODAY, paper or a_paper(), corrections or (SIGNER,)
+    )
 
 
 def fields(draft: Draft) -> Mapping[str, Any]:
@@ -189,8 +191,9 @@ def test_what_was_left_out_is_told_so() -> None:
     assert row["old"] == "(không ghi)"
 
 
-def test_every_field_of_a_papers_form_has_a_name() -> None:
-    assert correction.PARTS.keys() >= FORM_FIELDS
+def test_every_field_of_a_documents_form_is_a_field_of_a_template_and_has_a_name() -> None:
+    assert set().union(*FIELDS.values()) >= FORM_FIELDS.keys()
+    assert all(FORM_FIELDS.values())
 
 
 def test_the_letter_on_paper_is_as_the_decree_wants() -> None:

@@ -6,8 +6,8 @@ Source: NĐ 98/2023/NĐ-CP, Điều 104 (A4 across; decision and number in the g
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from vanthu.campaign.choices import DocumentKind
@@ -31,21 +31,9 @@ TEMPLATES = {
 """File name to template: the whole sheet, and its words for pre-printed sheets."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextCapacity:
-    """A size of letters of the sheet, and how many letters of it have room.
-
-    Args:
-        look: `usual`, `long` or `longest`: the template has a style for each.
-        most: Letters, counted on the safe side.
-    """
-
-    look: str
-    most: int
-
-
-NAME_FITS = (TextCapacity("usual", 48), TextCapacity("long", 130), TextCapacity("longest", 260))
-REASON_FITS = (TextCapacity("usual", 300), TextCapacity("long", 450), TextCapacity("longest", 700))
+NAME_ROOM = {"usual": 48, "long": 130, "longest": 260}
+REASON_ROOM = {"usual": 300, "long": 450, "longest": 700}
+"""Sizes of letters, for which the template has a style each, to how many letters have room."""
 
 
 def drafts(collected: CampaignData) -> tuple[Draft, ...]:
@@ -54,17 +42,17 @@ def drafts(collected: CampaignData) -> tuple[Draft, ...]:
     handed = [(number, nomination) for number, nomination in listed if is_certificate(nomination)]
     if not handed:
         return ()
-    campaign, sources = collected.campaign, Provenance()
+    campaign, provenance = collected.campaign, Provenance()
     context = {
         **_common(campaign, collected.today),
-        "certificates": tuple(_sheet(campaign, number, n, sources) for number, n in handed),
+        "certificates": tuple(_sheet(campaign, number, n, provenance) for number, n in handed),
     }
     diagnostics = tuple(
         _too_long(n)
         for (_, n), sheet in zip(handed, context["certificates"], strict=True)
         if not sheet["achievement"] and n.row.values["achievement"]
     )
-    figures, missing = tuple(sources.figures), collected.not_counted("nomination")
+    figures, missing = tuple(provenance.figures), collected.not_counted("nomination")
     whole, text_only = (Draft(KIND, name, TEMPLATES[name], context, figures, missing) for name in TEMPLATES)
     return replace(whole, diagnostics=diagnostics), text_only
 
@@ -87,21 +75,23 @@ def _common(campaign: Campaign, today: dt.date) -> dict[str, Any]:
     }
 
 
-def _sheet(campaign: Campaign, number: int, nomination: Nomination, sources: Provenance) -> Mapping[str, str]:
+def _sheet(
+    campaign: Campaign, number: int, nomination: Nomination, provenance: Provenance
+) -> Mapping[str, str]:
     """What one sheet says; the achievement is left out where it has no room at all."""
     place = f"certificates[{number}]"
-    line = list_line(campaign, nomination, number, place, sources)
+    line = list_line(campaign, nomination, number, place, provenance)
     position = line["position"] or line["unit"]
     common = len(f"Đã có thành tích xuất sắc trong {campaign.name}")
     achievement = line["achievement"].rstrip(" .;")
-    reason = _look(REASON_FITS, common + len(position) + len(achievement))
+    reason = _look(REASON_ROOM, common + len(position) + len(achievement))
     return {
         "number": line["tt"],
         "name": line["name"],
-        "name_look": _look(NAME_FITS, len(line["name"])) or NAME_FITS[-1].look,
+        "name_look": _look(NAME_ROOM, len(line["name"])) or "longest",
         "position": position,
         "achievement": achievement if reason else "",
-        "look": reason or _look(REASON_FITS, common) or REASON_FITS[-1].look,
+        "look": reason or _look(REASON_ROOM, common) or "longest",
         "award": line["award"],
     }
 
@@ -115,6 +105,6 @@ def _too_long(nomination: Nomination) -> Diagnostic:
     )
 
 
-def _look(fits: Sequence[TextCapacity], letters: int) -> str:
+def _look(room: Mapping[str, int], letters: int) -> str:
     """The greatest size in which so many letters have room; empty where none has."""
-    return next((fit.look for fit in fits if letters <= fit.most), "")
+    return next((look for look, most in room.items() if letters <= most), "")

@@ -12,10 +12,10 @@ from vanthu.campaign.model import Campaign
 from vanthu.documents.citations import bases, minutes_citation
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
-from vanthu.documents.nominees import SUBJECT_WORDS, by_subject, counts, list_line, titled_name
+from vanthu.documents.nominees import by_subject, counts, list_line, list_sections, titled_name
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
-from vanthu.documents.wording import line_ends, printed, roman
+from vanthu.documents.wording import line_ends, printed
 from vanthu.tables import CampaignData
 from vanthu.tables.votes import Nomination, VoteOutcome
 from vanthu.vietnamese import match_key
@@ -36,28 +36,29 @@ def drafts(collected: CampaignData) -> tuple[Draft, ...]:
 
 def _draft(collected: CampaignData, level: AwardLevel, nominations: Sequence[Nomination]) -> Draft:
     campaign, today = collected.campaign, collected.today
-    sources = Provenance()
+    provenance = Provenance()
     name = f"07_commendation_proposal_{match_key(level.value).replace(' ', '_')}"
     context = {
         **letterhead(campaign, KIND, written=today),
         "abstract": f"Về việc đề nghị khen thưởng thành tích xuất sắc trong {campaign.name}",
         "bases": tuple({"text": line} for line in line_ends(bases(campaign, KIND, today))),
         "decider": nominations[0].award.decided_by,
-        "counts": sources.keep("counts", counts(nominations), [n.row for n in nominations], "subject_type"),
+        "counts": provenance.keep(
+            "counts", counts(nominations), [n.row for n in nominations], "subject_type"
+        ),
         "minutes_citation": f"{minutes_citation(campaign, today)} của {campaign.meeting.council_name}",
-        "by_award": _by_award(nominations, sources),
-        "sections": _sections(campaign, nominations, sources),
-        "summaries": _summaries(nominations, sources),
+        "by_award": _by_award(nominations, provenance),
+        "sections": _sections(campaign, nominations, provenance),
+        "summaries": _summaries(nominations, provenance),
         **recipients(campaign, KIND, level=level, addressees=_addressees(campaign, level, nominations)),
         **signature(campaign.signer),
-        "not_counted": (),
     }
     return Draft(
         KIND,
         name,
         "commendation_proposal.docx",
         context,
-        tuple(sources.figures),
+        tuple(provenance.figures),
         collected.not_counted("nomination"),
     )
 
@@ -77,7 +78,7 @@ def _addressees(campaign: Campaign, level: AwardLevel, nominations: Iterable[Nom
     return tuple(names)
 
 
-def _by_award(nominations: Sequence[Nomination], sources: Provenance) -> tuple[Mapping[str, str], ...]:
+def _by_award(nominations: Sequence[Nomination], provenance: Provenance) -> tuple[Mapping[str, str], ...]:
     """How many are proposed for each award."""
     awards = list(dict.fromkeys(n.award.name for n in nominations))
     groups = [[n for n in nominations if n.award.name == award] for award in awards]
@@ -85,40 +86,33 @@ def _by_award(nominations: Sequence[Nomination], sources: Provenance) -> tuple[M
         [f"Tặng {award} cho {counts(group)}" for award, group in zip(awards, groups, strict=True)]
     )
     return tuple(
-        {"text": sources.keep(f"by_award[{award}]", line, [n.row for n in group], "award")}
+        {"text": provenance.keep(f"by_award[{award}]", line, [n.row for n in group], "award")}
         for award, line, group in zip(awards, lines, groups, strict=True)
     )
 
 
 def _sections(
-    campaign: Campaign, nominations: Sequence[Nomination], sources: Provenance
+    campaign: Campaign, nominations: Sequence[Nomination], provenance: Provenance
 ) -> tuple[Mapping[str, object], ...]:
     """The list (danh sách trích ngang): collectives, individuals, households."""
-    sections: list[Mapping[str, object]] = []
-    for subject, group in by_subject(nominations).items():
-        number = roman(len(sections) + 1)
-        sections.append(
-            {
-                "number": number,
-                "title": SUBJECT_WORDS[subject].upper(),
-                "rows": tuple(
-                    list_line(campaign, n, tt, f"sections[{number}].rows[{tt}]", sources)
-                    for tt, n in enumerate(group, start=1)
-                ),
-            }
-        )
-    return tuple(sections)
+    groups = (
+        (subject.label.upper(), enumerate(group, start=1))
+        for subject, group in by_subject(nominations).items()
+    )
+    return list_sections(
+        "sections", groups, lambda place, tt, n: list_line(campaign, n, tt, place, provenance)
+    )
 
 
-def _summaries(nominations: Sequence[Nomination], sources: Provenance) -> tuple[Mapping[str, str], ...]:
+def _summaries(nominations: Sequence[Nomination], provenance: Provenance) -> tuple[Mapping[str, str], ...]:
     """The achievement of each, in the order of the list."""
     ordered = [n for group in by_subject(nominations).values() for n in group]
     return tuple(
         {
             "number": str(place),
-            "name": sources.keep(f"summaries[{place}].name", titled_name(n), [n.row], "name"),
+            "name": provenance.keep(f"summaries[{place}].name", titled_name(n), [n.row], "name"),
             "position": printed(n.row.values["position"]),
-            "achievement": sources.keep(
+            "achievement": provenance.keep(
                 f"summaries[{place}].achievement",
                 printed(n.row.values["achievement"]).rstrip(" .;"),
                 [n.row],

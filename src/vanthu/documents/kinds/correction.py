@@ -14,30 +14,14 @@ from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents.draft import Draft
-from vanthu.documents.letterhead import letterhead
+from vanthu.documents.fields import FORM_FIELDS
+from vanthu.documents.letterhead import by_number, cited, issuer, letterhead
 from vanthu.documents.recipient_copies import bare, received
 from vanthu.documents.recipients import recipients
-from vanthu.documents.replacement import by_number, cited, issuer
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import DOTS, lower_first, short_date
 
 KIND = DocumentKind.CORRECTION
-
-PARTS: Mapping[str, str] = {
-    "addressee": "Kính gửi",
-    "addressees": "Kính gửi",
-    "chair_lines": "Chức danh chủ tọa",
-    "desk": "Bộ phận nhận hồ sơ",
-    "issuer_lines": "Tên cơ quan ban hành văn bản",
-    "parent": "Tên cơ quan chủ quản",
-    "power_line": "Thẩm quyền ban hành",
-    "recipients": "Danh sách nơi nhận",
-    "recipients_below": "Danh sách nơi nhận",
-    "secretary_line": "Chức danh thư ký",
-    "sign_lines": "Quyền hạn, chức vụ của người ký",
-    "signer": "Họ và tên người ký",
-}
-"""Fields of a paper's form to their names for a reader."""
 
 NOT_PRINTED, TAKEN_OUT = "(không ghi)", "(bỏ)"
 
@@ -47,7 +31,7 @@ class FormCorrection:
     """One thing in the form of an issued paper that is put right.
 
     Args:
-        part: Field of the paper's template: a key of `PARTS`.
+        part: Field of the paper's template: a key of `FORM_FIELDS`.
         old: As printed; empty where it was left out.
         new: As it is to be read; empty where it is taken out.
     """
@@ -57,7 +41,7 @@ class FormCorrection:
     new: str
 
 
-def draft(
+def correction_letter(
     campaign: Campaign, today: dt.date, paper: IssuedDocument, corrections: Sequence[FormCorrection]
 ) -> Draft:
     """The letter, to all who received the paper.
@@ -75,7 +59,6 @@ def draft(
         "corrections": tuple(_rows(corrections)),
         **recipients(campaign, KIND, addressees=received(paper) or (DOTS,)),
         **signature(campaign.signer),
-        "not_counted": (),
     }
     return Draft(
         KIND,
@@ -97,7 +80,7 @@ def _rows(corrections: Sequence[FormCorrection]) -> Iterator[Mapping[str, str]]:
     """A row for each part; the lines of a list stand in one, without its marks."""
     by_part: dict[str, list[FormCorrection]] = {}
     for each in corrections:
-        by_part.setdefault(PARTS[each.part], []).append(each)
+        by_part.setdefault(FORM_FIELDS[each.part], []).append(each)
     for tt, (part, changed) in enumerate(by_part.items(), start=1):
         old, new = _joined(each.old for each in changed), _joined(each.new for each in changed)
         yield {"tt": str(tt), "part": part, "old": old or NOT_PRINTED, "new": new or TAKEN_OUT}

@@ -15,9 +15,9 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.messages import diagnose
-from vanthu.documents.nominees import counts, list_line, vote_share, votes
+from vanthu.documents.nominees import counts, list_line, list_sections, vote_share, votes
 from vanthu.documents.recipients import recipients
-from vanthu.documents.wording import BLANK, count, line_ends, roman, short_date
+from vanthu.documents.wording import BLANK, count, line_ends, short_date
 from vanthu.tables import CampaignData
 from vanthu.tables.votes import Nomination, VoteOutcome
 
@@ -29,7 +29,7 @@ def draft(collected: CampaignData) -> Draft | None:
     campaign, nominations = collected.campaign, collected.nominations
     if not nominations:
         return None
-    sources = Provenance()
+    provenance = Provenance()
     passed = [n for n in nominations if n.outcome is VoteOutcome.PASSED]
     head = letterhead(campaign, KIND, written=collected.today)
     context = {
@@ -38,8 +38,8 @@ def draft(collected: CampaignData) -> Draft | None:
         "issuer_lines": campaign.meeting.council_lines,
         "abstract": f"Họp xét, đề nghị khen thưởng {campaign.name}",
         **_attendance(campaign),
-        "rounds": _rounds(campaign, nominations, sources),
-        "passed_sentence": sources.keep(
+        "rounds": _rounds(campaign, nominations, provenance),
+        "passed_sentence": provenance.keep(
             "passed_sentence",
             counts(passed) or "không có trường hợp nào",
             [n.row for n in passed],
@@ -48,14 +48,13 @@ def draft(collected: CampaignData) -> Draft | None:
         "failed": tuple({"text": line} for line in _failed_lines(nominations)),
         **_signers(campaign),
         **recipients(campaign, KIND),
-        "not_counted": (),
     }
     return Draft(
         KIND,
         "06_council_minutes",
         "council_minutes.docx",
         context,
-        tuple(sources.figures),
+        tuple(provenance.figures),
         collected.not_counted("nomination"),
         _diagnostics(campaign),
     )
@@ -95,26 +94,16 @@ def _moment(meeting: Meeting, clock: str) -> str:
 
 
 def _rounds(
-    campaign: Campaign, nominations: Sequence[Nomination], sources: Provenance
+    campaign: Campaign, nominations: Sequence[Nomination], provenance: Provenance
 ) -> tuple[Mapping[str, object], ...]:
     """The votes, a table for each award."""
-    rounds: list[Mapping[str, object]] = []
-    for award, group in groupby(nominations, key=lambda n: n.award.name):
-        number = roman(len(rounds) + 1)
-        rounds.append(
-            {
-                "number": number,
-                "title": award,
-                "rows": tuple(
-                    {
-                        **list_line(campaign, n, tt, f"rounds[{number}].rows[{tt}]", sources),
-                        "outcome": n.outcome.label,
-                    }
-                    for tt, n in enumerate(group, start=1)
-                ),
-            }
-        )
-    return tuple(rounds)
+
+    def line(place: str, tt: int, nomination: Nomination) -> Mapping[str, str]:
+        outcome = nomination.outcome.label
+        return {**list_line(campaign, nomination, tt, place, provenance), "outcome": outcome}
+
+    by_award = groupby(nominations, key=lambda n: n.award.name)
+    return list_sections("rounds", ((award, enumerate(group, start=1)) for award, group in by_award), line)
 
 
 def _failed_lines(nominations: Sequence[Nomination]) -> tuple[str, ...]:

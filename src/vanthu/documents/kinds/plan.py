@@ -34,12 +34,9 @@ def draft(collected: CampaignData) -> Draft:
     context = {
         **letterhead(campaign, KIND, written=campaign.plan_date, dated=campaign.plan_date),
         "abstract": campaign.title,
-        "paragraphs": tuple(
-            {"look": p.look, "number": p.number, "spans": p.spans} for p in ended(numbered(outline))
-        ),
+        "paragraphs": ended(numbered(outline)),
         "has_form": campaign.attach_form,
         **recipients(campaign, KIND),
         **signature(campaign.signer),
-        "not_counted": (),
     }
     return Draft(KIND, "01_plan", "plan.docx", context)

@@ -24,7 +24,7 @@ KIND = DocumentKind.REMINDER
 def draft(collected: CampaignData) -> Draft | None:
     """The letter to every unit that owes something; None when none does."""
     campaign, today = collected.campaign, collected.today
-    sources = Provenance()
+    provenance = Provenance()
     owing = [unit for unit in campaign.units if _owes(collected, unit)]
     if not owing:
         return None
@@ -40,15 +40,14 @@ def draft(collected: CampaignData) -> Draft | None:
                 "tt": str(place),
                 "name": campaign.unit_title(unit),
                 "missing": _missing(collected, unit),
-                "wrong": _wrong(collected, unit, sources, place),
+                "wrong": _wrong(collected, unit, provenance, place),
             }
             for place, unit in enumerate(owing, start=1)
         ),
         **recipients(campaign, KIND, addressees=[campaign.unit_title(unit) for unit in owing]),
         **signature(campaign.signer),
-        "not_counted": (),
     }
-    return Draft(KIND, "03_reminder", "reminder.docx", context, tuple(sources.figures))
+    return Draft(KIND, "03_reminder", "reminder.docx", context, tuple(provenance.figures))
 
 
 def _owes(collected: CampaignData, unit: Unit) -> bool:
@@ -71,7 +70,7 @@ def _deadline_words(day: dt.date, today: dt.date) -> str:
     return f"quá hạn ngày {short_date(day)}" if day < today else f"hạn ngày {short_date(day)}"
 
 
-def _wrong(collected: CampaignData, unit: Unit, sources: Provenance, place: int) -> str:
+def _wrong(collected: CampaignData, unit: Unit, provenance: Provenance, place: int) -> str:
     """What the unit is to correct: how many places of which form."""
     words = []
     for form in FORMS_ASKED:
@@ -83,5 +82,5 @@ def _wrong(collected: CampaignData, unit: Unit, sources: Provenance, place: int)
             where = f" (ô {shown}{more})" if shown else ""
             words.append(f"{form_of(form).title}: {count(len(cells))} chỗ{where}")
             rows = [r for r in collected.tables[form].held if r.unit_code == unit.code]
-            sources.keep(f"units[{place}].wrong", words[-1], rows)
+            provenance.keep(f"units[{place}].wrong", words[-1], rows)
     return "; ".join(words)

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from vanthu.campaign.choices import DocumentKind, UnitKind
+from vanthu.campaign.choices import DocumentKind
+from vanthu.documents.appendix import sections_by_kind
 from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import letterhead
 from vanthu.documents.recipients import recipients
 from vanthu.documents.signature import signature
 from vanthu.documents.wording import (
+    NO_FIELD,
+    STATUS_WORDS,
     count,
     decimal,
     grouped,
     line_ends,
     listed,
-    printed,
-    roman,
     share,
     short_date,
 )
@@ -30,38 +31,33 @@ from vanthu.vietnamese import match_key
 KIND = DocumentKind.RESULTS_REPORT
 STATE, SOCIAL, DAYS, PEOPLE = "cost_state_vnd", "cost_social_vnd", "work_days", "participants"
 
-STATUS_WORDS: Mapping[object, str] = {
-    "completed": "Hoàn thành",
-    "in_progress": "Đang thực hiện",
-    "not_started": "Chưa thực hiện",
-    None: "Chưa báo cáo",
-}
-
 
 def draft(collected: CampaignData) -> Draft | None:
     """The report; None while no unit has reported."""
     if not collected.senders("results"):
         return None
     campaign, today = collected.campaign, collected.today
-    sources = Provenance()
+    provenance = Provenance()
     missing = (*collected.not_counted("registration"), *collected.not_counted("results"))
     context = {
         **letterhead(campaign, KIND, written=today),
         "abstract": f"Kết quả thực hiện {campaign.name}",
         "as_of": short_date(today),
-        **_turnout(collected, sources),
-        **_outcome(collected.works, sources),
-        **_by_field(collected, sources),
-        **_effort(collected.reported, sources),
-        "difficulties": _difficulties(collected, sources),
+        **_turnout(collected, provenance),
+        **_outcome(collected.works, provenance),
+        **_by_field(collected, provenance),
+        **_effort(collected.reported, provenance),
+        "difficulties": _difficulties(collected, provenance),
         "requests": tuple({"text": text} for text in line_ends(campaign.requests)),
-        **_appendix_by_unit(collected, sources),
-        "unfinished": _unfinished(collected, sources),
+        **_appendix_by_unit(collected, provenance),
+        "unfinished": _unfinished(collected, provenance),
         "not_counted": line_ends(missing),
         **recipients(campaign, KIND),
         **signature(campaign.signer),
     }
-    return Draft(KIND, "05_results_report", "results_report.docx", context, tuple(sources.figures), missing)
+    return Draft(
+        KIND, "05_results_report", "results_report.docx", context, tuple(provenance.figures), missing
+    )
 
 
 def status(work: EmulationWork) -> object:
@@ -73,25 +69,25 @@ def _with_status(works: Sequence[EmulationWork], wanted: object) -> list[Emulati
     return [work for work in works if status(work) == wanted]
 
 
-def _turnout(collected: CampaignData, sources: Provenance) -> dict[str, object]:
+def _turnout(collected: CampaignData, provenance: Provenance) -> dict[str, object]:
     registered, reported = collected.senders("registration"), collected.senders("results")
     silent = [unit for unit in registered if unit not in reported]
     results = collected.reported
     return {
         "units_total": count(len(collected.campaign.units)),
         "units_registered": count(len(registered)),
-        "units_reported": sources.keep("units_reported", count(len(reported)), results.rows),
+        "units_reported": provenance.keep("units_reported", count(len(reported)), results.rows),
         "not_reported": listed(collected.campaign.unit_title(unit) for unit in silent),
     }
 
 
-def _outcome(works: Sequence[EmulationWork], sources: Provenance) -> dict[str, object]:
+def _outcome(works: Sequence[EmulationWork], provenance: Provenance) -> dict[str, object]:
     """How many registered works were finished, are under way, were not begun, were not reported."""
     registered = [work for work in works if work.registered]
     added = [work for work in works if not work.registered]
 
     def number(place: str, chosen: Sequence[EmulationWork]) -> str:
-        return sources.keep(place, count(len(chosen)), [work.row for work in chosen], "work_name")
+        return provenance.keep(place, count(len(chosen)), [work.row for work in chosen], "work_name")
 
     completed = _with_status(registered, "completed")
     unreported = _with_status(registered, None)
@@ -107,20 +103,20 @@ def _outcome(works: Sequence[EmulationWork], sources: Provenance) -> dict[str, o
     }
 
 
-def _by_field(collected: CampaignData, sources: Provenance) -> dict[str, object]:
+def _by_field(collected: CampaignData, provenance: Provenance) -> dict[str, object]:
     """The registered works by field of emulation and status."""
     registered = [work for work in collected.works if work.registered]
-    lines: list[Mapping[str, str]] = []
-    for field in collected.campaign.fields:
-        chosen = [w for w in registered if w.row.values["field_code"] == field.code]
-        lines.append(_field_line(str(len(lines) + 1), field.short_name, chosen, sources))
-    unnamed = [w for w in registered if w.row.values["field_code"] is None]
-    if unnamed:
-        lines.append(_field_line(str(len(lines) + 1), "Chưa ghi nội dung thi đua", unnamed, sources))
-    return {"by_field": tuple(lines), "field_total": _field_line("", "Cộng", registered, sources)}
+    fields = [(field.code, field.short_name) for field in collected.campaign.fields]
+    parts = [
+        (name, works)
+        for code, name in (*fields, (None, NO_FIELD))
+        if (works := [w for w in registered if w.row.values["field_code"] == code]) or code
+    ]
+    lines = (_field_line(str(tt), *part, provenance) for tt, part in enumerate(parts, start=1))
+    return {"by_field": tuple(lines), "field_total": _field_line("", "Cộng", registered, provenance)}
 
 
-def _field_line(tt: str, name: str, works: Sequence[EmulationWork], sources: Provenance) -> dict[str, str]:
+def _field_line(tt: str, name: str, works: Sequence[EmulationWork], provenance: Provenance) -> dict[str, str]:
     numbers = {
         "registered": works,
         "completed": _with_status(works, "completed"),
@@ -133,18 +129,18 @@ def _field_line(tt: str, name: str, works: Sequence[EmulationWork], sources: Pro
         "tt": tt,
         "name": name,
         **{
-            key: sources.keep(f"{place}.{key}", count(len(chosen)), [w.row for w in chosen], "work_name")
+            key: provenance.keep(f"{place}.{key}", count(len(chosen)), [w.row for w in chosen], "work_name")
             for key, chosen in numbers.items()
         },
     }
 
 
-def _effort(results: ConsolidatedTable, sources: Provenance) -> dict[str, str]:
+def _effort(results: ConsolidatedTable, provenance: Provenance) -> dict[str, str]:
     """Money, days of work and people, over all that was reported."""
-    sums = _sums("", results, sources)
+    sums = _sums("", results, provenance)
     money = grouped(results.total(STATE) + results.total(SOCIAL))
     return {
-        "cost_total": sources.keep("cost_total", money, results.rows, STATE, SOCIAL),
+        "cost_total": provenance.keep("cost_total", money, results.rows, STATE, SOCIAL),
         "cost_state": sums["state"],
         "cost_social": sums["social"],
         "work_days": sums["days"],
@@ -152,18 +148,14 @@ def _effort(results: ConsolidatedTable, sources: Provenance) -> dict[str, str]:
     }
 
 
-def _sums(place: str, part: ConsolidatedTable, sources: Provenance) -> dict[str, str]:
+def _sums(place: str, part: ConsolidatedTable, provenance: Provenance) -> dict[str, str]:
     """The sums of money (đồng), days and people of a part of the results."""
     return {
-        "state": sources.keep(f"{place}state", grouped(part.total(STATE)), part.rows, STATE),
-        "social": sources.keep(f"{place}social", grouped(part.total(SOCIAL)), part.rows, SOCIAL),
-        "days": sources.keep(f"{place}days", decimal(part.decimal_total(DAYS)), part.rows, DAYS),
-        "people": sources.keep(f"{place}people", grouped(part.total(PEOPLE)), part.rows, PEOPLE),
+        "state": provenance.keep(f"{place}state", grouped(part.total(STATE)), part.rows, STATE),
+        "social": provenance.keep(f"{place}social", grouped(part.total(SOCIAL)), part.rows, SOCIAL),
+        "days": provenance.keep(f"{place}days", decimal(part.decimal_total(DAYS)), part.rows, DAYS),
+        "people": provenance.keep(f"{place}people", grouped(part.total(PEOPLE)), part.rows, PEOPLE),
     }
-
-
-def _unit_names(collected: CampaignData) -> dict[str, str]:
-    return {unit.code: collected.campaign.unit_title(unit) for unit in collected.campaign.units}
 
 
 NO_DIFFICULTY = frozenset({"", "khong", "khong co", "ko", "ko co", "khong co gi"})
@@ -175,15 +167,15 @@ def names_difficulty(row: Row) -> bool:
     return match_key(str(row.values["difficulty"] or "")) not in NO_DIFFICULTY
 
 
-def _difficulties(collected: CampaignData, sources: Provenance) -> tuple[Mapping[str, str], ...]:
+def _difficulties(collected: CampaignData, provenance: Provenance) -> tuple[Mapping[str, str], ...]:
     """The difficulties that units wrote, a line each."""
-    names = _unit_names(collected)
     rows = [row for row in collected.reported.rows if names_difficulty(row)]
+    title_of = collected.campaign.title_of
     words = [
-        f"{names[row.unit_code]}: {row.values['difficulty']} ({row.values['work_name']})" for row in rows
+        f"{title_of(row.unit_code)}: {row.values['difficulty']} ({row.values['work_name']})" for row in rows
     ]
     return tuple(
-        {"text": sources.keep(f"difficulties[{place}]", line, [row], "difficulty")}
+        {"text": provenance.keep(f"difficulties[{place}]", line, [row], "difficulty")}
         for place, (line, row) in enumerate(zip(line_ends(words), rows, strict=True), start=1)
     )
 
@@ -200,82 +192,54 @@ RESULT_COLUMNS = {
 """Columns of appendix I that print a cell of the results as it is, by the template's name."""
 
 
-def _appendix_by_unit(collected: CampaignData, sources: Provenance) -> dict[str, object]:
+def _appendix_by_unit(collected: CampaignData, provenance: Provenance) -> dict[str, object]:
     """Every work with its result, grouped by kind of unit, with subtotals and a total."""
-    units = {unit.code: unit for unit in collected.campaign.units}
-    results = collected.reported
-    sections: list[dict[str, object]] = []
-    lines_before = 0
-    for kind in UnitKind:
-        order = [code for code, unit in units.items() if unit.kind is kind]
-        works = [work for code in order for work in collected.works if work.row.unit_code == code]
-        if not works:
-            continue
-        lines = []
-        for tt, work in enumerate(works, start=lines_before + 1):
-            lines.append(
-                {
-                    "tt": str(tt),
-                    "unit": collected.campaign.unit_title(units[work.row.unit_code]),
-                    "work": sources.keep(
-                        f"appendix_1[{tt}].work", str(work.row.values["work_name"]), [work.row], "work_name"
-                    ),
-                    "status": STATUS_WORDS[status(work)],
-                    **_result_cells(f"appendix_1[{tt}]", work.result, sources),
-                }
-            )
-        lines_before += len(works)
-        number = roman(len(sections) + 1)
-        sections.append(
-            {
-                "number": number,
-                "title": f"Khối {kind.value}",
-                "rows": tuple(lines),
-                "subtotal": {
-                    "works": count(len(works)),
-                    **_sums(f"sections[{number}].subtotal.", results.of_units(order), sources),
-                },
-            }
-        )
+    campaign, results = collected.campaign, collected.reported
+
+    def works_of(codes: Sequence[str]) -> list[EmulationWork]:
+        return [work for code in codes for work in collected.works if work.row.unit_code == code]
+
+    def line(tt: int, work: EmulationWork) -> Mapping[str, str]:
+        place, blank = f"appendix_1[{tt}]", dict.fromkeys(RESULT_COLUMNS, "")
+        return {
+            "tt": str(tt),
+            "unit": campaign.title_of(work.row.unit_code),
+            **provenance.cells(place, work.row, {"work": "work_name"}),
+            "status": STATUS_WORDS[status(work)],
+            **(provenance.cells(place, work.result, RESULT_COLUMNS) if work.result else blank),
+        }
+
+    def subtotal(place: str, codes: Sequence[str]) -> Mapping[str, str]:
+        works = count(len(works_of(codes)))
+        return {"works": works, **_sums(f"{place}.", results.of_units(codes), provenance)}
+
     return {
-        "sections": tuple(sections),
-        "total": {"works": count(len(collected.works)), **_sums("total.", results, sources)},
+        "sections": sections_by_kind(campaign, works_of, line, subtotal),
+        "total": {"works": count(len(collected.works)), **_sums("total.", results, provenance)},
     }
 
 
-def _result_cells(place: str, result: Row | None, sources: Provenance) -> dict[str, str]:
-    if result is None:
-        return dict.fromkeys(RESULT_COLUMNS, "")
-    return {
-        name: sources.keep(f"{place}.{name}", printed(result.values[key]), [result], key)
-        for name, key in RESULT_COLUMNS.items()
-    }
-
-
-def _unfinished(collected: CampaignData, sources: Provenance) -> tuple[Mapping[str, str], ...]:
+def _unfinished(collected: CampaignData, provenance: Provenance) -> tuple[Mapping[str, str], ...]:
     """The works that are not completed, with what stands in the way."""
-    names = _unit_names(collected)
     works = [work for work in collected.works if status(work) != "completed"]
     return tuple(
         {
             "tt": str(tt),
-            "unit": names[work.row.unit_code],
+            "unit": collected.campaign.title_of(work.row.unit_code),
             "work": str(work.row.values["work_name"]),
             "status": STATUS_WORDS[status(work)],
-            **_what_hinders(f"appendix_2[{tt}]", work.result, sources),
+            **_what_hinders(f"appendix_2[{tt}]", work.result, provenance),
         }
         for tt, work in enumerate(works, start=1)
     )
 
 
-def _what_hinders(place: str, result: Row | None, sources: Provenance) -> dict[str, str]:
+def _what_hinders(place: str, result: Row | None, provenance: Provenance) -> dict[str, str]:
     """How far a work has come and what stands in its way; nothing where nothing was reported."""
     if result is None:
         return {"progress": "", "difficulty": ""}
     difficulty = str(result.values["difficulty"]) if names_difficulty(result) else ""
     return {
-        "progress": sources.keep(
-            f"{place}.progress", printed(result.values["progress_pct"]), [result], "progress_pct"
-        ),
-        "difficulty": sources.keep(f"{place}.difficulty", difficulty, [result], "difficulty"),
+        **provenance.cells(place, result, {"progress": "progress_pct"}),
+        "difficulty": provenance.keep(f"{place}.difficulty", difficulty, [result], "difficulty"),
     }

@@ -6,7 +6,7 @@ Form 1.4 of PL III. What the register does not say of a unit and nobody may gues
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign, Unit
@@ -14,7 +14,7 @@ from vanthu.documents.draft import Draft, Provenance
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, plan_citation
 from vanthu.documents.recipients import beside_signature, recipients
 from vanthu.documents.unit_letterhead import head_line, head_position, name_lines, parent_line, unit_symbol
-from vanthu.documents.wording import DOTS, count, open_date, printed, short_date
+from vanthu.documents.wording import DOTS, count, open_date, short_date
 from vanthu.paperwork import form_of
 from vanthu.records import Row
 from vanthu.tables import CampaignData
@@ -45,7 +45,7 @@ def drafts(collected: CampaignData) -> tuple[Draft, ...]:
 
 def _draft(collected: CampaignData, unit: Unit, rows: Sequence[Row]) -> Draft:
     campaign, today = collected.campaign, collected.today
-    sources = Provenance()
+    provenance = Provenance()
     document_type, abbreviation = TYPES[KIND]
     lines = name_lines(campaign, unit)
     context = {
@@ -64,22 +64,17 @@ def _draft(collected: CampaignData, unit: Unit, rows: Sequence[Row]) -> Draft:
         "end": short_date(campaign.end),
         "results_deadline": short_date(campaign.results_deadline),
         "desk": campaign.agency.receiving_desk,
-        "tasks": tuple(_task(row, tt, sources) for tt, row in enumerate(rows, start=1)),
+        "tasks": tuple(
+            {"tt": str(tt), **provenance.cells(f"tasks[{tt}]", row, COLUMNS)}
+            for tt, row in enumerate(rows, start=1)
+        ),
         **_recipients(campaign),
         "sign_lines": (head_position(unit),),
         "signer": unit.head_name or DOTS,
         "not_counted": (),
     }
     name = f"02_unit_plan_{re.sub(r'[^0-9A-Za-z_-]', '_', unit.code)}"
-    return Draft(KIND, name, "unit_plan.docx", context, tuple(sources.figures), _missing(collected, unit))
-
-
-def _task(row: Row, tt: int, sources: Provenance) -> Mapping[str, str]:
-    cells = {
-        name: sources.keep(f"tasks[{tt}].{name}", printed(row.values[key]), [row], key)
-        for name, key in COLUMNS.items()
-    }
-    return {"tt": str(tt), **cells}
+    return Draft(KIND, name, "unit_plan.docx", context, tuple(provenance.figures), _missing(collected, unit))
 
 
 def _recipients(campaign: Campaign) -> dict[str, object]:
