@@ -41,6 +41,10 @@ class Sheet:
         value = self.grid.rows[row][column]
         return value if isinstance(value, str) else ""
 
+    def filled(self, row: int) -> list[Raw]:
+        """The cells of a row that are not empty."""
+        return [value for value in self.grid.rows[row] if value != ""]
+
     def origin(self, row: int, column: int) -> tuple[int, int]:
         """The place of the value that shows at this place."""
         merge = self.covers.get((row, column))

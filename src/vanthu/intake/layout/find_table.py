@@ -12,7 +12,7 @@ from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import Header, group_keys, is_label, label_key
 from vanthu.intake.layout.match_columns import Assignment, assign
 from vanthu.intake.values.money_units import MoneyUnit, unit_above, unit_of_money
-from vanthu.intake.values.result import Raw
+from vanthu.intake.values.result import Raw, shown
 from vanthu.paperwork import FORMS
 from vanthu.paperwork.model import NUMERIC, ColumnType, Form
 from vanthu.vietnamese import match_key
@@ -23,6 +23,8 @@ _TITLE_ROWS = 12
 _CLEAR = 0.75
 """By how much one form must fit a header better than the next."""
 
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]?\s*")
+_FIRST_NUMBER = re.compile(r"\(?\s*(\d{1,2})")
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-zĐđ])\s*(?:[=:+\-/*x]\s*\(?\d{1,2}\)?\s*)*\)?\Z")
 
 
@@ -58,22 +60,14 @@ def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
     Args:
         hint: Key of the form that the workbook says it holds, or empty.
     """
-    for row in range(start, sheet.grid.height):
-        if label_count(sheet, row) < 2:
-            continue
-        found = _at(sheet, start, row, hint)
-        if found:
-            return found
-    return None
+    rows = (row for row in range(start, sheet.grid.height) if label_count(sheet, row) > 1)
+    return next((found for row in rows if (found := _at(sheet, start, row, hint))), None)
 
 
 def label_count(sheet: Sheet, row: int) -> int:
     """How many cells of a row are labels that a form knows."""
-    count = 0
-    for value in sheet.grid.rows[row]:
-        if isinstance(value, str) and value and len(value) <= 120 and is_label(value):
-            count += 1
-    return count
+    texts = (value for value in sheet.grid.rows[row] if isinstance(value, str) and 0 < len(value) <= 120)
+    return sum(map(is_label, texts))
 
 
 def _at(sheet: Sheet, start: int, row: int, hint: str) -> Found | None:
@@ -88,17 +82,14 @@ def _at(sheet: Sheet, start: int, row: int, hint: str) -> Found | None:
     def fit(column: int, kind: ColumnType) -> float:
         return _share(sheet, body, column, kind)
 
-    readings = []
-    for form in FORMS:
-        assignment = assign(form, headers, fit)
-        if _is_form(assignment):
-            readings.append((assignment.strength + _title_bonus(form, title, hint), assignment))
+    assignments = [each for form in FORMS if _is_form(each := assign(form, headers, fit))]
+    readings = [(each.strength + _title_bonus(each.form, title, hint), each) for each in assignments]
+    readings.sort(key=lambda reading: -reading[0])
     if not readings:
         return None
-    readings.sort(key=lambda reading: -reading[0])
-    best = readings[0]
-    rivals = tuple(a.form for s, a in readings[1:] if best[0] - s < _CLEAR)
-    return Found(best[1], headers, (top, bottom), body, rivals, _sheet_scale(sheet, start, top))
+    (best, assignment), *others = readings
+    rivals = tuple(other.form for strength, other in others if best - strength < _CLEAR)
+    return Found(assignment, headers, (top, bottom), body, rivals, _sheet_scale(sheet, start, top))
 
 
 def _is_form(assignment: Assignment) -> bool:
@@ -114,8 +105,8 @@ def _title_bonus(form: Form, title: str, hint: str) -> float:
     bonus = 4.0 if hint == form.key else 0.0
     for words in form.title_words:
         key = match_key(words)
-        if f" {key} " in title:
-            bonus = max(bonus, bonus + (1.2 if len(key) > 4 else 0.6)) if bonus < 3 else bonus
+        if bonus < 3 and f" {key} " in title:
+            bonus += 1.2 if len(key) > 4 else 0.6
     return bonus
 
 
@@ -141,86 +132,64 @@ def _group_row_above(sheet: Sheet, row: int, start: int) -> int:
 
 def _bottom(sheet: Sheet, row: int) -> int:
     """The header's last row: as deep as its merged cells reach, and on while rows hold only labels."""
-    bottom = row
-    for column in range(sheet.grid.width):
-        merge = sheet.covers.get((row, column))
-        if merge and merge.top == row and merge.bottom < row + MOST_HEADER_ROWS and sheet.text(row, column):
-            bottom = max(bottom, merge.bottom)
+    merges = (sheet.covers.get((row, c)) for c in range(sheet.grid.width) if sheet.text(row, c))
+    reach = (m.bottom for m in merges if m and m.top == row and m.bottom < row + MOST_HEADER_ROWS)
+    bottom = max(reach, default=row)
     while bottom + 1 < min(sheet.grid.height, row + MOST_HEADER_ROWS) and _is_header_row(sheet, bottom + 1):
         bottom += 1
     return bottom
 
 
 def _is_header_row(sheet: Sheet, row: int) -> bool:
-    values = [value for value in sheet.grid.rows[row] if value != ""]
-    if not values or not all(isinstance(value, str) for value in values):
+    values = sheet.filled(row)
+    texts = [value for value in values if isinstance(value, str)]
+    if not values or texts != values or _NUMBERED.fullmatch(texts[0]):
         return False
-    known = sum(1 for value in values if is_label(str(value)) or _is_unit_note(str(value)))
-    return known * 10 >= len(values) * 6 and known >= min(2, len(values)) and not _looks_numbered(values)
-
-
-def _looks_numbered(values: Sequence[Raw]) -> bool:
-    return isinstance(values[0], str) and bool(re.fullmatch(r"\s*\d{1,3}[.)]?\s*", values[0]))
-
-
-def _is_unit_note(text: str) -> bool:
-    return unit_of_money(text) is not None and len(text) < 25
+    known = sum(1 for text in texts if is_label(text) or (len(text) < 25 and unit_of_money(text)))
+    return known * 10 >= len(values) * 6 and known >= min(2, len(values))
 
 
 def _headers(sheet: Sheet, top: int, bottom: int) -> tuple[Header, ...]:
     """The header above each column, a merged cell counted in every column and row it covers."""
     headers = []
     for column in range(sheet.grid.width):
-        texts: list[str] = []
-        seen: set[tuple[int, int]] = set()
+        texts: dict[tuple[int, int], str] = {}
         for row in range(top, bottom + 1):
             origin = sheet.origin(row, column)
-            text = sheet.text(*origin)
-            if not text and origin == (row, column) and row < bottom:
+            if not sheet.text(*origin) and origin == (row, column) and row < bottom:
                 origin = _group_to_the_left(sheet, row, column, bottom)
-                text = sheet.text(*origin)
-            if text and origin not in seen:
-                seen.add(origin)
-                texts.append(text)
-        headers.append(Header(tuple(texts)))
+            texts[origin] = sheet.text(*origin)
+        headers.append(Header(tuple(filter(None, texts.values()))))
     return tuple(headers)
 
 
 def _group_to_the_left(sheet: Sheet, row: int, column: int, bottom: int) -> tuple[int, int]:
     """Where groups are not merged: the group's label stands above the first of its columns only."""
-    if not any(sheet.text(below, column) for below in range(row + 1, bottom + 1)):
-        return row, column
-    left = column
-    while left > 0 and not sheet.text(row, left):
-        left -= 1
-        if not any(sheet.text(below, left) for below in range(row + 1, bottom + 1)):
-            return row, column
-    return row, left
+
+    def has_label(left: int) -> bool:
+        return any(sheet.text(below, left) for below in range(row + 1, bottom + 1))
+
+    for left in range(column, -1, -1):
+        if not has_label(left):
+            break
+        if sheet.text(row, left):
+            return row, left
+    return row, column
 
 
 def _skip_column_numbers(sheet: Sheet, row: int) -> int:
     """The first row after the row of column numbers (`1 2 3`, `A B 1`, `(6:3)`), if there is one."""
-    for candidate in range(row, min(row + 2, sheet.grid.height)):
-        values = [value for value in sheet.grid.rows[candidate] if value != ""]
-        if not values:
-            continue
-        return candidate + 1 if is_column_numbers(values) else row
-    return row
+    filled = next((r for r in range(row, min(row + 2, sheet.grid.height)) if sheet.filled(r)), None)
+    return filled + 1 if filled is not None and is_column_numbers(sheet.filled(filled)) else row
 
 
 def is_column_numbers(values: Sequence[Raw]) -> bool:
     """Whether a row's cells are the numbers of columns: three or more, rising, nothing else."""
-    if len(values) < 3:
+    texts = [shown(value).strip() for value in values]
+    if len(texts) < 3 or not all(_COLUMN_NUMBER.match(text) for text in texts):
         return False
-    numbers = []
-    for value in values:
-        text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
-        if not _COLUMN_NUMBER.match(text):
-            return False
-        digits = re.match(r"\(?\s*(\d{1,2})", text)
-        if digits:
-            numbers.append(int(digits[1]))
-    return numbers == sorted(set(numbers)) or (len(numbers) >= 3 and numbers[0] == 1 and numbers[1] == 2)
+    numbers = [int(digits[1]) for text in texts if (digits := _FIRST_NUMBER.match(text))]
+    return numbers == sorted(set(numbers)) or numbers[:2] == [1, 2]
 
 
 _DIGIT = re.compile(r"\d")
@@ -229,15 +198,9 @@ _DATE_LIKE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,4}|tháng|năm|\A\s*\d{4}\s*\Z
 
 def _share(sheet: Sheet, first: int, column: int, kind: ColumnType) -> float:
     """Share of the first cells below a header that read as `kind`; 1 where there are none."""
-    cells = []
-    for row in range(first, min(first + 4 * _SAMPLE, sheet.grid.height)):
-        if not sheet.blank[row][column]:
-            cells.append(sheet.value(row, column))
-        if len(cells) == _SAMPLE:
-            break
-    if not cells:
-        return 1.0
-    return sum(1 for value in cells if reads_as(value, kind)) / len(cells)
+    rows = range(first, min(first + 4 * _SAMPLE, sheet.grid.height))
+    cells = [sheet.value(row, column) for row in rows if not sheet.blank[row][column]][:_SAMPLE]
+    return sum(reads_as(value, kind) for value in cells) / len(cells) if cells else 1.0
 
 
 def reads_as(value: Raw, kind: ColumnType) -> bool:
@@ -257,17 +220,14 @@ def _sheet_scale(sheet: Sheet, start: int, top: int) -> MoneyUnit | None:
     """The unit of money of an `ĐVT: triệu đồng` line above the table, or of a note below it."""
     for row in range(top - 1, max(start, top - _TITLE_ROWS) - 1, -1):
         for value in sheet.grid.rows[row]:
-            if isinstance(value, str) and value and len(value) <= 200:
-                found = unit_above(value)
-                if found:
-                    return found
+            if isinstance(value, str) and len(value) <= 200 and (unit := unit_above(value)):
+                return unit
     for row in range(top + 2, sheet.grid.height):
         if sheet.blank[row].count(False) > 2:
             continue  # -- a row of data; a note stands alone
+        near = range(top + MOST_HEADER_ROWS, min(row + _TITLE_ROWS, sheet.grid.height))
         for value in sheet.grid.rows[row]:
-            if isinstance(value, str) and "tính" in value.casefold().replace("đvt", "tính"):
-                found = unit_above(value)
-                near = range(top + MOST_HEADER_ROWS, min(row + _TITLE_ROWS, sheet.grid.height))
-                if found and not any(label_count(sheet, other) > 2 for other in near):
-                    return found  # -- with no other table that it may be of
+            named = isinstance(value, str) and re.search("tính|đvt", value.casefold()) and unit_above(value)
+            if named and not any(label_count(sheet, other) > 2 for other in near):
+                return named  # -- with no other table that it may be of
     return None

@@ -183,7 +183,7 @@ class _RowJudge:
 
     def _is_header_again(self, row: int) -> bool:
         """The header repeated on a new page, or the row of column numbers below it."""
-        values = [v for v in self._sheet.grid.rows[row] if v != ""]
+        values = self._sheet.filled(row)
         if len(values) < 3:
             return False
         near = row < self._found.first + 2 and len(values) >= min(4, len(self._columns))
