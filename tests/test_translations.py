@@ -35,14 +35,14 @@ def tables() -> Iterator[tuple[str, str]]:
     """Every sentence that stands in a table of sentences."""
 
     from vanthu.documents.field_names import FIELD_NAMES, PART_NAMES
-    from vanthu.screen import run as screen
+    from vanthu.screen import diagnostics, progress, tables
 
     for code, message in messages().items():
         yield message.text, code
-    for words in (screen.STATE_WORDS, screen.FATE_WORDS, screen.SEVERITY_WORDS):
+    for words in (tables.DELIVERY_WORDS, tables.DOCUMENT_WORDS, diagnostics.SEVERITY_WORDS):
         for word, _ in words.values():
             yield word, "screen"
-    for word in screen.STAGE_WORDS.values():
+    for word in progress.STAGE_WORDS.values():
         yield word, "screen"
     for name in (*FIELD_NAMES.values(), *PART_NAMES.values()):
         yield name, "field_names"
@@ -66,19 +66,17 @@ def words_of_templates() -> Iterator[tuple[str, str]]:
 
 
 def words_of_the_office() -> Iterator[tuple[str, str]]:
-    """What stands in tables of the papers' life: numbers, relations, what is examined."""
-    from vanthu.office import doctor as health
-    from vanthu.office import verify as verifying
+    """What stands in tables of the documents' life: relations, what is examined."""
     from vanthu.office import why as explaining
-    from vanthu.screen import run as screen
+    from vanthu.screen import accounts, run, upkeep
 
     tables: tuple[Mapping[Any, str], ...] = (
-        screen.BESIDE,
+        run.BESIDE,
         explaining.RELATIONS,
-        verifying.REPRODUCTION_WORDS,
-        health.MARKS,
+        accounts.REPRODUCTION_WORDS,
+        upkeep.MARKS,
     )
-    for word in (health.SOUND, *(word for table in tables for word in table.values())):
+    for word in (upkeep.SOUND, *(word for table in tables for word in table.values())):
         yield word, "office"
 
 
@@ -104,7 +102,6 @@ def words_of_the_checker() -> Iterator[tuple[str, str]]:
         typefaces.SPAN,
         *page.SIDES.values(),
         *screen.RULE_COLUMNS,
-        *(word for word, _ in screen.SEVERITY_WORDS.values()),
     )
     for word in words:
         yield word, "format_check"

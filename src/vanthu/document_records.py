@@ -199,6 +199,11 @@ class IssuedDocument:
         return self.number.printed if self.number else ""
 
     @property
+    def is_cancelled(self) -> bool:
+        """Its number was cancelled: it is in force no more."""
+        return self.number is not None and self.number.state is NumberState.CANCELLED
+
+    @property
     def label(self) -> str:
         """What the screen calls it: its symbol, or its name where it has no number."""
         return self.symbol or self.name

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
+from collections.abc import Iterable
 from enum import IntEnum
 from pathlib import Path
 
-from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.translate import tr
+from vanthu.diagnostics import Diagnostic, FilePlace, Severity
+from vanthu.messages import diagnose
 
 
 class ExitCode(IntEnum):
@@ -47,23 +50,35 @@ class OutputLockedError(VanthuError):
     """A file to be written cannot be replaced, as when it is open in Word."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        super().__init__(
-            tr("Không ghi được {path}: hãy đóng tệp nếu đang mở trong Word hoặc Excel, rồi chạy lại.").format(
-                path=path
-            )
-        )
+        super().__init__(diagnose("output_locked", FilePlace(str(path)), path=str(path)))
 
 
 class OutputFailedError(VanthuError):
     """The outputs cannot be written: disk full, folder read-only. What was there before is untouched."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        self.reason = reason
-        super().__init__(
-            tr(
-                "Không ghi được vào {path} ({reason}): kết quả của lần chạy trước còn nguyên. "
-                "Hãy kiểm tra đĩa còn chỗ trống và quyền ghi, rồi chạy lại."
-            ).format(path=path, reason=reason)
-        )
+        super().__init__(diagnose("output_failed", FilePlace(str(path)), path=str(path), reason=reason))
+
+
+def worst(codes: Iterable[ExitCode]) -> ExitCode:
+    """The exit code of a command that does several things: that of the one that fared worst."""
+    return max(codes, default=ExitCode.OK)
+
+
+FAULT_LOG = "vanthu-error.log"
+
+
+def keep_fault(folder: Path, trace: str = "") -> Diagnostic:
+    """Keeps a fault of the program's own for whoever mends it.
+
+    Args:
+        folder: Where `vanthu-error.log` is written; where that fails, it goes to the error stream.
+        trace: Its traceback; that of the exception being handled where empty.
+    """
+    log, trace = folder / FAULT_LOG, trace or traceback.format_exc()
+    try:
+        log.write_text(trace, encoding="utf-8")
+    except OSError:
+        sys.stderr.write(trace)
+        return diagnose("program_fault_unkept")
+    return diagnose("program_fault", FilePlace(str(log)), path=str(log))

@@ -42,15 +42,16 @@ def test_findings_give_one_and_name_rule_article_and_place(
 
     told = json.loads(capsys.readouterr().out)
     (file,) = told["files"]
-    finding = next(f for f in file["findings"] if f["rule"] == "PAGE.FONT.NAME")
+    found = next(each for each in file["diagnostics"] if each["code"] == "PAGE.FONT.NAME")
+    facts = found["facts"]
     assert told["schema"] == 1
-    assert (finding["source"], finding["found"], finding["wanted"]) == (
+    assert (facts["source"], facts["read"], facts["proposed"]) == (
         "PL I, I.4",
         "phông Arial",
         "Times New Roman",
     )
-    assert finding["text"].startswith("Thực hiện")
-    assert finding["paragraph"] > 1
+    assert found["place"]["words"].startswith("Thực hiện")
+    assert found["place"]["paragraph"] > 1
 
 
 def test_the_screen_shows_a_table(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,8 +70,8 @@ def test_fix_writes_a_copy_and_leaves_the_file(faulty: Path, capsys: pytest.Capt
     assert copy.is_file()
     assert "đã sửa 1 chỗ" in said(capsys)
     assert execute(["check", str(copy), "--json"]) == ExitCode.FINDINGS
-    left = json.loads(capsys.readouterr().out)["files"][0]["findings"]
-    assert {finding["rule"] for finding in left} == {"HEAD.NUMBER.ABOUT.PRESENT"}
+    left = json.loads(capsys.readouterr().out)["files"][0]["diagnostics"]
+    assert {each["code"] for each in left} == {"HEAD.NUMBER.ABOUT.PRESENT"}
 
 
 def test_comments_are_written_into_a_copy(faulty: Path) -> None:
@@ -98,7 +99,7 @@ def test_a_file_that_is_no_word_file_gives_two_and_the_others_are_checked(
     assert execute(["check", str(other), str(faulty), "--json"]) == ExitCode.USAGE
     told = json.loads(capsys.readouterr().out)["files"]
     assert "error" in told[0]
-    assert told[1]["findings"]
+    assert told[1]["diagnostics"]
 
 
 def test_a_missing_file_gives_two(tmp_path: Path) -> None:
@@ -144,7 +145,7 @@ def test_a_document_older_than_the_decree_is_not_judged_by_it(
 
     assert execute(["check", str(path), "--json"]) == ExitCode.OK
     file = json.loads(capsys.readouterr().out)["files"][0]
-    assert file["findings"] == []
-    assert {each["reason"] for each in file["not_evaluated"]} == {
+    assert file["diagnostics"] == []
+    assert {each["facts"]["reason"] for each in file["undecided"]} == {
         "văn bản ghi ngày trước khi quy định có hiệu lực"
     }

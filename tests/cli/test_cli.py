@@ -49,7 +49,7 @@ def test_the_papers_stay_vietnamese_whatever_the_screen_speaks(campaign_folder: 
 def test_json_prints_the_report(campaign_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     execute(["run", str(campaign_folder), "--json", "--workers", "1"])
 
-    assert json.loads(capsys.readouterr().out)["schema"] == 1
+    assert json.loads(capsys.readouterr().out)["schema"] == 2
 
 
 def test_an_error_in_a_file_is_shown_with_its_place_and_gives_code_one(

@@ -45,11 +45,11 @@ def test_a_document_is_printed_with_an_empty_field_for_its_signature(planned: Pa
 
 
 def test_all_documents_are_bound_in_order_each_with_its_bookmark(planned: Path) -> None:
-    path, sheets = bind(Workspace(planned))
+    binder = bind(Workspace(planned))
 
-    titles = [item.title for item in PdfReader(path).outline if not isinstance(item, list)]
+    titles = [item.title for item in PdfReader(binder.path).outline if not isinstance(item, list)]
     assert titles[:2] == ["01/KH-UBND · Kế hoạch", "Công văn đôn đốc (dự thảo)"]
-    assert len(titles) == len(sheets)
+    assert titles == [*binder.titles]
 
 
 def test_nothing_is_printed_before_a_run(campaign_folder: Path) -> None:

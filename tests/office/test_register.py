@@ -22,10 +22,11 @@ from vanthu.documents.wording import DOTS
 from vanthu.errors import ExitCode
 from vanthu.format_check import DocumentForm, check
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.office.register import Register, RegisterBook, RegisterLine, ranges, register_of
+from vanthu.office.register import Register, RegisterBook, RegisterLine, register_of
 from vanthu.office.register_docx import TEMPLATE, register_document, register_fields
 from vanthu.office.register_workbook import register_workbook
 from vanthu.office.write_register import write_register
+from vanthu.screen.issuing import ranges
 from vanthu.workspace.folder import Workspace
 
 DAY = dt.date(2024, 10, 5)
@@ -189,7 +190,7 @@ def test_numbers_that_the_offices_own_system_gave_are_told_and_not_invented() ->
 
     assert [line.number for line in book.lines] == [3, 4, 6, 9]
     assert book.unknown == ((1, 2), (5, 5), (7, 8))
-    assert ranges(book) == "01-02, 05, 07-08"
+    assert ranges(book.unknown) == "01-02, 05, 07-08"
 
 
 def test_a_register_is_of_one_year_the_last_one_where_none_is_named() -> None:
@@ -328,7 +329,7 @@ def in_the_ledger(folder: Path, *papers: IssuedDocument) -> DocumentStore:
 
 def test_the_same_ledger_gives_the_same_bytes_and_writes_nothing_again(campaign_folder: Path) -> None:
     in_the_ledger(campaign_folder, numbered(a_number(15)))
-    _, paths = write_register(Workspace(campaign_folder))
+    paths = write_register(Workspace(campaign_folder)).files
     before = [(path.read_bytes(), path.stat().st_ino) for path in paths]
 
     write_register(Workspace(campaign_folder), 2024)
@@ -339,7 +340,7 @@ def test_the_same_ledger_gives_the_same_bytes_and_writes_nothing_again(campaign_
 
 def test_a_line_changed_in_the_file_comes_back_from_the_ledger(campaign_folder: Path) -> None:
     in_the_ledger(campaign_folder, numbered(a_number(15)))
-    _, (book, _) = write_register(Workspace(campaign_folder))
+    book, _ = write_register(Workspace(campaign_folder)).files
     right = book.read_bytes()
     book.write_bytes(b"")
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
 from pypdf import PdfWriter
-from tests.pdf.handmade import Person
+from tests.pdf.handmade import Person, a_pdf
 from tests.pdf.test_signatures import altered
 
 from vanthu.pdf.comparison import Comparison, MatchLevel, compare_signed
@@ -44,6 +44,12 @@ def test_a_file_changed_before_it_was_signed_is_another_although_it_begins_with_
 
 def test_the_same_words_from_another_program_are_the_same_text(for_signing: bytes) -> None:
     assert compare_signed(written_anew(for_signing, 2), for_signing) == Comparison(MatchLevel.SAME_TEXT)
+
+
+def test_a_file_without_fields_that_was_signed_has_the_same_text(chair: Person) -> None:
+    issued = a_pdf([(85, 700, "Ke hoach")])
+
+    assert compare_signed(chair.sign(issued, SIGNER), issued) == Comparison(MatchLevel.SAME_TEXT)
 
 
 def test_a_page_left_out_is_a_difference(for_signing: bytes) -> None:

@@ -19,11 +19,11 @@ from tests.whole import whole
 from tests.workbooks import a_campaign_folder, a_workbook
 
 from vanthu.cli import execute
-from vanthu.errors import ExitCode
+from vanthu.errors import ExitCode, worst
 from vanthu.intake import own_reader
 from vanthu.pipeline import many_campaigns as many
 from vanthu.pipeline import remote_work as elsewhere
-from vanthu.pipeline.many_campaigns import Summary, run_here, worst
+from vanthu.pipeline.many_campaigns import CampaignSummary, run_here
 from vanthu.pipeline.run import carry_out, run
 from vanthu.processes.pool import Processes
 from vanthu.screen.many_campaigns import most_memory
@@ -103,9 +103,9 @@ def test_json_tells_each_campaign_on_a_line(
     first, second, missing = map(json.loads, capsys.readouterr().out.splitlines())
     assert code == ExitCode.USAGE
     assert (first["exit_code"], second["exit_code"], missing["exit_code"]) == (0, 1, 2)
-    assert json.loads(Path(first["report"]).read_text(encoding="utf-8"))["schema"] == 1
+    assert json.loads(Path(first["report"]).read_text(encoding="utf-8"))["schema"] == 2
     assert missing["report"] == ""
-    assert "missing" in missing["error"]
+    assert "missing" in missing["error"]["message"]
 
 
 def test_the_same_folder_twice_is_run_once(campaign_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -125,7 +125,8 @@ def test_a_fault_of_our_own_in_one_campaign_is_kept_in_its_folder(
 
     assert done.exit_code is ExitCode.BUG
     assert "ZeroDivisionError" in (communes[0] / "vanthu-error.log").read_text(encoding="utf-8")
-    assert "vanthu-error.log" in done.error
+    assert done.error is not None
+    assert "vanthu-error.log" in done.error.message
 
 
 def test_the_worst_code_is_that_of_the_call() -> None:
@@ -242,11 +243,12 @@ def test_a_campaign_whose_process_is_killed_is_told_and_the_others_are_done(
         killed, done = many._in_order(executor, partial(_die_at, first), communes)
 
     assert (killed.exit_code, done.exit_code) == (ExitCode.FAILED, ExitCode.OK)
-    assert "--workers" in killed.error
+    assert killed.error is not None
+    assert "--workers" in killed.error.message
     assert done.workspace == second
 
 
-def _die_at(fatal: Path, workspace: Path) -> Summary:
+def _die_at(fatal: Path, workspace: Path) -> CampaignSummary:
     if workspace == fatal:
         os.kill(os.getpid(), signal.SIGKILL)
-    return Summary(workspace, ExitCode.OK)
+    return CampaignSummary(workspace, ExitCode.OK)

@@ -18,8 +18,8 @@ from vanthu.pipeline.make_documents import DocumentState
 from vanthu.screen.status import next_step
 from vanthu.service.status import (
     LastRun,
+    ReportedDiagnostic,
     ReportedDocument,
-    ReportedFinding,
     ReportedQuestion,
     Status,
     status_of,
@@ -39,13 +39,20 @@ def a_document(
 ) -> ReportedDocument:
     kind = name.partition("_")[2]
     return ReportedDocument(
-        name=name, kind=kind, fate=fate, sha256=sha256, why=(), incomplete=(), issued=issued or {}, sources={}
+        name=name,
+        kind=kind,
+        state=fate,
+        sha256=sha256,
+        why=(),
+        incomplete=(),
+        issued=issued or {},
+        sources={},
     )
 
 
 def a_status(
     *documents: ReportedDocument,
-    papers: Sequence[IssuedDocument] = (),
+    issued_now: Sequence[IssuedDocument] = (),
     unread: Sequence[str] = (),
     errors: int = 0,
     questions: Sequence[str] = (),
@@ -55,11 +62,11 @@ def a_status(
         today=dt.date(2024, 10, 5),
         files=(),
         units=(),
-        findings=[ReportedFinding(severity=Severity.ERROR)] * errors,
+        diagnostics=[ReportedDiagnostic(severity=Severity.ERROR, message="")] * errors,
         questions=[ReportedQuestion(answer=answer) for answer in questions],
         documents=documents,
     )
-    return Status(last, tuple(unread), is_workbook_changed, tuple(papers))
+    return Status(last, tuple(unread), is_workbook_changed, tuple(issued_now))
 
 
 def issued(state: NumberState = NumberState.ISSUED) -> IssuedDocument:
@@ -78,17 +85,23 @@ STANDING = a_document(DocumentState.ISSUED, issued={"path": issued().path})
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        (Status(None, (), is_workbook_changed=False, papers=()), "chép tệp các đơn vị gửi vào dot/inputs/"),
+        (Status(None, (), is_workbook_changed=False, issued=()), "chép tệp các đơn vị gửi vào dot/inputs/"),
         (a_status(SENT, unread=["a.xlsx", "b.xlsx"], errors=1), "có 2 tệp chưa đọc (a.xlsx, b.xlsx): chạy"),
         (a_status(SENT, is_workbook_changed=True, errors=1), "sổ campaign.xlsx đã sửa"),
-        (a_status(SENT, HELD, papers=[issued()], errors=1), "đã ban hành 15/BC-UBND sau lần chạy cuối: chạy"),
-        (a_status(STANDING, papers=[issued(NumberState.CANCELLED)]), "đã hủy 15/BC-UBND sau lần chạy cuối"),
+        (
+            a_status(SENT, HELD, issued_now=[issued()], errors=1),
+            "đã ban hành 15/BC-UBND sau lần chạy cuối: chạy",
+        ),
+        (
+            a_status(STANDING, issued_now=[issued(NumberState.CANCELLED)]),
+            "đã hủy 15/BC-UBND sau lần chạy cuối",
+        ),
         (a_status(SENT, questions=["", "giữ"], errors=1), "trả lời 1 câu hỏi"),
         (a_status(SENT, HELD, errors=3), "cho đơn vị sửa 3 lỗi"),
         (a_status(SENT, HELD), "dưới bảng văn bản"),
         (a_status(SENT, STANDING), "ban hành bằng `vanthu issue`"),
         (
-            a_status(STANDING, a_document(DocumentState.NEW, name="02_unit_plan"), papers=[issued()]),
+            a_status(STANDING, a_document(DocumentState.NEW, name="02_unit_plan"), issued_now=[issued()]),
             "`vanthu register`",
         ),
     ],
@@ -98,18 +111,18 @@ def test_the_next_step_is_the_first_thing_that_waits(status: Status, words: str)
 
 
 def test_a_draft_that_was_issued_since_is_issued() -> None:
-    status = a_status(SENT, HELD, papers=[issued()])
+    status = a_status(SENT, HELD, issued_now=[issued()])
 
-    assert [status.fate(document) for document in (SENT, HELD)] == [DocumentState.ISSUED, DocumentState.HELD]
+    assert [state for _, state in status.documents] == [DocumentState.ISSUED, DocumentState.HELD]
 
 
 def test_a_further_reminder_for_signing_is_not_taken_for_the_issued_one() -> None:
     again = a_document(DocumentState.NEW, sha256="e" * 64)
 
-    status = a_status(again, papers=[issued()])
+    status = a_status(again, issued_now=[issued()])
 
     assert status.issued_since == ()
-    assert status.fate(again) is DocumentState.NEW
+    assert status.documents == ((again, DocumentState.NEW),)
 
 
 def written(folder: Path) -> dict[Path, bytes]:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from vanthu.errors import ExitCode, OutputFailedError, OutputLockedError
+from vanthu.service.new_workspace import make_workspace
 from vanthu.workspace import release as module
 from vanthu.workspace.folder import (
     Workspace,
     WorkspaceBusyError,
     WorkspaceMissingError,
-    make_workspace,
 )
 from vanthu.workspace.release import Release
 

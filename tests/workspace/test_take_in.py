@@ -12,9 +12,10 @@ import pytest
 
 from vanthu.diagnostics import Severity
 from vanthu.errors import OutputFailedError
+from vanthu.service.new_workspace import make_workspace
 from vanthu.workspace import folder as folder_module
 from vanthu.workspace import take_in as module
-from vanthu.workspace.folder import Workspace, make_workspace
+from vanthu.workspace.folder import Workspace
 from vanthu.workspace.list_received import list_received
 from vanthu.workspace.take_in import MOST_BYTES, folder_day, take_in
 

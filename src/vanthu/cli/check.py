@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from vanthu.cli.answer import JSON, SCHEMA, answer, say, say_json
 from vanthu.cli.localized_help import WORKSPACE, SpokenCommand, SpokenGroup, SpokenOption
-from vanthu.errors import ExitCode
+from vanthu.errors import ExitCode, worst
 from vanthu.translate import tr
+
+if TYPE_CHECKING:
+    from vanthu.workspace.folder import Workspace
 
 
 @click.command(cls=SpokenCommand)
@@ -33,7 +38,7 @@ from vanthu.translate import tr
 @click.option(
     "--all", "show_all", cls=SpokenOption, is_flag=True, help="In cả ghi chú và quy tắc chưa xét được."
 )
-@click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help="In kết quả dạng JSON.")
+@JSON
 def check(  # noqa: PLR0913 - its options
     files: tuple[Path, ...],
     *,
@@ -45,18 +50,11 @@ def check(  # noqa: PLR0913 - its options
     as_json: bool,
 ) -> ExitCode:
     """Xét thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."""
-    from rich.console import Console
-
-    from vanthu.screen import check as screen
+    from vanthu.screen.check import file_lines, files_object, rules_lines, rules_object
     from vanthu.service.check_document_files import CheckOptions, check_document_files
 
-    console = Console()
-    if rules and as_json:
-        click.echo(screen.rules_json())
-    elif rules:
-        screen.show_rules(console)
     if rules:
-        return ExitCode.OK
+        return answer(None, rules_lines, rules_object, as_json=as_json)
     if not files:
         raise click.UsageError(tr("Hãy nêu ít nhất một tệp .docx."))
     checked = []
@@ -64,10 +62,11 @@ def check(  # noqa: PLR0913 - its options
     for file in check_document_files(files, options, dt.datetime.now(dt.UTC)):
         checked.append(file)
         if not as_json:
-            screen.show(console, file, show_all=show_all)
+            say(file_lines(file, show_all=show_all))
+    code = worst(file.exit_code for file in checked)
     if as_json:
-        click.echo(screen.files_json(checked))
-    return max(file.exit_code for file in checked)
+        say_json({"schema": SCHEMA, "exit_code": int(code), **files_object(checked)})
+    return code
 
 
 @click.group(cls=SpokenGroup)
@@ -77,13 +76,12 @@ def template() -> None:
 
 @template.command(name="check")
 @WORKSPACE
-def template_check(workspace: Path) -> ExitCode:
+@JSON
+def template_check(workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Xét các mẫu Word của đợt thi đua trước khi dùng, không cần dữ liệu."""
-    from vanthu.diagnostics import Severity
-    from vanthu.service.check_templates import check_templates, lines
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.templates import templates_lines, templates_object
+    from vanthu.service.check_templates import check_templates, exit_code_of
 
-    checked = check_templates(Workspace(workspace))
-    for line in lines(checked):
-        click.echo(line)
-    return ExitCode.OK if all(each.worst is Severity.NOTE for each in checked) else ExitCode.FINDINGS
+    checked = check_templates(workspace)
+    code = exit_code_of(checked)
+    return answer(checked, templates_lines, templates_object, as_json=as_json, code=code)

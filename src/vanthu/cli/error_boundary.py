@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import sys
-import traceback
 from pathlib import Path
 
 import click
 
+from vanthu.cli.answer import say_error
 from vanthu.cli.group import vanthu
-from vanthu.errors import ExitCode, VanthuError
-from vanthu.translate import tr
+from vanthu.diagnostics import SettingPlace
+from vanthu.errors import ExitCode, VanthuError, keep_fault
+from vanthu.messages import diagnose
 
 
 def main() -> None:
@@ -28,40 +29,30 @@ def execute(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a screen that cannot show a letter shows `?`
+    as_json = "--json" in arguments  # -- known too where the call itself is wrong
     try:
         result = vanthu.main(arguments, prog_name="vanthu", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        if not as_json:
+            error.show()
+        else:
+            unclear = diagnose("call_unclear", SettingPlace("vanthu"), reason=error.format_message())
+            say_error(unclear, error.exit_code, as_json=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo(tr("Đã dừng theo yêu cầu: kết quả của lần chạy trước còn nguyên."), err=True)
+        say_error(diagnose("interrupted"), ExitCode.INTERRUPTED, as_json=as_json)
         return ExitCode.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the boundary: whatever is not known is our bug
-        return _told(error)
+        return _told(error, as_json=as_json)
     return int(result or 0)
 
 
-def _told(error: Exception) -> int:
+def _told(error: Exception, *, as_json: bool) -> int:
     """Says an error in one sentence, and gives its exit code."""
     if isinstance(error, VanthuError):
-        click.echo(str(error), err=True)
+        say_error(error.diagnostic, error.exit_code, as_json=as_json)
         return error.exit_code
     if isinstance(error, OSError) and error.filename is None:
         return ExitCode.FAILED  # the screen, or the file that it was sent to: nobody is there to be told
-    return _report_bug()
-
-
-def _report_bug() -> int:
-    """Keeps the traceback in a file and says one sentence."""
-    log = Path("vanthu-error.log")
-    try:
-        log.write_text(traceback.format_exc(), encoding="utf-8")
-        where = tr("chi tiết ghi ở {path}").format(path=log)
-    except OSError:
-        traceback.print_exc()
-        where = tr("chi tiết ở trên")
-    click.echo(
-        tr("Chương trình gặp lỗi của chính nó ({where}): hãy gửi cho người hỗ trợ.").format(where=where),
-        err=True,
-    )
+    say_error(keep_fault(Path()), ExitCode.BUG, as_json=as_json)
     return ExitCode.BUG

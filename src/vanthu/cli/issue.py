@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
+from vanthu.cli.answer import JSON, answer
 from vanthu.cli.localized_help import DAY, WORKSPACE_OPTION, SpokenCommand, SpokenGroup, SpokenOption
 from vanthu.document_records import GREATEST_NUMBER
 from vanthu.errors import ExitCode
 from vanthu.translate import tr
+
+if TYPE_CHECKING:
+    from vanthu.workspace.folder import Workspace
 
 
 class GivenNumber(click.ParamType[int]):
@@ -72,35 +77,26 @@ def _today() -> dt.date:
     is_flag=True,
     help="Dự thảo đã sửa tay trong Word và ký đúng bản ấy: ghi số, ngày vào bản sửa tay.",
 )
-def issue(
-    documents: tuple[str, ...], *, workspace: Path, number: int | None, day: dt.datetime | None, edited: bool
+@JSON
+def issue(  # noqa: PLR0913 - an option each
+    documents: tuple[str, ...],
+    *,
+    workspace: Workspace,
+    number: int | None,
+    day: dt.datetime | None,
+    edited: bool,
+    as_json: bool,
 ) -> ExitCode:
     """Ban hành văn bản đã ký: cấp số, ngày, vào sổ và khóa tệp.
 
     DOCUMENTS là loại văn bản (ví dụ registration_summary) hoặc tên tệp dự thảo trong outputs/documents.
     """
     from vanthu.office.issue import IssueRequest, issue
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.issuing import issue_lines, issue_object
 
     request = IssueRequest(documents, number, day.date() if day else None, _today(), edited)
-    issued = issue(Workspace(workspace), request)
-    for paper in issued:
-        click.echo(
-            tr("Đã ban hành {symbol}, ngày {day}: {path}").format(
-                symbol=paper.symbol or paper.name,
-                day=paper.day.strftime("%d/%m/%Y"),
-                path=workspace / "outputs" / paper.path,
-            )
-        )
-    for sentence in dict.fromkeys(sentence for paper in issued for sentence in paper.draft.missing):
-        click.echo(tr("Lưu ý, số liệu đã ban hành chưa tính {sentence}").format(sentence=sentence))
-    click.echo(
-        tr(
-            "Bước tiếp theo: chạy `vanthu run {workspace}` để các văn bản sau dẫn số mới; "
-            "in sổ văn bản đi bằng `vanthu register -w {workspace}`."
-        ).format(workspace=workspace)
-    )
-    return ExitCode.OK
+    lines = partial(issue_lines, workspace=workspace)
+    return answer(issue(workspace, request), lines, issue_object, as_json=as_json)
 
 
 @click.group(cls=SpokenGroup)
@@ -113,18 +109,16 @@ def number() -> None:
 @WORKSPACE_OPTION
 @NUMBER
 @click.option("--note", cls=SpokenOption, default="", help="Giữ số cho việc gì.")
-def reserve_number(kind: str, workspace: Path, number: int | None, note: str) -> ExitCode:
+@JSON
+def reserve_number(
+    kind: str, workspace: Workspace, number: int | None, note: str, *, as_json: bool
+) -> ExitCode:
     """Giữ một số cho văn bản sẽ ký."""
     from vanthu.office.numbers import reserve
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.issuing import number_object, reserve_lines
 
-    kept = reserve(Workspace(workspace), kind, number, _today(), note)
-    click.echo(
-        tr("Đã giữ số {symbol}: khi ký xong, ban hành bằng `vanthu issue {kind} --number {number}`.").format(
-            symbol=kept.printed, kind=kind, number=kept.number
-        )
-    )
-    return ExitCode.OK
+    reserved = reserve(workspace, kind, number, _today(), note)
+    return answer(reserved, partial(reserve_lines, kind=kind), number_object, as_json=as_json)
 
 
 @number.command(name="cancel")
@@ -133,36 +127,25 @@ def reserve_number(kind: str, workspace: Path, number: int | None, note: str) ->
 @WORKSPACE_OPTION
 @click.option("--year", cls=SpokenOption, type=YEAR, help="Năm của số (mặc định: năm nay).")
 @click.option("--note", cls=SpokenOption, required=True, help="Vì sao hủy.")
-def cancel_number(kind: str, given: int, workspace: Path, year: int | None, note: str) -> ExitCode:
+@JSON
+def cancel_number(  # noqa: PLR0913 - an option each
+    kind: str, given: int, workspace: Workspace, year: int | None, note: str, *, as_json: bool
+) -> ExitCode:
     """Hủy một số đã cấp hoặc đã giữ: số vẫn nằm trong sổ, không cấp lại."""
     from vanthu.office.numbers import cancel
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.issuing import cancel_lines, number_object
 
-    cancelled = cancel(Workspace(workspace), kind, year or _today().year, given, note)
-    click.echo(tr("Đã hủy số {symbol}: số này vẫn nằm trong sổ.").format(symbol=cancelled.printed))
-    return ExitCode.OK
+    cancelled = cancel(workspace, kind, year or _today().year, given, note)
+    return answer(cancelled, cancel_lines, number_object, as_json=as_json)
 
 
 @click.command(cls=SpokenCommand)
 @click.argument("year", type=YEAR, required=False)
 @WORKSPACE_OPTION
-def register(year: int | None, workspace: Path) -> ExitCode:
+@JSON
+def register(year: int | None, workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Lập sổ đăng ký văn bản đi của một năm (mặc định: năm gần nhất có số), bản Excel và bản Word."""
-    from vanthu.office.register import ranges
     from vanthu.office.write_register import write_register
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.issuing import register_lines, register_object
 
-    made, paths = write_register(Workspace(workspace), year)
-    lines = sum(len(book.lines) for book in made.books)
-    click.echo(tr("Sổ đăng ký văn bản đi năm {year}: {lines} số.").format(year=made.year, lines=lines))
-    for path in paths:
-        click.echo(f"  {path}")
-    unknown = "; ".join(f"{book.series} {ranges(book)}" for book in made.books if book.unknown)
-    if unknown:
-        click.echo(
-            tr(
-                "Trong sổ chưa có các số {unknown}, do hệ thống khác của cơ quan cấp: "
-                "hãy ghi thêm bằng tay, chương trình không tự đặt dòng."
-            ).format(unknown=unknown)
-        )
-    return ExitCode.OK
+    return answer(write_register(workspace, year), register_lines, register_object, as_json=as_json)

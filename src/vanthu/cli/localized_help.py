@@ -43,14 +43,30 @@ class SpokenGroup(SpokenCommand, click.Group):
     command_class = SpokenCommand
 
 
-WORKSPACE = click.argument("workspace", type=click.Path(path_type=Path), default=".")
+class WorkspaceFolder(click.Path):
+    """The folder of a campaign."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The workspace.
+
+        Raises:
+            VanthuError: There is no such folder.
+        """
+        from vanthu.workspace.folder import Workspace
+
+        if isinstance(value, Workspace):
+            return value
+        return Workspace(Path(str(super().convert(value, param, ctx))))
+
+
+WORKSPACE = click.argument("workspace", type=WorkspaceFolder(), default=".")
 """The campaign's folder; the present one where none is named."""
 
 WORKSPACE_OPTION = click.option(
     "--workspace",
     "-w",
     cls=SpokenOption,
-    type=click.Path(path_type=Path),
+    type=WorkspaceFolder(),
     default=".",
     help="Thư mục đợt thi đua (mặc định: thư mục hiện tại).",
 )

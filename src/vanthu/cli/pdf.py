@@ -2,68 +2,59 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from vanthu.cli.answer import JSON, answer
 from vanthu.cli.localized_help import WORKSPACE_OPTION, SpokenCommand
 from vanthu.errors import ExitCode
-from vanthu.translate import tr
+
+if TYPE_CHECKING:
+    from vanthu.workspace.folder import Workspace
 
 
 @click.command(cls=SpokenCommand)
 @click.argument("documents", nargs=-1)
 @WORKSPACE_OPTION
-def pdf(documents: tuple[str, ...], workspace: Path) -> ExitCode:
+@JSON
+def pdf(documents: tuple[str, ...], workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Chuyển văn bản sang PDF để ký, có sẵn ô chữ ký (cần LibreOffice).
 
     Không nêu DOCUMENTS thì chuyển mọi dự thảo và mọi văn bản đã ban hành.
     """
     from vanthu.office.print_pdf import print_documents
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.pdf import pdf_lines, pdf_object
 
-    for sheet in print_documents(Workspace(workspace), documents):
-        click.echo(str(workspace / "outputs" / sheet.name))
-        if sheet.unsigned:
-            click.echo("  " + tr("Chưa có ô chữ ký: {reason}").format(reason=sheet.unsigned.message))
-    return ExitCode.OK
+    lines = partial(pdf_lines, outputs=workspace.outputs)
+    return answer(print_documents(workspace, documents), lines, pdf_object, as_json=as_json)
 
 
 @click.command(cls=SpokenCommand)
 @WORKSPACE_OPTION
-def binder(workspace: Path) -> ExitCode:
+@JSON
+def binder(workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Gộp mọi văn bản của đợt thi đua vào một tệp PDF có dấu trang, để in (cần LibreOffice)."""
     from vanthu.office.print_pdf import bind
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.pdf import binder_lines, binder_object
 
-    path, sheets = bind(Workspace(workspace))
-    click.echo(tr("Đã gộp {count} văn bản vào {path}").format(count=len(sheets), path=path))
-    return ExitCode.OK
+    return answer(bind(workspace), binder_lines, binder_object, as_json=as_json)
 
 
 @click.command(cls=SpokenCommand)
 @click.argument("document")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @WORKSPACE_OPTION
-def signed(document: str, file: Path, workspace: Path) -> ExitCode:
+@JSON
+def signed(document: str, file: Path, workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Nhận bản PDF đã ký số của văn bản đã ban hành: kiểm tra chữ ký, so nội dung, lưu và khóa.
 
     DOCUMENT là số, ký hiệu (45/KH-UBND), loại hoặc tên tệp của văn bản; FILE là tệp PDF đã ký.
     """
     from vanthu.office.signed_copy import accept_signed
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.pdf import signed_lines, signed_object
 
-    copy = accept_signed(Workspace(workspace), document, file)
-    for fact in copy.signatures:
-        moment = fact.time.strftime("%d/%m/%Y %H:%M") if fact.time else "–"
-        click.echo(
-            tr("Chữ ký “{signer}” ({time}) còn nguyên vẹn.").format(
-                signer=fact.signer or fact.field, time=moment
-            )
-        )
-    click.echo(
-        tr("Đã lưu bản ký của {symbol}: {path}").format(
-            symbol=copy.issued.label, path=workspace / "outputs" / copy.path
-        )
-    )
-    return ExitCode.OK
+    lines = partial(signed_lines, outputs=workspace.outputs)
+    return answer(accept_signed(workspace, document, file), lines, signed_object, as_json=as_json)

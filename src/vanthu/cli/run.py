@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sys
 import time
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from vanthu.cli.answer import JSON, answer, say, say_json
 from vanthu.cli.localized_help import DAY, WORKSPACE, SpokenCommand, SpokenOption
-from vanthu.errors import ExitCode
-from vanthu.translate import tr
+from vanthu.errors import ExitCode, worst
+
+if TYPE_CHECKING:
+    from vanthu.service.run_campaigns import Machines
+    from vanthu.workspace.folder import Workspace
 
 
 @click.command(cls=SpokenCommand)
@@ -34,6 +38,7 @@ from vanthu.translate import tr
     "--cluster",
     cls=SpokenOption,
     metavar="ADDRESS",
+    default="",
     help="Giao việc cho cụm máy Dask ở địa chỉ này, ví dụ tcp://10.0.0.5:8786.",
 )
 @click.option(
@@ -51,137 +56,99 @@ def run(  # noqa: PLR0913 - an option each
     *,
     today: dt.datetime | None,
     workers: int | None,
-    cluster: str | None,
+    cluster: str,
     show_all: bool,
     as_json: bool,
 ) -> ExitCode:
     """Đọc các tệp đã nhận, viết văn bản trình ký; nhiều thư mục thì làm cùng lúc."""
-    where = Where(workers or os.cpu_count() or 1, cluster)
+    from vanthu.service.run_campaigns import Machines
+
+    machines = Machines(workers or os.cpu_count() or 1, cluster)
     day = today.date() if today else dt.datetime.now().astimezone().date()
     if len(workspaces) > 1:
-        return _run_many(tuple(dict.fromkeys(workspaces)), day, where, as_json=as_json)
-    return _run_one(workspaces[0] if workspaces else Path(), day, where, show_all=show_all, as_json=as_json)
+        return _run_many(tuple(dict.fromkeys(workspaces)), day, machines, as_json=as_json)
+    (workspace,) = workspaces or (Path(),)
+    return _run_one(workspace, day, machines, show_all=show_all, as_json=as_json)
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where the work is done.
+def _run_one(workspace: Path, day: dt.date, machines: Machines, *, show_all: bool, as_json: bool) -> ExitCode:
+    from vanthu.service.run_campaigns import campaign_runner
 
-    Args:
-        workers: Processes of this machine.
-        cluster: Address of a cluster's scheduler, which does it instead.
-    """
-
-    workers: int
-    cluster: str | None
-
-
-def _run_one(workspace: Path, day: dt.date, where: Where, *, show_all: bool, as_json: bool) -> ExitCode:
-    from vanthu.intake import readers
-
-    with readers(where.workers, ahead=0 if where.cluster else 1) as executor:  # they start while we import
-        from vanthu.pipeline import run
-        from vanthu.pipeline.run_json import run_json
+    with campaign_runner(machines) as run_campaign:  # the processes that read start while we import
         from vanthu.screen import run as screen
+        from vanthu.screen.progress import progress
         from vanthu.workspace.folder import Workspace
 
-        with screen.progress(shown=not as_json) as told:
-            if where.cluster:
-                done = run.run_on_cluster(Workspace(workspace), today=day, address=where.cluster)
-            else:
-                done = run.run_reading_in(executor, Workspace(workspace), today=day, progress=told)
+        with progress(shown=not as_json) as told:
+            done = run_campaign(Workspace(workspace), day, told)
     if as_json:
-        click.echo(run_json(done).decode())
+        click.echo(screen.run_object(done))
     else:
-        screen.show(done, workspace, show_all=show_all)
-    sys.stdout.flush()
+        say(screen.run_lines(done, workspace, show_all=show_all))
     return done.exit_code
 
 
-def _run_many(workspaces: tuple[Path, ...], day: dt.date, where: Where, *, as_json: bool) -> ExitCode:
+def _run_many(workspaces: tuple[Path, ...], day: dt.date, machines: Machines, *, as_json: bool) -> ExitCode:
     """Runs the campaigns, tells each as it is done, then the sum."""
-    from rich.console import Console
+    from vanthu.screen import many_campaigns as screen
+    from vanthu.service.run_campaigns import run_campaigns
 
-    from vanthu.pipeline import many_campaigns as many
-    from vanthu.screen import many_campaigns as screen_many
-
-    began, console, summaries = time.perf_counter(), Console(), []
-    if where.cluster:
-        running = many.run_on_cluster(workspaces, today=day, address=where.cluster)
-    else:
-        running = many.run_here(workspaces, today=day, workers=min(where.workers, len(workspaces)))
-    for number, done in enumerate(running, start=1):
+    began, summaries = time.perf_counter(), []
+    for number, done in enumerate(run_campaigns(workspaces, day, machines), start=1):
         summaries.append(done)
         if as_json:
-            click.echo(screen_many.json_line(done))
+            say_json(screen.campaign_object(done), indent=None)
         else:
-            console.print(screen_many.line(done, number, len(workspaces)))
-        sys.stdout.flush()
+            say([screen.campaign_line(done, number, len(workspaces))])
     if not as_json:
-        screen_many.show_sum(summaries, time.perf_counter() - began)
-    return many.worst(done.exit_code for done in summaries)
+        say(screen.sum_lines(summaries, time.perf_counter() - began))
+    return worst(done.exit_code for done in summaries)
 
 
 @click.command(cls=SpokenCommand)
 @WORKSPACE
-def status(workspace: Path) -> ExitCode:
+@JSON
+def status(workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Đợt thi đua đang ở đâu: ai đã nộp, văn bản nào xong, việc gì tiếp theo; không ghi gì."""
-    from vanthu.screen.status import show_status
+    from vanthu.screen.status import status_lines, status_object
     from vanthu.service.status import status_of
-    from vanthu.workspace.folder import Workspace
 
-    show_status(status_of(Workspace(workspace)), workspace)
-    return ExitCode.OK
+    lines = partial(status_lines, workspace=workspace.root)
+    as_object = partial(status_object, workspace=workspace.root)
+    return answer(status_of(workspace), lines, as_object, as_json=as_json)
 
 
 @click.command(cls=SpokenCommand)
 @click.argument("unit")
 @WORKSPACE
-def history(unit: str, workspace: Path) -> ExitCode:
+@JSON
+def history(unit: str, workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Các bản một đơn vị đã gửi, và thay đổi từng ô giữa hai bản."""
-    from vanthu.screen import run as screen
+    from vanthu.screen.history import history_lines, history_object
     from vanthu.service.history import history_of
-    from vanthu.workspace.folder import Workspace
 
-    screen.show_history(history_of(Workspace(workspace), unit))
-    return ExitCode.OK
+    return answer(history_of(workspace, unit), history_lines, history_object, as_json=as_json)
 
 
 @click.command(cls=SpokenCommand)
 @WORKSPACE
-def forms(workspace: Path) -> ExitCode:
+@JSON
+def forms(workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Làm biểu mẫu Excel cho từng đơn vị, điền sẵn tên đơn vị và danh sách chọn."""
+    from vanthu.screen.upkeep import forms_lines, forms_object
     from vanthu.service.issue_forms import issue_forms
-    from vanthu.workspace.folder import Workspace
 
-    written = issue_forms(Workspace(workspace))
-    click.echo(
-        tr("Đã có biểu mẫu của {count} đơn vị trong {folder}.").format(
-            count=len(written), folder=workspace / "outputs" / "forms"
-        )
-    )
-    click.echo(
-        tr(
-            "Bước tiếp theo: gửi cho mỗi đơn vị tệp mang tên đơn vị đó; đơn vị điền xong gửi lại thì chép "
-            "vào {received} rồi chạy `vanthu run {workspace}`."
-        ).format(received=workspace / "inputs" / "received", workspace=workspace)
-    )
-    return ExitCode.OK
+    lines = partial(forms_lines, workspace=workspace.root)
+    return answer(issue_forms(workspace), lines, forms_object, as_json=as_json)
 
 
 @click.command(cls=SpokenCommand)
-@WORKSPACE
-def init(workspace: Path) -> ExitCode:
+@click.argument("workspace", type=click.Path(path_type=Path), default=".")
+@JSON
+def init(workspace: Path, *, as_json: bool) -> ExitCode:
     """Tạo thư mục làm việc cho một đợt thi đua."""
-    from vanthu.workspace.folder import make_workspace
+    from vanthu.screen.upkeep import init_lines, init_object
+    from vanthu.service.new_workspace import make_workspace
 
-    made = make_workspace(workspace)
-    for path in made:
-        click.echo(tr("Đã tạo {path}").format(path=path))
-    click.echo(
-        tr(
-            "Bước tiếp theo: mở {workbook}, thay nội dung mẫu bằng của xã mình, lưu lại, rồi chạy "
-            "`vanthu forms {workspace}` để có biểu mẫu gửi cho từng đơn vị."
-        ).format(workbook=workspace / "inputs" / "campaign.xlsx", workspace=workspace)
-    )
-    return ExitCode.OK
+    lines = partial(init_lines, workspace=workspace)
+    return answer(make_workspace(workspace), lines, init_object, as_json=as_json)

@@ -2,65 +2,64 @@
 
 from __future__ import annotations
 
-import json
 import os
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
-from vanthu.cli.localized_help import WORKSPACE, WORKSPACE_OPTION, SpokenCommand, SpokenOption
+from vanthu.cli.answer import JSON, answer
+from vanthu.cli.localized_help import WORKSPACE, WORKSPACE_OPTION, SpokenCommand
 from vanthu.errors import ExitCode
+
+if TYPE_CHECKING:
+    from vanthu.workspace.folder import Workspace
 
 
 @click.command(cls=SpokenCommand)
 @click.argument("document")
 @click.argument("text", default="")
 @WORKSPACE_OPTION
-@click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help="In kết quả dạng JSON.")
-def trace(document: str, text: str, workspace: Path, *, as_json: bool) -> ExitCode:
+@JSON
+def trace(document: str, text: str, workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Cho biết số, tên trong văn bản lấy từ đơn vị, tệp, trang, ô nào.
 
     DOCUMENT là loại, tên, tệp của văn bản, hoặc số ký hiệu của bản đã ban hành (15/BC-UBND); TEXT là con số
     hay lời cần tìm.
     """
     from vanthu.office import trace as tracing
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.accounts import trace_lines, trace_object
 
-    found = tracing.trace(Workspace(workspace), document, text)
-    if as_json:
-        click.echo(json.dumps(tracing.as_json(found), ensure_ascii=False, indent=1))
-    else:
-        for line in tracing.lines(found, text):
-            click.echo(line)
-    return ExitCode.OK if any(each.figures for each in found) else ExitCode.FINDINGS
+    found = tracing.trace(workspace, document, text)
+    lines, code = partial(trace_lines, text=text), tracing.exit_code_of(found)
+    return answer(found, lines, trace_object, as_json=as_json, code=code)
 
 
 @click.command(cls=SpokenCommand)
 @click.argument("document")
 @WORKSPACE_OPTION
-def why(document: str, workspace: Path) -> ExitCode:
+@JSON
+def why(document: str, workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Cho biết văn bản đã qua những bản nào, bản sau khác bản trước vì đơn vị nào, ô nào.
 
     DOCUMENT là loại, tên, tệp của văn bản, hoặc số ký hiệu của bản đã ban hành (15/BC-UBND).
     """
-    from vanthu.office import why as explaining
-    from vanthu.workspace.folder import Workspace
+    from vanthu.office.why import explain
+    from vanthu.screen.accounts import why_lines, why_object
 
-    for line in explaining.lines(explaining.explain(Workspace(workspace), document)):
-        click.echo(line)
-    return ExitCode.OK
+    return answer(explain(workspace, document), why_lines, why_object, as_json=as_json)
 
 
 @click.command(cls=SpokenCommand)
 @WORKSPACE
-def verify(workspace: Path) -> ExitCode:
+@JSON
+def verify(workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Lập lại từng văn bản đã ban hành từ các bản lưu, xem có giống từng byte không."""
     from vanthu.office import verify as verifying
-    from vanthu.screen import run as screen
-    from vanthu.workspace.folder import Workspace
+    from vanthu.screen.accounts import verify_lines, verify_object
+    from vanthu.screen.progress import progress
 
-    with screen.progress(shown=True) as told:
-        verified = verifying.verify(Workspace(workspace), workers=os.cpu_count() or 1, progress=told)
-    for line in verifying.lines(verified):
-        click.echo(line)
-    return ExitCode.OK if all(each.holds for each in verified) else ExitCode.FINDINGS
+    with progress(shown=not as_json) as told:
+        verified = verifying.verify(workspace, workers=os.cpu_count() or 1, progress=told)
+    code = verifying.exit_code_of(verified)
+    return answer(verified, verify_lines, verify_object, as_json=as_json, code=code)

@@ -214,22 +214,3 @@ def _machine(workspace: Workspace) -> Iterator[SoundOrNot]:
         if soffice_path()
         else diagnose("libreoffice_absent", SettingPlace("LibreOffice"))
     )
-
-
-MARKS: Mapping[Severity, str] = {
-    Severity.ERROR: "HỎNG",
-    Severity.WARNING: "lưu ý",
-    Severity.NOTE: "lưu ý",
-}
-SOUND = "ổn"
-
-
-def lines(examined: Examination) -> Iterator[str]:
-    """What the screen says, what is wrong first."""
-    for severity in Severity:
-        for each in examined.found:
-            if each.severity is severity:
-                yield f"{tr(MARKS[severity])}: {each.message}"
-    yield from (f"{tr(SOUND)}: {sentence}" for sentence in examined.sound)
-    wrong = len(examined.faults)
-    yield tr("{count} chỗ phải xử lý.").format(count=wrong) if wrong else tr("Không có gì phải xử lý.")

@@ -72,8 +72,16 @@ def print_documents(workspace: Workspace, named: Sequence[str]) -> tuple[Printed
     return printed
 
 
-def bind(workspace: Workspace) -> tuple[Path, tuple[PrintedDocument, ...]]:
-    """Writes all documents of the campaign into one PDF with a bookmark each; the file, and what is in it.
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """All documents of a campaign in one PDF."""
+
+    path: Path
+    titles: tuple[str, ...]
+
+
+def bind(workspace: Workspace) -> Binder:
+    """Writes all documents of the campaign into one PDF with a bookmark each.
 
     Raises:
         As `print_documents`.
@@ -88,7 +96,7 @@ def bind(workspace: Workspace) -> tuple[Path, tuple[PrintedDocument, ...]]:
         data = bind_documents(chapters, max(document.day for document in printed), campaign.title)
         release.put(f"{FOLDER}/{BINDER}", data)
         release.commit()
-    return workspace.outputs / FOLDER / BINDER, printed
+    return Binder(workspace.outputs / FOLDER / BINDER, tuple(chapter.title for chapter in chapters))
 
 
 def _title(known: KnownDocument) -> str:

@@ -135,13 +135,6 @@ def _key(number: DocumentNumber) -> tuple[str, int, int]:
     return number.series, number.year, number.number
 
 
-def ranges(book: RegisterBook) -> str:
-    """The numbers that the book does not know, as the screen tells them: `01-44, 47`."""
-    return ", ".join(
-        f"{first:02d}" if first == last else f"{first:02d}-{last:02d}" for first, last in book.unknown
-    )
-
-
 def _line(
     number: DocumentNumber, document: IssuedDocument | None, issued: Sequence[IssuedDocument]
 ) -> RegisterLine:

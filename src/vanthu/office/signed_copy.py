@@ -44,7 +44,10 @@ def accept_signed(workspace: Workspace, named: str, file: Path) -> SignedCopy:
         OSError: The file cannot be read.
     """
     data, place = file.read_bytes(), FilePlace(str(file))
-    signatures = signatures_of(data)
+    try:
+        signatures = signatures_of(data)
+    except VanthuError as error:
+        raise VanthuError(error.diagnostic.at(place)) from error
     if not signatures:
         raise VanthuError(diagnose("pdf_unsigned", place, file=str(file)))
     for fact in signatures:

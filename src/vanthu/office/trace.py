@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from pathlib import PurePosixPath
 
 from vanthu.campaign import CampaignWorkbookError, read_campaign
 from vanthu.campaign.model import Campaign
 from vanthu.document_records import Figure, KeptDraft, Recipe
 from vanthu.documents.field_names import field_name, leaves
+from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
 from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.paperwork import form_of
 from vanthu.records import KeptRow, Version
-from vanthu.translate import tr
 from vanthu.vietnamese import match_key
 from vanthu.workspace.folder import Workspace
 
@@ -213,54 +211,6 @@ def kept_campaign(workspace: Workspace, recipe: Recipe) -> Campaign | None:
         return None
 
 
-def lines(traces: Iterable[Trace], text: str) -> Iterator[str]:
-    """What the screen says of the traces."""
-    for found in traces:
-        yield found.document.title
-        if not found.figures and not text:
-            yield tr("  Văn bản này không có số, tên nào lấy từ tệp của đơn vị.")
-        elif not found.figures:
-            yield tr(
-                "  Không thấy “{text}” trong văn bản này: hãy gõ ngắn hơn, hoặc bỏ trống để xem tất cả."
-            ).format(text=text)
-        for figure in found.figures:
-            yield f"  {field_name(figure.place)} ({figure.place}): {figure.text}"
-            if not figure.sources:
-                yield tr(
-                    "    không có ô nào của đơn vị: sổ đợt thi đua ghi, chương trình viết, "
-                    "hoặc không có dòng nào để tính"
-                )
-            for source in figure.sources:
-                yield f"    {_said(source)}"
-                for cell in source.cells:
-                    yield f"      {_told(cell)}"
-
-
-def _said(source: TracedSheet) -> str:
-    if source.kept:
-        kept = f"kept/{source.sha256[:8]}…{PurePosixPath(source.kept).suffix}"
-    else:
-        kept = f"{source.sha256[:8]} " + tr("không còn bản lưu")
-    file = f"{source.file} [{kept}]"
-    return " · ".join(filter(None, (source.unit, file, source.sheet)))
-
-
-def _told(cell: TracedCell) -> str:
-    if cell.value:
-        return f"{cell.address} {cell.label}: {cell.value}"
-    return tr("{cell} dòng “{row}”").format(cell=cell.address, row=cell.label) if cell.label else cell.address
-
-
-def as_json(traces: Iterable[Trace]) -> list[Mapping[str, object]]:
-    """The traces for machines."""
-    return [
-        {
-            "document": found.document.draft.name,
-            "kind": found.document.draft.kind,
-            "symbol": found.document.issued.symbol if found.document.issued else "",
-            "figures": [
-                {"field": field_name(figure.place), **dataclasses.asdict(figure)} for figure in found.figures
-            ],
-        }
-        for found in traces
-    ]
+def exit_code_of(traces: Iterable[Trace]) -> ExitCode:
+    """`FINDINGS` where nothing of what was asked for is in any of the documents."""
+    return ExitCode.OK if any(trace.figures for trace in traces) else ExitCode.FINDINGS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,7 @@ from vanthu.documents import plain_fields
 from vanthu.documents.letterhead import numbered
 from vanthu.docx.compare import first_difference
 from vanthu.docx.errors import UnreadableWordError
-from vanthu.errors import VanthuError
+from vanthu.errors import ExitCode, VanthuError
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger
 from vanthu.office.doctor import unsound
@@ -27,7 +27,7 @@ from vanthu.pipeline.draft_all import Gathered
 from vanthu.pipeline.issued_files import Condition, frozen_files
 from vanthu.pipeline.make_documents import Progress
 from vanthu.review import Difference, compare_fields
-from vanthu.translate import shown_day, tr
+from vanthu.translate import tr
 from vanthu.workspace.folder import Workspace, sha256_of
 
 MOST_TOLD = 6
@@ -43,14 +43,6 @@ class Reproduction(StrEnum):
     DIFFERS = "differs"
     IMPOSSIBLE = "impossible"
     """Something that it was made from is not kept."""
-
-
-REPRODUCTION_WORDS: Mapping[Reproduction, str] = {
-    Reproduction.IDENTICAL: "giống từng byte",
-    Reproduction.REPACKED: "giống từng phần, chỉ khác cách nén của máy này",
-    Reproduction.DIFFERS: "KHÁC",
-    Reproduction.IMPOSSIBLE: "KHÔNG LẬP LẠI ĐƯỢC",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,19 +200,6 @@ def _with_program(verified: Verification) -> Verification:
     return replace(verified, why=(*verified.why, other))
 
 
-def lines(verified: Sequence[Verification]) -> Iterator[str]:
-    """What the screen says."""
-    for each in verified:
-        issued = each.issued
-        title = " · ".join(filter(None, (issued.symbol, shown_day(issued.day), issued.path)))
-        yield f"{title}: {tr(REPRODUCTION_WORDS[each.outcome])}"
-        yield from (f"    {difference}" for difference in each.differences)
-        yield from (f"    {diagnostic.message}" for diagnostic in each.why)
-    identical = sum(each.outcome is Reproduction.IDENTICAL for each in verified)
-    yield tr("{identical} trong {all} văn bản đã ban hành lập lại được giống từng byte.").format(
-        identical=identical, all=len(verified)
-    )
-    if not all(each.holds for each in verified):
-        yield tr(
-            "Bước tiếp theo: chạy `vanthu doctor` để biết tệp nào mất hay bị sửa, chép lại từ bản sao lưu."
-        )
+def exit_code_of(verified: Iterable[Verification]) -> ExitCode:
+    """`FINDINGS` where a document is not what its kept inputs give."""
+    return ExitCode.OK if all(each.holds for each in verified) else ExitCode.FINDINGS

@@ -161,18 +161,3 @@ def _sources(
     received = {received.name for received in now.recipe.inputs}
     sent = Sent(campaign, received | now.sources.keys(), counting)
     return (each.message for each in reasons(before.sources, now.sources, sent, versions))
-
-
-def lines(explained: Sequence[DocumentLife]) -> Iterator[str]:
-    """What the screen says."""
-    for each in explained:
-        yield each.name
-        yield from (f"  {line}" for line in each.life)
-        if not each.since:
-            yield tr("  Chưa có bản nào khác trước đó để so.")
-            continue
-        yield tr("  So với {since}:").format(since=each.since)
-        told = (*each.reasons, *map(str, each.differences))
-        yield from (f"    {line}" for line in told)
-        if not told:
-            yield tr("    không có gì khác")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from vanthu.campaign import read_campaign
@@ -14,8 +14,16 @@ from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
 
 
-def write_register(workspace: Workspace, year: int | None = None) -> tuple[Register, Sequence[Path]]:
-    """The register of a year, and its files: a workbook and a Word file.
+@dataclass(frozen=True, slots=True)
+class WrittenRegister:
+    """The register of a year, and its files: a workbook and a Word file."""
+
+    register: Register
+    files: tuple[Path, ...]
+
+
+def write_register(workspace: Workspace, year: int | None = None) -> WrittenRegister:
+    """Writes the register of a year.
 
     Args:
         year: None for the last one that has numbers.
@@ -35,4 +43,4 @@ def write_register(workspace: Workspace, year: int | None = None) -> tuple[Regis
         for name, data in files.items():
             release.renew(name, data)
         release.commit()
-    return register, [workspace.outputs / name for name in files]
+    return WrittenRegister(register, tuple(workspace.outputs / name for name in files))

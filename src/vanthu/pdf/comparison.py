@@ -11,7 +11,7 @@ from itertools import zip_longest
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
 
-from vanthu.pdf.open_pdf import damage_reported, opened
+from vanthu.pdf.open_pdf import UnusablePdfError, damage_reported, opened
 
 WORDS_QUOTED = 8
 
@@ -68,13 +68,19 @@ def compare_signed(signed: bytes, issued: bytes) -> Comparison:
 
 
 def _only_signatures_added(signed: bytes, issued: bytes) -> bool:
-    """Its later revisions fill signature fields and change nothing else, judged revision by revision."""
-    with damage_reported():
-        revisions = PdfFileReader(io.BytesIO(issued)).total_revisions
-        reader = PdfFileReader(io.BytesIO(signed), strict=False)
-        result = DEFAULT_DIFF_POLICY.review_file(reader, revisions - 1)
-        # anything else is told, not raised: it is the finding
-        return isinstance(result, DiffResult) and result.modification_level <= ModificationLevel.FORM_FILLING
+    """Its later revisions fill signature fields and change nothing else, judged revision by revision.
+
+    pyHanko cannot judge a form that was added to a file without one: then it is the words that are compared.
+    """
+    try:
+        with damage_reported():
+            revisions = PdfFileReader(io.BytesIO(issued)).total_revisions
+            reader = PdfFileReader(io.BytesIO(signed), strict=False)
+            result = DEFAULT_DIFF_POLICY.review_file(reader, revisions - 1)
+    except UnusablePdfError:
+        return False
+    # anything else is told, not raised
+    return isinstance(result, DiffResult) and result.modification_level <= ModificationLevel.FORM_FILLING
 
 
 def _page_words(data: bytes) -> list[tuple[str, ...]]:

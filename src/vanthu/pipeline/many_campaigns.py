@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import threading
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -17,14 +16,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vanthu.diagnostics import Severity
-from vanthu.errors import ExitCode, VanthuError
+from vanthu.diagnostics import Diagnostic, FilePlace, Severity
+from vanthu.errors import ExitCode, VanthuError, keep_fault
 from vanthu.intake import own_reader
+from vanthu.pipeline.messages import diagnose
 from vanthu.processes.dask_cluster import cluster
 from vanthu.processes.pool import Processes
 from vanthu.processes.system_limits import own_peak
 from vanthu.processes.task_failures import Cause, TaskFailedError
-from vanthu.translate import language_in_use, tr, use_language
+from vanthu.translate import language_in_use, use_language
 
 if TYPE_CHECKING:
     from vanthu.pipeline.run import Run
@@ -33,15 +33,13 @@ if TYPE_CHECKING:
 CLUSTER_AHEAD = 2
 """Campaigns on their way for each thread of a cluster, so that none of its machines waits for the next."""
 
-BUG_LOG = "vanthu-error.log"
-
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class CampaignSummary:
     """What became of one campaign.
 
     Args:
-        error: Why it could not be done, a sentence; empty when it was.
+        error: Why it could not be done; None when it was.
         files: Received files.
         rows: Rows read from them.
         documents: Word files that are out.
@@ -53,7 +51,7 @@ class Summary:
 
     workspace: Path
     exit_code: ExitCode
-    error: str = ""
+    error: Diagnostic | None = None
     files: int = 0
     rows: int = 0
     documents: int = 0
@@ -64,7 +62,7 @@ class Summary:
     peaks: Mapping[int, int] = field(default_factory=dict)
 
 
-def run_here(workspaces: Iterable[Path], *, today: dt.date, workers: int) -> Iterator[Summary]:
+def run_here(workspaces: Iterable[Path], *, today: dt.date, workers: int) -> Iterator[CampaignSummary]:
     """Runs campaigns in processes of this machine; each process writes the ledger of its campaign.
 
     Args:
@@ -76,7 +74,7 @@ def run_here(workspaces: Iterable[Path], *, today: dt.date, workers: int) -> Ite
         yield from _in_order(executor, one, workspaces)
 
 
-def run_on_cluster(workspaces: Iterable[Path], *, today: dt.date, address: str) -> Iterator[Summary]:
+def run_on_cluster(workspaces: Iterable[Path], *, today: dt.date, address: str) -> Iterator[CampaignSummary]:
     """Runs campaigns on a Dask cluster; folders and ledgers are read and written here, by one at a time.
 
     Args:
@@ -96,32 +94,24 @@ def run_on_cluster(workspaces: Iterable[Path], *, today: dt.date, address: str) 
             hands.shutdown(wait=False, cancel_futures=True)
 
 
-def worst(codes: Iterable[ExitCode]) -> ExitCode:
-    """The exit code of a call: that of the campaign that fared worst."""
-    return max(codes, default=ExitCode.OK)
-
-
 def _in_order(
-    executor: Executor, one: Callable[[Path], Summary], workspaces: Iterable[Path]
-) -> Iterator[Summary]:
+    executor: Executor, one: Callable[[Path], CampaignSummary], workspaces: Iterable[Path]
+) -> Iterator[CampaignSummary]:
     futures = deque((workspace, executor.submit(one, workspace)) for workspace in workspaces)
     while futures:
         yield _summary(*futures.popleft())
 
 
-def _summary(workspace: Path, future: Future[Summary]) -> Summary:
+def _summary(workspace: Path, future: Future[CampaignSummary]) -> CampaignSummary:
     try:
         return future.result()
     except VanthuError as error:  # -- no process could be started
-        return Summary(workspace, error.exit_code, str(error))
+        return CampaignSummary(workspace, error.exit_code, error.diagnostic)
     except TaskFailedError as error:
         if error.cause is Cause.RAISED:
-            return Summary(workspace, ExitCode.BUG, error.detail)
-        words = tr(
-            "Hệ thống đã dừng tiến trình làm thư mục này, thường vì hết bộ nhớ: "
-            "hãy chạy lại riêng thư mục này, hoặc với --workers nhỏ hơn."
-        )
-        return Summary(workspace, ExitCode.FAILED, words)
+            return CampaignSummary(workspace, ExitCode.BUG, keep_fault(workspace, error.trace))
+        stopped = diagnose("campaign_process_stopped", FilePlace(str(workspace)))
+        return CampaignSummary(workspace, ExitCode.FAILED, stopped)
 
 
 def _ready() -> None:
@@ -130,7 +120,7 @@ def _ready() -> None:
     from vanthu.pipeline import run  # noqa: F401
 
 
-def _run_in_process(workspace: Path, *, today: dt.date, language: str) -> Summary:
+def _run_in_process(workspace: Path, *, today: dt.date, language: str) -> CampaignSummary:
     """One campaign in a process that does one at a time."""
     from vanthu.pipeline.steps import work
 
@@ -140,7 +130,7 @@ def _run_in_process(workspace: Path, *, today: dt.date, language: str) -> Summar
     return replace(done, peaks=peaks)
 
 
-def _run_from_here(workspace: Path, *, today: dt.date, work: Work, here: threading.Lock) -> Summary:
+def _run_from_here(workspace: Path, *, today: dt.date, work: Work, here: threading.Lock) -> CampaignSummary:
     """One campaign whose work is done elsewhere; meanwhile the folders of others are read and written."""
 
     def away(materials: Materials) -> Made:
@@ -154,7 +144,7 @@ def _run_from_here(workspace: Path, *, today: dt.date, work: Work, here: threadi
         return _told(workspace, today, away)
 
 
-def _told(workspace: Path, today: dt.date, work: Work) -> Summary:
+def _told(workspace: Path, today: dt.date, work: Work) -> CampaignSummary:
     """Runs a campaign and tells what became of it, whatever that is."""
     from vanthu.pipeline.run import carry_out
     from vanthu.workspace.folder import Workspace
@@ -163,20 +153,20 @@ def _told(workspace: Path, today: dt.date, work: Work) -> Summary:
     try:
         done = carry_out(Workspace(workspace), today=today, work=work)
     except VanthuError as error:
-        return Summary(workspace, error.exit_code, str(error))
+        return CampaignSummary(workspace, error.exit_code, error.diagnostic)
     except Exception:  # noqa: BLE001 - a fault of ours in one campaign does not stop the others
-        return Summary(workspace, ExitCode.BUG, _kept_fault(workspace))
+        return CampaignSummary(workspace, ExitCode.BUG, keep_fault(workspace))
     return _counted(workspace, done, time.perf_counter() - began)
 
 
-def _counted(workspace: Path, done: Run, seconds: float) -> Summary:
+def _counted(workspace: Path, done: Run, seconds: float) -> CampaignSummary:
     from vanthu.pipeline.make_documents import DocumentState
 
     severities = [diagnostic.severity for diagnostic in done.diagnostics]
-    return Summary(
+    return CampaignSummary(
         workspace,
         done.exit_code,
-        "",
+        None,
         len(done.inbox.files),
         sum(len(table.rows) for file in done.inbox.files for table in file.tables),
         sum(bool(document.data) for document in done.documents),
@@ -185,14 +175,3 @@ def _counted(workspace: Path, done: Run, seconds: float) -> Summary:
         severities.count(Severity.WARNING),
         round(seconds, 3),
     )
-
-
-def _kept_fault(workspace: Path) -> str:
-    """Keeps the traceback in the campaign's folder, and gives the sentence that says so."""
-    log = workspace / BUG_LOG
-    try:
-        log.write_text(traceback.format_exc(), encoding="utf-8")
-    except OSError:
-        traceback.print_exc()
-    words = tr("Chương trình gặp lỗi của chính nó ({where}): hãy gửi cho người hỗ trợ.")
-    return words.format(where=tr("chi tiết ghi ở {path}").format(path=log))

@@ -9,6 +9,12 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 MESSAGES = Catalogue(
     "pipeline",
     {
+        "campaign_process_stopped": Message(
+            _E,
+            "Hệ thống đã dừng tiến trình làm thư mục này, thường vì hết bộ nhớ: hãy chạy lại riêng thư mục này, hoặc với --workers nhỏ hơn.",
+            "The system ended the process of one of several campaigns, most often because the machine had no memory left.",
+            "Run this folder by itself, or with a smaller `--workers`.",
+        ),
         "cluster_other_program": Message(
             _E,
             "Một máy trong cụm chạy bản vanthu khác bản ở máy này: hãy cài cùng một bản trên mọi máy, rồi chạy lại.",

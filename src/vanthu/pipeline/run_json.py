@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from vanthu import __version__
-from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.diagnostic_json import diagnostic_json, place_json
+from vanthu.diagnostics import Diagnostic
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import Document
 from vanthu.records import Row, plain
 from vanthu.tables import CampaignData, Inbox
 
-REPORT_VERSION = 1
+REPORT_VERSION = 2
 """Version of the layout of `outputs/run.json`."""
 
 
@@ -44,9 +45,9 @@ def run_json(done: Reported) -> bytes:
         "exit_code": int(done.exit_code),
         "files": _files(done),
         "units": _units(done.collected),
-        "findings": [_finding(diagnostic) for diagnostic in done.diagnostics],
+        "diagnostics": [*map(diagnostic_json, done.diagnostics)],
         "questions": [_question(question) for question in done.collected.questions],
-        "past_findings": [_finding(diagnostic) for diagnostic in done.collected.past],
+        "past_diagnostics": [*map(diagnostic_json, done.collected.past)],
         "held_rows": [_held(row) for table in done.collected.tables.values() for row in table.held],
         "documents": [_document(document) for document in done.documents],
         "seconds": done.seconds,
@@ -81,7 +82,7 @@ def _files(done: Reported) -> list[Mapping[str, object]]:
                     "sheet": table.sheet,
                     "rows": len(table.rows),
                     "held": sum(row.held for row in table.rows),
-                    "standing": status.get((file.file, table.form, table.unit_code), "unit_unknown"),
+                    "status": status.get((file.file, table.form, table.unit_code), "unit_unknown"),
                 }
                 for table in file.tables
             ],
@@ -110,27 +111,12 @@ def _units(collected: CampaignData) -> list[Mapping[str, object]]:
     ]
 
 
-def _finding(diagnostic: Diagnostic) -> Mapping[str, str]:
-    return {
-        "file": diagnostic.cell_place.file,
-        "sheet": diagnostic.cell_place.sheet,
-        "cell": diagnostic.cell_place.cell,
-        "form": diagnostic.subject.form,
-        "field": diagnostic.subject.column,
-        "severity": diagnostic.severity.value,
-        "code": diagnostic.code,
-        "message": diagnostic.message,
-        "read": diagnostic.read,
-        "proposed": diagnostic.proposed,
-    }
-
-
 def _question(question: Diagnostic) -> Mapping[str, object]:
     return {
+        **diagnostic_json(question),
         "key": question.identity,
-        "text": question.message,
         "choices": {fix.code: fix.label for fix in question.fixes},
-        "cells": [[o.file, o.sheet, o.cell] for o in question.related if isinstance(o, CellPlace)],
+        "related": [*map(place_json, question.related)],
         "answer": question.answer,
     }
 
@@ -147,16 +133,16 @@ def _held(row: Row) -> Mapping[str, object]:
 
 
 def _issued(document: Document) -> Mapping[str, str]:
-    """The issued paper that the document is, replaces or corrects; empty where there is none."""
-    paper, draft = document.issued, document.draft
-    if paper is None:
+    """The issued document that the draft is, replaces or corrects; empty where there is none."""
+    issued, draft = document.issued, document.draft
+    if issued is None:
         return {}
     return {
         "relation": draft.relation.value if draft else "",
-        "symbol": paper.symbol,
-        "day": paper.day.isoformat(),
-        "path": paper.path,
-        "sha256": paper.sha256,
+        "symbol": issued.symbol,
+        "day": issued.day.isoformat(),
+        "path": issued.path,
+        "sha256": issued.sha256,
     }
 
 
@@ -166,9 +152,9 @@ def _document(document: Document) -> Mapping[str, object]:
         "name": document.name,
         "kind": draft.kind.value if draft else "",
         "path": document.path if document.data else "",
-        "fate": document.state.value,
+        "state": document.state.value,
         "sha256": hashlib.sha256(document.data).hexdigest() if document.data else "",
-        "why": document.reasons,
+        "why": [*map(diagnostic_json, document.why)],
         "kept": document.kept,
         "issued": _issued(document),
         "incomplete": draft.missing if draft else (),

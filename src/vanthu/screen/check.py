@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Console
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from vanthu.diagnostic_json import diagnostic_json, error_json
 from vanthu.diagnostics import Diagnostic, ParagraphPlace, Severity, shortened
 from vanthu.format_check import FORM_NAMES, RULES, UNSEEN, FormatReport
+from vanthu.screen.diagnostics import SEVERITY_WORDS, styled
 from vanthu.service.check_document_files import CheckedFile
 from vanthu.translate import tr
 
-SCHEMA = 1
-SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = {
-    Severity.ERROR: ("lỗi", "red"),
-    Severity.WARNING: ("xem lại", "yellow"),
-    Severity.NOTE: ("ghi chú", "dim"),
-}
 MOST_PLACES = 4
 """Places of one rule's breaches that the screen names; JSON has all."""
 
 
-def show(console: Console, file: CheckedFile, *, show_all: bool) -> None:
-    """Prints what became of a file.
+def file_lines(file: CheckedFile, *, show_all: bool) -> Iterator[RenderableType]:
+    """What became of a file.
 
     Args:
         show_all: Notes too, and what was not judged.
     """
     if file.refusal is not None:
-        console.print(Text(f"{file.path}: {file.refusal.message}", style="red"))
+        yield Text(f"{file.path}: {file.refusal.message}", style="red")
     for same in grouped(file.corrected or ()):
         words = tr(
             "đã sửa {count} chỗ: {title} ({found} → {wanted})",
@@ -41,38 +36,36 @@ def show(console: Console, file: CheckedFile, *, show_all: bool) -> None:
             found=same[0].read,
             wanted=same[0].proposed,
         )
-        console.print(Text(words, style="green"))
+        yield Text(words, style="green")
     if file.report is not None:
-        _show_report(console, file.report, show_all=show_all)
+        yield from _report_lines(file.report, show_all=show_all)
     for path in file.copies:
-        console.print(Text(tr("Đã tạo {path}", path=path)))
+        yield Text(tr("Đã tạo {path}", path=path))
 
 
-def _show_report(console: Console, report: FormatReport, *, show_all: bool) -> None:
+def _report_lines(report: FormatReport, *, show_all: bool) -> Iterator[RenderableType]:
     document = report.document
     heading = tr("{file}: {form}", file=document.name, form=tr(FORM_NAMES[document.form]))
     shown = [each for each in report.breaches if show_all or each.severity is not Severity.NOTE]
     if shown:
-        console.print(_table(heading, shown))
+        yield _table(heading, shown)
     else:
-        console.print(Text(f"{heading} — {tr('không thấy lỗi thể thức')}"), style="green")
+        yield Text(f"{heading} — {tr('không thấy lỗi thể thức')}", style="green")
     for doubt in report.undecided if show_all else ():
         words = tr(
             "chưa xét được {rule} ({place}): {reason}",
             place=place_words(doubt.paragraph_place),
             **doubt.facts,
         )
-        console.print(Text(words, style="dim"))
+        yield Text(words, style="dim")
     counts = Counter(each.severity for each in report.breaches)
     words = tr("{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú; {doubts} quy tắc chưa xét được.")
-    console.print(
-        Text(
-            words.format(
-                errors=counts[Severity.ERROR],
-                warnings=counts[Severity.WARNING],
-                notes=counts[Severity.NOTE],
-                doubts=len({doubt.facts["rule"] for doubt in report.undecided}),
-            )
+    yield Text(
+        words.format(
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            notes=counts[Severity.NOTE],
+            doubts=len({doubt.facts["rule"] for doubt in report.undecided}),
         )
     )
 
@@ -87,9 +80,8 @@ def _table(heading: str, breaches: Sequence[Diagnostic]) -> Table:
         places = [place_words(each.paragraph_place) for each in same[:MOST_PLACES]]
         if len(same) > MOST_PLACES:
             places.append(tr("… và {count} chỗ nữa", count=len(same) - MOST_PLACES))
-        word, style = SEVERITY_WORDS[breach.severity]
         table.add_row(
-            Text(tr(word), style=style),
+            styled(SEVERITY_WORDS[breach.severity]),
             Text("\n".join(places)),
             Text(shortened(breach.read)),
             Text(shortened(breach.proposed)),
@@ -120,19 +112,19 @@ def place_words(place: ParagraphPlace) -> str:
 RULE_COLUMNS = ("Quy tắc", "Nội dung", "Điều khoản", "Mức", "Tự sửa")
 
 
-def show_rules(console: Console) -> None:
-    """Prints the rules with their places in the decree."""
+def rules_lines(_: None = None) -> Iterator[RenderableType]:
+    """The rules with their places in the decree."""
     table = Table(title=Text(tr("Quy tắc thể thức (Nghị định 30/2020/NĐ-CP)")))
     for name in RULE_COLUMNS:
         table.add_column(tr(name), overflow="fold")
     for rule in RULES:
-        word, style = SEVERITY_WORDS[rule.severity]
+        severity = styled(SEVERITY_WORDS[rule.severity])
         fixable = tr("có") if rule.fixable else ""
-        table.add_row(rule.id, Text(tr(rule.title)), rule.source, Text(tr(word), style=style), fixable)
-    console.print(table)
+        table.add_row(rule.id, Text(tr(rule.title)), rule.source, severity, fixable)
+    yield table
 
 
-def rules_json() -> str:
+def rules_object(_: None = None) -> Mapping[str, object]:
     """The rules for programs."""
     rules = [
         {
@@ -148,60 +140,31 @@ def rules_json() -> str:
         }
         for rule in RULES
     ]
-    return json.dumps({"schema": SCHEMA, "rules": rules, "unseen": UNSEEN}, ensure_ascii=False, indent=2)
+    return {"rules": rules, "unseen": UNSEEN}
 
 
-def files_json(files: Sequence[CheckedFile]) -> str:
+def files_object(files: Sequence[CheckedFile]) -> Mapping[str, object]:
     """What became of files, for programs."""
-    told = {"schema": SCHEMA, "files": [_file_json(file) for file in files]}
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return {"files": [*map(_file, files)]}
 
 
-def _file_json(file: CheckedFile) -> dict[str, object]:
+def _file(file: CheckedFile) -> Mapping[str, object]:
     report = file.report
     if report is None:
-        return {"file": str(file.path), "error": file.refusal.message if file.refusal else ""}
+        return {"file": str(file.path), "error": error_json(file.refusal) if file.refusal else None}
     document = report.document
-    told: dict[str, object] = {
+    return {
         "file": document.name,
         "form": document.form.value,
         "type": document.type.name if document.type else None,
         "clean": report.is_clean,
         "pages_rendered": report.paged,
-        "findings": [_breach_json(breach) for breach in report.breaches],
-        "not_evaluated": [
-            {
-                "rule": doubt.facts["rule"],
-                "source": doubt.facts["source"],
-                **_place_json(doubt.paragraph_place),
-                "reason": doubt.facts["reason"],
-            }
-            for doubt in report.undecided
-        ],
+        "diagnostics": [*map(_breach, report.breaches)],
+        "undecided": [*map(diagnostic_json, report.undecided)],
         "copies": [str(path) for path in file.copies],
-    }
-    if file.corrected is not None:
-        told["fixed"] = [_breach_json(breach) for breach in file.corrected]
-    return told
-
-
-def _breach_json(breach: Diagnostic) -> dict[str, object]:
-    return {
-        "rule": breach.code,
-        "title": breach.facts["title"],
-        "source": breach.facts["source"],
-        "severity": breach.severity.value,
-        **_place_json(breach.paragraph_place),
-        "found": breach.read,
-        "wanted": breach.proposed,
-        "fixable": bool(breach.fixes),
+        "corrected": [*map(_breach, file.corrected or ())],
     }
 
 
-def _place_json(place: ParagraphPlace) -> dict[str, object]:
-    return {
-        "paragraph": place.paragraph or None,
-        "section": place.section or None,
-        "page": place.page or None,
-        "text": shortened(place.words, 200) if place.paragraph else None,
-    }
+def _breach(breach: Diagnostic) -> Mapping[str, object]:
+    return {**diagnostic_json(breach), "fixable": bool(breach.fixes)}

@@ -1,171 +1,34 @@
-"""What a run says on the screen: progress, who sent what, what became of each document, what to correct."""
+"""What a run says on the screen: who sent what, what became of each document, what to correct."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-from rich.progress import Progress as Bar
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.document_records import IssuedDocument, Relation
+from vanthu.document_records import Relation
 from vanthu.office.choose_drafts import NOT_OURS
-from vanthu.paperwork import form_of
-from vanthu.pipeline.make_documents import Document, DocumentState, Progress
+from vanthu.pipeline.make_documents import Document, DocumentState
 from vanthu.pipeline.run import Run
-from vanthu.pipeline.why_changed import described
-from vanthu.service.history import History
-from vanthu.tables.deliveries import FORMS_ASKED, Delivery, DeliveryState
-from vanthu.translate import tr
-
-MOST_FINDINGS = 20
-"""Findings that the screen shows; all stand in `outputs/run.json`."""
-
-STATE_WORDS: Mapping[DeliveryState, tuple[str, str]] = {
-    DeliveryState.NOT_DUE: ("–", "dim"),
-    DeliveryState.RECEIVED: ("đã nhận", "green"),
-    DeliveryState.LATE: ("muộn", "yellow"),
-    DeliveryState.ERRORS: ("có lỗi", "red"),
-    DeliveryState.MISSING: ("chưa gửi", "red"),
-}
-
-FATE_WORDS: Mapping[DocumentState, tuple[str, str]] = {
-    DocumentState.NEW: ("mới", "green"),
-    DocumentState.CHANGED: ("có thay đổi", "yellow"),
-    DocumentState.UNCHANGED: ("không đổi", "dim"),
-    DocumentState.HELD: ("giữ lại", "red"),
-    DocumentState.GONE: ("không còn cần", "dim"),
-    DocumentState.REPLACING: ("thay bản đã ban hành", "yellow"),
-    DocumentState.ISSUED: ("đã ban hành", "green"),
-}
-
-TO_SIGN = frozenset(
-    {DocumentState.NEW, DocumentState.CHANGED, DocumentState.UNCHANGED, DocumentState.REPLACING}
+from vanthu.pipeline.run_json import run_json
+from vanthu.screen.diagnostics import diagnostics_table
+from vanthu.screen.tables import (
+    TO_SIGN,
+    delivery_words,
+    document_notes,
+    documents_table,
+    reasons,
+    units_table,
 )
-"""Documents that wait for a signature."""
+from vanthu.tables.deliveries import FORMS_ASKED
+from vanthu.translate import shown_day, tr
 
-SEVERITY_WORDS: Mapping[Severity, tuple[str, str]] = {
-    Severity.ERROR: ("lỗi", "red"),
-    Severity.WARNING: ("xem lại", "yellow"),
-    Severity.NOTE: ("ghi chú", "dim"),
-}
-
-STAGE_WORDS = {"intake": "Đọc tệp", "documents": "Viết văn bản"}
-
-
-@contextmanager
-def progress(*, shown: bool) -> Iterator[Progress]:
-    """A progress bar on the error stream while it is a terminal; a function to tell it of each step."""
-    console = Console(stderr=True, quiet=not shown)
-    bar = Bar(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True
-    )
-    tasks = {
-        stage: bar.add_task(tr(words), total=None, visible=False) for stage, words in STAGE_WORDS.items()
-    }
-
-    def told(stage: str, done: int, total: int) -> None:
-        bar.update(tasks[stage], completed=done, total=total, visible=True)
-
-    with bar:
-        yield told
-
-
-def show(done: Run, workspace: Path, *, show_all: bool) -> None:
-    """Prints the end of a run.
-
-    Args:
-        workspace: As the clerk named it, for the paths of messages.
-        show_all: Every finding, notes too.
-    """
-    console = Console()
-    console.print(_attendance_table(done))
-    console.print(_documents_table(done.documents))
-    for document in done.documents:
-        show_reasons(console, document.name, document.state, document.reasons)
-    _show_findings(console, done.diagnostics, show_all=show_all)
-    open_questions = sum(not question.answer for question in done.collected.questions)
-    if open_questions:
-        console.print(
-            Text(
-                tr("{count} câu hỏi chờ trả lời: mở {path}, chọn câu trả lời, lưu, rồi chạy lại.").format(
-                    count=open_questions, path=workspace / "outputs" / "questions.xlsx"
-                ),
-                style="bold",
-            )
-        )
-    for line in _closing(done, workspace):
-        console.print(Text(line))
-
-
-def styled(words: tuple[str, str]) -> Text:
-    """A word of the screen in its style."""
-    return Text(tr(words[0]), style=words[1])
-
-
-def _attendance_table(done: Run) -> Table:
-    table = Table(
-        title=tr("Đơn vị nộp biểu (ngày {day})").format(day=done.collected.today.strftime("%d/%m/%Y"))
-    )
-    table.add_column(tr("Mã"), no_wrap=True)
-    table.add_column(tr("Đơn vị"))
-    for form in FORMS_ASKED:
-        table.add_column(tr(form_of(form).title))
-    for unit in done.campaign.units:
-        cells = [_state(done.collected.deliveries[unit.code, form]) for form in FORMS_ASKED]
-        table.add_row(Text(unit.code), Text(done.campaign.unit_title(unit)), *cells)
-    return table
-
-
-def _state(entry: Delivery) -> Text:
-    words = styled(STATE_WORDS[entry.state])
-    if entry.state is DeliveryState.ERRORS:
-        words.append(f" ({len({f.cell_place for f in entry.errors})})")
-        if entry.late:
-            words.append(
-                f", {tr(STATE_WORDS[DeliveryState.LATE][0])}", style=STATE_WORDS[DeliveryState.LATE][1]
-            )
-    return words
-
-
-def _documents_table(documents: Sequence[Document]) -> Table:
-    table = Table(title=tr("Văn bản (outputs/documents)"))
-    table.add_column(tr("Tệp"), no_wrap=True)
-    table.add_column(tr("Tình trạng"))
-    table.add_column(tr("Ghi chú"), overflow="fold")
-    for document in documents:
-        notes = Text("\n".join(_notes(document)))
-        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[document.state]), notes)
-    return table
-
-
-def _notes(document: Document) -> Iterator[str]:
-    """What has room in a narrow column; the reasons stand below the table, across the screen."""
-    if document.issued:
-        yield _beside(document.issued, document.draft.relation if document.draft else Relation.NONE)
-    if document.why:
-        yield tr("vì sao: xem dưới bảng")
-    if document.draft and document.draft.missing:
-        yield tr("chưa đủ số liệu của {count} đơn vị").format(count=len(set(document.draft.missing)))
-    if document.kept:
-        yield tr("Bản đã sửa tay được giữ ở outputs/{path}").format(path=document.kept)
-
-
-def show_reasons(console: Console, name: str, fate: DocumentState, why: Sequence[str]) -> None:
-    """Prints what holds a document back, or what changed in it, a line each across the screen."""
-    if why:
-        said = tr("{name}.docx: {fate}, vì:").format(name=name, fate=tr(FATE_WORDS[fate][0]))
-        console.print(Text(said, style="bold"))
-    for reason in why:
-        console.print(Padding(Text(f"- {reason}"), (0, 0, 0, 2)))
-
+MOST_SHOWN = 20
+"""Diagnostics that the screen shows; all stand in `outputs/run.json`."""
 
 BESIDE: Mapping[Relation, str] = {
     Relation.NONE: "{symbol} ngày {day}",
@@ -174,39 +37,64 @@ BESIDE: Mapping[Relation, str] = {
 }
 
 
-def _beside(paper: IssuedDocument, relation: Relation) -> str:
-    """The issued paper that a document is, replaces or corrects."""
-    day = paper.day.strftime("%d/%m/%Y")
-    return tr(BESIDE[relation]).format(symbol=paper.symbol or paper.name, day=day)
+def run_object(done: Run) -> bytes:
+    """The bytes of `outputs/run.json`."""
+    return run_json(done)
 
 
-def _show_findings(console: Console, findings: Sequence[Diagnostic], *, show_all: bool) -> None:
-    chosen = [f for f in findings if show_all or f.severity is not Severity.NOTE]
-    shown = chosen if show_all else chosen[:MOST_FINDINGS]
-    if not shown:
-        return
-    table = Table(title=tr("Chỗ cần sửa, cần xem"))
-    table.add_column(tr("Mức"), no_wrap=True)
-    table.add_column(tr("Tệp · trang · ô"), overflow="fold")
-    table.add_column(tr("Nội dung"), overflow="fold")
-    for finding in shown:
-        table.add_row(
-            styled(SEVERITY_WORDS[finding.severity]), Text(str(finding.cell_place)), Text(finding.message)
-        )
-    console.print(table)
+def run_lines(done: Run, workspace: Path, *, show_all: bool) -> Iterator[RenderableType]:
+    """What the end of a run says.
+
+    Args:
+        workspace: As the clerk named it, for the paths of messages.
+        show_all: Every diagnostic, notes too.
+    """
+    yield units_table(done.collected.today, _units(done))
+    yield documents_table((each.name, each.state, _notes(each)) for each in done.documents)
+    for document in done.documents:
+        yield from reasons(document.name, document.state, document.reasons)
+    yield from _diagnostics(done.diagnostics, show_all=show_all)
+    open_questions = sum(not question.answer for question in done.collected.questions)
+    if open_questions:
+        words = tr("{count} câu hỏi chờ trả lời: mở {path}, chọn câu trả lời, lưu, rồi chạy lại.")
+        path = workspace / "outputs" / "questions.xlsx"
+        yield Text(words.format(count=open_questions, path=path), style="bold")
+    yield from map(Text, _closing(done, workspace))
+
+
+def _units(done: Run) -> Iterator[tuple[str, str, Sequence[Text]]]:
+    for unit in done.campaign.units:
+        sent = [done.collected.deliveries[unit.code, form] for form in FORMS_ASKED]
+        states = [
+            delivery_words(each.state, late=each.late, errors=len({e.cell_place for e in each.errors}))
+            for each in sent
+        ]
+        yield unit.code, done.campaign.unit_title(unit), states
+
+
+def _notes(document: Document) -> Iterator[str]:
+    if document.issued:
+        relation = document.draft.relation if document.draft else Relation.NONE
+        issued = document.issued
+        yield tr(BESIDE[relation]).format(symbol=issued.label, day=shown_day(issued.day))
+    yield from document_notes(document.why, document.draft.missing if document.draft else ())
+    if document.kept:
+        yield tr("Bản đã sửa tay được giữ ở outputs/{path}").format(path=document.kept)
+
+
+def _diagnostics(diagnostics: Sequence[Diagnostic], *, show_all: bool) -> Iterator[RenderableType]:
+    chosen = [each for each in diagnostics if show_all or each.severity is not Severity.NOTE]
+    shown = chosen if show_all else chosen[:MOST_SHOWN]
+    if shown:
+        yield diagnostics_table(tr("Chỗ cần sửa, cần xem"), shown)
     if len(chosen) > len(shown):
-        console.print(
-            Text(
-                tr("… và {count} chỗ nữa: xem bằng --all, hoặc trong outputs/run.json.").format(
-                    count=len(chosen) - len(shown)
-                )
-            )
-        )
+        words = tr("… và {count} chỗ nữa: xem bằng --all, hoặc trong outputs/run.json.")
+        yield Text(words.format(count=len(chosen) - len(shown)))
 
 
 def _closing(done: Run, workspace: Path) -> Iterator[str]:
     """How many documents there are, and what to do next."""
-    fates = Counter(document.state for document in done.documents)
+    states = Counter(document.state for document in done.documents)
     severities = Counter(finding.severity for finding in done.diagnostics)
     released = sum(bool(document.data) for document in done.documents)
     yield tr(
@@ -215,15 +103,15 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     ).format(
         released=released,
         folder=workspace / "outputs" / "documents",
-        new=fates[DocumentState.NEW],
-        changed=fates[DocumentState.CHANGED],
-        unchanged=fates[DocumentState.UNCHANGED],
-        held=fates[DocumentState.HELD],
+        new=states[DocumentState.NEW],
+        changed=states[DocumentState.CHANGED],
+        unchanged=states[DocumentState.UNCHANGED],
+        held=states[DocumentState.HELD],
     )
-    if fates[DocumentState.ISSUED] or fates[DocumentState.REPLACING]:
+    if states[DocumentState.ISSUED] or states[DocumentState.REPLACING]:
         yield tr(
             "{issued} văn bản đã ban hành còn nguyên giá trị; {replacing} dự thảo thay thế hoặc đính chính."
-        ).format(issued=fates[DocumentState.ISSUED], replacing=fates[DocumentState.REPLACING])
+        ).format(issued=states[DocumentState.ISSUED], replacing=states[DocumentState.REPLACING])
     yield tr("{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú.").format(
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],
@@ -234,7 +122,7 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
             "Bước tiếp theo: gửi tệp trong outputs/returned/ cho đơn vị sửa; nhận tệp đã sửa thì chép vào "
             "inputs/received/ rồi chạy lại."
         )
-    elif fates[DocumentState.HELD]:
+    elif states[DocumentState.HELD]:
         yield tr("Bước tiếp theo: sửa các chỗ đã nêu dưới bảng văn bản, rồi chạy lại.")
     elif first := _to_issue(done.documents):
         yield tr(
@@ -249,19 +137,3 @@ def _to_issue(documents: Sequence[Document]) -> str:
     """The first document that is ours to sign and issue; empty where there is none."""
     ours = (d for d in documents if d.draft and d.draft.kind not in NOT_OURS and d.state in TO_SIGN)
     return next((document.name for document in ours), "")
-
-
-def show_history(history: History) -> None:
-    """Prints the versions of a unit and what changed between them."""
-    console = Console()
-    console.print(Text(f"{history.unit.code} {history.unit.name}", style="bold"))
-    if not history.steps:
-        console.print(Text(tr("Chưa có bản nào được đọc.")))
-    for step in history.steps:
-        version = step.version
-        state = tr("đã có bản sau thay thế") if version.superseded_by else tr("đang dùng")
-        day = version.received.strftime("%d/%m/%Y")
-        title = f"{form_of(version.form).number} · {day} · {version.file} · {version.sha256[:8]} · {state}"
-        console.print(Text(title))
-        for change in step.since:
-            console.print(Padding(Text(described(version, change).message), (0, 0, 0, 4)))

@@ -1,97 +1,99 @@
-"""What `vanthu status` says on the screen: who has sent what, how the documents stand, what is next."""
+"""What `vanthu status` says: who has sent what, how the documents stand, what is next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vanthu.document_records import IssuedDocument, NumberState
+from vanthu.document_records import IssuedDocument
 from vanthu.office.choose_drafts import NOT_OURS
-from vanthu.paperwork import form_of
 from vanthu.pipeline.make_documents import DocumentState
-from vanthu.screen.run import FATE_WORDS, STATE_WORDS, TO_SIGN, show_reasons, styled
-from vanthu.service.status import LastRun, ReportedDocument, ReportedForm, Status
-from vanthu.tables.deliveries import FORMS_ASKED, DeliveryState
-from vanthu.translate import tr
+from vanthu.screen.issuing import issued_object
+from vanthu.screen.tables import (
+    TO_SIGN,
+    delivery_words,
+    document_notes,
+    documents_table,
+    reasons,
+    units_table,
+)
+from vanthu.service.status import LastRun, ReportedDocument, ReportedUnit, Status
+from vanthu.tables.deliveries import FORMS_ASKED
+from vanthu.translate import shown_day, tr
 
 MOST_NAMES = 5
 """Files that a sentence names."""
 
 
-def show_status(status: Status, workspace: Path) -> None:
-    """Prints where a campaign stands.
+def status_lines(status: Status, workspace: Path) -> Iterator[RenderableType]:
+    """Where a campaign stands.
 
     Args:
         workspace: As the clerk named it, for the paths of messages.
     """
-    console = Console()
     if status.last:
-        console.print(_units(status.last))
-        console.print(_documents(status, status.last))
-        for document in status.last.documents:
-            fate = status.fate(document)
-            if fate is not DocumentState.ISSUED:
-                show_reasons(console, document.name, fate, document.why)
-    if status.papers:
-        console.print(_papers(status.papers))
-    console.print(Text(tr("Bước tiếp theo: {step}").format(step=next_step(status, workspace)), style="bold"))
+        yield units_table(status.last.today, map(_unit, status.last.units))
+        yield documents_table((each.name, state, _notes(each, state)) for each, state in status.documents)
+        for document, state in status.documents:
+            if state is not DocumentState.ISSUED:
+                yield from reasons(document.name, state, [each.message for each in document.why])
+    if status.issued:
+        yield _issued(status.issued)
+    yield Text(tr("Bước tiếp theo: {step}").format(step=next_step(status, workspace)), style="bold")
 
 
-def _units(last: LastRun) -> Table:
-    day = last.today.strftime("%d/%m/%Y")
-    table = Table(title=tr("Đơn vị nộp biểu (ngày {day})").format(day=day))
-    table.add_column(tr("Mã"), no_wrap=True)
-    table.add_column(tr("Đơn vị"))
-    for form in FORMS_ASKED:
-        table.add_column(tr(form_of(form).title))
-    for unit in last.units:
-        cells = [_state(unit.forms[form]) for form in FORMS_ASKED if form in unit.forms]
-        table.add_row(Text(unit.unit_code), Text(unit.name), *cells)
-    return table
+def _unit(unit: ReportedUnit) -> tuple[str, str, Sequence[Text]]:
+    sent = [unit.forms[form] for form in FORMS_ASKED if form in unit.forms]
+    return unit.unit_code, unit.name, [delivery_words(each.state, late=each.late) for each in sent]
 
 
-def _state(sent: ReportedForm) -> Text:
-    words = styled(STATE_WORDS[sent.state])
-    if sent.late and sent.state is DeliveryState.ERRORS:
-        words.append(", ").append(styled(STATE_WORDS[DeliveryState.LATE]))
-    return words
+def _notes(document: ReportedDocument, state: DocumentState) -> Iterator[str]:
+    if state is not DocumentState.ISSUED:
+        yield from document_notes(document.why, document.incomplete)
 
 
-def _documents(status: Status, last: LastRun) -> Table:
-    table = Table(title=tr("Văn bản (outputs/documents)"))
-    table.add_column(tr("Tệp"), no_wrap=True)
-    table.add_column(tr("Tình trạng"))
-    table.add_column(tr("Ghi chú"), overflow="fold")
-    for document in last.documents:
-        fate = status.fate(document)
-        notes = "" if fate is DocumentState.ISSUED else "\n".join(_notes(document))
-        table.add_row(Text(f"{document.name}.docx"), styled(FATE_WORDS[fate]), Text(notes))
-    return table
-
-
-def _notes(document: ReportedDocument) -> Iterator[str]:
-    if document.why:
-        yield tr("vì sao: xem dưới bảng")
-    if document.incomplete:
-        count = len(set(document.incomplete))
-        yield tr("chưa đủ số liệu của {count} đơn vị").format(count=count)
-
-
-def _papers(papers: Sequence[IssuedDocument]) -> Table:
+def _issued(issued: Sequence[IssuedDocument]) -> Table:
     table = Table(title=tr("Văn bản đã ban hành (outputs/issued)"))
     table.add_column(tr("Số, ký hiệu"), no_wrap=True)
     table.add_column(tr("Ngày"), no_wrap=True)
     table.add_column(tr("Tệp"), overflow="fold")
-    for paper in papers:
-        symbol = Text(paper.symbol or "–")
-        if paper.number and paper.number.state is NumberState.CANCELLED:
+    for document in issued:
+        symbol = Text(document.symbol or "–")
+        if document.is_cancelled:
             symbol.append(" ").append(tr("(đã hủy)"), style="red")
-        table.add_row(symbol, Text(paper.day.strftime("%d/%m/%Y")), Text(paper.path.removeprefix("issued/")))
+        table.add_row(symbol, shown_day(document.day), Text(document.path.removeprefix("issued/")))
     return table
+
+
+def status_object(status: Status, workspace: Path) -> Mapping[str, object]:
+    """Where a campaign stands, for programs."""
+    return {
+        "today": status.last.today.isoformat() if status.last else None,
+        "units": [_unit_object(unit) for unit in status.last.units] if status.last else [],
+        "documents": [
+            {
+                "name": document.name,
+                "kind": document.kind,
+                "state": state.value,
+                "why": [each.message for each in document.why],
+                "incomplete": [*document.incomplete],
+            }
+            for document, state in status.documents
+        ],
+        "issued": [*map(issued_object, status.issued)],
+        "unread": status.unread,
+        "workbook_changed": status.is_workbook_changed,
+        "next_step": next_step(status, workspace),
+    }
+
+
+def _unit_object(unit: ReportedUnit) -> Mapping[str, object]:
+    forms = {name: {"state": form.state.value, "late": form.late} for name, form in unit.forms.items()}
+    return {"unit_code": unit.unit_code, "name": unit.name, "forms": forms}
 
 
 def next_step(status: Status, workspace: Path) -> str:
@@ -110,12 +112,12 @@ def next_step(status: Status, workspace: Path) -> str:
     if status.is_workbook_changed:
         return tr("sổ campaign.xlsx đã sửa sau lần chạy cuối: chạy {run}.").format(run=run)
     if status.issued_since:
-        symbols = ", ".join(paper.symbol or paper.name for paper in status.issued_since)
+        symbols = ", ".join(document.label for document in status.issued_since)
         return tr(
             "đã ban hành {symbols} sau lần chạy cuối: chạy {run} để các văn bản sau dẫn số mới."
         ).format(symbols=symbols, run=run)
     if status.cancelled_since:
-        symbols = ", ".join(paper.symbol for paper in status.cancelled_since)
+        symbols = ", ".join(document.symbol for document in status.cancelled_since)
         return tr("đã hủy {symbols} sau lần chạy cuối: chạy {run} để soạn lại văn bản.").format(
             symbols=symbols, run=run
         )
@@ -125,7 +127,7 @@ def next_step(status: Status, workspace: Path) -> str:
 def _after_run(status: Status, last: LastRun, workspace: Path) -> str:
     """What is next when the last run knows all that there is."""
     outputs = workspace / "outputs"
-    fates = {status.fate(document) for document in last.documents if document.kind not in NOT_OURS}
+    states = {state for document, state in status.documents if document.kind not in NOT_OURS}
     if last.open_questions:
         return tr("trả lời {count} câu hỏi trong {path}, lưu, rồi chạy lại.").format(
             count=last.open_questions, path=outputs / "questions.xlsx"
@@ -134,9 +136,9 @@ def _after_run(status: Status, last: LastRun, workspace: Path) -> str:
         return tr("gửi tệp trong {folder} cho đơn vị sửa {count} lỗi; nhận tệp đã sửa thì chạy lại.").format(
             folder=outputs / "returned", count=last.errors
         )
-    if DocumentState.HELD in fates:
+    if DocumentState.HELD in states:
         return tr("sửa các chỗ đã nêu dưới bảng văn bản, rồi chạy lại.")
-    if fates & TO_SIGN:
+    if states & TO_SIGN:
         return tr(
             "đọc lại, in và trình ký văn bản trong {folder}; ký xong thì ban hành bằng `vanthu issue`."
         ).format(folder=outputs / "documents")

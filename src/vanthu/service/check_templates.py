@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vanthu.diagnostics import Diagnostic, Severity, TagPlace
 from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
+from vanthu.errors import ExitCode
 from vanthu.service.messages import diagnose
 from vanthu.templating import (
     TemplateError,
@@ -17,10 +18,7 @@ from vanthu.templating import (
     lost_content,
     read_template,
 )
-from vanthu.translate import tr
 from vanthu.workspace.folder import Workspace, shipped
-
-MARKS = {Severity.ERROR: "✗", Severity.WARNING: "?", Severity.NOTE: "·"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,16 @@ class CheckedTemplate:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
-    def worst(self) -> Severity:
-        """Of what a person should correct; a note where there is nothing."""
-        return max(
-            (each.severity for each in self.diagnostics), key=list(MARKS)[::-1].index, default=Severity.NOTE
-        )
+    def is_usable(self) -> bool:
+        """Nothing holds its documents back."""
+        return all(each.severity is not Severity.ERROR for each in self.diagnostics)
+
+
+def exit_code_of(checked: Iterable[CheckedTemplate]) -> ExitCode:
+    """`FINDINGS` where a person should correct something, repairs not counted."""
+    found = (each for template in checked for each in template.diagnostics)
+    is_clean = all(each.severity is Severity.NOTE for each in found)
+    return ExitCode.OK if is_clean else ExitCode.FINDINGS
 
 
 def check_templates(workspace: Workspace) -> tuple[CheckedTemplate, ...]:
@@ -79,14 +82,3 @@ def _unused(name: str) -> CheckedTemplate:
     return CheckedTemplate(
         name, own=True, diagnostics=(diagnose(code, TagPlace(name), likely="".join(likely)),)
     )
-
-
-def lines(checked: Sequence[CheckedTemplate]) -> Iterator[str]:
-    """What the screen says: a line a template, under it what was found, the worst first."""
-    for template in checked:
-        kind = tr("mẫu riêng") if template.own else tr("mẫu gốc")
-        state = tr("dùng được") if template.worst is not Severity.ERROR else tr("KHÔNG dùng được")
-        yield f"{template.name} ({kind}): {state}"
-        for severity, mark in MARKS.items():
-            found = (each for each in template.diagnostics if each.severity is severity)
-            yield from (f"  {mark} {each.located}" for each in found)

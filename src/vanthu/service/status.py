@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from vanthu.diagnostics import Severity
-from vanthu.document_records import IssuedDocument, NumberState
+from vanthu.document_records import IssuedDocument
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.pipeline.compare_issued import in_force
 from vanthu.pipeline.make_documents import DocumentState
@@ -40,10 +40,11 @@ class ReportedUnit(BaseModel):
     forms: Mapping[str, ReportedForm]
 
 
-class ReportedFinding(BaseModel):
-    """A finding in the report of a run, as far as it is counted."""
+class ReportedDiagnostic(BaseModel):
+    """A diagnostic in the report of a run, as far as it is told again."""
 
     severity: Severity
+    message: str
 
 
 class ReportedQuestion(BaseModel):
@@ -58,14 +59,14 @@ class ReportedDocument(BaseModel):
     Args:
         kind: Value of `DocumentKind`; empty when it is gone.
         sha256: Of the draft; empty where there is none.
-        issued: With `path`, where it is, replaces or corrects an issued paper.
+        issued: With `path`, where it is, replaces or corrects an issued document.
     """
 
     name: str
     kind: str
-    fate: DocumentState
+    state: DocumentState
     sha256: str
-    why: Sequence[str]
+    why: Sequence[ReportedDiagnostic]
     incomplete: Sequence[str]
     issued: Mapping[str, str]
     sources: Mapping[str, str]
@@ -77,14 +78,14 @@ class LastRun(BaseModel):
     today: dt.date
     files: Sequence[ReportedFile]
     units: Sequence[ReportedUnit]
-    findings: Sequence[ReportedFinding]
+    diagnostics: Sequence[ReportedDiagnostic]
     questions: Sequence[ReportedQuestion]
     documents: Sequence[ReportedDocument]
 
     @property
     def errors(self) -> int:
-        """Findings that hold something back."""
-        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+        """Diagnostics that hold something back."""
+        return sum(each.severity is Severity.ERROR for each in self.diagnostics)
 
     @property
     def open_questions(self) -> int:
@@ -100,36 +101,38 @@ class Status:
         last: None before the first run.
         unread: Files in `inputs/received` that the last run did not read as they are now.
         is_workbook_changed: The campaign workbook is another than the last run read.
-        papers: Every issued paper, in the order of issuing.
+        issued: Every issued document, in the order of issuing.
     """
 
     last: LastRun | None
     unread: tuple[str, ...]
     is_workbook_changed: bool
-    papers: tuple[IssuedDocument, ...]
+    issued: tuple[IssuedDocument, ...]
+
+    @property
+    def documents(self) -> tuple[tuple[ReportedDocument, DocumentState], ...]:
+        """The documents of the last run as they stand: one that was issued since is issued."""
+        since = {document.name for document in self.issued_since}
+        reported = self.last.documents if self.last else ()
+        return tuple((each, DocumentState.ISSUED if each.name in since else each.state) for each in reported)
 
     @property
     def issued_since(self) -> tuple[IssuedDocument, ...]:
-        """Papers in force that were drafts in the last run."""
+        """Documents in force that were drafts in the last run."""
         drafts = {(each.name, each.sha256) for each in self.last.documents} if self.last else set()
-        return tuple(p for p in in_force(self.papers).values() if (p.name, p.draft.sha256) in drafts)
+        return tuple(d for d in in_force(self.issued).values() if (d.name, d.draft.sha256) in drafts)
 
     @property
     def cancelled_since(self) -> tuple[IssuedDocument, ...]:
-        """Papers that were in force in the last run."""
-        issued = {each.issued.get("path") for each in self.last.documents} if self.last else set()
-        cancelled = [p for p in self.papers if p.number and p.number.state is NumberState.CANCELLED]
-        return tuple(paper for paper in cancelled if paper.path in issued)
-
-    def fate(self, document: ReportedDocument) -> DocumentState:
-        """What became of a document in the last run; one that was issued since is issued."""
-        return DocumentState.ISSUED if document.name in {p.name for p in self.issued_since} else document.fate
+        """Documents that were in force in the last run."""
+        paths = {each.issued.get("path") for each in self.last.documents} if self.last else set()
+        return tuple(document for document in self.issued if document.is_cancelled and document.path in paths)
 
 
 def status_of(workspace: Workspace) -> Status:
     """Where the campaign of a workspace stands."""
     last = _last_run(workspace.run_report)
-    papers = DocumentStore(workspace.ledger).issued() if workspace.ledger.is_file() else ()
+    issued = DocumentStore(workspace.ledger).issued() if workspace.ledger.is_file() else ()
     read = {file.file: file.sha256 for file in last.files} if last else {}
     received = workspace.look_at_received()
     fresh = (
@@ -138,7 +141,7 @@ def status_of(workspace: Workspace) -> Status:
         if read.get(receipt.name) != receipt.sha256 and not _is_archive_of(receipt.name, read)
     )
     unread = tuple(sorted((*fresh, *(told.cell_place.file for told in received.unread))))
-    return Status(last, unread, _is_workbook_changed(workspace, last), papers)
+    return Status(last, unread, _is_workbook_changed(workspace, last), issued)
 
 
 def _last_run(path: Path) -> LastRun | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -176,18 +175,3 @@ def sha256_of(path: Path) -> str:
 
 def _copy_through(source: Path, target: Path) -> None:
     write_through(target, source.read_bytes())
-
-
-def make_workspace(root: Path) -> tuple[Path, ...]:
-    """A new workspace with the sample campaign workbook and an empty folder for received files.
-
-    Returns:
-        What was made; what was there already is left as it is.
-    """
-    received = root / "inputs" / "received"
-    workbook = root / "inputs" / "campaign.xlsx"
-    made = [path for path in (received, workbook) if not path.exists()]
-    received.mkdir(parents=True, exist_ok=True)
-    if workbook in made:
-        shutil.copyfile(shipped_campaign(), workbook)
-    return tuple(made)

@@ -1,0 +1,51 @@
+"""What any command may meet: codes, severities, sentences."""
+
+from __future__ import annotations
+
+from vanthu.diagnostics import Catalogue, Message, Severity
+
+_E, _N = Severity.ERROR, Severity.NOTE
+
+MESSAGES = Catalogue(
+    "vanthu",
+    {
+        "call_unclear": Message(
+            _E,
+            "Lời gọi chưa đúng: {reason} Hãy xem `vanthu --help`.",
+            "The command line has an option, argument or value that the command does not know.",
+            "Read `vanthu --help`, or the command's own `--help`.",
+        ),
+        "interrupted": Message(
+            _N,
+            "Đã dừng theo yêu cầu: kết quả của lần chạy trước còn nguyên.",
+            "The command was stopped by Ctrl-C.",
+            "Nothing is to be done: the outputs of the run before are as they were.",
+        ),
+        "output_locked": Message(
+            _E,
+            "Không ghi được {path}: hãy đóng tệp nếu đang mở trong Word hoặc Excel, rồi chạy lại.",
+            "A file to be written cannot be replaced, as when it is open in Word.",
+            "Close the file, then run the command again.",
+        ),
+        "output_failed": Message(
+            _E,
+            "Không ghi được vào {path} ({reason}): kết quả của lần chạy trước còn nguyên. Hãy kiểm tra đĩa còn chỗ trống và quyền ghi, rồi chạy lại.",
+            "The outputs cannot be written: the disk is full, or the folder is read-only.",
+            "Free space on the disk or correct the permissions, then run the command again.",
+        ),
+        "program_fault": Message(
+            _E,
+            "Chương trình gặp lỗi của chính nó (chi tiết ghi ở {path}): hãy gửi cho người hỗ trợ.",
+            "The program met a fault of its own; the file that is named holds the details.",
+            "Send the file to whoever supports the program.",
+        ),
+        "program_fault_unkept": Message(
+            _E,
+            "Chương trình gặp lỗi của chính nó (chi tiết ở trên): hãy gửi cho người hỗ trợ.",
+            "The program met a fault of its own, and the file for the details cannot be written.",
+            "Send what the screen shows to whoever supports the program.",
+        ),
+    },
+)
+
+diagnose = MESSAGES.diagnose
