@@ -28,39 +28,60 @@ MESSAGES = Catalogue(
             "See whether the machines still run and try again, or run without `--cluster`.",
         ),
         "answer_unclear": Message(
-            _W, "Câu trả lời “{read}” không có trong danh sách nên chưa dùng: hãy mở tệp câu hỏi và chọn lại."
+            _W,
+            "Câu trả lời “{read}” không có trong danh sách nên chưa dùng: hãy mở tệp câu hỏi và chọn lại.",
+            "An answer was typed into the workbook of questions that is none of its choices.",
+            "Open outputs/questions.xlsx and choose an answer from the list.",
         ),
         "issued_file_missing": Message(
-            _W, "Tệp đã ban hành (số {read}) bị mất khỏi outputs/: đã chép lại từ bản lưu, đúng từng byte."
+            _W,
+            "Tệp đã ban hành (số {read}) bị mất khỏi outputs/: đã chép lại từ bản lưu, đúng từng byte.",
+            "An issued or signed file was gone from outputs/, and was put back from its kept copy.",
+            "Nothing is to be done.",
         ),
         "issued_file_changed": Message(
             _E,
             "Tệp đã ban hành (số {read}) bị sửa sau khi ban hành: hãy chuyển tệp này đi chỗ khác rồi chạy lại, chương trình chép lại bản đúng từ thư mục kept/.",
+            "An issued or signed file in outputs/ was changed; its kept copy is whole.",
+            "Move the changed file elsewhere, then run `vanthu run`: it puts the right one in place.",
         ),
         "issued_file_lost": Message(
             _E,
             "Tệp đã ban hành (số {read}) bị mất hoặc bị sửa, và bản lưu trong kept/ cũng không còn: hãy chép lại từ bản sao lưu.",
+            "An issued or signed file is gone or changed, and so is its kept copy.",
+            "Restore both from a backup.",
         ),
         "issued_file_unknown": Message(
             _E,
             "Sổ vanthu.db không biết văn bản đã ban hành này (sổ bị mất hoặc là bản cũ): hãy khôi phục sổ từ bản sao lưu "
             "rồi chạy lại; đừng ban hành tiếp khi chưa rõ số.",
+            "A file in outputs/issued bears the name of an issued document that the ledger does not know.",
+            "Restore vanthu.db from a backup; issue nothing while the next number is not certain.",
         ),
         "issued_plan_differs": Message(
             _W,
             "Sổ đợt thi đua ghi kế hoạch {read}, nhưng kế hoạch đã ban hành là {proposed}: các văn bản sau dẫn kế hoạch đã "
             "ban hành, hãy sửa sổ cho khớp.",
+            "The campaign workbook names another number or day of the plan than that under which it is issued.",
+            "Correct the workbook; later documents cite the issued plan.",
         ),
         "issued_not_called_for": Message(
             _W,
             "Văn bản {read} đã ban hành, nhưng số liệu nay không còn đủ để lập văn bản này: hãy xem lại các tệp đã nhận.",
+            "The inputs no longer give a document that is issued.",
+            "Look at the received files: one may be missing or changed.",
         ),
         "issued_form_differs": Message(
-            _W, "Văn bản {symbol} đã ban hành, nay sổ đợt thi đua ghi khác: {differences}."
+            _W,
+            "Văn bản {symbol} đã ban hành, nay sổ đợt thi đua ghi khác: {differences}.",
+            "The workbook now names another signer, issuer or recipient than an issued document prints; it is asked whether the document is wrong.",
+            "Answer the question in outputs/questions.xlsx.",
         ),
         "template_replaces_missing": Message(
             _E,
             "thiếu thẻ «replaces»: văn bản phải ghi thay thế văn bản nào; hãy chép thẻ từ mẫu gốc.",
+            "A draft replaces an issued document, and its own template lacks the tag that says so.",
+            "Copy the tag `replaces` from the shipped template.",
         ),
         "campaign_changed": Message(
             _N,
