@@ -1,16 +1,39 @@
-"""What documents are made with, and what lies there from the last run: the templates, the drafts' digests."""
+"""What documents are made with, each read once: the templates; and what lies there from the last run."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from functools import cache
 
+from vanthu.documents.fields import FIELDS
 from vanthu.workspace.folder import Workspace, sha256_of, shipped
 
 Earlier = Mapping[str, Mapping[str, object]]
 """The documents of the last run's report, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSource:
+    """A template by its content."""
+
+    name: str
+    sha256: str
+    data: bytes = field(compare=False, repr=False)
+
+    @classmethod
+    def of(cls, name: str, data: bytes) -> TemplateSource:
+        """The template that these bytes are."""
+        return cls(name, hashlib.sha256(data).hexdigest(), data)
+
+
+@cache
+def shipped_template(name: str) -> TemplateSource | None:
+    """A template that came with the program; None where none of that name did."""
+    path = shipped() / name
+    return TemplateSource.of(name, path.read_bytes()) if path.is_file() else None
 
 
 @dataclass(frozen=True)
@@ -25,18 +48,26 @@ class Desk:
     """
 
     campaign_sha256: str
-    own_templates: Mapping[str, Path]
+    own_templates: Mapping[str, TemplateSource]
     earlier: Earlier
     lying: Mapping[str, str]
 
-    def template(self, name: str) -> Path:
-        """The workspace's own template where it has one, else the shipped one."""
-        return self.own_templates.get(name) or shipped() / name
+    def template(self, name: str) -> TemplateSource:
+        """The workspace's own template where it has one, else the shipped one.
+
+        Raises:
+            KeyError: There is neither.
+        """
+        chosen = self.own_templates.get(name) or shipped_template(name)
+        if chosen is None:
+            raise KeyError(name)
+        return chosen
 
 
 def desk_of(workspace: Workspace) -> Desk:
     """What lies in the workspace."""
-    own = {path.name: path for path in (workspace.root / "templates").glob("*.docx") if path.is_file()}
+    paths = ((name, workspace.root / "templates" / name) for name in FIELDS)
+    own = {name: TemplateSource.of(name, path.read_bytes()) for name, path in paths if path.is_file()}
     drafts = (path for path in (workspace.outputs / "documents").glob("[!~.]*.docx") if path.is_file())
     lying = {path.stem: sha256_of(path) for path in drafts}
     return Desk(sha256_of(workspace.campaign_workbook), own, _last_documents(workspace), lying)

@@ -16,7 +16,7 @@ from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents import Draft
 from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.pipeline.compare_issued import DraftPlan
-from vanthu.pipeline.last_outputs import Desk
+from vanthu.pipeline.last_outputs import Desk, TemplateSource, shipped_template
 from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.why_changed import MOST_CHANGES, reasons, sent_now
 from vanthu.records import Version
@@ -31,7 +31,6 @@ from vanthu.templating import (
     render_and_audit,
 )
 from vanthu.translate import tr
-from vanthu.workspace.folder import sha256_of, shipped
 
 Progress = Callable[[str, int, int], None]
 """Told after each step: the name of the stage, steps done, steps in all."""
@@ -166,17 +165,19 @@ def _beside_issued(document: Document, plan: DraftPlan, versions: Sequence[Versi
 
 def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple[Diagnostic, ...]]:
     """The template and what is to be told of it: an own one may have lost what the shipped one has."""
-    path, original = desk.template(draft.template), shipped() / draft.template
+    source, original = desk.template(draft.template), shipped_template(draft.template)
     try:
-        template = _once(_source(path), tuple(sorted(draft.context)))
-        if not original.is_file() or path.read_bytes() == original.read_bytes():
+        template = _once(source, tuple(sorted(draft.context)))
+        if original in (None, source):
             return template, ()
-        own, shipped_one = read_template(path), read_template(original)
+        own, shipped_one = (read_template(Path(each.name), each.data) for each in (source, original))
     except TemplateError as error:
         return error, ()
     lost = list(lost_content(own, shipped_one, ESSENTIAL_FIELDS, ESSENTIAL_LISTS).diagnostics())
-    errors = [TemplateError(each.at(TagPlace(path.name))) for each in lost if each.severity is Severity.ERROR]
-    place = CellPlace(f"templates/{path.name}")
+    errors = [
+        TemplateError(each.at(TagPlace(source.name))) for each in lost if each.severity is Severity.ERROR
+    ]
+    place = CellPlace(f"templates/{source.name}")
     told = tuple(each.at(place) for each in lost if each.severity is not Severity.ERROR)
     return errors[0] if errors else template, told
 
@@ -184,27 +185,14 @@ def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple
 def make_ready(desk: Desk) -> None:
     """Prepares the usual templates; what is wrong with one is told when it is used."""
     for name in USUAL:
-        with suppress(TemplateError, OSError):
-            _once(_source(desk.template(name)), tuple(sorted(FIELDS[name])))
-
-
-def _source(path: Path) -> _Source:
-    return _Source(path.name, sha256_of(path), path)
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A template by its content."""
-
-    name: str
-    sha256: str
-    path: Path = field(compare=False)
+        with suppress(TemplateError):
+            _once(desk.template(name), tuple(sorted(FIELDS[name])))
 
 
 @lru_cache(maxsize=32)
-def _once(source: _Source, fields: tuple[str, ...]) -> Template:
+def _once(source: TemplateSource, fields: tuple[str, ...]) -> Template:
     """The prepared template; a process that makes many campaigns prepares each but once."""
-    return prepare_template(source.path, fields)
+    return prepare_template(read_template(Path(source.name), source.data), fields)
 
 
 def _document(
@@ -245,7 +233,7 @@ def _sources(desk: Desk, collected: CampaignData, draft: Draft) -> Mapping[str, 
     digests = {s.file: s.sha256 for s in collected.submissions if s.file in used}
     return {
         WORKBOOK.file: desk.campaign_sha256,
-        draft.template: sha256_of(desk.template(draft.template)),
+        draft.template: desk.template(draft.template).sha256,
         **dict(sorted(digests.items())),
     }
 

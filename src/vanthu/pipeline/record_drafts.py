@@ -10,7 +10,7 @@ from vanthu.document_records import Input, KeptDraft, Recipe
 from vanthu.documents import Draft, plain_fields
 from vanthu.pipeline.make_documents import Document
 from vanthu.pipeline.steps import Made, Materials
-from vanthu.workspace.folder import Workspace, sha256_of
+from vanthu.workspace.folder import Workspace
 
 
 def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Iterator[KeptDraft]:
@@ -20,15 +20,16 @@ def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Itera
         OutputFailedError: Disk full, or the folder cannot be written.
     """
     drafts = [(document.draft, document) for document in made.documents if document.draft and document.data]
-    used = {name: workspace.template(name) for name in sorted({draft.template for draft, _ in drafts})}
-    workspace.keep((workspace.campaign_workbook, *used.values()))
+    used = [materials.desk.template(name) for name in sorted({draft.template for draft, _ in drafts})]
+    workspace.keep((workspace.campaign_workbook,))
+    workspace.keep_all((source.data, ".docx") for source in used)
     digests = {receipt.name: receipt.sha256 for receipt in materials.receipts}
     history = made.gathered.history
     recipe = Recipe(
         program=__version__,
         today=made.plan.collected.today,
         campaign=materials.desk.campaign_sha256,
-        templates={name: sha256_of(path) for name, path in used.items()},
+        templates={source.name: source.sha256 for source in used},
         inputs=tuple(Input(name, digests[name], day) for name, day in materials.days.items()),
         answers=dict(sorted(history.answers.items())),
         replaced={"/".join(key): by for key, by in sorted(history.replaced.items())},

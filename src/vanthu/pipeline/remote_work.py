@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,6 +15,7 @@ from vanthu import __version__
 from vanthu.diagnostics import SettingPlace
 from vanthu.errors import VanthuError
 from vanthu.intake import own_reader
+from vanthu.pipeline.last_outputs import shipped_template
 from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.steps import Made, Materials, Work, work
 from vanthu.translate import language_in_use, use_language
@@ -32,14 +33,12 @@ class Parcel:
         language: Of the screen, for the reasons that a run tells.
         materials: Their paths mean nothing elsewhere.
         received: Bytes of the received files, in the order of the receipts.
-        templates: Bytes of the workspace's own templates, by name.
     """
 
     program: str
     language: str
     materials: Materials
     received: tuple[bytes, ...]
-    templates: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,6 @@ def packed(materials: Materials) -> Parcel:
         language_in_use(),
         materials,
         tuple(receipt.path.read_bytes() for receipt in materials.receipts),
-        {name: path.read_bytes() for name, path in materials.desk.own_templates.items()},
     )
 
 
@@ -96,17 +94,14 @@ def unpacked(parcel: Parcel) -> Iterator[Materials]:
             path = folder / f"{number:05d}"
             path.write_bytes(parcel.received[number])
             receipts.append(replace(receipt, path=path))
-        templates = {name: folder / name for name in parcel.templates}
-        for name, path in templates.items():
-            path.write_bytes(parcel.templates[name])
-        desk = replace(parcel.materials.desk, own_templates=templates)
-        yield replace(parcel.materials, receipts=tuple(receipts), desk=desk)
+        yield replace(parcel.materials, receipts=tuple(receipts))
 
 
 @cache
 def program_digest() -> str:
     """Tells programs apart whose documents may differ: by version and shipped templates."""
     digest = hashlib.sha256(__version__.encode())
-    for path in sorted(shipped().glob("*.docx")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for name in sorted(path.name for path in shipped().glob("*.docx")):
+        template = shipped_template(name)
+        digest.update(name.encode() + b"\0" + (template.data if template else b""))
     return digest.hexdigest()

@@ -34,14 +34,17 @@ class TemplateFile:
     repairs: tuple[Diagnostic, ...] = ()
 
 
-def read_template(path: Path) -> TemplateFile:
+def read_template(path: Path, data: bytes | None = None) -> TemplateFile:
     """A template, mended; the file itself is never touched.
+
+    Args:
+        data: Its bytes, where they were read before; only the name of `path` counts then.
 
     Raises:
         TemplateError: The file is no .docx, keeps its text elsewhere than Word does, or a part is damaged.
         OSError: The file cannot be read.
     """
-    data, name = path.read_bytes(), path.name
+    data, name = path.read_bytes() if data is None else data, path.name
     try:
         package = open_word(data, name)
     except UnreadableWordError as error:

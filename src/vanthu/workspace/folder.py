@@ -114,16 +114,27 @@ class Workspace:
         Raises:
             OutputFailedError: Disk full, or the folder cannot be written.
         """
-        digest = hashlib.sha256(data).hexdigest()
-        target = self.kept / f"{digest}{suffix}"
+        (digest,) = self.keep_all([(data, suffix)])
+        return digest
+
+    def keep_all(self, files: Iterable[tuple[bytes, str]]) -> tuple[str, ...]:
+        """Keeps bytes under their SHA-256s, which it gives.
+
+        Args:
+            files: Bytes, and the suffix of the kept copy.
+
+        Raises:
+            OutputFailedError: Disk full, or the folder cannot be written.
+        """
+        named = [(hashlib.sha256(data).hexdigest(), suffix, data) for data, suffix in files]
         with refusals_told(self.kept):
             self._make_kept()
-            if not target.exists():
-                temporary = target.with_suffix(".tmp")
-                write_through(temporary, data)
-                temporary.replace(target)
+            fresh = [(data, f"{digest}{suffix}") for digest, suffix, data in named]
+            fresh = [(data, name) for data, name in fresh if not (self.kept / name).exists()]
+            side_by_side(partial(self._keep_one, data, name) for data, name in fresh)
+            if fresh:
                 sync_folder(self.kept)
-        return digest
+        return tuple(digest for digest, _, _ in named)
 
     def _make_kept(self) -> None:
         if not self.kept.is_dir():
