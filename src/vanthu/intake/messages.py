@@ -228,6 +228,18 @@ MESSAGES = Catalogue(
             _E, "Tệp nén có quá {most} tệp, phần sau không được đọc: hãy chia thành nhiều tệp nén."
         ),
         # -- sheets and headers (intake.layout, intake.units) --
+        "sheet_fields_read": Message(
+            _N,
+            "Trang ghi mỗi mục một dòng: mỗi nhóm mục đã được đọc thành một dòng của biểu.",
+            cause="A sheet has no table, but labels of a form below each other with values beside them.",
+            remedy="Nothing, or fill in the form's table.",
+        ),
+        "sheet_fields_beside": Message(
+            _W,
+            "Bên phải các mục còn chữ không được đọc, từ ô này: nếu là công trình khác, hãy ghi xuống dưới hoặc đánh số ở trên.",
+            cause="A sheet holds one field a row, with more than one value beside labels and no numbers above them.",
+            remedy="Write further records below, or number them in the row above the fields.",
+        ),
         "sheet_hidden": Message(_N, "Trang tính bị ẩn nhưng có biểu mẫu nên vẫn được đọc."),
         "sheet_hidden_rows": Message(_N, "Có {count} dòng dữ liệu bị ẩn (dòng {rows}), vẫn được đọc."),
         "sheet_rows_left_out": Message(

@@ -11,6 +11,7 @@ from vanthu.intake.grids.clean_text import with_clean_text
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.sheet import Sheet, sheet_of
 from vanthu.intake.layout.check_columns import check_columns
+from vanthu.intake.layout.field_rows import as_table
 from vanthu.intake.layout.find_table import Found, find_table
 from vanthu.intake.layout.side_by_side import begins_again, side_by_side
 from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
@@ -63,7 +64,11 @@ def read_sheets(
         grids: Each with the name of the file.
     """
     identity = read_identity(grids)
-    read = [_read_sheet(grid, identity, registers) for grid in grids if grid.rows and not _is_identity(grid)]
+    shown = [grid for grid in grids if grid.rows and not _is_identity(grid)]
+    read = [_read_sheet(grid, identity, registers) for grid in shown]
+    if not any(sheet.tables or sheet.diagnostics for sheet in read):
+        # -- only then: guides list the columns of a form one below the other too
+        read = [_read_sheet(grid, identity, registers, by_fields=True) for grid in shown]
     known = {reading.table.unit_code for sheet in read for reading in sheet.tables} - {""}
     sheets = [_of_its_unit(sheet, known) for sheet in read]
     if any(reading.table.rows for sheet in sheets for reading in sheet.tables):
@@ -104,9 +109,17 @@ def _without_unfilled(sheet: SheetReading) -> SheetReading:
     return replace(sheet, tables=filled, diagnostics=(*sheet.diagnostics, *rest))
 
 
-def _read_sheet(grid: Grid, identity: Identity, registers: ReadingContext) -> SheetReading:
+def _read_sheet(
+    grid: Grid, identity: Identity, registers: ReadingContext, *, by_fields: bool = False
+) -> SheetReading:
     prepared, told = with_clean_text(grid)
     sheet = sheet_of(prepared)
+    if by_fields:
+        table = as_table(sheet)
+        if table is None:
+            return SheetReading(grid)
+        sheet = sheet_of(table[0])
+        told = (*told, *table[1])
     found = find_table(sheet, 0, identity.form)
     if not found:
         return SheetReading(grid)

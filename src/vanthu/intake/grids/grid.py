@@ -78,6 +78,7 @@ class Grid:
         pages: First row of the block on each page and the page's number, from 1, where pages are fixed.
         file: As in `CellPlace.file`; empty where it is not known.
         doubts: What is told of single cells before they are read, by place on the sheet.
+        origins: Where a cell stood in the block before it was laid out anew, by where it stands now.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Grid:
     pages: tuple[tuple[int, int], ...] = ()
     file: str = ""
     doubts: Mapping[Position, Diagnostic] = field(default_factory=dict)
+    origins: Mapping[Position, Position] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
@@ -105,10 +107,20 @@ class Grid:
 
     def number(self, row: int) -> int:
         """The row's number as Excel shows it, from 1."""
-        return self.top + row + 1
+        return self.top + self._origin(row, 0)[0] + 1
+
+    def block_row(self, number: int) -> int:
+        """The row of the block that has a number."""
+        if not self.origins:
+            return number - 1 - self.top
+        return next(row for row in range(self.height) if self.number(row) == number)
+
+    def _origin(self, row: int, column: int) -> Position:
+        return self.origins.get((row, column), (row, column)) if self.origins else (row, column)
 
     def address(self, row: int, column: int) -> str:
         """The cell's address as Excel shows it: `C12`, or in a document's table `dòng 12, cột 3`."""
+        row, column = self._origin(row, column)
         before, behind = self.column_parts(column)
         return f"{before}{self.row_part(row)}{behind}"
 
@@ -127,6 +139,7 @@ class Grid:
 
     def position(self, row: int, column: int) -> Position:
         """The cell's row and column on the sheet, from 0."""
+        row, column = self._origin(row, column)
         return self.top + row, self.left + column
 
     def at(self, address: str = "") -> CellPlace:

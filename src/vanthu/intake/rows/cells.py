@@ -98,6 +98,8 @@ class CellReader:
         self._special = {row for row, _ in sheet.covers}
         beside = (marks.errors, marks.uncached, grid.doubts)
         self._special |= {row - grid.top for places in beside for row, _ in places}
+        if grid.origins:
+            self._special = set(range(grid.height))
 
     def _plan(self, use: Use, found: Found, registers: ReadingContext) -> _Plan:
         context = ColumnContext(registers, date1904=self._sheet.grid.date1904)
@@ -107,6 +109,8 @@ class CellReader:
         grid, kind = self._sheet.grid, use.target.type
         shares = grid.marks.percent if kind is ColumnType.PERCENT else ()
         percents = frozenset(row - grid.top for row, column in shares if column - grid.left == use.column)
+        if grid.origins:
+            percents = frozenset(r for r in range(grid.height) if grid.position(r, use.column) in shares)
         simple = use.split is None and kind is not ColumnType.GENDER
         return _Plan(
             use,

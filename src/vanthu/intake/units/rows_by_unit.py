@@ -21,7 +21,7 @@ def rows_by_unit(
     column, table = unit_column(found), reading.table
     if column is None:
         return (reading,)
-    texts = [sheet.shown(row.number - 1 - sheet.grid.top, column) for row in table.rows]
+    texts = [sheet.shown(sheet.grid.block_row(row.number), column) for row in table.rows]
     guesses = [match_unit(text, registers) if text else Guess(None) for text in texts]
     units = {guess.unit.code: guess.unit for guess in guesses if guess.unit}
     header = sheet.grid.cell(found.header_rows[1], column)
