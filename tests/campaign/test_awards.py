@@ -79,3 +79,22 @@ def test_wrong_words_of_an_award_are_told(tmp_path: Path) -> None:
         ("campaign_level", "C2"),
         ("campaign_bad_number", "D2"),
     }
+
+
+def test_a_share_of_one_is_all_of_it(tmp_path: Path) -> None:
+    campaign, _ = read(
+        tmp_path, awards=(("Hình thức khen thưởng", "Tỷ lệ phiếu tối thiểu (%)"), ("Giấy khen", 1))
+    )
+
+    assert campaign.awards[0].threshold_pct == Decimal(100)
+
+
+def test_an_award_in_force_for_one_day_twice_is_told(tmp_path: Path) -> None:
+    header = ("Hình thức khen thưởng", "Đối tượng", "Cấp quyết định", "Hiệu lực từ", "Hiệu lực đến")
+    rows = (
+        header,
+        ("Giấy khen", "cá nhân", "xã", "1/1/2025", "30/6/2025"),
+        ("Giấy khen", "cá nhân", "xã", "30/6/2025", "30/6/2025"),
+    )
+
+    assert errors(tmp_path, awards=rows) == [("campaign_award_twice", "Thẩm quyền khen", "A3")]

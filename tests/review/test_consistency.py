@@ -152,6 +152,9 @@ def test_lists_over_the_quota_are_held_back_and_no_other() -> None:
     strict = replace(collected, campaign=collected.campaign.model_copy(update={"quotas": (quota,)}))
 
     assert held(strict, {}) == {PROPOSAL: {"over_quota"}}
+    just_enough = Quota(award=HIGHER, most=1)
+    fair = replace(collected, campaign=collected.campaign.model_copy(update={"quotas": (just_enough,)}))
+    assert held(fair, {}) == {}
 
 
 def test_a_repealed_basis_holds_back_the_papers_that_cite_it() -> None:

@@ -61,3 +61,9 @@ def test_two_rows_of_one_name_are_compared_in_order() -> None:
     )
 
     assert found == (Change(ChangeKind.CHANGED, "A", "F7", "budget_state_vnd", "2", "3"),)
+
+
+def test_a_row_in_the_same_place_of_which_half_is_the_same_is_another() -> None:
+    found = compare_versions(a_version(("Đường hoa", "5", "x")), a_version(("Camera", "5", "y")))
+
+    assert [change.kind for change in found] == [ChangeKind.ADDED, ChangeKind.REMOVED]

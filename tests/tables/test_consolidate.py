@@ -31,6 +31,20 @@ def test_a_row_with_an_error_is_held_out_of_the_table() -> None:
     assert [row.values["work_name"] for row in table.held] == ["B"]
 
 
+def test_only_the_submission_that_counts_is_in_the_table_in_the_order_of_the_register() -> None:
+    files = (
+        (a_file([a_work("Cũ", "T01")], file="a.xlsx"), DAY),
+        (a_file([a_work("Khác", "T02")], file="b.xlsx"), DAY),
+        (a_file([a_work("Mới", "T01")], file="c.xlsx"), DAY + dt.timedelta(days=1)),
+    )
+    every = resolve_submissions(an_inbox(*files), RunHistory()).submissions
+
+    table = consolidate(every, ("T01", "T02"))["registration"]
+
+    assert list(table.frame["work_name"]) == ["Mới", "Khác"]
+    assert list(table.frame["source_file"]) == ["c.xlsx", "b.xlsx"]
+
+
 def test_sums_pass_over_empty_cells() -> None:
     table = tables_of(a_work("A", budget_state_vnd=5_000_000), a_work("B"))["registration"]
 

@@ -63,6 +63,11 @@ def test_results_are_not_asked_for_long_before_their_deadline() -> None:
     assert state(form="results", today=dt.date(2024, 9, 20)) is DeliveryState.MISSING
 
 
+def test_results_are_asked_for_from_fifteen_days_before_their_deadline() -> None:
+    assert state(form="results", today=dt.date(2024, 9, 15)) is DeliveryState.MISSING
+    assert state(form="results", today=dt.date(2024, 9, 14)) is DeliveryState.NOT_DUE
+
+
 def test_nobody_is_bound_to_nominate() -> None:
     assert state(form="nomination") is DeliveryState.NOT_DUE
 

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import pytest
+from rapidfuzz import fuzz
 from tests.builders import a_result, a_work
 from tests.tables.test_consolidate import tables_of
 
 from vanthu.records import Row
+from vanthu.tables import match_works as match_works_module
 from vanthu.tables.match_works import EmulationWork, match_works
+from vanthu.vietnamese import match_key
 
 
 def matched(*rows: Row) -> tuple[tuple[EmulationWork, ...], list[str]]:
@@ -49,6 +53,34 @@ def test_a_result_as_like_two_works_is_not_guessed() -> None:
 
     assert pairs(works) == [("Đường hoa ngõ 1", None), ("Đường hoa ngõ 2", None), (None, "Đường hoa ngõ 3")]
     assert codes == ["work_not_registered"]
+
+
+@pytest.mark.parametrize(("short_of", "is_matched"), [(0, True), (0.01, False)])
+def test_the_best_must_lead_the_second_by_so_much_at_least(
+    monkeypatch: pytest.MonkeyPatch, short_of: float, *, is_matched: bool
+) -> None:
+    names = ("Lắp đặt camera an ninh trục đường chính", "Lắp camera an ninh trục đường xóm")
+    said = "Lắp camera an ninh trục đường chính"
+    best, second = (fuzz.token_sort_ratio(match_key(said), match_key(name)) for name in names)
+    assert best > match_works_module.LIKE
+    monkeypatch.setattr(match_works_module, "CLEAR", best - second + short_of)
+
+    works, _ = matched(*map(a_work, names), a_result(said))
+
+    assert (pairs(works)[0] == (names[0], said)) is is_matched
+
+
+@pytest.mark.parametrize(("short_of", "is_matched"), [(0, True), (0.01, False)])
+def test_a_name_must_be_so_like_at_least(
+    monkeypatch: pytest.MonkeyPatch, short_of: float, *, is_matched: bool
+) -> None:
+    name, said = "Lắp đặt camera an ninh trục đường chính", "Lắp camera an ninh trục đường chính"
+    likeness = fuzz.token_sort_ratio(match_key(said), match_key(name))
+    monkeypatch.setattr(match_works_module, "LIKE", likeness + short_of)
+
+    works, _ = matched(a_work(name), a_result(said))
+
+    assert (pairs(works)[0] == (name, said)) is is_matched
 
 
 def test_an_exact_name_wins_over_an_earlier_likeness() -> None:

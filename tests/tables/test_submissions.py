@@ -45,6 +45,20 @@ def test_the_day_of_receipt_weighs_more_than_the_date_on_the_sheet() -> None:
     assert standings((first, MAY_20), (second, MAY_24))["b.xlsx"] is SubmissionStatus.CURRENT
 
 
+def test_the_day_of_receipt_weighs_more_than_the_revision_in_the_name() -> None:
+    first = a_file([a_work()], file="dang ky (lần 3).xlsx")
+    second = a_file([a_work()], file="dang ky.xlsx")
+
+    assert standings((first, MAY_20), (second, MAY_24))["dang ky.xlsx"] is SubmissionStatus.CURRENT
+
+
+def test_the_date_on_the_sheet_weighs_more_than_the_revision_in_the_name() -> None:
+    first = a_file([a_work()], file="dang ky (lần 2).xlsx", dated=dt.date(2024, 5, 18))
+    second = a_file([a_work()], file="dang ky.xlsx", dated=dt.date(2024, 5, 19))
+
+    assert standings((first, MAY_20), (second, MAY_20))["dang ky.xlsx"] is SubmissionStatus.CURRENT
+
+
 def test_of_two_files_of_one_day_the_one_named_a_later_revision_stands() -> None:
     first, second = a_file([a_work()], file="dang ky.xlsx"), a_file([a_work()], file="dang ky (lần 2).xlsx")
 

@@ -72,6 +72,14 @@ def test_a_tie_at_the_edge_of_a_quota_is_a_question_for_all_in_it() -> None:
     assert codes(campaign, *rows) == ["quota_tie", "quota_tie"]
 
 
+def test_a_quota_that_is_just_filled_lets_everybody_through() -> None:
+    campaign = a_campaign(quotas=(Quota(award=AWARD, most=2),))
+    rows = [a_nominee("A", votes_for=9), a_nominee("B", votes_for=9)]
+
+    assert set(outcomes(campaign, *rows).values()) == {VoteOutcome.PASSED}
+    assert codes(campaign, *rows) == []
+
+
 def test_a_quota_of_nought_lets_nobody_through() -> None:
     campaign = a_campaign(quotas=(Quota(award=AWARD, most=0),))
 

@@ -11,7 +11,7 @@ from vanthu.documents.field_names import field_name
 from vanthu.office.trace import Trace, TracedCell, TracedSheet
 from vanthu.office.verify import Reproduction, Verification
 from vanthu.office.why import DocumentLife
-from vanthu.review.differences import Difference
+from vanthu.review import Difference
 from vanthu.screen.issuing import issued_object
 from vanthu.translate import shown_day, tr
 

@@ -70,8 +70,7 @@ def consolidate(
     """
     order = {code: place for place, code in enumerate(unit_order)}
     current = sorted(
-        (s for s in submissions if s.status is SubmissionStatus.CURRENT),
-        key=lambda s: (order[s.unit_code], s.file),
+        (s for s in submissions if s.status is SubmissionStatus.CURRENT), key=lambda s: order[s.unit_code]
     )
     return {form.key: _consolidate(form.key, [s for s in current if s.form == form.key]) for form in FORMS}
 

@@ -106,6 +106,12 @@ def test_the_summary_tells_who_registered_too_many() -> None:
     assert summary["under"] == ()
 
 
+def test_as_many_works_as_the_plan_allows_are_neither_too_few_nor_too_many() -> None:
+    for number in (1, 2):
+        summary = context(drafts_of(*(a_work(str(n)) for n in range(number)))[SUMMARY])
+        assert summary["over"] == summary["under"] == ()
+
+
 def test_the_appendix_is_grouped_by_kind_of_unit_and_numbered_through() -> None:
     school = a_unit("S01", "Trường Tiểu học", UnitKind.SCHOOL)
     campaign = a_campaign(units=(school, a_unit()))
