@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.paired import paired, ratio
-from vanthu.docx.to_pdf import to_pdf
+from vanthu.docx.pdf_export import to_pdf
 from vanthu.processes.libreoffice import soffice_path
 
 TEMPLATES = Path(__file__).parents[1] / "templates"

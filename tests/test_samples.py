@@ -19,7 +19,7 @@ from tests.templating.ooxml import validate
 
 from docx import Document
 from vanthu.campaign.choices import AwardLevel
-from vanthu.docx.to_pdf import to_pdf
+from vanthu.docx.pdf_export import to_pdf
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.pipeline.run import Run, run
 from vanthu.processes.libreoffice import soffice_path

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from vanthu.docx.to_pdf import to_pdf
+from vanthu.docx.pdf_export import to_pdf
 
 ROOT = Path(__file__).parents[1]
 DOTS = 64

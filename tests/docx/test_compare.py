@@ -7,7 +7,7 @@ import pytest
 
 from docx import Document
 from vanthu.docx.compare import first_difference
-from vanthu.docx.errors import UnreadableWordError
+from vanthu.docx.package import UnreadableWordError
 
 
 def a_file(*paragraphs: str, bold: bool = False) -> bytes:

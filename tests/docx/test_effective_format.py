@@ -7,7 +7,8 @@ from __future__ import annotations
 import pytest
 from tests.format_check.typed import SECTION, docx, p, run
 
-from vanthu.docx.document import Contents, Paragraph, read_contents
+from vanthu.docx.document import read_document
+from vanthu.docx.model import Paragraph, WordDocument
 
 DEFAULTS = '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
 NORMAL = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>{}</w:style>'
@@ -23,8 +24,8 @@ def styled(text: str, key: str = "", *, run_properties: str = "", paragraph_prop
     return f"<w:p><w:pPr>{named}{paragraph_properties}</w:pPr><w:r><w:rPr>{run_properties}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
 
 
-def read(*blocks: str, styles: str = DEFAULTS + NORMAL.format(""), **kinds: str) -> Contents:
-    return read_contents(docx(*blocks, styles=styles, **kinds), "test")
+def read(*blocks: str, styles: str = DEFAULTS + NORMAL.format(""), **kinds: str) -> WordDocument:
+    return read_document(docx(*blocks, styles=styles, **kinds), "test")
 
 
 def first(*blocks: str, **kinds: str) -> Paragraph:
@@ -49,7 +50,7 @@ def test_a_toggle_is_the_odd_one_of_its_styles_unless_said_directly(
 ) -> None:
     paragraph = first(styled("chữ", key, run_properties=direct), styles=DEFAULTS + NORMAL.format("") + styles)
 
-    assert paragraph.pieces[0].letters.bold is bold
+    assert paragraph.runs[0].format.bold is bold
 
 
 def test_a_theme_font_counts_where_the_attribute_names_it() -> None:
@@ -59,12 +60,12 @@ def test_a_theme_font_counts_where_the_attribute_names_it() -> None:
 
     paragraphs = read(styled("chữ"), styled("chữ", run_properties=named), styles=styles).paragraphs
 
-    assert [q.pieces[0].letters.hansi for q in paragraphs] == ["Calibri", "Times New Roman"]
+    assert [q.runs[0].format.hansi for q in paragraphs] == ["Calibri", "Times New Roman"]
 
 
 def test_latin_letters_and_vietnamese_letters_have_fonts_of_their_own() -> None:
     fonts = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Verdana"/>'
-    letters = first(styled("chữ", run_properties=fonts)).pieces[0].letters
+    letters = first(styled("chữ", run_properties=fonts)).runs[0].format
 
     assert letters.fonts("abc") == {"Times New Roman"}
     assert letters.fonts("chữ") == {"Times New Roman", "Verdana"}
@@ -111,7 +112,7 @@ def test_a_table_style_gives_its_header_row_bold() -> None:
     rows = "".join(f"<w:tr>{cell.format(styled('a'))}{cell.format(styled('b'))}</w:tr>" for _ in range(2))
     table = f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook w:firstRow="1" w:firstColumn="1"/></w:tblPr><w:tblGrid/>{rows}</w:tbl>'
 
-    letters = [q.pieces[0].letters for q in read(table, p(), styles=styles).paragraphs[:4]]
+    letters = [q.runs[0].format for q in read(table, p(), styles=styles).paragraphs[:4]]
 
     assert [(each.bold, each.italic) for each in letters] == [
         (True, True),
@@ -132,7 +133,7 @@ def test_the_look_bits_of_old_files_are_read() -> None:
         f"<w:tr><w:tc>{styled('a')}</w:tc></w:tr></w:tbl>"
     )
 
-    assert first(table, styles=styles).pieces[0].letters.bold
+    assert first(table, styles=styles).runs[0].format.bold
 
 
 def test_numbers_restart_under_each_parent_and_take_their_forms() -> None:
@@ -151,7 +152,7 @@ def test_numbers_restart_under_each_parent_and_take_their_forms() -> None:
     paragraphs = read(*(numbered(n) for n in (0, 1, 2, 2, 1, 2, 0, 1)), numbering=numbering).paragraphs
 
     assert [q.label for q in paragraphs] == ["I.", "1.", "a)", "b)", "2.", "a)", "II.", "1."]
-    assert paragraphs[2].setting.first_line(14) == 200 + 720
+    assert paragraphs[2].format.first_line(14) == 200 + 720
 
 
 def test_a_direct_indent_beats_the_lists() -> None:
@@ -165,7 +166,7 @@ def test_a_direct_indent_beats_the_lists() -> None:
         numbering=numbering,
     ).paragraphs
 
-    assert [q.setting.first_line(14) for q in both] == [360, 567]
+    assert [q.format.first_line(14) for q in both] == [360, 567]
 
 
 @pytest.mark.parametrize(
@@ -184,16 +185,16 @@ def test_spaces_and_indents_are_read_in_all_their_spellings(
 ) -> None:
     paragraph = first(styled("chữ", paragraph_properties=properties))
 
-    assert paragraph.setting.before_pt == before
-    assert paragraph.setting.lines(paragraph.size_pt) == pytest.approx(lines)
-    assert paragraph.setting.first_line(paragraph.size_pt) == pytest.approx(begin)
+    assert paragraph.format.before_pt == before
+    assert paragraph.format.lines(paragraph.size_pt) == pytest.approx(lines)
+    assert paragraph.format.first_line(paragraph.size_pt) == pytest.approx(begin)
 
 
 def test_exact_spacing_is_told_as_a_multiple_of_the_letters_line() -> None:
     exact = '<w:spacing w:line="322" w:lineRule="exact"/>'
     paragraph = first(styled("chữ", paragraph_properties=exact, run_properties='<w:sz w:val="28"/>'))
 
-    assert paragraph.setting.lines(14) == pytest.approx(1.0)
+    assert paragraph.format.lines(14) == pytest.approx(1.0)
 
 
 def test_a_section_without_headers_shows_those_of_the_one_before() -> None:

@@ -9,9 +9,8 @@ import pytest
 from tests.format_check import samples
 from tests.templating.wordfile import docx, p
 
-from vanthu.docx.document import read_contents
-from vanthu.docx.errors import UnreadableWordError
-from vanthu.docx.package import MAX_UNPACKED, open_word, unpack
+from vanthu.docx.document import read_document
+from vanthu.docx.package import MAX_UNPACKED, UnreadableWordError, open_word, unpack
 from vanthu.errors import ExitCode
 from vanthu.packages import CONTENT_TYPES, pack
 
@@ -76,7 +75,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_file_that_is_no_sound_word_file_is_refused_in_one_sentence(name: str) -> None:
     with pytest.raises(UnreadableWordError) as refused:
-        read_contents(HOSTILE[name], "la.docx")
+        read_document(HOSTILE[name], "la.docx")
 
     said = str(refused.value)
     assert said.startswith("la.docx: ")
@@ -99,15 +98,15 @@ def test_the_document_is_found_where_the_package_says() -> None:
     moved["word/_rels/document2.xml.rels"] = moved.pop("word/_rels/document.xml.rels")
     moved["_rels/.rels"] = moved["_rels/.rels"].replace(b"document.xml", b"document2.xml")
 
-    contents = read_contents(pack(moved), "test")
+    contents = read_document(pack(moved), "test")
 
-    assert len(contents.paragraphs) == len(read_contents(samples.LETTER, "test").paragraphs)
+    assert len(contents.paragraphs) == len(read_document(samples.LETTER, "test").paragraphs)
 
 
 def test_styles_numbering_and_theme_may_be_missing() -> None:
     few = {name: PARTS[name] for name in ("[Content_Types].xml", "_rels/.rels", DOCUMENT)}
 
-    assert read_contents(pack(few), "test").paragraphs
+    assert read_document(pack(few), "test").paragraphs
 
 
 def test_the_same_parts_give_the_same_bytes_in_any_order() -> None:

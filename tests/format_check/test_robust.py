@@ -10,8 +10,7 @@ import pytest
 from tests.format_check import samples
 from tests.format_check.forms import forms
 
-from vanthu.docx.errors import UnreadableWordError
-from vanthu.docx.package import unpack
+from vanthu.docx.package import UnreadableWordError, unpack
 from vanthu.docx.xml import parse, serialize
 from vanthu.format_check.check_document import check
 from vanthu.format_check.comments import commented

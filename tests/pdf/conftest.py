@@ -8,7 +8,7 @@ from tests.pdf.handmade import Person, a_pdf, a_person
 from tests.templating.needs import need
 from tests.templating.test_templates import CASES, rendered
 
-from vanthu.docx.to_pdf import to_pdf
+from vanthu.docx.pdf_export import to_pdf
 from vanthu.pdf.signature_fields import SignatureBlock, with_signature_fields
 from vanthu.processes.libreoffice import soffice_path
 

@@ -15,7 +15,7 @@ from tests.pdf.handmade import Printed, a_pdf
 from tests.refusals import refused
 from tests.templating.test_templates import SAMPLES, rendered
 
-from vanthu.docx.to_pdf import to_pdf
+from vanthu.docx.pdf_export import to_pdf
 from vanthu.pdf.signature_fields import (
     AGENCY,
     SECRETARY,

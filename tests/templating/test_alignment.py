@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 from tests.templating.test_templates import PAPER_CASES, rendered
 
-from vanthu.docx.document import Paragraph, read_contents
+from vanthu.docx import read_document
+from vanthu.docx.model import Paragraph
 from vanthu.docx.xml import NS, ancestor
 
 FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?%?")
@@ -19,7 +20,7 @@ NEITHER = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}/\d{4}|\d{4}|")
 
 def body_cells(kind: str, size: int) -> Iterator[Paragraph]:
     """The paragraphs of the ruled tables, headers aside."""
-    contents = read_contents(rendered(kind, size), kind)
+    contents = read_document(rendered(kind, size), kind)
     ruled = {table.number for table in contents.tables if table.ruled}
     for paragraph in contents.paragraphs:
         row = ancestor(paragraph.element, "tr")
@@ -40,4 +41,4 @@ def wanted(paragraph: Paragraph) -> str:
 def test_figures_stand_right_words_left_and_row_numbers_in_the_middle(kind: str, size: int) -> None:
     cells = [p for p in body_cells(kind, size) if not NEITHER.fullmatch(p.text.strip())]
 
-    assert [(p.text, p.setting.align) for p in cells if p.setting.align != wanted(p)] == []
+    assert [(p.text, p.format.align) for p in cells if p.format.align != wanted(p)] == []

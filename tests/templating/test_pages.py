@@ -11,7 +11,7 @@ from tests.templating.needs import need
 from tests.templating.test_templates import CASES, PAPER_CASES, SAMPLES, rendered
 from tests.templating.wordfile import root_of
 
-from vanthu.docx.to_pdf import to_pdf
+from vanthu.docx.pdf_export import to_pdf
 from vanthu.docx.xml import NS, children, text_of, w
 from vanthu.processes.libreoffice import soffice_path
 

@@ -14,9 +14,9 @@ from tests.templating.ooxml import validate
 from tests.templating.template_contents import KINDS
 from tests.templating.wordfile import checked, paragraphs, root_of
 
+from vanthu.docx.fonts import text_width
 from vanthu.docx.package import unpack
 from vanthu.docx.styles import StyleSheet
-from vanthu.docx.text_width import text_width
 from vanthu.docx.xml import NS, children, text_of, value, w
 from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.compile.segments import plain
@@ -174,7 +174,7 @@ SIZES = {
 @pytest.mark.parametrize("name", SIZES)
 def test_sizes_and_cuts_are_those_of_the_decrees_table(name: str) -> None:
     sheet = StyleSheet.read(unpack((TEMPLATES / "plan.docx").read_bytes(), "x")["word/styles.xml"])
-    look = next(sheet.looks[key] for key, names in sheet.names.items() if names[0] == name)
+    look = next(sheet.fonts[key] for key, names in sheet.names.items() if names[0] == name)
     least, greatest, bold, italic = SIZES[name]
 
     assert least <= look.size_pt <= greatest
@@ -192,7 +192,7 @@ def test_the_nation_line_fits_its_column(kind: str) -> None:
 
     width = int(value(cell.find("w:tcPr", NS), "tcW", "w") or 0) / MM
 
-    assert text_width(text_of(line), styles.look(line)) + 2 < width
+    assert text_width(text_of(line), styles.font(line)) + 2 < width
 
 
 @pytest.mark.parametrize(("kind", "size"), CASES)

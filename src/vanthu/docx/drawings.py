@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
-from vanthu.docx.numbers import number
-from vanthu.docx.xml import ancestor
+from vanthu.docx.fonts import MM_PER_PT
+from vanthu.docx.model import DrawnLine
+from vanthu.docx.xml import ancestor, number
 
 EMU_PER_MM = 36000
-MM_PER_PT = 25.4 / 72
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -33,19 +32,6 @@ UNITS = {"pt": MM_PER_PT, "in": 25.4, "cm": 10.0, "mm": 1.0, "px": 25.4 / 96, ""
 LENGTH = re.compile(r"(-?[\d.]+)\s*(pt|in|cm|mm|px|)$")
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
-    """A straight, level line.
-
-    Args:
-        length: mm.
-        solid: Not dashed or dotted.
-    """
-
-    length: float
-    solid: bool
-
-
 def shown(element: etree._Element) -> bool:
     """Stands in no fallback for readers older than those that show it."""
     return next(element.iterancestors(f"{MC}Fallback"), None) is None
@@ -53,7 +39,7 @@ def shown(element: etree._Element) -> bool:
 
 def drawn_lines(paragraph: etree._Element) -> tuple[DrawnLine, ...]:
     """The level lines anchored in a paragraph, without those of text boxes in it."""
-    return tuple(line for line in (*_modern(paragraph), *_legacy(paragraph)))
+    return (*_modern(paragraph), *_legacy(paragraph))
 
 
 def _own(paragraph: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -7,24 +7,34 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from vanthu.docx import paragraph_format as setting
-from vanthu.docx import run_format as letters
-from vanthu.docx.numbering import Level, ListNumbering
-from vanthu.docx.numbers import whole
+from vanthu.docx.model import CellPosition, ParagraphFormat, RunFormat
+from vanthu.docx.numbering import ListNumbering, NumberLevel
 from vanthu.docx.package import Package
-from vanthu.docx.paragraph_format import Setting
-from vanthu.docx.run_format import Letters, theme_fonts
-from vanthu.docx.table_styles import Spot, borders, look_of, parts_for, spots_of
-from vanthu.docx.xml import NS, ancestor, children, opening_child, value, w
+from vanthu.docx.paragraph_format import (
+    DeclaredParagraph,
+    declared_paragraph_format,
+    resolve_paragraph_format,
+)
+from vanthu.docx.run_format import (
+    DeclaredRun,
+    chained,
+    declared_run_format,
+    resolve_run_format,
+    run_style,
+    theme_fonts,
+)
+from vanthu.docx.table_grid import cell_positions
+from vanthu.docx.table_styles import borders, look_of, parts_for
+from vanthu.docx.xml import NS, OFF, ancestor, children, opening_child, value, w, whole
 
 Parts = tuple[etree._Element, ...]  # noqa: SLF001 - lxml's only name for the type
 """The `w:style` and `w:tblStylePr` elements that count, the weakest first."""
 
-NOWHERE = Spot(0, 0, 1, 1, 1)
+NOWHERE = CellPosition(0, 0, 1, 1, 1)
 """Of a cell that no row of its table holds."""
 
 
@@ -35,14 +45,14 @@ class Formatting:
     Args:
         styles: Id to `w:style`.
         defaults: Kind of style (`paragraph`) to the id of the one that counts where none is named.
-        default_letters, default_setting: `w:rPr` and `w:pPr` of the document's defaults.
+        default_run_format, default_paragraph_format: `w:rPr` and `w:pPr` of the document's defaults.
         theme: Name of a theme's font (`minorHAnsi`) to the font.
     """
 
     styles: Mapping[str, etree._Element] = field(default_factory=dict)
     defaults: Mapping[str, str] = field(default_factory=dict)
-    default_letters: letters.Said = field(default_factory=dict)
-    default_setting: setting.Said = field(default_factory=dict)
+    default_run_format: DeclaredRun = field(default_factory=dict)
+    default_paragraph_format: DeclaredParagraph = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
     numbering: ListNumbering = field(default_factory=ListNumbering)
 
@@ -53,26 +63,28 @@ class Formatting:
         Raises:
             UnreadableWordError: A part is damaged.
         """
-        root = package.related("styles")
         numbering = ListNumbering.read(package.related("numbering"))
         theme = theme_fonts(package.related("theme"))
+        return replace(cls.of_styles(package.related("styles")), theme=theme, numbering=numbering)
+
+    @classmethod
+    def of_styles(cls, root: etree._Element | None) -> Formatting:
+        """What `styles.xml` alone says."""
         if root is None:
-            return cls(theme=theme, numbering=numbering)
+            return cls()
         styles = {style.get(w("styleId"), ""): style for style in children(root, "style")}
-        marked = {
+        defaults = {
             style.get(w("type"), ""): key
             for key, style in styles.items()
-            if style.get(w("default"), "0") not in letters.OFF
+            if style.get(w("default"), "0") not in OFF
         }
-        if "paragraph" not in marked and "Normal" in styles:  # LibreOffice marks none
-            marked["paragraph"] = "Normal"
+        if "Normal" in styles:  # LibreOffice marks none
+            defaults.setdefault("paragraph", "Normal")
         return cls(
             styles,
-            marked,
-            letters.said(root.find("w:docDefaults/w:rPrDefault/w:rPr", NS)),
-            setting.said(root.find("w:docDefaults/w:pPrDefault/w:pPr", NS)),
-            theme,
-            numbering,
+            defaults,
+            declared_run_format(root.find("w:docDefaults/w:rPrDefault/w:rPr", NS)),
+            declared_paragraph_format(root.find("w:docDefaults/w:pPrDefault/w:pPr", NS)),
         )
 
     @functools.cached_property
@@ -88,7 +100,7 @@ class Formatting:
         return {}
 
     @functools.cached_property
-    def _spots(self) -> dict[etree._Element, dict[etree._Element, Spot]]:
+    def _positions(self) -> dict[etree._Element, dict[etree._Element, CellPosition]]:
         return {}
 
     @functools.cached_property
@@ -111,11 +123,11 @@ class Formatting:
         named = value(paragraph.find("w:pPr", NS), "pStyle") or ""
         return named if named in self.styles else self.defaults.get("paragraph", "")
 
-    def spot(self, table: etree._Element, cell: etree._Element) -> Spot:
+    def cell_position(self, table: etree._Element, cell: etree._Element) -> CellPosition:
         """Where a cell of a table stands."""
-        if table not in self._spots:
-            self._spots[table] = spots_of(table)
-        return self._spots[table].get(cell, NOWHERE)
+        if table not in self._positions:
+            self._positions[table] = cell_positions(table)
+        return self._positions[table].get(cell, NOWHERE)
 
     def table_parts(self, table: etree._Element, cell: etree._Element | None) -> Parts:
         """The parts of a table's style that count in a cell."""
@@ -127,7 +139,7 @@ class Formatting:
         if table not in self._looks:
             self._looks[table] = look_of(table)
         style = chain[-1] if chain else None
-        wanted = list(parts_for(self._looks[table], self.spot(table, cell), style))
+        wanted = list(parts_for(self._looks[table], self.cell_position(table, cell), style))
         found: list[etree._Element] = list(chain)
         for part in wanted:
             for each in chain:
@@ -176,21 +188,21 @@ class Formatting:
                 return None if key == "0" else (key, level)
         return None
 
-    def level_of(self, paragraph: etree._Element) -> Level | None:
+    def level_of(self, paragraph: etree._Element) -> NumberLevel | None:
         """The level of the list that a paragraph stands in."""
         number = self.number_of(paragraph)
         return None if number is None else self.numbering.levels.get(number)
 
-    def setting_of(self, paragraph: etree._Element, table: Parts) -> Setting:
+    def paragraph_format_of(self, paragraph: etree._Element, table: Parts) -> ParagraphFormat:
         """How a paragraph is set.
 
         Args:
             table: What `around` gives for it.
         """
         properties = paragraph.find("w:pPr", NS)
-        levels: list[setting.Said] = [
-            self.default_setting,
-            *(setting.said(p.find("w:pPr", NS)) for p in table),
+        levels: list[DeclaredParagraph] = [
+            self.default_paragraph_format,
+            *(declared_paragraph_format(p.find("w:pPr", NS)) for p in table),
         ]
         own_number = None if properties is None else properties.find("w:numPr", NS)
         level = self.level_of(paragraph)
@@ -198,19 +210,19 @@ class Formatting:
         for style in self.lineage(self.style_id(paragraph)):
             said = style.find("w:pPr", NS)
             if level is not None and not direct and said is not None and said.find("w:numPr", NS) is not None:
-                levels.append(setting.said(level.setting))
-            levels.append(setting.said(said))
+                levels.append(declared_paragraph_format(level.paragraph_format))
+            levels.append(declared_paragraph_format(said))
         if level is not None and direct:
-            levels.append(setting.said(level.setting))
-        return setting.resolved([*levels, setting.said(properties)])
+            levels.append(declared_paragraph_format(level.paragraph_format))
+        return resolve_paragraph_format([*levels, declared_paragraph_format(properties)])
 
-    def letters_of(
+    def run_format_of(
         self,
         run: etree._Element | None,
         paragraph: etree._Element,
         table: Parts,
-        extra: Sequence[letters.Said] = (),
-    ) -> Letters:
+        extra: Sequence[DeclaredRun] = (),
+    ) -> RunFormat:
         """The look of a run's letters.
 
         Args:
@@ -219,8 +231,8 @@ class Formatting:
             extra: What more is said at the letters themselves, after the run.
         """
         properties = None if run is None else run.find("w:rPr", NS)
-        direct = letters.said(properties)
-        style, character = self.style_id(paragraph), letters.run_style(properties)
+        direct = declared_run_format(properties)
+        style, character = self.style_id(paragraph), run_style(properties)
         key = (
             style,
             character,
@@ -229,15 +241,19 @@ class Formatting:
             *(tuple(sorted(said.items())) for said in extra),
         )
         if key not in self._cache:
-            self._cache[key] = self._letters(style, character, table, [direct, *extra])
+            self._cache[key] = self._resolved(style, character, table, [direct, *extra])
         found = self._cache[key]
-        assert isinstance(found, Letters)  # noqa: S101 - the cache holds nothing else
+        assert isinstance(found, RunFormat)  # noqa: S101 - the cache holds nothing else
         return found
 
-    def _letters(self, paragraph: str, character: str, table: Parts, direct: list[letters.Said]) -> Letters:
-        def chain(parts: Parts) -> letters.Said:
-            return letters.chained(letters.said(part.find("w:rPr", NS)) for part in parts)
+    def style_format(self, style: str) -> RunFormat:
+        """The look of letters that a paragraph style gives."""
+        return self._resolved(style, "", (), [])
+
+    def _resolved(self, paragraph: str, character: str, table: Parts, direct: list[DeclaredRun]) -> RunFormat:
+        def chain(parts: Parts) -> DeclaredRun:
+            return chained(declared_run_format(part.find("w:rPr", NS)) for part in parts)
 
         own = character or self.defaults.get("character", "")
         kinds = [chain(table), chain(self.lineage(paragraph)), chain(self.lineage(own))]
-        return letters.resolved(self.default_letters, kinds, direct, self.theme)
+        return resolve_run_format(self.default_run_format, kinds, direct, self.theme)

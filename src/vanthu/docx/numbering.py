@@ -11,9 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from vanthu.docx.numbers import whole
-from vanthu.docx.run_format import OFF
-from vanthu.docx.xml import NS, children, value, w
+from vanthu.docx.xml import NS, children, is_on, value, w, whole
 
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -21,7 +19,7 @@ PLACEHOLDER = re.compile("%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class NumberLevel:
     """One level of a list.
 
     Args:
@@ -30,16 +28,14 @@ class Level:
         start: First number.
         letters, setting: The `w:rPr` of the number and the `w:pPr` of its paragraph.
         style: Id of the paragraph style that brings this level with it, or empty.
-        gap: What follows the number: `tab`, `space` or `nothing`.
     """
 
     form: str
     text: str
     start: int
-    letters: etree._Element | None
-    setting: etree._Element | None
+    run_format: etree._Element | None
+    paragraph_format: etree._Element | None
     style: str = ""
-    gap: str = "tab"
     legal: bool = False
 
 
@@ -53,7 +49,7 @@ class ListNumbering:
         restarts: List and level to the number that the list begins anew with.
     """
 
-    levels: Mapping[tuple[str, int], Level] = field(default_factory=dict)
+    levels: Mapping[tuple[str, int], NumberLevel] = field(default_factory=dict)
     families: Mapping[str, str] = field(default_factory=dict)
     restarts: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
@@ -63,7 +59,7 @@ class ListNumbering:
         if root is None:
             return cls()
         abstracts = {a.get(w("abstractNumId"), ""): a for a in children(root, "abstractNum")}
-        levels: dict[tuple[str, int], Level] = {}
+        levels: dict[tuple[str, int], NumberLevel] = {}
         families: dict[str, str] = {}
         restarts: dict[tuple[str, int], int] = {}
         for number in children(root, "num"):
@@ -98,22 +94,20 @@ def _levels_of(abstracts: Mapping[str, etree._Element], family: str) -> list[etr
     return children(abstract, "lvl")
 
 
-def _level(element: etree._Element) -> Level:
-    legal = element.find("w:isLgl", NS)
+def _level(element: etree._Element) -> NumberLevel:
     start = value(element, "start")
-    return Level(
+    return NumberLevel(
         form=value(element, "numFmt") or "decimal",
         text=value(element, "lvlText") or "",
         start=1 if start is None else whole(start),
-        letters=element.find("w:rPr", NS),
-        setting=element.find("w:pPr", NS),
+        run_format=element.find("w:rPr", NS),
+        paragraph_format=element.find("w:pPr", NS),
         style=value(element, "pStyle") or "",
-        gap=value(element, "suff") or "tab",
-        legal=legal is not None and legal.get(w("val"), "1") not in OFF,
+        legal=is_on(element.find("w:isLgl", NS)),
     )
 
 
-class Counter:
+class ListCounter:
     """Counts the numbered paragraphs of a file, in their order."""
 
     def __init__(self, numbering: ListNumbering) -> None:
@@ -141,7 +135,7 @@ class Counter:
             lambda found: self._number(key, int(found.group(1)) - 1, counts, level), level.text
         )
 
-    def _number(self, key: str, depth: int, counts: Mapping[int, int], asked: Level) -> str:
+    def _number(self, key: str, depth: int, counts: Mapping[int, int], asked: NumberLevel) -> str:
         level = self._numbering.levels.get((key, depth))
         form = "decimal" if level is None or asked.legal else level.form
         return numeral(counts.get(depth, 1 if level is None else level.start), form)

@@ -8,13 +8,14 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from lxml import etree
 
 from vanthu.diagnostics import FilePlace
-from vanthu.docx.errors import UnreadableWordError
 from vanthu.docx.messages import diagnose
 from vanthu.docx.xml import MalformedXmlError, parse
+from vanthu.errors import ExitCode, VanthuError
 from vanthu.packages import CONTENT_TYPES
 
 DOCUMENT = "word/document.xml"
@@ -35,7 +36,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 PACKAGE_RELATIONS = "_rels/.rels"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/"
 ZIP_FAULTS = (
     zipfile.BadZipFile,
@@ -49,6 +49,15 @@ ZIP_FAULTS = (
     OSError,
 )
 """What zipfile raises for a damaged or odd archive held in memory."""
+
+
+class UnreadableWordError(VanthuError):
+    """A file is no sound .docx; the diagnostic's place is the file as the user named it."""
+
+    exit_code = ExitCode.USAGE
+
+    def __str__(self) -> str:
+        return f"{self.diagnostic.place}: {self.diagnostic.message}"
 
 
 def refused(name: str, code: str, **facts: str) -> UnreadableWordError:
@@ -118,6 +127,18 @@ class Package:
         """The XML of the main part's first relation of a kind (`styles`), or None."""
         names = (name for found, name in self.relations(self.main).values() if found == kind)
         return next((root for name in names if (root := self.root(name)) is not None), None)
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, whatever it is.
+
+    Raises:
+        UnreadableWordError: It is gone, locked or closed to the user.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise refused(str(path), "word_unreadable") from error
 
 
 def open_word(data: bytes, name: str) -> Package:

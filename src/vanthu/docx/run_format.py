@@ -6,20 +6,12 @@ Source: ECMA-376, part 1, 17.3.2 (run properties), 17.7.3 (toggle properties), 1
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
-from vanthu.docx.numbers import number
-from vanthu.docx.xml import NS, w
+from vanthu.docx.model import WORDS_OWN_FONT, RunFormat
+from vanthu.docx.xml import is_on, number, value, w
 
-WORDS_OWN_FONT = "Times New Roman"
-"""What Word takes where no font is named anywhere."""
-
-WORDS_OWN_SIZE = 10.0
-"""pt, where no size is named anywhere."""
-
-OFF = frozenset({"0", "false", "off"})
 SLOTS: Mapping[str, tuple[str, str]] = {
     "ascii": ("ascii", "asciiTheme"),
     "hansi": ("hAnsi", "hAnsiTheme"),
@@ -32,8 +24,6 @@ TOGGLES: Mapping[str, str] = {
     "b": "bold",
     "i": "italic",
     "caps": "caps",
-    "smallCaps": "small_caps",
-    "strike": "strike",
     "vanish": "hidden",
 }
 """Element to our name; these cancel each other out between the kinds of style."""
@@ -41,52 +31,11 @@ TOGGLES: Mapping[str, str] = {
 VALUES: Mapping[str, str] = {"u": "underline", "color": "colour", "vertAlign": "raised"}
 THEME = "theme:"
 
-Said = Mapping[str, str | float | bool]
+DeclaredRun = Mapping[str, str | float | bool]
 """What one `w:rPr` says, by our names; what it does not name is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """The look of letters, all inheritance resolved.
-
-    Args:
-        ascii: Font of A-z; hansi: of the other letters of Latin scripts; east_asia, cs: of other scripts.
-        size_pt: Size.
-        underline: `none`, `single` …
-        colour: `auto` or six hexadecimal digits.
-        raised: `baseline`, `superscript` or `subscript`.
-        hidden: Neither shown nor printed.
-    """
-
-    ascii: str = WORDS_OWN_FONT
-    hansi: str = WORDS_OWN_FONT
-    east_asia: str = WORDS_OWN_FONT
-    cs: str = WORDS_OWN_FONT
-    size_pt: float = WORDS_OWN_SIZE
-    bold: bool = False
-    italic: bool = False
-    caps: bool = False
-    small_caps: bool = False
-    strike: bool = False
-    hidden: bool = False
-    underline: str = "none"
-    colour: str = "auto"
-    raised: str = "baseline"
-
-    @property
-    def black(self) -> bool:
-        """Prints black."""
-        return self.colour.lower() in {"auto", "000000"}
-
-    def fonts(self, text: str) -> frozenset[str]:
-        """The fonts in which Word sets a text of a Latin script."""
-        used = {self.ascii} if any(c.isascii() and not c.isspace() for c in text) else set()
-        if any(not c.isascii() and not c.isspace() for c in text):
-            used.add(self.hansi)
-        return frozenset(used)
-
-
-def said(properties: etree._Element | None) -> Said:
+def declared_run_format(properties: etree._Element | None) -> DeclaredRun:
     """What a `w:rPr` says."""
     if properties is None:
         return {}
@@ -96,7 +45,7 @@ def said(properties: etree._Element | None) -> Said:
         if name == "rFonts":
             found.update(_fonts(child))
         elif name in TOGGLES:
-            found[TOGGLES[name]] = child.get(w("val"), "1") not in OFF
+            found[TOGGLES[name]] = is_on(child)
         elif name == "sz":
             if size := number(child.get(w("val"))):
                 found["size_pt"] = size / 2
@@ -116,7 +65,7 @@ def _fonts(element: etree._Element) -> dict[str, str]:
     return found
 
 
-def chained(levels: Iterable[Said]) -> Said:
+def chained(levels: Iterable[DeclaredRun]) -> DeclaredRun:
     """One chain of styles, from its root: the last word counts."""
     merged: dict[str, str | float | bool] = {}
     for level in levels:
@@ -124,9 +73,12 @@ def chained(levels: Iterable[Said]) -> Said:
     return merged
 
 
-def resolved(
-    defaults: Said, styles: Iterable[Said], direct: Iterable[Said], theme: Mapping[str, str]
-) -> Letters:
+def resolve_run_format(
+    defaults: DeclaredRun,
+    styles: Iterable[DeclaredRun],
+    direct: Iterable[DeclaredRun],
+    theme: Mapping[str, str],
+) -> RunFormat:
     """The look of letters.
 
     Args:
@@ -147,7 +99,7 @@ def resolved(
         if font.startswith(THEME):
             font = theme.get(font.removeprefix(THEME)) or WORDS_OWN_FONT
         merged[slot] = font
-    return Letters(**merged)  # type: ignore[arg-type] # the keys and types of `said`
+    return RunFormat(**merged)  # type: ignore[arg-type] # the keys and types of `declared_run_format`
 
 
 def theme_fonts(root: etree._Element | None) -> Mapping[str, str]:
@@ -169,5 +121,4 @@ def theme_fonts(root: etree._Element | None) -> Mapping[str, str]:
 
 def run_style(properties: etree._Element | None) -> str:
     """Id of the character style that a `w:rPr` names, or empty."""
-    style = None if properties is None else properties.find("w:rStyle", NS)
-    return "" if style is None else style.get(w("val"), "")
+    return value(properties, "rStyle") or ""

@@ -1,6 +1,6 @@
 """Properties in the order that the schema wants; Word refuses a file that has them otherwise.
 
-Source: ECMA-376, part 1, annex A (CT_TcPr, CT_RPr, CT_PPr, CT_SectPr).
+Source: ECMA-376, part 1, annex A (CT_TrPr, CT_TcPr, CT_RPr, CT_PPr, CT_SectPr).
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ CHILDREN = {
     "r": "rPr",
     "p": "pPr",
     "tr": "tblPrEx trPr",
-    "trPr": "cnfStyle cantSplit",
+    "trPr": (
+        "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc "
+        "hidden"
+    ),
     "tcPr": (
         "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign "
         "hideMark headers cellIns cellDel cellMerge tcPrChange"

@@ -6,57 +6,15 @@ Source: ECMA-376, part 1, 17.6 (sections), 17.10 (headers and footers).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
-from vanthu.docx.numbers import number, whole
-from vanthu.docx.run_format import OFF
-from vanthu.docx.xml import NS, ancestor, value, w
+from vanthu.docx.model import TWIPS_PER_MM, Section
+from vanthu.docx.xml import NS, OFFICE, ancestor, is_on, number, value, w, whole
 
-TWIPS_PER_MM = 1440 / 25.4
-R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+R_ID = f"{{{OFFICE}}}id"
 LETTER_PAPER = (12240.0, 15840.0)
 """Word's paper where nothing is said, twips."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Section:
-    """A section; lengths in mm.
-
-    Args:
-        element: Its `w:sectPr`.
-        left: The gutter counted in.
-        title_page: Its first page has a header of its own.
-        number_start: Number of its first page, or None where the count goes on.
-        headers, footers: `default`, `first`, `even` to the name of the part; those of the section before
-            count on.
-        kind: `nextPage`, `continuous` …
-    """
-
-    element: etree._Element
-    width: float
-    height: float
-    top: float
-    bottom: float
-    left: float
-    right: float
-    title_page: bool
-    number_start: int | None
-    number_form: str
-    headers: Mapping[str, str]
-    footers: Mapping[str, str]
-    kind: str
-
-    @property
-    def text_width(self) -> float:
-        """Width of the text."""
-        return self.width - self.left - self.right
-
-    @property
-    def landscape(self) -> bool:
-        """Wider than high."""
-        return self.width > self.height
 
 
 def section_properties(root: etree._Element) -> list[etree._Element]:
@@ -102,7 +60,6 @@ def _section(element: etree._Element, headers: Mapping[str, str], footers: Mappi
     def mm(parent: str, name: str, otherwise: float) -> float:
         return twips(parent, name, otherwise) / TWIPS_PER_MM
 
-    title = element.find("w:titlePg", NS)
     start = value(element, "pgNumType", "start")
     return Section(
         element=element,
@@ -113,7 +70,7 @@ def _section(element: etree._Element, headers: Mapping[str, str], footers: Mappi
         bottom=abs(mm("pgMar", "bottom", 1440)),
         left=mm("pgMar", "left", 1440) + mm("pgMar", "gutter", 0),
         right=mm("pgMar", "right", 1440),
-        title_page=title is not None and title.get(w("val"), "1") not in OFF,
+        title_page=is_on(element.find("w:titlePg", NS)),
         number_start=None if start is None else whole(start, 1),
         number_form=value(element, "pgNumType", "fmt") or "decimal",
         headers=headers,

@@ -1,39 +1,17 @@
-"""What a paragraph looks like, by its style and the runs' own properties; reads `word/styles.xml`."""
+"""The paragraph styles of a file, as far as a template needs them: their names and fonts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
-from vanthu.docx.xml import NS, children, parse, value, w
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Size and cut of letters; size in pt."""
-
-    size_pt: float = 10.0
-    bold: bool = False
-    italic: bool = False
-
-    def changed(self, properties: etree._Element | None) -> Look:
-        """The look after the `w:rPr` of a style or run."""
-        if properties is None:
-            return self
-        size = value(properties, "sz")
-        return replace(
-            self,
-            size_pt=int(size) / 2 if size else self.size_pt,
-            bold=_toggled(properties, "b", self.bold),
-            italic=_toggled(properties, "i", self.italic),
-        )
-
-
-def _toggled(properties: etree._Element, name: str, inherited: bool) -> bool:
-    element = properties.find(f"w:{name}", NS)
-    return inherited if element is None else element.get(w("val"), "1") not in {"0", "false", "off"}
+from vanthu.docx.effective_format import Formatting
+from vanthu.docx.fonts import FontStyle
+from vanthu.docx.model import RunFormat
+from vanthu.docx.run_format import declared_run_format
+from vanthu.docx.xml import NS, parse, value, w
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,53 +20,44 @@ class StyleSheet:
 
     Args:
         names: Style id to the name that Word shows, and after it the names of the styles it is based on.
-        looks: Style id to the look of its letters, inheritance resolved.
+        fonts: Style id to the font of its letters, inheritance resolved.
         default: Id of the style of a paragraph that names none.
     """
 
     names: Mapping[str, tuple[str, ...]]
-    looks: Mapping[str, Look]
+    fonts: Mapping[str, FontStyle]
     default: str = ""
 
     @classmethod
     def read(cls, data: bytes | None) -> StyleSheet:
         """The styles of a part; without the part, Word's own defaults."""
-        if data is None:
-            return cls({}, {})
-        root = parse(data)
-        base = Look().changed(root.find("w:docDefaults/w:rPrDefault/w:rPr", NS))
-        styles = {
-            style.get(w("styleId"), ""): style
-            for style in children(root, "style")
-            if style.get(w("type")) == "paragraph"
-        }
-        default = next((key for key, style in styles.items() if style.get(w("default")) in {"1", "true"}), "")
-        names = {key: tuple(value(style, "name") or "" for style in _lineage(key, styles)) for key in styles}
-        return cls(names, {key: _resolved(key, styles, base) for key in styles}, default)
+        formatting = Formatting.of_styles(None if data is None else parse(data))
+        keys = [key for key, style in formatting.styles.items() if style.get(w("type")) == "paragraph"]
+        lineages = {key: formatting.lineage(key) for key in keys}
+        return cls(
+            {
+                key: tuple(value(s, "name") or "" for s in reversed(lineage))
+                for key, lineage in lineages.items()
+            },
+            {key: _font_of(formatting.style_format(key)) for key in keys},
+            formatting.defaults.get("paragraph", ""),
+        )
 
     def style(self, paragraph: etree._Element) -> str:
         """Id of the paragraph's style."""
         return value(paragraph.find("w:pPr", NS), "pStyle") or self.default
 
-    def look(self, paragraph: etree._Element) -> Look:
-        """Look of the paragraph's first run that holds text; of the style where there is none."""
-        look = self.looks.get(self.style(paragraph), Look())
-        for run in paragraph.iter(w("r")):
-            if run.find("w:t", NS) is not None:
-                return look.changed(run.find("w:rPr", NS))
-        return look
+    def font(self, paragraph: etree._Element) -> FontStyle:
+        """Font of the paragraph's first run that holds text; of the style where there is none."""
+        font = self.fonts.get(self.style(paragraph), FontStyle())
+        run = next((run for run in paragraph.iter(w("r")) if run.find("w:t", NS) is not None), None)
+        declared = {} if run is None else declared_run_format(run.find("w:rPr", NS))
+        return FontStyle(
+            float(declared.get("size_pt", font.size_pt)),
+            bool(declared.get("bold", font.bold)),
+            bool(declared.get("italic", font.italic)),
+        )
 
 
-def _lineage(key: str, styles: Mapping[str, etree._Element]) -> list[etree._Element]:
-    """The style and those that it is based on, to the root."""
-    chain: list[etree._Element] = []
-    while key in styles and styles[key] not in chain:
-        chain.append(styles[key])
-        key = value(styles[key], "basedOn") or ""
-    return chain
-
-
-def _resolved(key: str, styles: Mapping[str, etree._Element], base: Look) -> Look:
-    for style in reversed(_lineage(key, styles)):
-        base = base.changed(style.find("w:rPr", NS))
-    return base
+def _font_of(run_format: RunFormat) -> FontStyle:
+    return FontStyle(run_format.size_pt, run_format.bold, run_format.italic)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import cast
 
@@ -9,6 +10,11 @@ from lxml import etree
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": WORD}
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFF = frozenset({"0", "false", "off"})
+
+MOST = 10.0**10
+"""What no measure of a paper reaches, in the smallest unit (EMU)."""
 
 
 class MalformedXmlError(ValueError):
@@ -113,3 +119,22 @@ def value(parent: etree._Element | None, name: str, attribute: str = "val") -> s
     """Attribute of the child `w:name`, or None where either is absent."""
     found = None if parent is None else parent.find(w(name))
     return None if found is None else found.get(w(attribute))
+
+
+def is_on(switch: etree._Element | None) -> bool:
+    """Whether an element that switches something on is there, and does not say no."""
+    return switch is not None and switch.get(w("val"), "1") not in OFF
+
+
+def number(text: str | None, otherwise: float = 0.0) -> float:
+    """The number of an attribute; `otherwise` where it is missing, no number, or beyond reason."""
+    try:
+        found = float(text or "")
+    except ValueError:
+        return otherwise
+    return found if math.isfinite(found) and abs(found) < MOST else otherwise
+
+
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """The whole number of an attribute; `otherwise` as in `number`."""
+    return round(number(text, otherwise))

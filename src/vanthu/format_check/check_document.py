@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.docx.document import read_contents
+from vanthu.docx import read_document
 from vanthu.format_check.messages import NOT_JUDGED
 from vanthu.format_check.recognise import RecognisedDocument, recognise
 from vanthu.format_check.rendered_pages import RenderedDocument, render
@@ -47,7 +47,7 @@ def check(data: bytes, name: str) -> FormatReport:
     Raises:
         UnreadableWordError: It is no sound .docx.
     """
-    document = recognise(read_contents(data, name))
+    document = recognise(read_document(data, name))
     return _report(document, (found for rule in RULES for found in rule.judge(document)))
 
 

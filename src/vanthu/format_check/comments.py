@@ -7,10 +7,8 @@ import datetime as dt
 from lxml import etree
 
 from vanthu.diagnostics import ParagraphPlace
-from vanthu.docx.document import Contents, Paragraph
-from vanthu.docx.numbers import whole
-from vanthu.docx.package import OFFICE
-from vanthu.docx.xml import WORD, MalformedXmlError, parse, serialize, w
+from vanthu.docx.model import Paragraph, WordDocument
+from vanthu.docx.xml import OFFICE, WORD, MalformedXmlError, parse, serialize, w, whole
 from vanthu.format_check.check_document import FormatReport
 from vanthu.packages import CONTENT_TYPES, pack
 
@@ -48,7 +46,7 @@ def commented(report: FormatReport, when: dt.datetime) -> bytes:
     return pack(parts)
 
 
-def _target(contents: Contents, place: ParagraphPlace) -> Paragraph | None:
+def _target(contents: WordDocument, place: ParagraphPlace) -> Paragraph | None:
     """The paragraph of a place; for the whole document, a section, header or footer the first with words."""
     if place.paragraph and not place.part:
         return contents.paragraphs[place.paragraph - 1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from vanthu.docx.document import Paragraph
+from vanthu.docx.model import Paragraph
 from vanthu.format_check.recognise import TextSegment
 
 
@@ -43,7 +43,7 @@ class LettersEdit:
             for p in pieces
         ):
             return ()
-        runs = tuple(p.run for p in pieces if p.letters.raised == "baseline")
+        runs = tuple(p.element for p in pieces if p.format.raised == "baseline")
         return (cls(runs, size_pt=size_pt, bold=bold, italic=italic),)
 
 

@@ -13,9 +13,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from vanthu.docx.document import Contents
-from vanthu.docx.errors import PdfError
-from vanthu.docx.to_pdf import squeezed, to_pdf
+from vanthu.docx.model import WordDocument
+from vanthu.docx.pdf_export import PdfError, squeezed, to_pdf
 from vanthu.docx.xml import MalformedXmlError, parse
 from vanthu.format_check.messages import diagnose
 from vanthu.format_check.recognise import TextSegment
@@ -87,7 +86,7 @@ class RenderedDocument:
         return self.spans.get(segment.paragraph.number)
 
 
-def render(path: Path, contents: Contents) -> RenderedDocument:
+def render(path: Path, contents: WordDocument) -> RenderedDocument:
     """The document as LibreOffice prints it.
 
     Args:
@@ -145,7 +144,7 @@ def _fit(fonts: str) -> bool:
     return all(STAND_INS.search(name) for name in names)
 
 
-def _spans(contents: Contents, pages: Sequence[RenderedPage]) -> dict[int, tuple[int, int]]:
+def _spans(contents: WordDocument, pages: Sequence[RenderedPage]) -> dict[int, tuple[int, int]]:
     """Where each paragraph begins and ends, found by its letters, page after page."""
     everything = "".join(page.letters for page in pages)
     bounds: list[int] = []

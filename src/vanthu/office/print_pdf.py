@@ -14,7 +14,7 @@ from pathlib import Path
 from vanthu.campaign import read_campaign
 from vanthu.campaign.choices import DocumentKind, UnitKind
 from vanthu.diagnostics import Diagnostic, FilePlace
-from vanthu.docx.to_pdf import to_pdf
+from vanthu.docx.pdf_export import to_pdf
 from vanthu.errors import WrongCallError
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.find_document import KnownDocument, documents_meant, documents_there

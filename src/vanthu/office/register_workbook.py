@@ -14,8 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import wrapped
+from vanthu.docx.fonts import FontStyle, wrapped
 from vanthu.office.register import Register, RegisterBook, RegisterLine
 from vanthu.packages import saved
 from vanthu.paperwork import print_setup
@@ -93,12 +92,14 @@ def _fill(sheet: Worksheet, book: RegisterBook, year: int) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = width
         for line, text in enumerate((label, f"({place})"), start=1):
             _rule(_put(sheet, line, place, text, BOLD if line == 1 else PLAIN), CENTRE)
-    sheet.row_dimensions[1].height = _height([label for label, _ in COLUMNS], Look(size_pt=SIZE, bold=True))
+    sheet.row_dimensions[1].height = _height(
+        [label for label, _ in COLUMNS], FontStyle(size_pt=SIZE, bold=True)
+    )
     for line, entry in enumerate(book.lines, start=HEAD_ROWS + 1):
         for place, value in enumerate(_cells(entry), start=1):
             _rule(_put(sheet, line, place, value, PLAIN), CENTRE if place in CENTRED else LEFT)
         texts = ["" if value is None else str(value) for value in _cells(entry)]
-        sheet.row_dimensions[line].height = _height(texts, Look(size_pt=SIZE))
+        sheet.row_dimensions[line].height = _height(texts, FontStyle(size_pt=SIZE))
     sheet.freeze_panes = f"B{HEAD_ROWS + 1}"
     sheet.print_title_rows = f"1:{HEAD_ROWS}"
     if sheet.oddHeader is not None:  # one without words is false
@@ -135,7 +136,7 @@ def _rule(cell: AnyCell, alignment: Alignment) -> None:
     cell.border = LINES
 
 
-def _height(texts: Iterable[str], look: Look) -> float:
+def _height(texts: Iterable[str], look: FontStyle) -> float:
     """Height of a row in pt: not every program fits rows to wrapped text when it opens a file."""
     lines = (
         len(list(wrapped(text, _mm(width), look))) for text, (_, width) in zip(texts, COLUMNS, strict=True)

@@ -13,8 +13,7 @@ from vanthu.diagnostics import TagPlace
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft
 from vanthu.documents.letterhead import FILLED_DAY, NUMBER_BLANK, OPEN_DAY
 from vanthu.documents.wording import short_date
-from vanthu.docx.errors import UnreadableWordError
-from vanthu.docx.package import open_word
+from vanthu.docx.package import UnreadableWordError, open_word
 from vanthu.docx.tracked_changes import accept_changes
 from vanthu.docx.xml import MalformedXmlError, paragraph_texts, parse
 from vanthu.errors import VanthuError

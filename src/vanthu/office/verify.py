@@ -14,8 +14,8 @@ from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.document_records import IssuedDocument, Recipe
 from vanthu.documents import plain_fields
 from vanthu.documents.letterhead import numbered
-from vanthu.docx.compare import first_difference
-from vanthu.docx.errors import UnreadableWordError
+from vanthu.docx import first_difference
+from vanthu.docx.package import UnreadableWordError
 from vanthu.errors import ExitCode, VanthuError
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.snapshot import copy_ledger

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from vanthu.docx.text_width import MM_PER_PT
-from vanthu.docx.to_pdf import squeezed
+from vanthu.docx.fonts import MM_PER_PT
+from vanthu.docx.pdf_export import squeezed
 from vanthu.pdf.open_pdf import damage_reported, opened
 from vanthu.pdf.text_lines import TextLine, lines_of
 

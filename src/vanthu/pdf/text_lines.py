@@ -8,9 +8,8 @@ from typing import Any
 
 from pypdf import PageObject
 
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import MM_PER_PT, text_width
-from vanthu.docx.to_pdf import squeezed
+from vanthu.docx.fonts import MM_PER_PT, FontStyle, text_width
+from vanthu.docx.pdf_export import squeezed
 
 SAME_LINE_PT = 1.5
 """Baselines so close are one line."""
@@ -76,7 +75,7 @@ def _piece(text: str, outer: Sequence[float], inner: Sequence[float], font: Any,
     baseline = inner[4] * b + inner[5] * d + f
     set_size = size * abs(inner[3] * d)
     cut = str(font.get("/BaseFont", "")).lower() if font else ""
-    look = Look(set_size, bold="bold" in cut, italic="italic" in cut)
+    look = FontStyle(set_size, bold="bold" in cut, italic="italic" in cut)
     words = text.replace("\n", "")
     return TextLine(words, left, left + text_width(words, look) / MM_PER_PT, baseline, set_size)
 

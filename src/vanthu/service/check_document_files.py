@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanthu.diagnostics import Diagnostic, FilePlace
-from vanthu.docx.errors import UnreadableWordError
-from vanthu.docx.messages import diagnose
+from vanthu.diagnostics import Diagnostic
+from vanthu.docx.package import UnreadableWordError, read_file
 from vanthu.errors import ExitCode, OutputLockedError
 from vanthu.format_check import FormatReport, check, check_pages, commented, correct
 
@@ -71,11 +70,7 @@ def check_document_files(
 
 
 def _checked(path: Path, options: CheckOptions, now: dt.datetime) -> CheckedFile:
-    name = str(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableWordError(diagnose("word_unreadable", FilePlace(name))) from error
+    name, data = str(path), read_file(path)
     copies: list[Path] = []
     copy = correct(data, name) if options.fix else None
     if copy is not None and copy.corrected:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanthu.diagnostics import Diagnostic, TagPlace
-from vanthu.docx.errors import UnreadableWordError
-from vanthu.docx.package import DOCUMENT, open_word
+from vanthu.docx.package import DOCUMENT, UnreadableWordError, open_word
 from vanthu.templating.check.repair import repair
 from vanthu.templating.errors import TemplateError
 from vanthu.templating.language.locations import in_template

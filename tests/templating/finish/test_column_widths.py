@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import text_width
+from vanthu.docx.fonts import FontStyle, text_width
 from vanthu.templating.finish.column_widths import ParagraphTexts, RowGroup, TableContent, divided
 
-FONT = Look(11)
+FONT = FontStyle(11)
 HUGE = "999.999.999.999.999"
 LONG = (
     "Nâng cấp, cải tạo, mở rộng tuyến đường trục chính nội đồng kết hợp kiên cố hóa kênh mương cấp III " * 3

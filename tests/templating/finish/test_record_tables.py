@@ -11,11 +11,11 @@ from tests.templating.needs import need
 from tests.templating.test_templates import CASES, TEMPLATES, rendered
 from tests.templating.wordfile import root_of
 
+from vanthu.docx.fonts import text_width
 from vanthu.docx.package import unpack
+from vanthu.docx.pdf_export import to_pdf
 from vanthu.docx.styles import StyleSheet
-from vanthu.docx.table_styles import grid, spots_of
-from vanthu.docx.text_width import text_width
-from vanthu.docx.to_pdf import to_pdf
+from vanthu.docx.table_grid import cell_positions, grid
 from vanthu.docx.xml import NS, children, text_of, value, w
 from vanthu.processes.libreoffice import soffice_path
 from vanthu.templating.finish.text_measures import FIGURE
@@ -63,7 +63,7 @@ def broken_figures(data: bytes) -> list[str]:
             room = (int(value(cell.find("w:tcPr", NS), "tcW", "w") or 0) - sides) / TWIPS
             for paragraph in children(cell, "p"):
                 words = text_of(paragraph).split()
-                look = styles.look(paragraph)
+                look = styles.font(paragraph)
                 found += [x for x in words if FIGURE.fullmatch(x) and text_width(x, look) > room]
     return found
 
@@ -100,7 +100,7 @@ def test_the_whole_width_stays_and_cells_agree_with_the_grid(amount: str) -> Non
     for before, table in zip(small, large, strict=True):
         columns = grid(table)
         assert sum(columns) == sum(grid(before)) == int(value(table.find("w:tblPr", NS), "tblW", "w") or 0)
-        for cell, spot in spots_of(table).items():
+        for cell, spot in cell_positions(table).items():
             width = int(value(cell.find("w:tcPr", NS), "tcW", "w") or 0)
             assert width == sum(columns[spot.column : spot.column + spot.span])
 

@@ -4,8 +4,8 @@ import pytest
 from lxml import etree
 from tests.templating.wordfile import W
 
-from vanthu.docx.styles import Look, StyleSheet
-from vanthu.docx.text_width import text_width
+from vanthu.docx.fonts import FontStyle, text_width
+from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import parse, value, w
 from vanthu.templating.finish.rule_lines import fit_lines
 
@@ -17,7 +17,7 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="Duoi"><w:name w:val="Kẻ dưới trích yếu"/>'
     '<w:basedOn w:val="Ngan"/></w:style></w:styles>'
 )
-LOOK = Look(14, bold=True)
+LOOK = FontStyle(14, bold=True)
 MM = 1440 / 25.4
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 

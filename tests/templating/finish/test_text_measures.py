@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import text_width
+from vanthu.docx.fonts import FontStyle, text_width
 from vanthu.templating.finish.text_measures import FIGURE, UNBROKEN, lines_of, measures_of
 
-FONT = Look(11)
+FONT = FontStyle(11)
 TEXTS = st.text(st.sampled_from("aĐ5 .,\n\t\u00a0"), max_size=40)
 
 

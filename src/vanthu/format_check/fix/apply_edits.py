@@ -10,11 +10,9 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from vanthu.docx.document import Contents, Paragraph
-from vanthu.docx.numbers import number
+from vanthu.docx.model import TWIPS_PER_MM, Paragraph, WordDocument
 from vanthu.docx.schema_order import ensure_child
-from vanthu.docx.sections import TWIPS_PER_MM
-from vanthu.docx.xml import NS, w
+from vanthu.docx.xml import NS, number, w
 from vanthu.format_check.edits import (
     Edit,
     LettersEdit,
@@ -32,7 +30,7 @@ A4_TWIPS = (11906, 16838)
 LINE = 240
 
 
-def corrected(contents: Contents, edits: Sequence[Edit]) -> bytes:
+def corrected(contents: WordDocument, edits: Sequence[Edit]) -> bytes:
     """The file with corrections.
 
     Args:
@@ -151,7 +149,7 @@ def _texts(edits: Sequence[TextEdit]) -> None:
 
 
 def _text(paragraph: Paragraph, edit: TextEdit) -> None:
-    holders = [holder for piece in paragraph.pieces for holder in piece.holders]
+    holders = [holder for piece in paragraph.runs for holder in piece.texts]
     left = edit.text
     for start, element in holders:
         words = element.text or ""

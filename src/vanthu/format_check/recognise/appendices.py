@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vanthu.docx.document import Paragraph
+from vanthu.docx.model import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import Component
 from vanthu.format_check.recognise.segments import Item, TextSegment, whole
@@ -54,7 +54,7 @@ def appendix_starts(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> l
     """Places where appendices begin."""
     starts = [place for place, paragraph in enumerate(paragraphs) if _is_label(paragraph, ruled)]
     for place, paragraph in enumerate(paragraphs):
-        if not keywords.REFERENCE.match(folded(paragraph.text)) or paragraph.setting.align != "center":
+        if not keywords.REFERENCE.match(folded(paragraph.text)) or paragraph.format.align != "center":
             continue
         before = [start for start in starts if start <= place]
         if before and not _signs_between(paragraphs[before[-1] : place]):
@@ -71,7 +71,7 @@ def _is_label(paragraph: Paragraph, ruled: frozenset[int]) -> bool:
     if found is None or len(text) > LABEL_LONG:
         return False
     bare = not keywords.plain(found.group(2)).strip(" …")
-    centred = paragraph.setting.align in {"center", "right"}
+    centred = paragraph.format.align in {"center", "right"}
     return centred and (bare or in_capitals(text.split()[0]) or whole(paragraph).bold)
 
 
@@ -83,7 +83,7 @@ def _attached_start(paragraphs: Sequence[Paragraph], place: int) -> int:
     """Up from `(Kèm theo …)` over the centred lines, to the first of them."""
     start = place
     for before in reversed(paragraphs[:place]):
-        centred = before.setting.align == "center" and before.cell is None
+        centred = before.format.align == "center" and before.cell is None
         if before.blank or before.section != paragraphs[place].section or not centred:
             break
         start -= 1
@@ -105,7 +105,7 @@ def read_appendix(paragraphs: Sequence[Paragraph]) -> Appendix:
         text = segment.text
         if label is None and not title and (found := keywords.APPENDIX.match(keywords.plain(text))):
             label, number = segment, found.group(1) or ""
-        elif keywords.is_line(text) or (not text and (paragraph.lines or paragraph.setting.bottom)):
+        elif keywords.is_line(text) or (not text and (paragraph.lines or paragraph.format.bottom)):
             end = place
             break
         elif keywords.REFERENCE.match(folded(text)) or (text and _goes_on(reference)):
@@ -124,5 +124,5 @@ def _goes_on(reference: Sequence[TextSegment]) -> bool:
 
 
 def _like_title(segment: TextSegment) -> bool:
-    centred = segment.paragraph.setting.align == "center"
+    centred = segment.paragraph.format.align == "center"
     return (centred or (in_capitals(segment.text) and segment.bold)) and len(segment.text) < 300

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vanthu.docx.document import Paragraph
+from vanthu.docx.model import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import BY_NAME, Component, DocumentType
 from vanthu.format_check.recognise.segments import TextSegment, segments, stands_in, whole
@@ -118,13 +118,13 @@ def _read_title(head: DocumentHead, paragraphs: Sequence[Paragraph], place: int)
 def _like_title(segment: TextSegment) -> bool:
     paragraph = segment.paragraph
     bold = any(letters.bold for letters in segment.looks())
-    return in_capitals(segment.text) or paragraph.setting.align == "center" or bold
+    return in_capitals(segment.text) or paragraph.format.align == "center" or bold
 
 
 def _inline_title(pieces: list[TextSegment]) -> tuple[DocumentType | None, list[TextSegment]]:
     """Type and abstract that stand in one line, taken apart; None where no type begins it."""
     first, paragraph = pieces[0], pieces[0].paragraph
-    if paragraph.cell is None and paragraph.setting.align == "center" and first.alone:
+    if paragraph.cell is None and paragraph.format.align == "center" and first.alone:
         for name, kind in BY_NAME.items():
             length = _prefix(first.text, name)
             if length and in_capitals(first.text[:length]) and len(first.text) > length + 3:
@@ -145,7 +145,7 @@ def _read_abstract(head: DocumentHead, paragraphs: Sequence[Paragraph], place: i
     for number, paragraph in enumerate(paragraphs[place:], start=place):
         segment = whole(paragraph)
         text, words = segment.text, folded(segment.text)
-        lined = bool(paragraph.lines or paragraph.setting.bottom)
+        lined = bool(paragraph.lines or paragraph.format.bottom)
         if not text or keywords.is_line(text):
             drawn = lined or keywords.is_line(text)
             head.end = number + 1 if drawn else max(head.end, number)
@@ -154,7 +154,7 @@ def _read_abstract(head: DocumentHead, paragraphs: Sequence[Paragraph], place: i
             continue
         begun = _text_begins(paragraph) and not keywords.ABOUT.match(words)
         others = (keywords.BASIS, keywords.ADDRESSEE, keywords.REFERENCE)
-        centred = paragraph.setting.align == "center"
+        centred = paragraph.format.align == "center"
         if (
             (begun and not centred)
             or any(other.match(words) for other in others)
@@ -176,7 +176,7 @@ def _is_bold(segment: TextSegment) -> bool:
 
 def _followed_by_line(paragraphs: Sequence[Paragraph], number: int) -> bool:
     following = paragraphs[number + 1 : number + 2]
-    return any((p.blank and (p.lines or p.setting.bottom)) or keywords.is_line(p.text) for p in following)
+    return any((p.blank and (p.lines or p.format.bottom)) or keywords.is_line(p.text) for p in following)
 
 
 def _read_issuer(head: DocumentHead, loose: Sequence[TextSegment]) -> None:
@@ -229,6 +229,6 @@ def _read_unknown_title(head: DocumentHead, paragraphs: Sequence[Paragraph]) -> 
         return
     title, paragraph = worded[0], worded[0].paragraph
     capitals = in_capitals(title.text) and len(title.text) < TITLE_LONG
-    if capitals and paragraph.setting.align == "center" and title.bold and paragraph.cell is None:
+    if capitals and paragraph.format.align == "center" and title.bold and paragraph.cell is None:
         head.add(Component.TYPE, title)
         _read_abstract(head, paragraphs, paragraph.number)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from vanthu.docx.document import Contents, Paragraph
-from vanthu.docx.tables import Table
+from vanthu.docx.model import Paragraph, Table, WordDocument
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.appendices import Appendix, appendix_starts, read_appendix
 from vanthu.format_check.recognise.component_types import BY_SYMBOL, Component, DocumentForm, DocumentType
@@ -42,7 +41,7 @@ class RecognisedDocument:
         inline_abstract: Type and abstract stand in one line.
     """
 
-    contents: Contents
+    contents: WordDocument
     form: DocumentForm
     type: DocumentType | None
     symbol: str
@@ -89,7 +88,7 @@ class RecognisedDocument:
             yield from (p for p in margin if not p.blank)
 
 
-def _layout_tables(contents: Contents) -> set[int]:
+def _layout_tables(contents: WordDocument) -> set[int]:
     """Tables that hold head or signature, whatever their lines: told by their words."""
     found = set()
     for paragraph in contents.paragraphs:
@@ -100,7 +99,7 @@ def _layout_tables(contents: Contents) -> set[int]:
     return found
 
 
-def recognise(contents: Contents) -> RecognisedDocument:
+def recognise(contents: WordDocument) -> RecognisedDocument:
     """The document with its components recognised."""
     layout = _layout_tables(contents)
     ruled_tables = tuple(t for t in contents.tables if t.ruled and t.number not in layout)

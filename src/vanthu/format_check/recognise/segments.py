@@ -8,8 +8,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from vanthu.diagnostics import ParagraphPlace
-from vanthu.docx.document import Paragraph, Piece
-from vanthu.docx.run_format import Letters
+from vanthu.docx.model import Paragraph, RunFormat, TextRun
 from vanthu.docx.xml import w
 from vanthu.format_check.recognise.component_types import Component
 from vanthu.format_check.recognise.word_patterns import has_letters
@@ -54,9 +53,9 @@ class TextSegment:
         )
 
     @property
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[TextRun]:
         """The runs that hold letters of it, others besides perhaps."""
-        return [p for p in self.paragraph.pieces if p.start < self.end and p.start + len(p.text) > self.start]
+        return [p for p in self.paragraph.runs if p.start < self.end and p.start + len(p.text) > self.start]
 
     @property
     def column(self) -> int:
@@ -87,20 +86,20 @@ class TextSegment:
                 continue
             yield words.upper() if letters.caps else words
 
-    def words(self, *, marks: bool = False) -> Iterator[tuple[str, Letters]]:
+    def words(self, *, marks: bool = False) -> Iterator[tuple[str, RunFormat]]:
         """Its text piece by piece, each with its look.
 
         Args:
             marks: Footnote marks too.
         """
-        for piece in self.paragraph.pieces:
+        for piece in self.paragraph.runs:
             begin, end = max(self.start - piece.start, 0), min(self.end - piece.start, len(piece.text))
             words = piece.text[begin:end] if begin < end else ""
-            mark = piece.letters.raised == "superscript" and MARK.fullmatch(words.strip())
+            mark = piece.format.raised == "superscript" and MARK.fullmatch(words.strip())
             if words and (marks or not mark):
-                yield words, piece.letters
+                yield words, piece.format
 
-    def looks(self) -> list[Letters]:
+    def looks(self) -> list[RunFormat]:
         """The looks of its visible words with letters or digits."""
         return [letters for words, letters in self.words() if has_letters(words)]
 

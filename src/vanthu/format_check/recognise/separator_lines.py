@@ -9,10 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from vanthu.docx.document import Paragraph
-from vanthu.docx.sections import TWIPS_PER_MM
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import text_width, wrapped
+from vanthu.docx.fonts import FontStyle, text_width, wrapped
+from vanthu.docx.model import TWIPS_PER_MM, Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import Component
 from vanthu.format_check.recognise.recognise_document import RecognisedDocument
@@ -63,7 +61,7 @@ def _drawn(paragraph: Paragraph) -> Iterator[SeparatorLine]:
 
 def _border(paragraph: Paragraph) -> Iterator[SeparatorLine]:
     """Under the paragraph, or above an empty one."""
-    setting = paragraph.setting
+    setting = paragraph.format
     kind = setting.bottom or (setting.top if paragraph.blank else "")
     if kind:
         sides = (setting.left + setting.right) / TWIPS_PER_MM
@@ -87,8 +85,8 @@ def _below(document: RecognisedDocument, segment: TextSegment) -> Iterator[Separ
         if paragraph.blank:
             yield from _border(paragraph)
         elif not pieces:
-            if paragraph.setting.top and segment.alone:
-                yield SeparatorLine(paragraph.width, paragraph.setting.top in SOLID)
+            if paragraph.format.top and segment.alone:
+                yield SeparatorLine(paragraph.width, paragraph.format.top in SOLID)
             return
 
 
@@ -104,7 +102,7 @@ def width_of(segment: TextSegment) -> float:
     for words, letters in segment.words():
         size = letters.size_pt * (RAISED if letters.raised != "baseline" else 1)
         shown = words.upper() if letters.caps else words
-        total += text_width(shown.strip("\n\t"), Look(size, letters.bold, letters.italic))
+        total += text_width(shown.strip("\n\t"), FontStyle(size, letters.bold, letters.italic))
     return total
 
 
@@ -119,8 +117,8 @@ def _longest_line(segment: TextSegment) -> float:
         return 0.0
     if not segment.alone or paragraph.width is None:
         return width_of(segment)
-    look = Look(looks[0].size_pt, looks[0].bold, looks[0].italic)
-    sides = (paragraph.setting.left + paragraph.setting.right) / TWIPS_PER_MM
+    look = FontStyle(looks[0].size_pt, looks[0].bold, looks[0].italic)
+    sides = (paragraph.format.left + paragraph.format.right) / TWIPS_PER_MM
     lines = wrapped(segment.text, paragraph.width - sides, look)
     return max((text_width(line, look) for line in lines), default=0.0)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vanthu.docx.document import Paragraph
+from vanthu.docx.model import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import Component
 from vanthu.format_check.recognise.segments import Item, TextSegment, segments, stands_in

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from vanthu.docx.document import Paragraph
+from vanthu.docx.model import Paragraph
 from vanthu.format_check.recognise import keywords
 from vanthu.format_check.recognise.component_types import Component, DocumentForm
 from vanthu.format_check.recognise.segments import Item, TextSegment, segments, stands_in, whole
@@ -69,7 +69,7 @@ def _beside_text(paragraph: Paragraph) -> Component | None:
         return Component.OTHER
     if not paragraph.blank:
         return Component.LINE if keywords.is_line(paragraph.text) else None
-    return Component.LINE if paragraph.lines or paragraph.setting.bottom else Component.OTHER
+    return Component.LINE if paragraph.lines or paragraph.format.bottom else Component.OTHER
 
 
 def _addressees(paragraph: Paragraph, before: Sequence[Paragraph]) -> list[Item]:
@@ -79,7 +79,7 @@ def _addressees(paragraph: Paragraph, before: Sequence[Paragraph]) -> list[Item]
         return found
     labelled = any(keywords.ADDRESSEE.match(folded(p.text)) for p in before)
     bullet = keywords.BULLET.match(paragraph.text.strip()) or paragraph.label
-    setting = paragraph.setting
+    setting = paragraph.format
     set_in = setting.left > ADDRESS_INDENT or setting.align == "center" or paragraph.cell
     return found if labelled and len(paragraph.text) <= ADDRESS_LONG and (bullet or set_in) else []
 
@@ -90,7 +90,7 @@ def _opening(paragraph: Paragraph, following: Sequence[Paragraph], form: Documen
     if keywords.BASIS.match(folded(segment.text)):
         listed = segment.text.endswith(";") or any(keywords.BASIS.match(folded(p.text)) for p in following)
         return Component.LEGAL_BASIS if listed or decision or _after_basis(paragraph) else None
-    centred = paragraph.setting.align == "center" and in_capitals(segment.text)
+    centred = paragraph.format.align == "center" and in_capitals(segment.text)
     return Component.AUTHORITY if decision and centred and not _is_decides(segment) else None
 
 
@@ -102,11 +102,11 @@ def _after_basis(paragraph: Paragraph) -> bool:
 
 
 def _is_decides(segment: TextSegment) -> bool:
-    return bool(keywords.DECIDES.match(folded(segment.text))) and segment.paragraph.setting.align == "center"
+    return bool(keywords.DECIDES.match(folded(segment.text))) and segment.paragraph.format.align == "center"
 
 
 def _is_division_title(segment: TextSegment) -> bool:
-    return (segment.paragraph.setting.align == "center" or in_capitals(segment.text)) and len(
+    return (segment.paragraph.format.align == "center" or in_capitals(segment.text)) and len(
         segment.text
     ) < 200
 
@@ -121,7 +121,7 @@ def outline_component(paragraph: Paragraph) -> Component:
     """What a paragraph of the text is by its number."""
     text = numbered_text(paragraph)
     division = keywords.DIVISION.match(folded(text))
-    if division and (paragraph.setting.align == "center" or not division.group(3)) and len(text) < 150:
+    if division and (paragraph.format.align == "center" or not division.group(3)) and len(text) < 150:
         return Component.DIVISION
     if re.match(r"^Điều\b", text) and is_form_blank(text):
         return Component.ARTICLE

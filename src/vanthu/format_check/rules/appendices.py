@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 
 from vanthu.diagnostics import Diagnostic, ParagraphPlace, Severity
-from vanthu.docx.paragraph_format import LINE_OF_SIZE
-from vanthu.docx.tables import Table
+from vanthu.docx.model import LINE_OF_SIZE, Table
 from vanthu.format_check.edits import RowsEdit
 from vanthu.format_check.recognise import Component, DocumentForm, RecognisedDocument, TextSegment, whole
 from vanthu.format_check.recognise.word_patterns import decimal, folded, is_form_blank, roman_value

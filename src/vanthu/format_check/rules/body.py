@@ -9,10 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vanthu.diagnostics import Diagnostic
-from vanthu.docx.document import Contents, Paragraph
-from vanthu.docx.sections import TWIPS_PER_MM
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import text_width
+from vanthu.docx.fonts import FontStyle, text_width
+from vanthu.docx.model import TWIPS_PER_MM, Paragraph, WordDocument
 from vanthu.format_check.edits import ParagraphEdit, TextEdit
 from vanthu.format_check.recognise import Component, DocumentForm, RecognisedDocument, TextSegment, keywords
 from vanthu.format_check.recognise.word_patterns import decimal, folded, has_letters, is_form_blank
@@ -79,20 +77,20 @@ def align(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
     """BODY.TEXT.ALIGN: told only where a line is full: a single line looks the same either way."""
     for segment in _running(document, TEXT):
         paragraph = segment.paragraph
-        if paragraph.setting.align != "both" and _has_full_line(paragraph):
+        if paragraph.format.align != "both" and _has_full_line(paragraph):
             yield rule.breach(
                 segment,
-                tr("canh {align}", align=align_of(paragraph.setting.align)),
+                tr("canh {align}", align=align_of(paragraph.format.align)),
                 tr("canh đều hai lề"),
                 (ParagraphEdit(paragraph.element, align="both"),),
             )
 
 
 def _has_full_line(paragraph: Paragraph) -> bool:
-    if paragraph.width is None or not paragraph.pieces:
+    if paragraph.width is None or not paragraph.runs:
         return False
-    look = paragraph.pieces[0].letters
-    width = text_width(paragraph.text, Look(look.size_pt, look.bold, look.italic))
+    look = paragraph.runs[0].format
+    width = text_width(paragraph.text, FontStyle(look.size_pt, look.bold, look.italic))
     return width > paragraph.width
 
 
@@ -101,13 +99,13 @@ def indent(*components: Component) -> Check:
 
     def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
         for segment in _running(document, components):
-            if segment.paragraph.setting.align not in {"center", "right"}:
+            if segment.paragraph.format.align not in {"center", "right"}:
                 yield from _indent(rule, document.contents, segment)
 
     return check
 
 
-def _indent(rule: FormatRule, contents: Contents, segment: TextSegment) -> Iterator[Diagnostic]:
+def _indent(rule: FormatRule, contents: WordDocument, segment: TextSegment) -> Iterator[Diagnostic]:
     paragraph, wanted = segment.paragraph, tr("lùi đầu dòng 10 mm hoặc 12,7 mm")
     spaces = re.match(r"[ \u00a0]{2,}", paragraph.text)
     begin = first_letter(contents, paragraph) / TWIPS_PER_MM
@@ -127,14 +125,14 @@ def _indent(rule: FormatRule, contents: Contents, segment: TextSegment) -> Itera
         )
 
 
-def first_letter(contents: Contents, paragraph: Paragraph) -> float:
+def first_letter(contents: WordDocument, paragraph: Paragraph) -> float:
     """Where the first letter stands, in twips from the edge of the text; tabs before it counted."""
-    place = paragraph.setting.first_line(paragraph.size_pt)
+    place = paragraph.format.first_line(paragraph.size_pt)
     for sign in paragraph.text:
         if sign != "\t" or paragraph.label:
             break
-        stops = [stop for stop in paragraph.setting.tabs if stop > place + 1]
-        hanging = [paragraph.setting.left] if paragraph.setting.left > place + 1 else []
+        stops = [stop for stop in paragraph.format.tabs if stop > place + 1]
+        hanging = [paragraph.format.left] if paragraph.format.left > place + 1 else []
         following = (place // contents.tab + 1) * contents.tab
         place = min([*stops, *hanging], default=following)
     return place
@@ -156,14 +154,14 @@ def apart(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
 
 def between(one: Paragraph, other: Paragraph) -> float:
     """Space in pt between two paragraphs; those of one style that asks for it stand without."""
-    same = one.setting.contextual and other.setting.contextual and one.setting == other.setting
-    return 0.0 if same else one.setting.after_pt + other.setting.before_pt
+    same = one.format.contextual and other.format.contextual and one.format == other.format
+    return 0.0 if same else one.format.after_pt + other.format.before_pt
 
 
 def lines(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """BODY.TEXT.LINE: single to 1.5."""
     for segment in _running(document, (*TEXT, Component.SECTION)):
-        have = segment.paragraph.setting.lines(segment.paragraph.size_pt)
+        have = segment.paragraph.format.lines(segment.paragraph.size_pt)
         if not LINES[0] - NEAR_LINES <= have <= LINES[1] + NEAR_LINES:
             yield rule.breach(
                 segment,

@@ -71,7 +71,7 @@ def single_spacing(rule: FormatRule, document: RecognisedDocument) -> Iterator[D
         if not uppers or lower is None or uppers[-1].paragraph is lower.paragraph:
             continue
         one, other = uppers[-1].paragraph, lower.paragraph
-        lines, apart = other.setting.lines(other.size_pt), one.setting.after_pt + other.setting.before_pt
+        lines, apart = other.format.lines(other.size_pt), one.format.after_pt + other.format.before_pt
         if one.number + 1 != other.number:
             yield rule.breach(lower, tr("có dòng xen giữa"), tr("hai dòng cách nhau dòng đơn"))
         elif lines > 1.2 or apart > 3:

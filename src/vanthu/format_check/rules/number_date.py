@@ -99,7 +99,7 @@ def about_spacing(rule: FormatRule, document: RecognisedDocument) -> Iterator[Di
     number, about = document.first(Component.NUMBER), document.first(Component.ABOUT)
     if number is None or about is None or number.paragraph.number + 1 != about.paragraph.number:
         return
-    apart = number.paragraph.setting.after_pt + about.paragraph.setting.before_pt
+    apart = number.paragraph.format.after_pt + about.paragraph.format.before_pt
     if not 5.5 <= apart <= 6.5:
         found = tr("cách số, ký hiệu {apart} pt", apart=decimal(apart))
         upper, lower = number.paragraph.element, about.paragraph.element

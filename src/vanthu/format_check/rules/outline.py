@@ -172,7 +172,7 @@ def _begin_bold(label: TextSegment) -> tuple[SplitEdit, ...]:
     pieces, paragraph = label.pieces, label.paragraph
     if len(pieces) != 1 or paragraph.text[pieces[0].start : label.start].strip():
         return ()
-    run = pieces[0].run
+    run = pieces[0].element
     plain = [child.tag for child in run if child.tag != w("rPr")] == [w("t")]
     return (SplitEdit(paragraph, run, label.end - pieces[0].start),) if plain else ()
 

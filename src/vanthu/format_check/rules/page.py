@@ -76,10 +76,10 @@ def fonts(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic
     """PAGE.FONT.NAME: the fonts in which visible letters are set, their automatic numbers too."""
     for paragraph in document.texts():
         runs: dict[str, list[etree._Element]] = {}
-        for piece in paragraph.pieces:
-            for font in piece.letters.fonts(piece.text):
-                runs.setdefault(font, []).append(piece.run)
-        for font in paragraph.label_letters.fonts(paragraph.label):
+        for piece in paragraph.runs:
+            for font in piece.format.fonts(piece.text):
+                runs.setdefault(font, []).append(piece.element)
+        for font in paragraph.label_format.fonts(paragraph.label):
             runs.setdefault(font, [])
         for font in filter(_is_wrong, runs):
             legacy = font.lower().startswith(LEGACY)
@@ -97,7 +97,7 @@ def _is_wrong(font: str) -> bool:
 
 def hidden_fonts(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.FONT.SLOTS: fonts for other scripts, which show only when such letters are typed."""
-    letters = [piece.letters for paragraph in document.texts() for piece in paragraph.pieces]
+    letters = [piece.format for paragraph in document.texts() for piece in paragraph.runs]
     other = sorted(set(filter(_is_wrong, (font for each in letters for font in (each.east_asia, each.cs)))))
     if other:
         yield rule.breach(WHOLE_DOCUMENT, tr("phông {font}", font=", ".join(other[:4])), FONT)
@@ -106,13 +106,13 @@ def hidden_fonts(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
 def colours(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.FONT.COLOUR."""
     for paragraph in document.texts():
-        pieces = [p for p in paragraph.pieces if p.text.strip() and not p.letters.black]
+        pieces = [p for p in paragraph.runs if p.text.strip() and not p.format.black]
         if pieces:
             yield rule.breach(
                 whole(paragraph),
-                tr("chữ màu {colour}", colour=", ".join(sorted({f"#{p.letters.colour}" for p in pieces}))),
+                tr("chữ màu {colour}", colour=", ".join(sorted({f"#{p.format.colour}" for p in pieces}))),
                 tr("chữ màu đen"),
-                (LettersEdit(tuple(p.run for p in pieces), black=True),),
+                (LettersEdit(tuple(p.element for p in pieces), black=True),),
             )
 
 
@@ -120,7 +120,7 @@ def unicode_form(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
     """PAGE.FONT.UNICODE: whole letters, not letters and marks apart."""
     for paragraph in document.texts():
         if not unicodedata.is_normalized("NFC", paragraph.text):
-            holders = [(start, t.text or "") for piece in paragraph.pieces for start, t in piece.holders]
+            holders = [(start, t.text or "") for piece in paragraph.runs for start, t in piece.texts]
             yield rule.breach(
                 whole(paragraph),
                 tr("Unicode tổ hợp (dấu rời)"),

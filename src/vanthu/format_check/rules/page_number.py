@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from vanthu.diagnostics import Diagnostic
-from vanthu.docx.document import Paragraph
-from vanthu.docx.paragraph_format import LINE_OF_SIZE
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import wrapped
+from vanthu.docx.fonts import FontStyle, wrapped
+from vanthu.docx.model import LINE_OF_SIZE, Paragraph
 from vanthu.docx.xml import w
 from vanthu.format_check.edits import LettersEdit
 from vanthu.format_check.recognise import DocumentForm, RecognisedDocument, whole
@@ -67,15 +65,13 @@ def least_pages(document: RecognisedDocument) -> int:
     contents = document.contents
     last = max((p.page for p in contents.paragraphs), default=0)
     turned = 1 + sum(s.kind != "continuous" for s in contents.sections[1:])
-    turned += sum(
-        p.breaks_page or (p.setting.page_break_before and p.number > 1) for p in contents.paragraphs
-    )
+    turned += sum(p.breaks_page or (p.format.page_break_before and p.number > 1) for p in contents.paragraphs)
     height = 0.0
     for paragraph in contents.paragraphs:
         if paragraph.cell is None and not paragraph.box and paragraph.width and not paragraph.blank:
             size = paragraph.size_pt
-            lines = len(list(wrapped(paragraph.text, paragraph.width * 1.02, Look(size))))
-            height += lines * size * LINE_OF_SIZE * MM_PER_PT * min(1.0, paragraph.setting.lines(size))
+            lines = len(list(wrapped(paragraph.text, paragraph.width * 1.02, FontStyle(size))))
+            height += lines * size * LINE_OF_SIZE * MM_PER_PT * min(1.0, paragraph.format.lines(size))
     room = max(s.height - s.top - s.bottom for s in contents.sections)
     return max(last, turned, math.ceil(height / room) if room > 0 else 1)
 
@@ -91,7 +87,7 @@ def number_align(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
     for paragraph in _in_headers(document):
         frame = paragraph.element.find(f"{w('pPr')}/{w('framePr')}")
         framed = "" if frame is None else frame.get(w("xAlign"), "")
-        if "center" in {framed, paragraph.setting.align}:
+        if "center" in {framed, paragraph.format.align}:
             continue
         if "\t" in paragraph.text or paragraph.box:
             yield rule.undecided(
@@ -100,7 +96,7 @@ def number_align(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
         else:
             yield rule.breach(
                 whole(paragraph),
-                tr("canh {align}", align=align_of(framed or paragraph.setting.align)),
+                tr("canh {align}", align=align_of(framed or paragraph.format.align)),
                 tr("canh giữa"),
             )
 
@@ -108,7 +104,7 @@ def number_align(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
 def number_look(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """PAGE.NUMBER.LOOK."""
     for paragraph in _in_headers(document):
-        for letters in [p.letters for p in paragraph.pieces if p.text.strip()][:1]:
+        for letters in [p.format for p in paragraph.runs if p.text.strip()][:1]:
             nearest = min(max(letters.size_pt, 13.0), 14.0)
             if nearest != letters.size_pt or letters.bold or letters.italic:
                 style = style_of(letters.bold, letters.italic)

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from vanthu.diagnostics import Diagnostic, ParagraphPlace, Severity
-from vanthu.docx.document import Paragraph
-from vanthu.docx.tables import Table
-from vanthu.docx.to_pdf import squeezed
+from vanthu.docx.model import Paragraph, Table
+from vanthu.docx.pdf_export import squeezed
 from vanthu.format_check.recognise import Component, RecognisedDocument, whole
 from vanthu.format_check.recognise.word_patterns import has_letters
 from vanthu.format_check.rendered_pages import RenderedDocument, RenderedPage

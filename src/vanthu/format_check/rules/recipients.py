@@ -86,7 +86,7 @@ def list_label(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagn
 def list_left(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """RCPT.LIST.LABEL.LEFT: label and entries at the left margin."""
     for segment in (*document.all(Component.RECIPIENT_LABEL), *document.all(Component.RECIPIENT)):
-        setting, element = segment.paragraph.setting, segment.paragraph.element
+        setting, element = segment.paragraph.format, segment.paragraph.element
         aside = segment.side or setting.align not in {"left", "both"}
         if setting.align in {"center", "right"}:
             yield rule.breach(

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from vanthu.diagnostics import Diagnostic, Severity
-from vanthu.docx.document import Paragraph
-from vanthu.docx.paragraph_format import LINE_OF_SIZE
+from vanthu.docx.model import LINE_OF_SIZE, Paragraph
 from vanthu.format_check.edits import TextEdit
 from vanthu.format_check.recognise import Component, RecognisedDocument, TextSegment
 from vanthu.format_check.recognise.word_patterns import decimal, folded, is_form_blank
@@ -104,7 +103,7 @@ def name_room(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagno
         between = [p for p in paragraphs if p.cell == above.cell]
         if any(p.has_picture for p in (*between, above, name)) or "\n" in name.text + above.text:
             continue
-        room = above.setting.after_pt + name.setting.before_pt + sum(map(_height, between))
+        room = above.format.after_pt + name.format.before_pt + sum(map(_height, between))
         if room < ROOM:
             yield rule.breach(
                 names[-1],
@@ -115,7 +114,7 @@ def name_room(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagno
 
 def _height(paragraph: Paragraph) -> float:
     """Of one line of a paragraph and the space around it, pt."""
-    size, setting = paragraph.size_pt, paragraph.setting
+    size, setting = paragraph.size_pt, paragraph.format
     return size * LINE_OF_SIZE * setting.lines(size) + setting.before_pt + setting.after_pt
 
 

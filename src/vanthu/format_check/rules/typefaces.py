@@ -189,7 +189,7 @@ def _capitals(segment: TextSegment) -> tuple[TextEdit, ...]:
 def _align(typography: Typography) -> Check:
     def check(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
         for segment in _worth(document, typography):
-            align = segment.paragraph.setting.align
+            align = segment.paragraph.format.align
             if not segment.alone or segment.side:
                 yield rule.undecided(
                     segment, tr("canh bằng dấu cách tab: chỉ nhìn trang in mới biết có giữa không")

@@ -14,13 +14,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from vanthu.diagnostics import Diagnostic
-from vanthu.docx.tracked_changes import (
-    COMMENT_PARTS,
-    accept_changes,
-    drop_comments,
-    emptied,
-    take_out,
-)
+from vanthu.docx.tracked_changes import COMMENT_PARTS, accept_changes, drop_comments, emptied, take_out
 from vanthu.docx.xml import MalformedXmlError, parse, serialize, w
 from vanthu.packages import CORE
 from vanthu.templating.errors import TemplateError

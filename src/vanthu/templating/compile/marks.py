@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from vanthu.docx.styles import Look
+from vanthu.docx.fonts import FontStyle
 from vanthu.templating.compile.table_plans import TablePlan
 from vanthu.templating.language.sentinels import MARK
 
@@ -17,7 +17,7 @@ class TitleMark:
         room: Width of its lines, twips.
     """
 
-    font: Look
+    font: FontStyle
     room: float
 
 

@@ -137,7 +137,7 @@ def _titles(root: etree._Element, positions: TagPositions, styles: StyleSheet, m
             if made:
                 raise UnforeseenError
             continue
-        font, room = styles.look(paragraph), _room(paragraph, root, positions)
+        font, room = styles.font(paragraph), _room(paragraph, root, positions)
         if len(texts[0]):
             texts[0].text = marked.add(TitleMark(font, room)) + (texts[0].text or "")
         else:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from vanthu.docx.numbers import number
-from vanthu.docx.table_styles import span_of
-from vanthu.docx.xml import NS, children, w
+from vanthu.docx.table_grid import span_of
+from vanthu.docx.xml import NS, children, number, w
 from vanthu.templating.compile.jinja_source import is_tag
 from vanthu.templating.language.sentinels import PLACEHOLDER
 

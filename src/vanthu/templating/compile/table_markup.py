@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.docx.styles import StyleSheet
-from vanthu.docx.table_styles import spots_of
+from vanthu.docx.table_grid import cell_positions
 from vanthu.docx.xml import NS, w
 from vanthu.templating.compile.table_plans import is_record_table
 from vanthu.templating.compile.tag_positions import TagPositions
@@ -57,7 +57,7 @@ def smaller_copies(
 def _leave_widths_open(table: etree._Element) -> None:
     for number, column in enumerate(table.iterfind("w:tblGrid/w:gridCol", NS)):
         column.set(w("w"), f"{PLACEHOLDER}{number}:1{PLACEHOLDER}")
-    for cell, spot in spots_of(table).items():
+    for cell, spot in cell_positions(table).items():
         width = cell.find("w:tcPr/w:tcW", NS)
         if width is not None:
             width.set(w("w"), f"{PLACEHOLDER}{spot.column}:{spot.span}{PLACEHOLDER}")

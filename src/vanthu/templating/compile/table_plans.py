@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from vanthu.docx.styles import Look, StyleSheet
-from vanthu.docx.table_styles import grid, spots_of
+from vanthu.docx.fonts import FontStyle
+from vanthu.docx.styles import StyleSheet
+from vanthu.docx.table_grid import cell_positions, grid
 from vanthu.docx.xml import ancestor, children, text_of, w
 from vanthu.templating.compile.jinja_environment import BREAKS
 from vanthu.templating.compile.jinja_source import instructions
@@ -43,7 +44,7 @@ class PlannedParagraph:
     """
 
     column: int
-    font: Look
+    font: FontStyle
     empty_size: float
     words: str | None
 
@@ -145,15 +146,15 @@ def plan_of(table: etree._Element, positions: TagPositions, styles: StyleSheet) 
 
 
 def _row(row: etree._Element, table: etree._Element, styles: StyleSheet) -> RowPlan | None:
-    spots = spots_of(table)
+    spots = cell_positions(table)
     paragraphs: list[PlannedParagraph] = []
     for cell in children(row, "tc"):
         column = spots[cell].column if spots[cell].span == 1 else -1
         for child in cell:
             if child.tag == w("p") and _is_plain(child):
                 words = None if instructions(child) else text_of(child)
-                empty_size = styles.looks.get(styles.style(child), Look()).size_pt
-                paragraphs.append(PlannedParagraph(column, styles.look(child), empty_size, words))
+                empty_size = styles.fonts.get(styles.style(child), FontStyle()).size_pt
+                paragraphs.append(PlannedParagraph(column, styles.font(child), empty_size, words))
             elif child.tag != w("tcPr"):
                 return None
     return RowPlan(is_header(row), tuple(paragraphs))

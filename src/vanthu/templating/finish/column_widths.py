@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from vanthu.docx.styles import Look
+from vanthu.docx.fonts import FontStyle
 from vanthu.templating.finish.text_measures import measures_of
 
 ROUNDING = 0.6
@@ -52,7 +52,7 @@ class ParagraphTexts:
     """The texts of one paragraph of rows that are laid out alike, row after row."""
 
     column: int
-    font: Look
+    font: FontStyle
     texts: Sequence[str]
 
     @cached_property

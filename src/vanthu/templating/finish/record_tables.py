@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from vanthu.docx.fonts import FontStyle
 from vanthu.docx.schema_order import ensure_child
-from vanthu.docx.styles import Look, StyleSheet
-from vanthu.docx.table_styles import grid, inner_width, span_of, spots_of
+from vanthu.docx.styles import StyleSheet
+from vanthu.docx.table_grid import cell_positions, grid, inner_width, span_of
 from vanthu.docx.xml import NS, ancestor, children, text_of, value, w
 from vanthu.templating.finish.column_widths import ParagraphTexts, RowGroup, fit
 from vanthu.templating.finish.rule_lines import TWIPS_PER_MM
@@ -49,7 +50,7 @@ def columns_of(row: etree._Element) -> int:
 
 def cell_margins(table: etree._Element) -> float:
     """Margins of a cell over one column, left and right together, mm."""
-    for cell, spot in spots_of(table).items():
+    for cell, spot in cell_positions(table).items():
         if spot.span == 1:
             outer = sum(grid(table)[spot.column : spot.column + 1])
             if found := (outer - (inner_width(cell, table, spot, None) or outer)) / TWIPS_PER_MM:
@@ -59,7 +60,7 @@ def cell_margins(table: etree._Element) -> float:
 
 def _fit(table: etree._Element, styles: StyleSheet) -> None:
     given = [width / TWIPS_PER_MM for width in grid(table)]
-    size = min((styles.look(p).size_pt for p in table.iter(w("p"))), default=0.0)
+    size = min((styles.font(p).size_pt for p in table.iter(w("p"))), default=0.0)
     fitted = fit(given, size, cell_margins(table), _row_groups(table, styles))
     if fitted.smaller:
         make_smaller(table, styles, fitted.smaller)
@@ -69,12 +70,12 @@ def _fit(table: etree._Element, styles: StyleSheet) -> None:
 
 def _row_groups(table: etree._Element, styles: StyleSheet) -> list[RowGroup]:
     """The rows, those of one layout together."""
-    spots = spots_of(table)
-    layouts: dict[tuple[bool, tuple[tuple[int, Look], ...]], list[list[str]]] = {}
+    spots = cell_positions(table)
+    layouts: dict[tuple[bool, tuple[tuple[int, FontStyle], ...]], list[list[str]]] = {}
     for row in children(table, "tr"):
         cells = [(spots[cell].column, cell) for cell in children(row, "tc") if spots[cell].span == 1]
         paragraphs = [(column, paragraph) for column, cell in cells for paragraph in children(cell, "p")]
-        layout = tuple((column, styles.look(paragraph)) for column, paragraph in paragraphs)
+        layout = tuple((column, styles.font(paragraph)) for column, paragraph in paragraphs)
         texts = layouts.setdefault((is_header(row), layout), [])
         texts.append([text_of(paragraph) for _, paragraph in paragraphs])
     groups = []
@@ -88,7 +89,7 @@ def _row_groups(table: etree._Element, styles: StyleSheet) -> list[RowGroup]:
 def make_smaller(table: etree._Element, styles: StyleSheet, smaller: float) -> None:
     """Makes the letters of a table smaller by so many pt."""
     for paragraph in table.iter(w("p")):
-        size = str(round((styles.look(paragraph).size_pt - smaller) * 2))
+        size = str(round((styles.font(paragraph).size_pt - smaller) * 2))
         for run in children(paragraph, "r"):
             properties = ensure_child(run, "rPr")
             for name in ("sz", "szCs"):
@@ -111,7 +112,7 @@ def _set(table: etree._Element, twips: Sequence[int]) -> None:
     """Writes the widths into grid and cells."""
     for column, width in zip(table.iterfind("w:tblGrid/w:gridCol", NS), twips, strict=True):
         column.set(w("w"), str(width))
-    for cell, spot in spots_of(table).items():
+    for cell, spot in cell_positions(table).items():
         own = cell.find("w:tcPr/w:tcW", NS)
         if own is not None:
             own.set(w("w"), str(sum(twips[spot.column : spot.column + spot.span])))

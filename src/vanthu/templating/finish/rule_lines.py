@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
+from vanthu.docx.fonts import text_width, wrapped
 from vanthu.docx.schema_order import ensure_child
 from vanthu.docx.styles import StyleSheet
-from vanthu.docx.text_width import text_width, wrapped
 from vanthu.docx.xml import NS, ancestor, text_of, value, w
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -82,7 +82,7 @@ def longest_line(paragraphs: list[etree._Element], styles: StyleSheet, available
     """Length in mm of the longest line of the paragraphs, broken at `available` twips."""
     longest = 0.0
     for paragraph in paragraphs:
-        look = styles.look(paragraph)
+        look = styles.font(paragraph)
         for line in wrapped(text_of(paragraph), available / TWIPS_PER_MM, look):
             longest = max(longest, text_width(line, look))
     return longest

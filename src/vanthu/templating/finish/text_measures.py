@@ -6,8 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import text_width
+from vanthu.docx.fonts import FontStyle, text_width
 from vanthu.templating.memo import Memo
 
 UNBROKEN = re.compile(r"[^ \t\n]+")
@@ -46,7 +45,7 @@ def lines_of(words: Sequence[float], space: float, room: float) -> int:
 class FontMeasures:
     """The widths of words and texts in one font."""
 
-    def __init__(self, font: Look) -> None:
+    def __init__(self, font: FontStyle) -> None:
         self._font = font
         self._space = text_width(" ", font)
         self._figures: dict[str, float] = {}
@@ -88,6 +87,6 @@ class FontMeasures:
 
 
 @functools.lru_cache(maxsize=64)
-def measures_of(font: Look) -> FontMeasures:
+def measures_of(font: FontStyle) -> FontMeasures:
     """The measures of a font."""
     return FontMeasures(font)

@@ -9,8 +9,8 @@ import re
 
 from lxml import etree
 
-from vanthu.docx.styles import Look, StyleSheet
-from vanthu.docx.text_width import text_width, wrapped
+from vanthu.docx.fonts import FontStyle, text_width, wrapped
+from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import own_texts, w
 from vanthu.templating.finish.rule_lines import TWIPS_PER_MM, available_twips
 
@@ -55,7 +55,7 @@ def bind_spaces_in(root: etree._Element, styles: StyleSheet) -> None:
             text.text = words
         if titles and styles.style(paragraph) in titles and len(texts) == 1:
             room = available_twips(paragraph)
-            texts[0].text = without_runt(texts[0].text or "", styles.look(paragraph), room)
+            texts[0].text = without_runt(texts[0].text or "", styles.font(paragraph), room)
 
 
 def titles_of(styles: StyleSheet) -> frozenset[str]:
@@ -63,7 +63,7 @@ def titles_of(styles: StyleSheet) -> frozenset[str]:
     return frozenset(key for key, names in styles.names.items() if not TITLES.isdisjoint(names))
 
 
-def without_runt(title: str, look: Look, room: float) -> str:
+def without_runt(title: str, look: FontStyle, room: float) -> str:
     """The title with words bound to its last one, until the last line is no longer lonely.
 
     Args:

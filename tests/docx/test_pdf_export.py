@@ -10,8 +10,8 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from tests.templating.needs import need
 
-from vanthu.docx import to_pdf as pdf
-from vanthu.docx.errors import PdfError
+from vanthu.docx import pdf_export as pdf
+from vanthu.docx.pdf_export import PdfError
 from vanthu.processes.libreoffice import soffice_path
 
 

@@ -1,4 +1,4 @@
-"""Width of text set in Times New Roman, without the font: how long a line is, what fits a box."""
+"""Fonts, and widths of text set in Times New Roman without it: how long a line is, what fits a box."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import functools
 import json
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
-
-from vanthu.docx.styles import Look
 
 UNITS_PER_EM = 2048
 MM_PER_PT = 25.4 / 72
@@ -20,6 +19,15 @@ CUTS = {
 }
 STAND_IN = "n"
 """Letter whose width a letter without data gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontStyle:
+    """Size and cut of letters; size in pt."""
+
+    size_pt: float = 10.0
+    bold: bool = False
+    italic: bool = False
 
 
 class Advances(dict[str, int]):
@@ -41,20 +49,20 @@ def advances(cut: str) -> Advances:
     return Advances((letter, int(width)) for width, letters in data[cut].items() for letter in letters)
 
 
-def text_width(text: str, look: Look) -> float:
+def text_width(text: str, font: FontStyle) -> float:
     """Width of a line of text in mm; no kerning, as Word sets it by default."""
-    return _in_mm(_units(text, advances(CUTS[look.bold, look.italic])), look)
+    return _in_mm(_units(text, advances(CUTS[font.bold, font.italic])), font)
 
 
 def _units(text: str, widths: Advances) -> int:
     return sum(map(widths.__getitem__, unicodedata.normalize("NFC", text)))
 
 
-def _in_mm(units: int, look: Look) -> float:
-    return units / UNITS_PER_EM * look.size_pt * MM_PER_PT
+def _in_mm(units: int, font: FontStyle) -> float:
+    return units / UNITS_PER_EM * font.size_pt * MM_PER_PT
 
 
-def wrapped(text: str, width_mm: float, look: Look) -> Iterator[str]:
+def wrapped(text: str, width_mm: float, font: FontStyle) -> Iterator[str]:
     """The lines of a paragraph broken at spaces; a longer word stands on its own line.
 
     Args:
@@ -62,13 +70,13 @@ def wrapped(text: str, width_mm: float, look: Look) -> Iterator[str]:
         width_mm: Width of the box.
         look: Size and cut of the letters.
     """
-    widths = advances(CUTS[look.bold, look.italic])
+    widths = advances(CUTS[font.bold, font.italic])
     space = widths[" "]
     for part in text.split("\n"):
         line, length = "", 0
         for word in part.split(" "):
             units = _units(word, widths)
-            if line and _in_mm(length + space + units, look) > width_mm:
+            if line and _in_mm(length + space + units, font) > width_mm:
                 yield line
                 line, length = word, units
             else:

@@ -9,9 +9,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from vanthu.docx.errors import PdfError
 from vanthu.docx.messages import diagnose
+from vanthu.errors import VanthuError
 from vanthu.processes.libreoffice import convert, soffice_path
+from vanthu.translate import tr
 
 PDF_A_2B = (
     'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
@@ -19,6 +20,13 @@ PDF_A_2B = (
     '"ReduceImageResolution":{"type":"boolean","value":"false"}}'
 )
 """PDF/A-2b is PDF 1.7 with all fonts in it; pictures stay as they are. LibreOffice reads this from 7.4 on."""
+
+
+class PdfError(VanthuError):
+    """LibreOffice is missing, failed, or left a file out."""
+
+    def __str__(self) -> str:
+        return tr("Không chuyển được sang PDF: {reason}").format(reason=self.diagnostic.message)
 
 
 def squeezed(text: str) -> str:

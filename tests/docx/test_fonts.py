@@ -6,8 +6,7 @@ import pytest
 from PIL import ImageFont
 from tests.templating.needs import need
 
-from vanthu.docx.styles import Look
-from vanthu.docx.text_width import text_width, wrapped
+from vanthu.docx.fonts import FontStyle, text_width, wrapped
 
 FONTS = Path("/usr/share/fonts/truetype")
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -22,23 +21,23 @@ FILES = {
 @pytest.mark.parametrize(
     ("text", "look", "width"),
     [
-        (NATION, Look(13, bold=True), 95.7),
-        (NATION, Look(12, bold=True), 88.3),
-        ("Độc lập - Tự do - Hạnh phúc", Look(14, bold=True), 60.5),
-        ("Độc lập - Tự do - Hạnh phúc", Look(13, bold=True), 56.1),
-        ("", Look(14), 0),
+        (NATION, FontStyle(13, bold=True), 95.7),
+        (NATION, FontStyle(12, bold=True), 88.3),
+        ("Độc lập - Tự do - Hạnh phúc", FontStyle(14, bold=True), 60.5),
+        ("Độc lập - Tự do - Hạnh phúc", FontStyle(13, bold=True), 56.1),
+        ("", FontStyle(14), 0),
     ],
 )
-def test_known_lines_have_their_known_width(text: str, look: Look, width: float) -> None:
+def test_known_lines_have_their_known_width(text: str, look: FontStyle, width: float) -> None:
     assert text_width(text, look) == pytest.approx(width, abs=0.1)
 
 
 def test_a_decomposed_text_is_as_wide_as_the_composed_one() -> None:
-    assert text_width("Co\u0302\u0323ng", Look(13)) == text_width("Cộng", Look(13))
+    assert text_width("Co\u0302\u0323ng", FontStyle(13)) == text_width("Cộng", FontStyle(13))
 
 
 def test_lines_break_at_spaces_and_long_words_stand_alone() -> None:
-    lines = list(wrapped("một hai ba\nbốn " + "x" * 50, text_width("một hai", Look(14)), Look(14)))
+    lines = list(wrapped("một hai ba\nbốn " + "x" * 50, text_width("một hai", FontStyle(14)), FontStyle(14)))
 
     assert lines == ["một hai", "ba", "bốn", "x" * 50]
 
@@ -51,6 +50,6 @@ def test_widths_are_those_of_the_metric_compatible_font(cut: tuple[bool, bool], 
     text = "Mẫu chữ Times New Roman 0123456789 ABC abc đ Đ ă â ê ô"
     common = "".join(letter for letter in text if letter.isascii() or letter in "đĐăâêô")
 
-    width = text_width(common, Look(72, *cut)) * 72 / 25.4 / 72 * 2048
+    width = text_width(common, FontStyle(72, *cut)) * 72 / 25.4 / 72 * 2048
 
     assert width == pytest.approx(sum(map(face.getlength, common)), abs=1)
