@@ -9,6 +9,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from vanthu.diagnostics import Diagnostic, FilePlace, Severity
+from vanthu.file_owner import is_held_open, opener, owner_of
 from vanthu.messages import diagnose
 
 
@@ -50,7 +51,11 @@ class OutputLockedError(VanthuError):
     """A file to be written cannot be replaced, as when it is open in Word."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(diagnose("output_locked", FilePlace(str(path)), path=str(path)))
+        place = FilePlace(str(path))
+        if owner_of(path):
+            super().__init__(diagnose("output_open", place, path=str(path), owner=opener(path)))
+        else:
+            super().__init__(diagnose("output_locked", place, path=str(path)))
 
 
 class OutputFailedError(VanthuError):
@@ -58,6 +63,34 @@ class OutputFailedError(VanthuError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(diagnose("output_failed", FilePlace(str(path)), path=str(path), reason=reason))
+
+
+class InputUnreadError(VanthuError):
+    """A file of the office's own that the system does not let be read: it is open elsewhere, or forbidden."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        place, facts = FilePlace(str(path)), {"path": str(path)}
+        if is_held_open(path, error):
+            super().__init__(diagnose("input_locked", place, **facts, owner=opener(path)))
+        elif isinstance(error, PermissionError):
+            super().__init__(diagnose("input_forbidden", place, **facts))
+        else:
+            super().__init__(diagnose("input_refused", place, **facts, reason=error.strerror or str(error)))
+
+
+def read_input(path: Path) -> bytes:
+    """The bytes of a file of the office's own.
+
+    Raises:
+        FileNotFoundError: It is not there.
+        InputUnreadError: The system does not let it be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise InputUnreadError(path, error) from error
 
 
 def worst(codes: Iterable[ExitCode]) -> ExitCode:

@@ -23,16 +23,16 @@ def is_held_open(path: Path, error: OSError) -> bool:
     """
     if error.errno in _LOCKED or getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
         return True
-    return isinstance(error, PermissionError) and bool(_owner(path))
+    return isinstance(error, PermissionError) and bool(owner_of(path))
 
 
 def opener(path: Path) -> str:
     """Who has the file open, as a message says it: `máy của Nguyễn Văn An`; another program where unknown."""
-    name = _owner(path)
+    name = owner_of(path)
     return tr("máy của {name}").format(name=name) if name else tr("một chương trình khác")
 
 
-def _owner(path: Path) -> str:
+def owner_of(path: Path) -> str:
     """The name in the owner file; empty where there is none, or it says none."""
     for name in _owner_names(path.name):
         said = _read(path.with_name(name))

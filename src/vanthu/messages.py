@@ -21,6 +21,30 @@ MESSAGES = Catalogue(
             "The command was stopped by Ctrl-C.",
             "Nothing is to be done: the outputs of the run before are as they were.",
         ),
+        "input_locked": Message(
+            _E,
+            "Không đọc được {path}: tệp đang mở ở {owner}. Hãy đóng tệp rồi chạy lại.",
+            "A file of the office (campaign workbook, draft, template, questions) is open elsewhere and locked against reading.",
+            "Close the file where it is open, then run the command again.",
+        ),
+        "input_forbidden": Message(
+            _E,
+            "Không có quyền đọc {path}: hãy cấp quyền đọc cho người đang dùng máy rồi chạy lại.",
+            "The user who runs the program may not read a file of the office.",
+            "Give the user the right to read the file, then run the command again.",
+        ),
+        "input_refused": Message(
+            _E,
+            "Hệ thống không cho đọc {path} ({reason}): hãy thử mở tệp trên máy này, sửa chỗ vướng rồi chạy lại.",
+            "The system refused to read a file of the office for the reason that it names.",
+            "Try to open the file on this machine, set right what is in the way, then run the command again.",
+        ),
+        "output_open": Message(
+            _E,
+            "Không ghi được {path}: tệp đang mở ở {owner}. Hãy đóng tệp rồi chạy lại.",
+            "A file to be written is open in Word, Excel or LibreOffice, whose owner file names who opened it.",
+            "Close the file where it is open, then run the command again.",
+        ),
         "output_locked": Message(
             _E,
             "Không ghi được {path}: hãy đóng tệp nếu đang mở trong Word hoặc Excel, rồi chạy lại.",

@@ -2,17 +2,19 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import errno
 import io
 import json
 import shutil
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 from tests.workbooks import a_workbook
 
 from docx import Document
-from vanthu.errors import ExitCode
+from vanthu.errors import ExitCode, InputUnreadError
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.pipeline.run import Run, run
 from vanthu.workspace.folder import Workspace
@@ -224,7 +226,7 @@ def test_the_report_tells_files_units_findings_and_where_each_figure_comes_from(
 
     told = report(campaign_folder)
 
-    assert told["schema"] == 1
+    assert told["schema"] == 2
     assert {file["outcome"] for file in told["files"]} == {"read"}
     trai = next(unit for unit in told["units"] if unit["name"] == "Thôn Trại")
     assert {form["state"] for form in trai["forms"].values()} == {"received"}
@@ -261,3 +263,39 @@ def test_the_consolidated_table_is_written_for_other_programs(campaign_folder: P
         ("Đường hoa nông thôn mới", "12000000", "6"),
         ("Camera an ninh", "30000000", "7"),
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "inputs/campaign.xlsx",
+        "outputs/documents/01_plan.docx",
+        "outputs/questions.xlsx",
+        "templates/plan.docx",
+    ],
+)
+def test_a_file_of_the_office_that_is_open_elsewhere_ends_the_run_by_name_and_loses_nothing(
+    campaign_folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    go(campaign_folder)
+    locked = campaign_folder / name
+    locked.parent.mkdir(exist_ok=True)
+    if not locked.exists():
+        shutil.copyfile(campaign_folder / "inputs/campaign.xlsx", locked)
+    before = outputs(campaign_folder)
+    (locked.parent / f".~lock.{locked.name}#").write_text("Nguyễn Văn An,an,MAY01,,;", encoding="utf-8")
+    opened = io.open
+
+    def refused(file: Any, *arguments: Any, **named: Any) -> Any:
+        if str(file) == str(locked):
+            raise PermissionError(errno.EACCES, "Permission denied", str(file))
+        return opened(file, *arguments, **named)
+
+    monkeypatch.setattr(io, "open", refused)
+    with pytest.raises(InputUnreadError, match="đang mở ở máy của Nguyễn Văn An") as told:
+        go(campaign_folder)
+
+    monkeypatch.undo()
+    assert locked.name in str(told.value)
+    (locked.parent / f".~lock.{locked.name}#").unlink()
+    assert outputs(campaign_folder) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 import zipfile
 from collections.abc import Sequence
@@ -29,6 +30,7 @@ from vanthu.campaign.recipients import RECIPIENTS_SHEET, read_recipients
 from vanthu.campaign.settings import CampaignSettings, read_settings
 from vanthu.campaign.units import UNITS_SHEET, read_units
 from vanthu.diagnostics import Diagnostic, FilePlace, Severity
+from vanthu.errors import read_input
 
 USUAL_THRESHOLD = Decimal(80)
 """Per cent of all members' votes, where neither an award nor the settings say it."""
@@ -96,19 +98,22 @@ def _refusal(path: Path, errors: Sequence[Diagnostic]) -> CampaignWorkbookError:
 
 def _open(path: Path) -> Workbook:
     """The workbook with its looks, each formula replaced by the value that Excel saved with it."""
-    if not path.exists():
-        raise CampaignWorkbookError(diagnose("campaign_missing", FilePlace(str(path)), path=str(path)))
+    try:
+        data = read_input(path)
+    except FileNotFoundError as error:
+        missing = diagnose("campaign_missing", FilePlace(str(path)), path=str(path))
+        raise CampaignWorkbookError(missing) from error
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of Excel's extensions that it passes over
-            book = load_workbook(path, rich_text=True)
-            _settle_formulas(book, path)
+            book = load_workbook(io.BytesIO(data), rich_text=True)
+            _settle_formulas(book, data)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise _refusal(path, [diagnose("campaign_unreadable", WORKBOOK)]) from error
     return book
 
 
-def _settle_formulas(book: Workbook, path: Path) -> None:
+def _settle_formulas(book: Workbook, data: bytes) -> None:
     """Puts saved values in the place of formulas; one without a saved value stays, and is told when read."""
     formulas = [
         cell
@@ -119,7 +124,7 @@ def _settle_formulas(book: Workbook, path: Path) -> None:
     ]
     if not formulas:
         return
-    saved = load_workbook(path, rich_text=True, data_only=True)
+    saved = load_workbook(io.BytesIO(data), rich_text=True, data_only=True)
     for cell in formulas:
         value = saved[cell.parent.title][cell.coordinate].value
         if value is not None:

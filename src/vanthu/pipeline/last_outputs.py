@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vanthu.documents.fields import FIELDS
+from vanthu.errors import read_input
 from vanthu.workspace.folder import Workspace, sha256_of, shipped
 
 Earlier = Mapping[str, Mapping[str, object]]
@@ -67,7 +68,7 @@ class Desk:
 def desk_of(workspace: Workspace) -> Desk:
     """What lies in the workspace."""
     paths = ((name, workspace.root / "templates" / name) for name in FIELDS)
-    own = {name: TemplateSource.of(name, path.read_bytes()) for name, path in paths if path.is_file()}
+    own = {name: TemplateSource.of(name, read_input(path)) for name, path in paths if path.is_file()}
     drafts = (path for path in (workspace.outputs / "documents").glob("[!~.]*.docx") if path.is_file())
     lying = {path.stem: sha256_of(path) for path in drafts}
     return Desk(sha256_of(workspace.campaign_workbook), own, _last_documents(workspace), lying)

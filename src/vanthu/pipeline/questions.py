@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.errors import read_input
 from vanthu.packages import saved
 from vanthu.pipeline.messages import diagnose
 from vanthu.records import Answer
@@ -101,9 +103,13 @@ class Answers:
 
 
 def read_answers(path: Path) -> Answers:
-    """The answers of a workbook; none where there is no readable workbook."""
+    """The answers of a workbook; none where there is none, or it is damaged.
+
+    Raises:
+        InputUnreadError: It is open elsewhere; what was answered would be lost.
+    """
     try:
-        book = load_workbook(path)
+        book = load_workbook(io.BytesIO(read_input(path)))
     except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError):
         return Answers()
     if SHEET not in book.sheetnames or HIDDEN not in book.sheetnames:

@@ -11,7 +11,7 @@ from functools import partial
 from vanthu.campaign import read_campaign
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
-from vanthu.errors import ExitCode
+from vanthu.errors import ExitCode, read_input
 from vanthu.intake import readers
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.ledger.store import Ledger
@@ -165,7 +165,7 @@ def _put(
     """All outputs of the run, put in place together; a file that is there already is left as it is."""
     for document in done.documents:
         if document.kept:
-            release.put(document.kept, (workspace.outputs / document.path).read_bytes())
+            release.put(document.kept, read_input(workspace.outputs / document.path))
         if document.is_rewritten:
             release.put(document.path, document.data)
         elif document.state in (DocumentState.HELD, DocumentState.GONE, DocumentState.ISSUED):

@@ -12,7 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from vanthu.diagnostics import FilePlace
-from vanthu.errors import ExitCode, VanthuError
+from vanthu.errors import ExitCode, InputUnreadError, VanthuError
 from vanthu.workspace.messages import diagnose
 from vanthu.workspace.release import refusals_told, side_by_side, sync_folder, write_through
 from vanthu.workspace.take_in import Received, take_in
@@ -179,9 +179,16 @@ def shipped_campaign() -> Path:
 
 
 def sha256_of(path: Path) -> str:
-    """Hex digest of the file's bytes."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """Hex digest of the bytes of a file of the office's own.
+
+    Raises:
+        InputUnreadError: The system does not let it be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise InputUnreadError(path, error) from error
 
 
 def _copy_through(source: Path, target: Path) -> None:

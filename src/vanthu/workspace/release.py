@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -86,9 +86,10 @@ class Release:
 
     def renew(self, name: str, data: bytes) -> None:
         """Adds a file, unless it lies in its place as it is."""
-        path = self._outputs / name
-        if not path.is_file() or path.read_bytes() != data:
-            self.put(name, data)
+        with suppress(OSError):  # -- one that cannot be read cannot be replaced either: that is told
+            if (self._outputs / name).read_bytes() == data:
+                return
+        self.put(name, data)
 
     def remove(self, name: str) -> None:
         """Takes a file of an earlier run away."""
