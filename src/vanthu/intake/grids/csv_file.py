@@ -7,6 +7,7 @@ import io
 import unicodedata
 
 from vanthu.intake.grids.grid import Grid
+from vanthu.intake.grids.pasted_table import pasted_rows
 from vanthu.vietnamese import judge_encoding
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -45,16 +46,24 @@ def read_text(data: bytes) -> Grid:
         delimiter, text, skipped = first.strip()[4], rest, 1
     else:
         delimiter, skipped = _delimiter(text), 0
-    csv.field_size_limit(MOST_FIELD)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    rows = None if skipped or delimiter == "\t" else pasted_rows(text)
+    if rows is None:
+        csv.field_size_limit(MOST_FIELD)
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     width = max((len(row) for row in rows), default=0)
     block = [row + [""] * (width - len(row)) for row in rows]
     return Grid("", block, top=skipped)
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that gives the most rows of the same width, wider before narrower."""
-    sample = "\n".join(text.splitlines()[:60])
+    """The delimiter that gives the most rows of the same width, wider before narrower.
+
+    Tabs, which nobody types between words, are it wherever two lines have several.
+    """
+    lines = text.splitlines()[:60]
+    sample = "\n".join(lines)
+    if sum(line.count("\t") >= 2 for line in lines) >= 2:
+        return "\t"
 
     def shape(delimiter: str) -> tuple[int, int]:
         widths = [

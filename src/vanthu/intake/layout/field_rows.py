@@ -146,8 +146,10 @@ def _label(sheet: Sheet, row: int) -> tuple[str, Position, str | None] | None:
         text = sheet.text(row, column)
         if not text or text.strip().rstrip(".)").isdecimal():
             continue  # -- the number of the field
-        whole = _WITH_VALUE.match(_LEAD.sub("", text, count=1))
-        label = (whole["label"] if whole else _LEAD.sub("", text, count=1)).strip()
+        lead = _LEAD.match(text)
+        bare = text[lead.end() :] if lead else text
+        whole = _WITH_VALUE.match(bare)
+        label = (whole["label"] if whole else bare).strip()
         if len(label) > _LONGEST_LABEL or label_key(label) in _UNIT_LABELS | ORDINALS:
             return None
         inline = whole["value"].strip() if whole else ""
