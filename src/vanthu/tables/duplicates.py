@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from vanthu.diagnostics import Diagnostic, Fix, identity
 from vanthu.records import Row
-from vanthu.tables.row_diagnostics import at_cell
+from vanthu.tables.messages import at_cell
 from vanthu.translate import tr
 from vanthu.vietnamese import match_key
 

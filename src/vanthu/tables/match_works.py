@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from vanthu.diagnostics import Diagnostic
 from vanthu.records import Row
 from vanthu.tables.consolidate import ConsolidatedTable
-from vanthu.tables.row_diagnostics import at_cell
+from vanthu.tables.messages import at_cell
 from vanthu.vietnamese import match_key
 
 LIKE = 88

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vanthu.diagnostics import Catalogue, Message, Severity
+from vanthu.diagnostics import Catalogue, Diagnostic, Message, Severity
+from vanthu.records import Row
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -182,3 +183,8 @@ MESSAGES = Catalogue(
 )
 
 diagnose = MESSAGES.diagnose
+
+
+def at_cell(code: str, row: Row, key: str, **facts: str) -> Diagnostic:
+    """What is told or asked of a row, at the cell of one of its columns."""
+    return diagnose(code, row.origin(key), **facts).about(form=row.form, column=key)

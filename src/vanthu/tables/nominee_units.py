@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.tables.match_works import EmulationWork
-from vanthu.tables.row_diagnostics import at_cell
+from vanthu.tables.messages import at_cell
 from vanthu.tables.votes import Nomination, VoteOutcome
 
 MOST_NAMES = 3

@@ -16,7 +16,7 @@ from vanthu.campaign.model import Award, Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.records import Row
 from vanthu.tables.duplicates import find_duplicates
-from vanthu.tables.row_diagnostics import at_cell
+from vanthu.tables.messages import at_cell
 
 
 class VoteOutcome(StrEnum):

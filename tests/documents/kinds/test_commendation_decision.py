@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-import pytest
 from tests.builders import a_campaign, a_nominee, an_award
 from tests.documents.kinds.test_catalogue import drafts_of
 
-from vanthu.campaign.choices import AwardLevel, Rounding, SubjectType
+from vanthu.campaign.choices import AwardLevel, SubjectType
 from vanthu.campaign.model import Award, BaseWage, Campaign, Signer
 from vanthu.documents.draft import Draft
 from vanthu.records import Row
-from vanthu.review.consistency import inconsistencies
 
 GIVEN, TITLE = "Giấy khen của Chủ tịch UBND xã", "Lao động tiên tiến"
 DECISION = "08_commendation_decision"
@@ -101,59 +99,6 @@ def test_the_bases_end_with_the_councils_proposal_and_a_point() -> None:
     assert all(line.startswith("Căn cứ") and line.endswith(";") for line in before)
 
 
-def test_the_money_is_reckoned_by_kind_of_subject_and_said_in_words() -> None:
-    draft = decision()
-    fields = context(draft)
-
-    assert [(p["count"], p["subject"], p["each"], p["sum"], p["end"]) for p in fields["prizes"]] == [
-        ("01", "tập thể", "1.410.000", "1.410.000", ";"),
-        ("02", "cá nhân", "710.000", "1.420.000", ";"),
-        ("01", "hộ gia đình", "1.060.000", "1.060.000", "."),
-    ]
-    assert (fields["money_total"], fields["money_words"]) == (
-        "3.890.000",
-        "Ba triệu tám trăm chín mươi nghìn đồng",
-    )
-    assert fields["last_article"] == "3"
-    assert fields["recipients"][0] == "- Như Điều 3;"
-    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["prize_rounding"] * 3
-
-
-def test_the_campaign_may_round_to_the_nearest() -> None:
-    fields = context(decision(rounding=Rounding.NEAREST))
-
-    assert [prize["each"] for prize in fields["prizes"]] == ["1.400.000", "700.000", "1.050.000"]
-
-
-def test_where_both_ways_of_rounding_agree_nothing_is_told() -> None:
-    wage = BaseWage(amount=2_000_000, in_force_from=dt.date(2024, 7, 1))
-
-    assert decision(base_wages=(wage,)).diagnostics == ()
-
-
-@pytest.mark.parametrize(
-    ("changed", "code", "read"),
-    [
-        ({"base_wages": ()}, "prize_wage_missing", "5/10/2024"),
-        (
-            {"awards": awards(money=False)},
-            "prize_multiple_missing",
-            f"{GIVEN} (tập thể, cá nhân, hộ gia đình)",
-        ),
-    ],
-)
-def test_without_wage_or_multiple_there_is_no_article_on_money_and_a_warning(
-    changed: Mapping[str, object], code: str, read: str
-) -> None:
-    draft = decision(**changed)
-    fields = context(draft)
-
-    assert [(diagnostic.code, diagnostic.read) for diagnostic in draft.diagnostics] == [(code, read)]
-    assert (fields["has_money"], fields["money_total"], fields["last_article"]) == (False, "", "2")
-    assert fields["recipients"][0] == "- Như Điều 2;"
-    assert inconsistencies(draft) == ()
-
-
 def test_several_awards_stand_a_line_each_and_a_title_is_called_one() -> None:
     rows = [a_nominee("Lê Thị Hoa", award=TITLE), a_nominee("Trần Văn Sơn", award=GIVEN)]
 
@@ -164,54 +109,3 @@ def test_several_awards_stand_a_line_each_and_a_title_is_called_one() -> None:
         (f"danh hiệu {TITLE}", "01 cá nhân", "."),
     ]
     assert [prize["award"] for prize in fields["prizes"]] == [GIVEN, TITLE]
-
-
-def test_every_sum_of_money_is_traced_to_those_who_get_it() -> None:
-    figures = {figure.place: figure for figure in decision().figures}
-
-    assert figures["prizes[2].sum"].text == "1.420.000"
-    assert len(figures["prizes[2].sum"].origins) == 2
-    assert len(figures["money_total"].origins) == 4
-
-
-def test_a_decision_does_not_contradict_itself() -> None:
-    assert inconsistencies(decision()) == ()
-
-
-BROKEN: Mapping[str, tuple[Mapping[str, Any], set[str]]] = {
-    "one too many": (
-        {"counts": "01 tập thể, 03 cá nhân, 01 hộ gia đình"},
-        {"counts", "counts.cá nhân"},
-    ),
-    "another kind": (
-        {"counts": "02 tập thể, 01 cá nhân, 01 hộ gia đình"},
-        {"counts.tập thể", "counts.cá nhân"},
-    ),
-    "article by award": ({"by_award": ({"counts": "01 cá nhân"},)}, {"by_award"}),
-    "total": ({"money_total": "3.900.000"}, {"money_total", "rows.money", "money_words"}),
-    "words": ({"money_words": "Ba triệu tám trăm chín nghìn đồng"}, {"money_words"}),
-    "no words": ({"money_words": "nhiều tiền"}, {"money_words"}),
-    "line of money": (
-        {"prizes": ({"each": "710.000", "count": "02", "sum": "3.890.000"},)},
-        {"prizes[1].sum"},
-    ),
-}
-
-
-@pytest.mark.parametrize("fault", BROKEN)
-def test_a_decision_that_contradicts_itself_is_found(fault: str) -> None:
-    draft = decision()
-    changed, fields = BROKEN[fault]
-    broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, **changed})
-
-    assert {diagnostic.subject.column for diagnostic in inconsistencies(broken)} == fields
-
-
-def test_a_list_that_is_not_numbered_through_is_found() -> None:
-    draft = decision()
-    first, *others = context(draft)["sections"]
-    rows = tuple({**row, "tt": "9"} for row in first["rows"])
-    sections = ({**first, "rows": rows}, *others)
-    broken = Draft(draft.kind, draft.name, draft.template, {**draft.context, "sections": sections})
-
-    assert [diagnostic.subject.column for diagnostic in inconsistencies(broken)] == ["rows[1].tt"]
