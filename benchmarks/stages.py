@@ -16,10 +16,9 @@ from python_calamine import CalamineWorkbook
 from benchmarks.stage_clock import Stages, clocked
 from vanthu.campaign.workbook import read_campaign
 from vanthu.intake import read_all
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.store import Ledger
+from vanthu.ledger import DocumentStore, Ledger
 from vanthu.packages import compressed
-from vanthu.pipeline import run
+from vanthu.pipeline import report_json, run
 from vanthu.pipeline.compare_issued import plan_drafts
 from vanthu.pipeline.draft_all import gather
 from vanthu.pipeline.export_tables import table_csv, tables_workbook
@@ -27,7 +26,6 @@ from vanthu.pipeline.make_documents import make_documents, make_ready
 from vanthu.pipeline.questions import questions_workbook
 from vanthu.pipeline.read_received import inbox_of
 from vanthu.pipeline.return_files import files_to_return
-from vanthu.pipeline.run_json import run_json
 from vanthu.returned.files import begin_returning
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
@@ -45,7 +43,7 @@ STAGES: Stages = {
     "keeping what was used": (Workspace.keep,),
     "the ledger: submissions": (Ledger.record_versions,),
     "the ledger: drafts with their provenance": (DocumentStore.record_drafts,),
-    "run.json": (run_json,),
+    "run.json": (report_json,),
     "putting the outputs in place": (Release.commit,),
 }
 

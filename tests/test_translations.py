@@ -67,7 +67,7 @@ def words_of_templates() -> Iterator[tuple[str, str]]:
 
 def words_of_the_office() -> Iterator[tuple[str, str]]:
     """What stands in tables of the documents' life: relations, what is examined."""
-    from vanthu.office import why as explaining
+    from vanthu.office import document_life as explaining
     from vanthu.screen import accounts, run, upkeep
 
     tables: tuple[Mapping[Any, str], ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -212,6 +212,11 @@ class IssuedDocument:
     def cited(self) -> str:
         """`46/BC-UBND ngày 07/10/2024`, in the language of the screen."""
         return tr("{symbol} ngày {day}").format(symbol=self.label, day=shown_day(self.day))
+
+
+def in_force(issued: Iterable[IssuedDocument]) -> Mapping[str, IssuedDocument]:
+    """The last one of each document that was not cancelled, by the draft's name."""
+    return {document.name: document for document in issued if not document.is_cancelled}
 
 
 @dataclass(frozen=True, slots=True)

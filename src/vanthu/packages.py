@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import struct
@@ -9,12 +10,14 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from isal import isal_zlib
 
 if TYPE_CHECKING:
     from openpyxl import Workbook  # -- slow to import, and what makes Word files has no need of it
+    from openpyxl.worksheet.worksheet import Worksheet
 
 CONTENT_TYPES = "[Content_Types].xml"
 CORE = "docProps/core.xml"
@@ -161,3 +164,23 @@ def saved(book: Workbook) -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts[CORE] = _TIMES.sub(_MADE, parts[CORE])
     return pack(parts)
+
+
+def put_cell(sheet: Worksheet, line: int, place: int, value: object) -> None:
+    """Puts a value into a cell with its type; a text is never a formula.
+
+    Args:
+        line, place: Row and column, 1-based.
+        value: Text, number or day; what is none of these is written as text; None for an empty cell.
+    """
+    cell = sheet.cell(line, place)
+    if value is None or isinstance(value, str | int | Decimal | dt.date):
+        cell.value = value
+    else:
+        cell.value = str(value)
+    if isinstance(value, str):
+        cell.data_type = "s"
+    elif isinstance(value, int):
+        cell.number_format = "#,##0"
+    elif isinstance(value, dt.date):
+        cell.number_format = "dd/mm/yyyy"

@@ -118,6 +118,10 @@ def test_a_paper_without_a_number_takes_none(store: DocumentStore) -> None:
     assert (paper.symbol, store.numbers(), store.issued()) == ("", (), (paper,))
 
 
+def given(store: DocumentStore, number: int) -> DocumentNumber:
+    return store.given("registration_summary", "UBND", "BC-UBND", 2024, number)
+
+
 def test_papers_are_issued_all_or_none(store: DocumentStore) -> None:
     issued(store, 46)
     (draft,) = store.last_drafts()
@@ -146,17 +150,17 @@ def test_the_ledger_itself_refuses_a_change_of_what_went_out(store: DocumentStor
 def test_a_cancelled_number_stays_with_its_reason(store: DocumentStore) -> None:
     issued(store, 46)
 
-    cancelled = store.cancel("UBND", 2024, 46, "in nhầm")
+    cancelled = store.cancel(given(store, 46), "in nhầm")
 
     assert (cancelled.state, cancelled.note) == (NumberState.CANCELLED, "in nhầm")
     assert store.numbers() == (cancelled,)
-    assert store.cancel("UBND", 2024, 46, "lần nữa").number == 46
+    assert store.cancel(given(store, 46), "lần nữa").number == 46
     assert store.numbers()[0].note == "in nhầm"
 
 
 def test_a_number_that_was_never_given_is_not_cancelled(store: DocumentStore) -> None:
     with refused("number_unknown"):
-        store.cancel("UBND", 2024, 46, "")
+        store.cancel(given(store, 46), "")
 
 
 def test_a_draft_that_replaces_names_the_paper(store: DocumentStore) -> None:

@@ -17,10 +17,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from vanthu.document_records import in_force
 from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue import IssueRequest, issue
-from vanthu.pipeline.compare_issued import in_force
 from vanthu.pipeline.run import run
 from vanthu.workspace import folder as workspace
 from vanthu.workspace import release

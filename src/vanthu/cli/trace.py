@@ -44,7 +44,7 @@ def why(document: str, workspace: Workspace, *, as_json: bool) -> ExitCode:
 
     DOCUMENT là loại, tên, tệp của văn bản, hoặc số ký hiệu của bản đã ban hành (15/BC-UBND).
     """
-    from vanthu.office.why import explain
+    from vanthu.office.document_life import explain
     from vanthu.screen.accounts import why_lines, why_object
 
     return answer(explain(workspace, document), why_lines, why_object, as_json=as_json)

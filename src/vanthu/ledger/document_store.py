@@ -25,7 +25,14 @@ from vanthu.document_records import (
     SignedFile,
 )
 from vanthu.ledger.database import Database
-from vanthu.ledger.numbers import NumberRefusedError, admit, following, never_given, taken
+from vanthu.ledger.numbers import (
+    NumberRefusedError,
+    admit,
+    following,
+    given_to_another_kind,
+    never_given,
+    taken,
+)
 
 RECIPE = TypeAdapter(Recipe)
 
@@ -63,14 +70,35 @@ class DocumentStore:
         with self._database.transaction() as db:
             return _issued(db)
 
-    def beside(self, series: str, symbol: str, year: int) -> tuple[DocumentNumber, ...]:
-        """The numbers that one of a series and symbol may not repeat, ascending.
+    def following(self, series: str, symbol: str, year: int, just: Iterable[DocumentNumber] = ()) -> int:
+        """The next number of a series.
 
-        Those of the same symbol too, given in another series before the head parted the series otherwise:
-        `05/BC-UBND` stands on one document a year (NĐ 30/2020, Điều 15.1).
+        Args:
+            symbol: Of the document that is to bear it.
+            just: Numbers that are to be given before it, and that the ledger does not know yet.
         """
         with self._database.transaction() as db:
-            return _beside(db, series, symbol, year)
+            return following((*_beside(db, series, symbol, year), *just))
+
+    def given(self, kind: str, series: str, symbol: str, year: int, number: int) -> DocumentNumber:
+        """A number that was given or reserved, as it stands.
+
+        Args:
+            kind: Of the document that bears it, whatever its symbol was then.
+            symbol: Of such a document now.
+
+        Raises:
+            WrongCallError: A document of another kind bears it.
+            NumberRefusedError: It was never given.
+        """
+        with self._database.transaction() as db:
+            there = [given for given in _beside(db, series, symbol, year) if given.number == number]
+            own = [given for given in there if given.symbol == symbol]
+            borne = (document.number for document in _issued(db) if document.draft.kind == kind)
+            own += [given for given in borne if given and (given.year, given.number) == (year, number)]
+        if own:
+            return own[0]
+        raise given_to_another_kind(there[0], symbol) if there else never_given(number, year)
 
     def numbers(self, series: str | None = None, year: int | None = None) -> tuple[DocumentNumber, ...]:
         """The numbers given, reserved and cancelled, of one series or year or of all, ascending."""
@@ -100,24 +128,24 @@ class DocumentStore:
             admit(given, number.number, number.day)
             _write_number(db, replace(number, state=NumberState.RESERVED))
 
-    def cancel(self, series: str, year: int, number: int, note: str) -> DocumentNumber:
+    def cancel(self, number: DocumentNumber, note: str) -> DocumentNumber:
         """Cancels a number (hủy): it stays in the register and is never given again.
+
+        Args:
+            number: As `given` gives it.
 
         Returns:
             As it is kept: one that was cancelled before has its first reason.
-
-        Raises:
-            NumberRefusedError: It was never given.
         """
         with self._database.transaction() as db:
-            for given in _numbers(db, series, year):
-                if given.number == number:
-                    if given.state is NumberState.CANCELLED:
-                        return given
-                    cancelled = replace(given, state=NumberState.CANCELLED, note=note)
-                    _write_number(db, cancelled)
-                    return cancelled
-        raise never_given(number, year)
+            (now,) = (
+                each for each in _numbers(db, number.series, number.year) if each.number == number.number
+            )
+            if now.state is NumberState.CANCELLED:
+                return now
+            cancelled = replace(now, state=NumberState.CANCELLED, note=note)
+            _write_number(db, cancelled)
+        return cancelled
 
     def add_signed(self, issued: int, sha256: str, path: str, signers: Iterable[str]) -> None:
         """Keeps the signed electronic original of an issued document.

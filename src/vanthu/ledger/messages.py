@@ -1,10 +1,10 @@
-"""What the ledger refuses, and what is wrong with its file: codes, severities, sentences."""
+"""What the ledger refuses, and what is wrong with its file or with issued files: codes, severities, sentences."""
 
 from __future__ import annotations
 
 from vanthu.diagnostics import Catalogue, Message, Severity
 
-_E = Severity.ERROR
+_E, _W = Severity.ERROR, Severity.WARNING
 
 MESSAGES = Catalogue(
     "ledger",
@@ -56,6 +56,31 @@ MESSAGES = Catalogue(
             "Chưa cấp số {number} nào của năm {year} trong dãy số này: hãy kiểm lại số.",
             "The number to be cancelled was neither given nor reserved in that year.",
             "Correct the number, the kind of document or `--year`.",
+        ),
+        "issued_file_missing": Message(
+            _W,
+            "Tệp đã ban hành (số {read}) bị mất khỏi outputs/: đã chép lại từ bản lưu, đúng từng byte.",
+            "An issued or signed file was gone from outputs/, and was put back from its kept copy.",
+            "Nothing is to be done.",
+        ),
+        "issued_file_changed": Message(
+            _E,
+            "Tệp đã ban hành (số {read}) bị sửa sau khi ban hành: hãy chuyển tệp này đi chỗ khác rồi chạy lại, chương trình chép lại bản đúng từ thư mục kept/.",
+            "An issued or signed file in outputs/ was changed; its kept copy is whole.",
+            "Move the changed file elsewhere, then run `vanthu run`: it puts the right one in place.",
+        ),
+        "issued_file_lost": Message(
+            _E,
+            "Tệp đã ban hành (số {read}) bị mất hoặc bị sửa, và bản lưu trong kept/ cũng không còn: hãy chép lại từ bản sao lưu.",
+            "An issued or signed file is gone or changed, and so is its kept copy.",
+            "Restore both from a backup.",
+        ),
+        "issued_file_unknown": Message(
+            _E,
+            "Sổ vanthu.db không biết văn bản đã ban hành này (sổ bị mất hoặc là bản cũ): hãy khôi phục sổ từ bản sao lưu "
+            "rồi chạy lại; đừng ban hành tiếp khi chưa rõ số.",
+            "A file in outputs/issued bears the name of an issued document that the ledger does not know.",
+            "Restore vanthu.db from a backup; issue nothing while the next number is not certain.",
         ),
     },
 )

@@ -16,8 +16,7 @@ from typing import IO
 
 from vanthu.diagnostics import FilePlace
 from vanthu.errors import VanthuError, WrongCallError
-from vanthu.ledger.database import LedgerError, unreadable
-from vanthu.ledger.snapshot import copy_ledger, faults
+from vanthu.ledger import LedgerError, copy_ledger, faults, unreadable
 from vanthu.office.messages import diagnose
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.list_received import readable

@@ -11,7 +11,7 @@ from vanthu.document_records import IssuedDocument, KeptDraft
 from vanthu.errors import VanthuError, WrongCallError
 from vanthu.office.find_document import NAMED, is_named, issued_by_draft, unknown
 from vanthu.office.messages import diagnose
-from vanthu.pipeline.make_documents import document_path
+from vanthu.pipeline import document_path
 from vanthu.workspace.folder import Workspace, sha256_of
 
 UNNUMBERED = frozenset({DocumentKind.CERTIFICATES})

@@ -15,13 +15,19 @@ from filelock import FileLock, Timeout
 from vanthu.diagnostics import Diagnostic, FilePlace, SettingPlace, Severity
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, SignedFile
 from vanthu.errors import ExitCode
-from vanthu.ledger.database import SCHEMA_VERSION, LedgerError, unreadable
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.numbers import gaps
-from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
+from vanthu.ledger import (
+    SCHEMA_VERSION,
+    DocumentStore,
+    LedgerError,
+    copy_ledger,
+    faults,
+    gaps,
+    schema_version,
+    unreadable,
+)
+from vanthu.ledger.issued_files import FileCondition, IssuedFile, frozen_files
 from vanthu.office.messages import diagnose
-from vanthu.office.rebuild_draft import RecipeFile, files_of_draft, files_of_issued
-from vanthu.pipeline.issued_files import Condition, Frozen, frozen_files
+from vanthu.pipeline.rebuild_draft import RecipeFile, files_of_draft, files_of_issued
 from vanthu.processes.libreoffice import soffice_path
 from vanthu.translate import shown_day, tr
 from vanthu.workspace.folder import Workspace, sha256_of
@@ -139,7 +145,7 @@ def _kept(workspace: Workspace, users: Mapping[RecipeFile, Iterable[str]]) -> It
         yield tr("{count} bản lưu trong kept/ đều nguyên vẹn.").format(count=len(files))
 
 
-def unsound(file: Frozen) -> Diagnostic:
+def unsound(file: IssuedFile) -> Diagnostic:
     """What is wrong with an issued file that does not stand as it must, and what to do."""
     path = f"outputs/{file.file.path}"
     return diagnose(f"frozen_file_{file.condition}", FilePlace(path), path=path)
@@ -150,7 +156,7 @@ def _issued(
 ) -> Iterator[SoundOrNot]:
     """Issued and signed files beside their digests; files that the ledger does not know."""
     files: tuple[IssuedDocument | SignedFile, ...] = (*issued, *signed)
-    wrong = [file for file in frozen_files(workspace, files) if file.condition is not Condition.WHOLE]
+    wrong = [file for file in frozen_files(workspace, files) if file.condition is not FileCondition.WHOLE]
     yield from map(unsound, wrong)
     known = {file.path for file in files}
     for path in sorted((workspace.outputs / "issued").rglob("*")):

@@ -9,11 +9,10 @@ from pathlib import Path, PurePosixPath
 
 from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import SettingPlace
-from vanthu.document_records import IssuedDocument, KeptDraft
+from vanthu.document_records import IssuedDocument, KeptDraft, in_force
 from vanthu.errors import WrongCallError
-from vanthu.ledger.document_store import DocumentStore
+from vanthu.ledger import DocumentStore
 from vanthu.office.messages import diagnose
-from vanthu.pipeline.compare_issued import in_force
 from vanthu.translate import shown_day
 from vanthu.vietnamese import match_key
 from vanthu.workspace.folder import sha256_of

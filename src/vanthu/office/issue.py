@@ -13,14 +13,14 @@ from vanthu.campaign import read_campaign
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic, FilePlace, SettingPlace
-from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Relation
+from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Relation, in_force
 from vanthu.documents import fields_again, plain_fields
 from vanthu.documents.letterhead import NUMBER_BLANK, TYPES, numbered, printed_day, symbol
 from vanthu.documents.recipient_copies import bare, copies_made, lines_of
 from vanthu.documents.wording import short_date
 from vanthu.errors import OutputFailedError, OutputLockedError, VanthuError, WrongCallError
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.numbers import following
+from vanthu.ledger import DocumentStore
+from vanthu.ledger.issued_files import frozen_files, restored, unknown_files
 from vanthu.office.choose_drafts import (
     UNNUMBERED,
     draft_file,
@@ -32,9 +32,7 @@ from vanthu.office.choose_drafts import (
 from vanthu.office.messages import diagnose
 from vanthu.office.render_issued import as_printed, cites, edited_bytes, frozen_bytes
 from vanthu.office.series import series_of
-from vanthu.pipeline.compare_issued import in_force
-from vanthu.pipeline.issued_files import frozen_files, restored, unknown_files
-from vanthu.pipeline.make_documents import document_path
+from vanthu.pipeline import document_path
 from vanthu.translate import shown_day
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
@@ -181,7 +179,7 @@ def _number(
     """The number chosen by hand, else the next of the series after those just given."""
     series = series_of(basis.campaign, DocumentKind(draft.kind))
     just = [number for number in given if (number.series, number.year) == (series.name, day.year)]
-    number = chosen or following((*basis.store.beside(series.name, series.symbol, day.year), *just))
+    number = chosen or basis.store.following(series.name, series.symbol, day.year, just)
     return DocumentNumber(series.name, day.year, number, NumberState.ISSUED, day, series.symbol)
 
 

@@ -7,8 +7,7 @@ import datetime as dt
 from vanthu.campaign import read_campaign
 from vanthu.campaign.choices import DocumentKind
 from vanthu.document_records import DocumentNumber, NumberState
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.numbers import following, given_to_another_kind, never_given
+from vanthu.ledger import DocumentStore
 from vanthu.office.choose_drafts import NOT_OURS, UNNUMBERED
 from vanthu.office.find_document import unknown
 from vanthu.office.issue import refuse_behind, refuse_wrong_clock
@@ -33,7 +32,7 @@ def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, n
         issued = store.issued()
         refuse_wrong_clock(issued, day)
         refuse_behind(workspace, issued, number)
-        chosen = number or following(store.beside(series.name, series.symbol, day.year))
+        chosen = number or store.following(series.name, series.symbol, day.year)
         kept = DocumentNumber(series.name, day.year, chosen, NumberState.RESERVED, day, series.symbol, note)
         store.reserve(kept)
     return kept
@@ -50,23 +49,8 @@ def cancel(workspace: Workspace, kind: str, year: int, number: int, note: str) -
     known = _numbered_kind(kind)
     with workspace.locked():
         store = DocumentStore(workspace.ledger)
-        meant = _given(store, known, _series(workspace, known), year, number)
-        return store.cancel(meant.series, year, number, note)
-
-
-def _given(
-    store: DocumentStore, kind: DocumentKind, series: Series, year: int, number: int
-) -> DocumentNumber:
-    """The number under the kind's symbol, else that of a document of the kind, under whatever symbol."""
-    there = [given for given in store.beside(series.name, series.symbol, year) if given.number == number]
-    borne = (each.number for each in store.issued() if each.number and each.draft.kind == kind)
-    own = [given for given in there if given.symbol == series.symbol]
-    own += [given for given in borne if (given.year, given.number) == (year, number)]
-    if own:
-        return own[0]
-    if there:
-        raise given_to_another_kind(there[0], series.symbol)
-    raise never_given(number, year)
+        series = _series(workspace, known)
+        return store.cancel(store.given(known, series.name, series.symbol, year, number), note)
 
 
 def _numbered_kind(named: str) -> DocumentKind:

@@ -16,10 +16,10 @@ from vanthu.campaign.choices import DocumentKind, UnitKind
 from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.docx.pdf_export import to_pdf
 from vanthu.errors import WrongCallError
-from vanthu.ledger.document_store import DocumentStore
+from vanthu.ledger import DocumentStore
 from vanthu.office.find_document import KnownDocument, documents_meant, documents_there
 from vanthu.office.messages import diagnose
-from vanthu.pipeline.make_documents import document_path
+from vanthu.pipeline import document_path
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release
 

@@ -17,7 +17,7 @@ from vanthu.document_records import DocumentNumber, IssuedDocument, NumberState,
 from vanthu.documents.recipient_copies import received
 from vanthu.documents.wording import lower_first, short_date
 from vanthu.errors import WrongCallError
-from vanthu.ledger.numbers import gaps
+from vanthu.ledger import gaps
 from vanthu.office.messages import diagnose
 from vanthu.vietnamese import clean, one_line
 

@@ -16,9 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vanthu.docx.fonts import FontStyle, wrapped
 from vanthu.office.register import Register, RegisterBook, RegisterLine
-from vanthu.packages import saved
+from vanthu.packages import put_cell, saved
 from vanthu.paperwork import print_setup
-from vanthu.pipeline.export_tables import put_cell
 
 COLUMNS = (
     ("Số, ký hiệu văn bản", 14),

@@ -8,7 +8,7 @@ from pathlib import Path
 from vanthu.diagnostics import FilePlace
 from vanthu.document_records import IssuedDocument
 from vanthu.errors import VanthuError
-from vanthu.ledger.document_store import DocumentStore
+from vanthu.ledger import DocumentStore
 from vanthu.office.find_document import NAMED, documents_meant
 from vanthu.office.messages import diagnose
 from vanthu.office.print_pdf import documents_as_pdf

@@ -12,8 +12,7 @@ from vanthu.campaign.model import Campaign
 from vanthu.document_records import Figure, KeptDraft, Recipe
 from vanthu.documents.field_names import field_name, leaves
 from vanthu.errors import ExitCode
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.store import Ledger
+from vanthu.ledger import DocumentStore, Ledger
 from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.paperwork import form_of
 from vanthu.records import KeptRow, Version

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from vanthu import __version__
 from vanthu.diagnostics import Diagnostic, FilePlace
-from vanthu.document_records import IssuedDocument, Recipe
+from vanthu.document_records import IssuedDocument
 from vanthu.documents import plain_fields
 from vanthu.documents.letterhead import numbered
 from vanthu.docx import first_difference
 from vanthu.docx.package import UnreadableWordError
 from vanthu.errors import ExitCode, VanthuError
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.snapshot import copy_ledger
+from vanthu.ledger import DocumentStore, copy_ledger
+from vanthu.ledger.issued_files import FileCondition, frozen_files
 from vanthu.office.doctor import unsound
 from vanthu.office.messages import diagnose
-from vanthu.office.rebuild_draft import draft_again, files_of_issued, gathered_again
 from vanthu.office.render_issued import edited_bytes, frozen_bytes
-from vanthu.pipeline.draft_all import Gathered
-from vanthu.pipeline.issued_files import Condition, frozen_files
-from vanthu.pipeline.make_documents import Progress
+from vanthu.pipeline import Progress
+from vanthu.pipeline.rebuild_draft import RecipeReader, files_of_issued
 from vanthu.review import Difference, compare_fields
 from vanthu.translate import tr
 from vanthu.workspace.folder import Workspace, sha256_of
@@ -79,7 +77,7 @@ def verify(workspace: Workspace, workers: int, progress: Progress) -> tuple[Veri
         copy_ledger(workspace.ledger, copy)
         issued = DocumentStore(copy).issued()
     by_id = {document.id: document for document in issued}
-    reader = _RecipeReader(workspace, workers, progress)
+    reader = RecipeReader(workspace, workers, progress)
     verified = []
     for done, document in enumerate(issued, start=1):
         verified.append(_with_program(_verified(workspace, document, by_id, reader)))
@@ -87,34 +85,17 @@ def verify(workspace: Workspace, workers: int, progress: Progress) -> tuple[Veri
     return tuple(verified)
 
 
-@dataclass
-class _RecipeReader:
-    """Reads what documents were written from; what several of them share, once."""
-
-    workspace: Workspace
-    workers: int
-    progress: Progress
-    _read: dict[Hashable, Gathered] = field(default_factory=dict)
-
-    def gathered(self, recipe: Recipe) -> Gathered:
-        answers, replaced = sorted(recipe.answers.items()), sorted(recipe.replaced.items())
-        shared = (recipe.campaign, recipe.inputs, tuple(answers), tuple(replaced))
-        if shared not in self._read:
-            self._read[shared] = gathered_again(self.workspace, recipe, self.workers, self.progress)
-        return self._read[shared]
-
-
 def _verified(
     workspace: Workspace,
     issued: IssuedDocument,
     every: Mapping[int, IssuedDocument],
-    reader: _RecipeReader,
+    reader: RecipeReader,
 ) -> Verification:
     lost = tuple(_lost(workspace, issued))
     if lost:
         return Verification(issued, Reproduction.IMPOSSIBLE, lost)
     try:
-        draft = draft_again(reader.gathered(issued.draft.recipe), issued.draft, every)
+        draft = reader.draft_again(issued.draft, every)
         if draft is None:
             return Verification(issued, Reproduction.DIFFERS, (diagnose("not_called_for_again"),))
         number = f"{issued.number.number:02d}" if issued.number else ""
@@ -159,14 +140,14 @@ def _compared(
     is_another = hashlib.sha256(data).hexdigest() != issued.sha256
     disagrees = bool(issued.edited and said)  # what was edited by hand does not come from the fields
     if is_another or disagrees:
-        whole = on_disk if file.condition is Condition.WHOLE else workspace.kept_file(issued.sha256)
+        whole = on_disk if file.condition is FileCondition.WHOLE else workspace.kept_file(issued.sha256)
         if whole and not disagrees and _is_repacked(whole, data):
             return Verification(issued, Reproduction.REPACKED)
         where = (_where(whole, data),) if whole and not said else ()
         return Verification(issued, Reproduction.DIFFERS, where, said)
-    if file.condition is Condition.WHOLE:
+    if file.condition is FileCondition.WHOLE:
         return Verification(issued, Reproduction.IDENTICAL)
-    where = (_where(on_disk, data),) if file.condition is Condition.CHANGED else ()
+    where = (_where(on_disk, data),) if file.condition is FileCondition.CHANGED else ()
     return Verification(issued, Reproduction.DIFFERS, (unsound(file), *where))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanthu.campaign import read_campaign
-from vanthu.ledger.document_store import DocumentStore
+from vanthu.ledger import DocumentStore
 from vanthu.office.register import Register, register_of
 from vanthu.office.register_docx import register_document
 from vanthu.office.register_workbook import register_workbook

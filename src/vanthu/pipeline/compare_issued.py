@@ -10,7 +10,7 @@ from vanthu.campaign import places
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
-from vanthu.document_records import Citation, IssuedDocument, NumberState, Relation
+from vanthu.document_records import Citation, IssuedDocument, NumberState, Relation, in_force
 from vanthu.documents import Draft, FormCorrection, correction_letter, plain_fields
 from vanthu.documents.letterhead import issuer, numbered, replaces
 from vanthu.documents.wording import short_date
@@ -96,11 +96,6 @@ def _plan_differs(campaign: Campaign) -> Iterator[Diagnostic]:
         said = " ".join(filter(None, (typed, tr("ngày {day}").format(day=short_date(campaign.plan_date)))))
         proposed = tr("{symbol} ngày {day}").format(symbol=issued.symbol, day=short_date(issued.day))
         yield diagnose("issued_plan_differs", places.SETTINGS, read=said, proposed=proposed)
-
-
-def in_force(papers: Iterable[IssuedDocument]) -> Mapping[str, IssuedDocument]:
-    """The last paper of each document that was not cancelled, by the draft's name."""
-    return {p.name: p for p in papers if p.number is None or p.number.state is not NumberState.CANCELLED}
 
 
 def citations(papers: Mapping[str, IssuedDocument]) -> tuple[Citation, ...]:

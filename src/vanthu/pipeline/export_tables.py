@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 from collections.abc import Mapping
 
@@ -12,10 +11,10 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.packages import saved
+from vanthu.packages import put_cell, saved
 from vanthu.paperwork import form_of
 from vanthu.paperwork.model import Form
-from vanthu.records import PartialDate, Row, Value, plain
+from vanthu.records import Row, Value, plain
 from vanthu.tables import ConsolidatedTable
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -70,18 +69,3 @@ def _fill(sheet: Worksheet, table: ConsolidatedTable, form: Form) -> None:
     for line, row in enumerate(table.rows, start=3):
         for place, value in enumerate(_cells(row), start=1):
             put_cell(sheet, line, place, value)
-
-
-def put_cell(sheet: Worksheet, line: int, place: int, value: Value) -> None:
-    """Puts a value into a cell with its type; a text is never a formula.
-
-    Args:
-        line, place: Row and column, 1-based.
-    """
-    cell = sheet.cell(line, place, str(value) if isinstance(value, PartialDate) else value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-    elif isinstance(value, int):
-        cell.number_format = "#,##0"
-    elif isinstance(value, dt.date):
-        cell.number_format = "dd/mm/yyyy"

@@ -18,7 +18,7 @@ from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.pipeline.compare_issued import DraftPlan
 from vanthu.pipeline.last_outputs import Desk, TemplateSource, shipped_template
 from vanthu.pipeline.messages import diagnose
-from vanthu.pipeline.why_changed import MOST_CHANGES, reasons, sent_now
+from vanthu.pipeline.source_changes import MOST_CHANGES, reasons, sent_now
 from vanthu.records import Version
 from vanthu.tables import CampaignData
 from vanthu.templating import (

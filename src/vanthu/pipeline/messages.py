@@ -33,31 +33,6 @@ MESSAGES = Catalogue(
             "An answer was typed into the workbook of questions that is none of its choices.",
             "Open outputs/questions.xlsx and choose an answer from the list.",
         ),
-        "issued_file_missing": Message(
-            _W,
-            "Tệp đã ban hành (số {read}) bị mất khỏi outputs/: đã chép lại từ bản lưu, đúng từng byte.",
-            "An issued or signed file was gone from outputs/, and was put back from its kept copy.",
-            "Nothing is to be done.",
-        ),
-        "issued_file_changed": Message(
-            _E,
-            "Tệp đã ban hành (số {read}) bị sửa sau khi ban hành: hãy chuyển tệp này đi chỗ khác rồi chạy lại, chương trình chép lại bản đúng từ thư mục kept/.",
-            "An issued or signed file in outputs/ was changed; its kept copy is whole.",
-            "Move the changed file elsewhere, then run `vanthu run`: it puts the right one in place.",
-        ),
-        "issued_file_lost": Message(
-            _E,
-            "Tệp đã ban hành (số {read}) bị mất hoặc bị sửa, và bản lưu trong kept/ cũng không còn: hãy chép lại từ bản sao lưu.",
-            "An issued or signed file is gone or changed, and so is its kept copy.",
-            "Restore both from a backup.",
-        ),
-        "issued_file_unknown": Message(
-            _E,
-            "Sổ vanthu.db không biết văn bản đã ban hành này (sổ bị mất hoặc là bản cũ): hãy khôi phục sổ từ bản sao lưu "
-            "rồi chạy lại; đừng ban hành tiếp khi chưa rõ số.",
-            "A file in outputs/issued bears the name of an issued document that the ledger does not know.",
-            "Restore vanthu.db from a backup; issue nothing while the next number is not certain.",
-        ),
         "issued_plan_differs": Message(
             _W,
             "Sổ đợt thi đua ghi kế hoạch {read}, nhưng kế hoạch đã ban hành là {proposed}: các văn bản sau dẫn kế hoạch đã "

@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake import KeptFile, read_all
-from vanthu.ledger.store import Ledger
+from vanthu.ledger import Ledger
 from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.pipeline.make_documents import Progress
 from vanthu.records import ReadFile, ReadOutcome

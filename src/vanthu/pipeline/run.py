@@ -13,9 +13,8 @@ from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.errors import ExitCode, read_input
 from vanthu.intake import readers
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.store import Ledger
-from vanthu.pipeline.issued_files import frozen_files, restored, told_of, unknown_files, whole
+from vanthu.ledger import DocumentStore, Ledger
+from vanthu.ledger.issued_files import frozen_files, issued_diagnostics, restored, unknown_files, whole
 from vanthu.pipeline.last_outputs import desk_of
 from vanthu.pipeline.make_documents import Document, DocumentState, Progress
 from vanthu.pipeline.questions import read_answers
@@ -23,7 +22,7 @@ from vanthu.pipeline.read_received import days_of_receipt
 from vanthu.pipeline.record_drafts import kept_drafts
 from vanthu.pipeline.remote_work import on
 from vanthu.pipeline.return_files import no_longer_returned
-from vanthu.pipeline.run_json import run_json
+from vanthu.pipeline.run_report import report_json
 from vanthu.pipeline.steps import Made, Materials, Work, work
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.processes.dask_cluster import cluster
@@ -109,7 +108,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         made = work(materials)
         collected, documents = made.plan.collected, made.documents
         frozen = frozen_files(workspace, (*materials.papers, *store.signed()))
-        told = told_of(frozen, unknown_files(workspace, materials.papers))
+        told = issued_diagnostics(frozen, unknown_files(workspace, materials.papers))
         every = (
             *collected.diagnostics,
             *_of_documents(documents),
@@ -179,5 +178,5 @@ def _put(
         release.remove(workspace.questions.name)
     for name, data in outputs.items():
         release.renew(name, data)
-    release.put("run.json", run_json(done))
+    release.put("run.json", report_json(done))
     release.commit()

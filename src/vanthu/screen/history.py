@@ -10,7 +10,7 @@ from rich.text import Text
 
 from vanthu.diagnostic_json import diagnostic_json
 from vanthu.paperwork import form_of
-from vanthu.pipeline.why_changed import described
+from vanthu.pipeline.source_changes import described
 from vanthu.service.history import History, VersionChanges
 from vanthu.translate import shown_day, tr
 

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.diagnostic_json import error_json
-from vanthu.pipeline.many_campaigns import CampaignSummary
+from vanthu.pipeline import CampaignSummary
 from vanthu.processes.system_limits import own_peak
 from vanthu.translate import tr
 

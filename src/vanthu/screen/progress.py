@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as ProgressBar
 
-from vanthu.pipeline.make_documents import Progress
+from vanthu.pipeline import Progress
 from vanthu.translate import tr
 
 STAGE_WORDS = {"intake": "Đọc tệp", "documents": "Viết văn bản"}

@@ -11,10 +11,8 @@ from rich.text import Text
 
 from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.document_records import Relation
-from vanthu.office.choose_drafts import NOT_OURS
-from vanthu.pipeline.make_documents import Document, DocumentState
-from vanthu.pipeline.run import Run
-from vanthu.pipeline.run_json import run_json
+from vanthu.office import NOT_OURS
+from vanthu.pipeline import Document, DocumentState, Run, report_json
 from vanthu.screen.diagnostics import diagnostics_table
 from vanthu.screen.tables import (
     TO_SIGN,
@@ -39,7 +37,7 @@ BESIDE: Mapping[Relation, str] = {
 
 def run_object(done: Run) -> bytes:
     """The bytes of `outputs/run.json`."""
-    return run_json(done)
+    return report_json(done)
 
 
 def run_lines(done: Run, workspace: Path, *, show_all: bool) -> Iterator[RenderableType]:

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.document_records import IssuedDocument
-from vanthu.office.choose_drafts import NOT_OURS
-from vanthu.pipeline.make_documents import DocumentState
+from vanthu.office import NOT_OURS
+from vanthu.pipeline import DocumentState
 from vanthu.screen.issuing import issued_object
 from vanthu.screen.tables import (
     TO_SIGN,

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.paperwork import form_of
-from vanthu.pipeline.make_documents import DocumentState
+from vanthu.pipeline import DocumentState
 from vanthu.screen.diagnostics import styled
 from vanthu.tables.deliveries import FORMS_ASKED, DeliveryState
 from vanthu.translate import shown_day, tr

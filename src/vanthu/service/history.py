@@ -9,7 +9,7 @@ from vanthu.campaign import read_campaign
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import SettingPlace
 from vanthu.errors import WrongCallError
-from vanthu.ledger.store import Ledger
+from vanthu.ledger import Ledger
 from vanthu.records import Version
 from vanthu.service.messages import diagnose
 from vanthu.tables.changes import Change, compare_versions

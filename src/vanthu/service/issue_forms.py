@@ -8,7 +8,7 @@ from vanthu.campaign import read_campaign
 from vanthu.campaign.model import Campaign
 from vanthu.paperwork import issue_workbook, workbook_name
 from vanthu.paperwork.model import Occasion
-from vanthu.pipeline.read_received import reading_context
+from vanthu.pipeline import reading_context
 from vanthu.tables.deliveries import FORMS_ASKED, deadline
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.release import Release

@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 from vanthu.intake import readers
 
 if TYPE_CHECKING:
-    from vanthu.pipeline.make_documents import Progress
-    from vanthu.pipeline.many_campaigns import CampaignSummary
-    from vanthu.pipeline.run import Run
+    from vanthu.pipeline import CampaignSummary, Progress, Run
     from vanthu.workspace.folder import Workspace
 
 

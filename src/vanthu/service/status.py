@@ -10,10 +10,9 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from vanthu.diagnostics import Severity
-from vanthu.document_records import IssuedDocument
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.pipeline.compare_issued import in_force
-from vanthu.pipeline.make_documents import DocumentState
+from vanthu.document_records import IssuedDocument, in_force
+from vanthu.ledger import DocumentStore
+from vanthu.pipeline import DocumentState
 from vanthu.tables.deliveries import DeliveryState
 from vanthu.workspace.folder import Workspace, sha256_of
 

@@ -8,7 +8,7 @@ from tests.office.life import give, go
 from docx import Document
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
-from vanthu.office.why import DocumentLife, explain
+from vanthu.office.document_life import DocumentLife, explain
 from vanthu.workspace.folder import Workspace
 
 

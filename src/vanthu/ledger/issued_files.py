@@ -13,11 +13,11 @@ from pathlib import Path
 
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.document_records import IssuedDocument, SignedFile
-from vanthu.pipeline.messages import diagnose
+from vanthu.ledger.messages import diagnose
 from vanthu.workspace.folder import Workspace, sha256_of
 
 
-class Condition(StrEnum):
+class FileCondition(StrEnum):
     """How an issued file is found."""
 
     WHOLE = "whole"
@@ -30,33 +30,35 @@ class Condition(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Frozen:
+class IssuedFile:
     """An issued file and how it is found."""
 
     file: IssuedDocument | SignedFile
-    condition: Condition
+    condition: FileCondition
 
     @property
     def diagnostic(self) -> Diagnostic | None:
         """What is told of it; nothing of a whole one."""
-        if self.condition is Condition.WHOLE:
+        if self.condition is FileCondition.WHOLE:
             return None
         return diagnose(f"issued_file_{self.condition}", CellPlace(self.file.path), read=self.file.symbol)
 
 
-def frozen_files(workspace: Workspace, files: Iterable[IssuedDocument | SignedFile]) -> tuple[Frozen, ...]:
+def frozen_files(
+    workspace: Workspace, files: Iterable[IssuedDocument | SignedFile]
+) -> tuple[IssuedFile, ...]:
     """Every issued file beside the ledger's digest."""
-    return tuple(Frozen(file, _condition(workspace, file)) for file in files)
+    return tuple(IssuedFile(file, _condition(workspace, file)) for file in files)
 
 
-def _condition(workspace: Workspace, file: IssuedDocument | SignedFile) -> Condition:
+def _condition(workspace: Workspace, file: IssuedDocument | SignedFile) -> FileCondition:
     path = workspace.outputs / file.path
     if path.is_file() and sha256_of(path) == file.sha256:
-        return Condition.WHOLE
+        return FileCondition.WHOLE
     kept = workspace.kept_file(file.sha256)
     if kept is None or sha256_of(kept) != file.sha256:
-        return Condition.LOST
-    return Condition.CHANGED if path.exists() else Condition.MISSING
+        return FileCondition.LOST
+    return FileCondition.CHANGED if path.exists() else FileCondition.MISSING
 
 
 OURS = re.compile(r"(?:\d{3,5}|[0-9a-f]{8})_\d\d_\w+(?:\.[0-9a-f]{8})?\.docx")
@@ -71,19 +73,19 @@ def unknown_files(workspace: Workspace, papers: Iterable[IssuedDocument]) -> tup
     return tuple(name for name in names if name not in known)
 
 
-def told_of(files: Iterable[Frozen], unknown: Iterable[str]) -> tuple[Diagnostic, ...]:
+def issued_diagnostics(files: Iterable[IssuedFile], unknown: Iterable[str]) -> tuple[Diagnostic, ...]:
     """What is told of files that are not whole, and of those that the ledger does not know."""
     not_whole = (file.diagnostic for file in files if file.diagnostic)
     return (*not_whole, *(diagnose("issued_file_unknown", CellPlace(path)) for path in unknown))
 
 
-def whole(workspace: Workspace, files: Iterable[Frozen]) -> tuple[Path, ...]:
+def whole(workspace: Workspace, files: Iterable[IssuedFile]) -> tuple[Path, ...]:
     """The issued files that stand as they must: what a lost kept copy is made from again."""
-    return tuple(workspace.outputs / f.file.path for f in files if f.condition is Condition.WHOLE)
+    return tuple(workspace.outputs / f.file.path for f in files if f.condition is FileCondition.WHOLE)
 
 
-def restored(workspace: Workspace, files: Iterable[Frozen]) -> Mapping[str, bytes]:
+def restored(workspace: Workspace, files: Iterable[IssuedFile]) -> Mapping[str, bytes]:
     """The missing files' bytes by their path below `outputs`; a changed file is left for a person to see."""
-    missing = [frozen.file for frozen in files if frozen.condition is Condition.MISSING]
+    missing = [frozen.file for frozen in files if frozen.condition is FileCondition.MISSING]
     kept = {file.path: workspace.kept_file(file.sha256) for file in missing}
     return {path: file.read_bytes() for path, file in kept.items() if file}

@@ -36,7 +36,7 @@ class Reported(Protocol):
     def exit_code(self) -> ExitCode: ...  # noqa: D102
 
 
-def run_json(done: Reported) -> bytes:
+def report_json(done: Reported) -> bytes:
     """The bytes of `outputs/run.json`: UTF-8, one object."""
     report = {
         "schema": REPORT_VERSION,

@@ -9,7 +9,7 @@ from tests.documented import documented, keys_of
 from tests.office.life import give, go
 from tests.workbooks import CellValue, a_workbook
 
-from vanthu.pipeline.run_json import REPORT_VERSION
+from vanthu.pipeline.run_report import REPORT_VERSION
 
 
 def report(folder: Path) -> dict[str, object]:

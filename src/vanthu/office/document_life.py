@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from vanthu.campaign import read_campaign
 from vanthu.document_records import IssuedDocument, KeptDraft, NumberState, Relation
 from vanthu.documents.field_names import leaves
-from vanthu.ledger.document_store import DocumentStore
-from vanthu.ledger.store import Ledger
+from vanthu.ledger import DocumentStore, Ledger
 from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.office.trace import kept_campaign
-from vanthu.pipeline.why_changed import Sent, reasons
+from vanthu.pipeline.source_changes import Sent, reasons
 from vanthu.records import Version
 from vanthu.review import Difference, compare_fields
 from vanthu.translate import shown_day, tr
