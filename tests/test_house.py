@@ -20,7 +20,7 @@ TOP = Path(vanthu.__file__).parent
 ROOMS = sorted(path.parent.name for path in TOP.glob("*/__init__.py"))
 MOST_MODULES, MOST_NAMES = 25, 12
 
-WITHOUT_FACE = frozenset({"documents", "processes", "returned", "workspace"})
+WITHOUT_FACE = frozenset({"processes", "returned", "workspace"})
 """Rooms that are still entered by any of their modules."""
 
 

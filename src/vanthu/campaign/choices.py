@@ -96,7 +96,7 @@ _KIND_LABELS = {
 
 
 class RecipientRole(Labelled):
-    """Why a recipient gets the paper (NĐ 30/2020, PL I, II.9a)."""
+    """Why a recipient gets the document (NĐ 30/2020, PL I, II.9a)."""
 
     ADDRESSEE = "kính gửi"
     ACT = "để thực hiện"

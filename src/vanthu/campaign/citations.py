@@ -15,7 +15,7 @@ _CITATION = re.compile(
     r"\s+của\s+(?P<body>.+?)(?=\s+(?:về|ngày|V/v|ban hành|quy định)\b|[,;.()]|$)",
     re.IGNORECASE,
 )
-# Groups of a symbol that say what the paper is, not whose it is (NĐ 30/2020, PL III).
+# Groups of a symbol that say what the document is, not whose it is (NĐ 30/2020, PL III).
 _TYPES = frozenset(
     {"L", "ND", "NQ", "QD", "CT", "TT", "QC", "PL", "TC", "TB", "HD", "CTR", "KH", "PA", "DA", "DE", "BC"}
     | {"BB", "TTR", "CD", "KL", "GM", "CV"}

@@ -26,7 +26,7 @@ class Draft:
         figures: Provenance.
         missing: Units and rows that the draft does not count, a sentence each; not empty = incomplete.
         diagnostics: What was found while writing it; an error holds the document back.
-        relation, earlier: What it is to which issued paper (its row of the ledger).
+        relation, earlier: What it is to which issued document (its row of the ledger).
     """
 
     kind: DocumentKind

@@ -208,7 +208,7 @@ def field_name(place: str) -> str:
 
     Args:
         place: Field of a template with the parts of its records: `by_field[3].social`. What is not known, as
-            in papers of another version, is left as it is.
+            in documents of another version, is left as it is.
     """
     field, *parts = path_of(place).split(".")
     names = [FIELD_NAMES.get(field, field)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-PAPER = frozenset(
+COMMON_FIELDS = frozenset(
     {
         "agency",
         "campaign_name",
@@ -22,10 +22,10 @@ PAPER = frozenset(
         "type",
     }
 )
-"""Fields of every paper; a certificate is none."""
+"""Fields of every document; a certificate is none."""
 
-OFFICE_PAPER = PAPER | {"attached_to", "replaces"}
-"""Fields of every paper that the office issues; a unit's plan is the unit's."""
+OFFICE_FIELDS = COMMON_FIELDS | {"attached_to", "replaces"}
+"""Fields of every document that the office issues; a unit's plan is the unit's."""
 
 CERTIFICATES = frozenset(
     {
@@ -43,7 +43,7 @@ CERTIFICATES = frozenset(
 )
 
 FIELDS: Mapping[str, frozenset[str]] = {
-    "plan.docx": OFFICE_PAPER
+    "plan.docx": OFFICE_FIELDS
     | {
         "abstract",
         "addressee",
@@ -53,7 +53,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "sign_lines",
         "signer",
     },
-    "unit_plan.docx": PAPER
+    "unit_plan.docx": COMMON_FIELDS
     | {
         "abstract",
         "desk",
@@ -66,7 +66,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "theme",
         "unit",
     },
-    "reminder.docx": OFFICE_PAPER
+    "reminder.docx": OFFICE_FIELDS
     | {
         "about",
         "addressee",
@@ -79,7 +79,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "signer",
         "units",
     },
-    "registration_summary.docx": OFFICE_PAPER
+    "registration_summary.docx": OFFICE_FIELDS
     | {
         "abstract",
         "addressee",
@@ -109,7 +109,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "units_total",
         "works_total",
     },
-    "results_report.docx": OFFICE_PAPER
+    "results_report.docx": OFFICE_FIELDS
     | {
         "abstract",
         "added_works",
@@ -142,7 +142,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "works_registered",
         "works_reported",
     },
-    "council_minutes.docx": OFFICE_PAPER
+    "council_minutes.docx": OFFICE_FIELDS
     | {
         "absent",
         "abstract",
@@ -165,7 +165,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "secretary_name",
         "starts",
     },
-    "commendation_proposal.docx": OFFICE_PAPER
+    "commendation_proposal.docx": OFFICE_FIELDS
     | {
         "abstract",
         "addressee",
@@ -180,7 +180,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "signer",
         "summaries",
     },
-    "commendation_decision.docx": OFFICE_PAPER
+    "commendation_decision.docx": OFFICE_FIELDS
     | {
         "abstract",
         "addressee",
@@ -201,7 +201,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
         "signer",
         "subjects",
     },
-    "correction.docx": OFFICE_PAPER
+    "correction.docx": OFFICE_FIELDS
     | {
         "about",
         "addressee",
@@ -231,7 +231,7 @@ ESSENTIAL_FIELDS: Mapping[str, str] = {
     "recipients[]": "nơi nhận",
     "recipients_below[]": "phần sau của nơi nhận",
 }
-"""Path of a field without which a paper is none, to what a clerk calls it."""
+"""Path of a field without which a document is none, to what a clerk calls it."""
 
 ESSENTIAL_LISTS = frozenset(
     {
@@ -247,7 +247,7 @@ ESSENTIAL_LISTS = frozenset(
         "rows",
     }
 )
-"""Names of lists whose rows are what a paper is about."""
+"""Names of lists whose rows are what a document is about."""
 
 FORM_FIELDS: Mapping[str, str] = {
     "addressee": "Kính gửi",

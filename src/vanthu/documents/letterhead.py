@@ -56,7 +56,7 @@ def letterhead(
     Args:
         written: Day for which the draft is made; only its year is printed.
         dated: Day of the document where the campaign workbook fixes it; else day and month stay open.
-        issuer: Whose paper it is in the head of an appendix; the agency's where empty.
+        issuer: Whose document it is in the head of an appendix; the agency's where empty.
     """
     agency = campaign.agency
     document_type = TYPES[kind][0] if kind in TYPES else ""
@@ -96,11 +96,11 @@ def plan_citation(campaign: Campaign) -> str:
 
 
 def numbered(fields: Mapping[str, object], number: str, day: dt.date) -> dict[str, object]:
-    """The fields of a paper's head with its number and day filled in, all others as they are.
+    """The fields of a document's head with its number and day filled in, all others as they are.
 
     Args:
         fields: As `letterhead` and a kind's module gave them.
-        number: As printed before the symbol, `05`; empty for a paper without a number of its own.
+        number: As printed before the symbol, `05`; empty for a document without a number of its own.
 
     Source: NUM.AFTER_SIGNING; NĐ 30/2020, Điều 15.2.
     """
@@ -116,23 +116,23 @@ def numbered(fields: Mapping[str, object], number: str, day: dt.date) -> dict[st
 
 
 def printed_day(fields: Mapping[str, object]) -> dt.date | None:
-    """The day that a paper's head bears; None while it is open."""
+    """The day that a document's head bears; None while it is open."""
     found = FILLED_DAY.search(str(fields["place_date"]))
     return dt.date(int(found[3]), int(found[2]), int(found[1])) if found else None
 
 
-def by_number(paper: IssuedDocument) -> str:
+def by_number(document: IssuedDocument) -> str:
     """`Báo cáo số 15/BC-UBND`, as later citations are (BODY.CITATION); an official letter is a `Công văn`."""
-    return f"{paper.type or 'Công văn'} số {paper.symbol}"
+    return f"{document.type or 'Công văn'} số {document.symbol}"
 
 
-def cited(paper: IssuedDocument, agency: str) -> str:
+def cited(document: IssuedDocument, agency: str) -> str:
     """`Báo cáo số 15/BC-UBND ngày 5/10/2024 của UBND xã Khánh Cư`."""
-    return f"{by_number(paper)} ngày {short_date(paper.day)} của {agency}"
+    return f"{by_number(document)} ngày {short_date(document.day)} của {agency}"
 
 
 def issuer(campaign: Campaign, kind: str) -> str:
-    """Whose paper it is in a citation: the council's, the chairperson's, else the office's.
+    """Whose document it is in a citation: the council's, the chairperson's, else the office's.
 
     Args:
         kind: Value of `DocumentKind`.
@@ -144,6 +144,6 @@ def issuer(campaign: Campaign, kind: str) -> str:
     return campaign.agency.name
 
 
-def replaces(paper: IssuedDocument, agency: str) -> str:
-    """The sentence of the new paper: `Báo cáo này thay thế Báo cáo số …`."""
-    return f"{paper.type or 'Công văn'} này thay thế {cited(paper, agency)}."
+def replaces(document: IssuedDocument, agency: str) -> str:
+    """The sentence of the new document: `Báo cáo này thay thế Báo cáo số …`."""
+    return f"{document.type or 'Công văn'} này thay thế {cited(document, agency)}."

@@ -1,4 +1,4 @@
-"""How papers name those who are commended: numbers by kind of subject, their line in a list."""
+"""How documents name those who are commended: numbers by kind of subject, their line in a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who receives a paper, as its own lines name them, and how many copies that makes."""
+"""Who receives a document, as its own lines name them, and how many copies that makes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ AS_ABOVE, AS_ARTICLE, FILED = "Như trên", "Như Điều", "Lưu:"
 """How lines of `Nơi nhận` begin that name nobody themselves (PL I, II.9b)."""
 
 PURPOSE = re.compile(r"\s*\(để [^()]*\)$")
-"""Why a recipient gets a paper: `(để báo cáo)`."""
+"""Why a recipient gets a document: `(để báo cáo)`."""
 
 
 def bare(line: str) -> str:
@@ -30,7 +30,7 @@ def lines_of(fields: Mapping[str, Any]) -> tuple[str, ...]:
     A certificate has none.
 
     Args:
-        fields: Of the paper's template, as `recipients.recipients` gave them.
+        fields: Of the document's template, as `recipients.recipients` gave them.
     """
     below = (line for block in fields.get("recipients_below", ()) for line in block["lines"])
     return tuple(map(str, (*fields.get("recipients", ()), *below)))
@@ -42,13 +42,13 @@ def addressed(fields: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(filter(None, map(bare, (fields.get("addressee", ""), *several))))
 
 
-def received(paper: IssuedDocument) -> tuple[str, ...]:
-    """Who received the paper, by name: its addressees, then its recipients."""
-    names = list(addressed(paper.fields))
-    for line in map(bare, paper.recipients):
+def received(document: IssuedDocument) -> tuple[str, ...]:
+    """Who received the document, by name: its addressees, then its recipients."""
+    names = list(addressed(document.fields))
+    for line in map(bare, document.recipients):
         if line.startswith(AS_ARTICLE):
             article = line.removeprefix("Như ")
-            names.append(f"Cơ quan, đơn vị, cá nhân nêu tại {article} {by_number(paper)}")
+            names.append(f"Cơ quan, đơn vị, cá nhân nêu tại {article} {by_number(document)}")
         elif line != AS_ABOVE and not line.startswith(FILED):
             names.append(line)
     return tuple(dict.fromkeys(filter(None, (PURPOSE.sub("", name) for name in names))))

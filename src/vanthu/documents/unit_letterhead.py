@@ -1,4 +1,4 @@
-"""The head and the signer of a unit's own paper: as the register says, else what its kind tells, else dots.
+"""The head and the signer of a unit's own document, from the register or the unit's kind, else dots.
 
 Source: HEAD.ISSUER, SIGN.AUTHORITY; NĐ 30/2020, PL I, II.2, II.7.
 """
@@ -41,9 +41,9 @@ def head_line(name: str) -> str:
 
 
 def name_lines(campaign: Campaign, unit: Unit) -> tuple[str, ...]:
-    """The name as it stands in the unit's own papers, in one piece or two.
+    """The name as it stands in the unit's own documents, in one piece or two.
 
-    `Trạm Y tế xã` is `Trạm Y tế` / `xã Khánh Cư`: outside the commune's own papers `xã` alone says nothing.
+    `Trạm Y tế xã` is `Trạm Y tế` / `xã Khánh Cư`: outside the commune's documents `xã` alone says nothing.
     """
     commune = campaign.agency.commune
     kind = commune.split(" ", 1)[0]

@@ -1,4 +1,4 @@
-"""How official papers write numbers, dates, money and lists; no sentence of any one document stands here."""
+"""How official documents write numbers, dates, money and lists; it holds no sentence of any of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from vanthu.records import PartialDate, Value
 
 
 def count(number: int) -> str:
-    """A count of things, padded under ten as official papers do: `05`, `12`, `1.250`; none is `0`."""
+    """A count of things, padded under ten as official documents do: `05`, `12`, `1.250`; none is `0`."""
     return f"{number:02d}" if 0 < number < 10 else grouped(number)
 
 
@@ -65,7 +65,7 @@ def long_date(place: str, day: dt.date) -> str:
 
 
 def month(number: int) -> str:
-    """A month as official papers write it: `01`, `02`, `3` … `12` (PL I, II.4b)."""
+    """A month as official documents write it: `01`, `02`, `3` … `12` (PL I, II.4b)."""
     return f"{number:02d}" if number <= 2 else str(number)
 
 

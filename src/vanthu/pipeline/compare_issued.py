@@ -1,4 +1,4 @@
-"""Issued papers beside what the inputs now say: which stand, which are to be replaced or corrected."""
+"""Issued documents beside what the inputs now say: which stand, which are to be replaced or corrected."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from vanthu.tables import CampaignData
 from vanthu.translate import tr
 
 CITED = (DocumentKind.PLAN, DocumentKind.COUNCIL_MINUTES, DocumentKind.COMMENDATION_DECISION)
-"""Kinds that later papers of a campaign cite by number and day."""
+"""Kinds that later documents of a campaign cite by number and day."""
 
 RECURRING = frozenset({DocumentKind.REMINDER})
 """Kinds of which another may follow when things stand otherwise: nothing is replaced."""
 
 CORRECT, LET_STAND = "correct", "let_stand"
-"""Answers to whether an issued paper has a wrong form."""
+"""Answers to whether an issued document has a wrong form."""
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedComparison:
-    """An issued paper in force, and what is now said otherwise.
+    """An issued document in force, and what is now said otherwise.
 
     Args:
         found: Differences of content and of form; empty while it stands as it is.
@@ -45,7 +45,7 @@ class IssuedComparison:
 
     @property
     def diagnostic(self) -> Diagnostic | None:
-        """What is told of a paper that the inputs call for no more."""
+        """What is told of a document that the inputs call for no more."""
         if self.is_called_for:
             return None
         return diagnose("issued_not_called_for", CellPlace(self.issued.path), read=self.issued.symbol)
@@ -57,20 +57,20 @@ class IssuedComparison:
 
     @property
     def has_another_form(self) -> bool:
-        """Only who issues, signs or receives it is another now; a paper without a number is not cited."""
+        """Only who issues, signs or receives it is another now; a document without a number is not cited."""
         return bool(self.found) and self.says_the_same and self.issued.number is not None
 
 
 @dataclass(frozen=True)
 class DraftPlan:
-    """The state of a campaign, and what becomes of its drafts beside the papers that are issued.
+    """The state of a campaign, and what becomes of its drafts beside the documents that are issued.
 
     Args:
-        collected: With the question, for each paper that names another signer, issuer or recipient than it
+        collected: With the question, for each document that names another signer, issuer or recipient than it
             would now, whether its form is wrong.
         drafts: Those to be made: new ones, those that replace, letters that correct.
-        comparisons: Every issued paper in force, by its draft's name.
-        citations: Issued papers that the drafts cite.
+        comparisons: Every issued document in force, by its draft's name.
+        citations: Issued documents that the drafts cite.
     """
 
     collected: CampaignData
@@ -80,7 +80,7 @@ class DraftPlan:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What is told of issued papers."""
+        """What is told of issued documents."""
         issued = (each.diagnostic for each in self.comparisons.values())
         return (*filter(None, issued), *_plan_differs(self.collected.campaign))
 
@@ -98,29 +98,32 @@ def _plan_differs(campaign: Campaign) -> Iterator[Diagnostic]:
         yield diagnose("issued_plan_differs", places.SETTINGS, read=said, proposed=proposed)
 
 
-def citations(papers: Mapping[str, IssuedDocument]) -> tuple[Citation, ...]:
-    """The papers in force that later ones cite."""
+def citations(documents: Mapping[str, IssuedDocument]) -> tuple[Citation, ...]:
+    """The documents in force that later ones cite."""
     return tuple(
-        Citation(paper.draft.kind, paper.symbol, paper.day)
-        for paper in papers.values()
-        if paper.draft.kind in CITED and paper.number
+        Citation(document.draft.kind, document.symbol, document.day)
+        for document in documents.values()
+        if document.draft.kind in CITED and document.number
     )
 
 
-def plan_drafts(gathered: Gathered, papers: Sequence[IssuedDocument], today: dt.date) -> DraftPlan:
+def plan_drafts(gathered: Gathered, documents: Sequence[IssuedDocument], today: dt.date) -> DraftPlan:
     """Writes the drafts of a day; parts those still to be made from those that are issued and stand.
 
-    An issued paper is compared with what the present inputs would have given on the day and under the
-    citations for which it was written: time alone changes nothing. A citation of a cancelled paper is none.
+    An issued document is compared with what the present inputs would have given on the day and under
+    the citations for which it was written: time alone changes nothing. A citation of a cancelled document
+    is none.
 
     Args:
-        papers: All that were issued.
+        documents: All that were issued.
         today: Day for which the drafts are written.
     """
-    issued = in_force(papers)
+    issued = in_force(documents)
     written = write(gathered, today, citations(issued))
     made = {draft.name for draft in written.drafts}
-    comparisons = {each.issued.name: each for each in compare_all(gathered, issued, made, cancelled(papers))}
+    comparisons = {
+        each.issued.name: each for each in compare_all(gathered, issued, made, cancelled(documents))
+    }
     wrong = [each for each in comparisons.values() if each.has_another_form]
     questions = tuple(_question(each, gathered.history.answers) for each in wrong)
     campaign = written.collected.campaign
@@ -132,71 +135,71 @@ def plan_drafts(gathered: Gathered, papers: Sequence[IssuedDocument], today: dt.
     return DraftPlan(collected, tuple(drafts), comparisons, citations(issued))
 
 
-def cancelled(papers: Iterable[IssuedDocument]) -> frozenset[Citation]:
-    """The papers whose number was cancelled, as others cite them."""
+def cancelled(documents: Iterable[IssuedDocument]) -> frozenset[Citation]:
+    """The documents whose number was cancelled, as others cite them."""
     return frozenset(
-        Citation(paper.draft.kind, paper.symbol, paper.day)
-        for paper in papers
-        if paper.number and paper.number.state is NumberState.CANCELLED
+        Citation(document.draft.kind, document.symbol, document.day)
+        for document in documents
+        if document.number and document.number.state is NumberState.CANCELLED
     )
 
 
 def compare_all(
     gathered: Gathered,
-    papers: Mapping[str, IssuedDocument],
+    documents: Mapping[str, IssuedDocument],
     made: Collection[str],
     fallen: Collection[Citation] = (),
 ) -> Iterator[IssuedComparison]:
-    """Each paper in force beside what would now be written in its stead.
+    """Each document in force beside what would now be written in its stead.
 
     Args:
         made: Names of the drafts that the inputs call for.
-        fallen: Papers that are cited no more.
+        fallen: Documents that are cited no more.
     """
-    present = citations(papers)
+    present = citations(documents)
     then: dict[tuple[dt.date, tuple[Citation, ...]], Mapping[str, Draft]] = {}
-    for name, paper in papers.items():
-        if paper.draft.kind == DocumentKind.CORRECTION:
-            yield IssuedComparison(paper)
+    for name, document in documents.items():
+        if document.draft.kind == DocumentKind.CORRECTION:
+            yield IssuedComparison(document)
             continue
-        recipe = paper.draft.recipe
+        recipe = document.draft.recipe
         moment = (recipe.today, _still_cited(recipe.citations, fallen, present))
         if moment not in then:
             then[moment] = {draft.name: draft for draft in write(gathered, *moment).drafts}
         draft = then[moment].get(name)
-        found = compare_fields(paper.fields, as_issued(draft, paper)) if draft else ()
-        yield IssuedComparison(paper, found, is_called_for=draft is not None or name in made)
+        found = compare_fields(document.fields, as_issued(draft, document)) if draft else ()
+        yield IssuedComparison(document, found, is_called_for=draft is not None or name in made)
 
 
 def _still_cited(
     then: Sequence[Citation], fallen: Collection[Citation], present: Sequence[Citation]
 ) -> tuple[Citation, ...]:
-    """The citations of a paper; for those that fell, what is now in force of their kind, if anything."""
+    """The citations of a document; for those that fell, what is now in force of their kind, if anything."""
     gone = {citation.kind for citation in then if citation in fallen}
     return tuple(c for c in then if c not in fallen) + tuple(c for c in present if c.kind in gone)
 
 
-def as_issued(draft: Draft, paper: IssuedDocument) -> Mapping[str, object]:
-    """The draft's fields with the paper's number, day and the sentence on what it replaces.
+def as_issued(draft: Draft, document: IssuedDocument) -> Mapping[str, object]:
+    """The draft's fields with the document's number, day and the sentence on what it replaces.
 
-    A citation of the plan that the paper does not print is none of its words.
+    A citation of the plan that the document does not print is none of its words.
     """
-    number = f"{paper.number.number:02d}" if paper.number else ""
-    fields = numbered({**draft.context, **_replacing(paper)}, number, paper.day)
-    if "plan_citation" not in paper.fields:
+    number = f"{document.number.number:02d}" if document.number else ""
+    fields = numbered({**draft.context, **_replacing(document)}, number, document.day)
+    if "plan_citation" not in document.fields:
         fields.pop("plan_citation", None)
     plain: Mapping[str, object] = plain_fields(fields)
     return plain
 
 
-def _replacing(paper: IssuedDocument) -> Mapping[str, object]:
-    return {"replaces": paper.fields["replaces"]} if "replaces" in paper.fields else {}
+def _replacing(document: IssuedDocument) -> Mapping[str, object]:
+    return {"replaces": document.fields["replaces"]} if "replaces" in document.fields else {}
 
 
 def _still_to_make(
     draft: Draft, comparisons: Mapping[str, IssuedComparison], campaign: Campaign
 ) -> tuple[Draft, ...]:
-    """The draft itself, as one that replaces, or nothing where the issued paper stands."""
+    """The draft itself, as one that replaces, or nothing where the issued document stands."""
     comparison = comparisons.get(draft.name)
     if comparison is None:
         return (draft,)
@@ -206,34 +209,34 @@ def _still_to_make(
     return () if comparison.says_the_same else (replacing(draft, comparison.issued, campaign),)
 
 
-def replacing(draft: Draft, paper: IssuedDocument, campaign: Campaign) -> Draft:
-    """The draft as one that takes the place of an issued paper, and says so."""
+def replacing(draft: Draft, document: IssuedDocument, campaign: Campaign) -> Draft:
+    """The draft as one that takes the place of an issued document, and says so."""
     context = dict(draft.context)
     if "replaces" in context:
-        context["replaces"] = replaces(paper, issuer(campaign, paper.draft.kind))
-    return replace(draft, context=context, relation=Relation.REPLACES, earlier=paper.id)
+        context["replaces"] = replaces(document, issuer(campaign, document.draft.kind))
+    return replace(draft, context=context, relation=Relation.REPLACES, earlier=document.id)
 
 
 def _question(comparison: IssuedComparison, answers: Mapping[str, str]) -> Diagnostic:
-    """Whether the paper's form was wrong, or what has changed holds only for papers to come."""
-    paper, said = comparison.issued, "; ".join(map(str, comparison.found))
-    key = identity("form", paper.sha256, *(w for d in comparison.found for w in (d.place, d.old, d.new)))
+    """Whether the document's form was wrong, or what has changed holds only for documents to come."""
+    document, said = comparison.issued, "; ".join(map(str, comparison.found))
+    key = identity("form", document.sha256, *(w for d in comparison.found for w in (d.place, d.old, d.new)))
     choices = (
         Fix(LET_STAND, tr("Văn bản không sai; thông tin mới chỉ dùng cho văn bản sau")),
         Fix(CORRECT, tr("Văn bản in sai: soạn công văn đính chính")),
     )
     question = diagnose(
-        "issued_form_differs", places.WORKBOOK, symbol=paper.symbol or paper.name, differences=said
+        "issued_form_differs", places.WORKBOOK, symbol=document.symbol or document.name, differences=said
     )
     return question.asked(key, choices, [places.WORKBOOK], answers)
 
 
 def _letter(
-    campaign: Campaign, today: dt.date, comparison: IssuedComparison, papers: Mapping[str, IssuedDocument]
+    campaign: Campaign, today: dt.date, comparison: IssuedComparison, documents: Mapping[str, IssuedDocument]
 ) -> tuple[Draft, ...]:
-    """The letter that corrects the paper's form, unless it is issued already."""
+    """The letter that corrects the document's form, unless it is issued already."""
     letter = correcting(campaign, today, comparison)
-    issued = papers.get(letter.name)
+    issued = documents.get(letter.name)
     corrections = plain_fields(letter.context["corrections"])
     if issued and issued.draft.earlier == letter.earlier and issued.fields["corrections"] == corrections:
         return ()
@@ -241,7 +244,7 @@ def _letter(
 
 
 def correcting(campaign: Campaign, today: dt.date, comparison: IssuedComparison) -> Draft:
-    """The letter that corrects the form of an issued paper.
+    """The letter that corrects the form of an issued document.
 
     Args:
         today: Day for which the letter is written.

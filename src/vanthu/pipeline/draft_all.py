@@ -19,7 +19,7 @@ class Gathered:
     """All that came in, read.
 
     Args:
-        campaign: As the workbook says, without issued papers.
+        campaign: As the workbook says, without issued documents.
         found: What reading found.
     """
 
@@ -48,7 +48,7 @@ def write(gathered: Gathered, today: dt.date, citations: Sequence[Citation]) -> 
 
     Args:
         today: Day for which the documents are written.
-        citations: Issued papers that they cite.
+        citations: Issued documents that they cite.
     """
     campaign = gathered.campaign.model_copy(update={"issued": tuple(citations)})
     collected = collect(campaign, gathered.inbox, gathered.found, today=today, history=gathered.history)

@@ -38,20 +38,20 @@ def shipped_template(name: str) -> TemplateSource | None:
 
 
 @dataclass(frozen=True)
-class Desk:
+class WorkspaceState:
     """All that making documents needs to know of a workspace, read before it begins.
 
     Args:
         campaign_sha256: Digest of the campaign workbook.
         own_templates: The workspace's own, which win over the shipped ones, by name.
         earlier: The documents of the last run's report.
-        lying: SHA-256 of the drafts on disk, by the document's name.
+        on_disk: SHA-256 of the drafts on disk, by the document's name.
     """
 
     campaign_sha256: str
     own_templates: Mapping[str, TemplateSource]
     earlier: Earlier
-    lying: Mapping[str, str]
+    on_disk: Mapping[str, str]
 
     def template(self, name: str) -> TemplateSource:
         """The workspace's own template where it has one, else the shipped one.
@@ -65,13 +65,13 @@ class Desk:
         return chosen
 
 
-def desk_of(workspace: Workspace) -> Desk:
+def workspace_state(workspace: Workspace) -> WorkspaceState:
     """What lies in the workspace."""
     paths = ((name, workspace.root / "templates" / name) for name in FIELDS)
     own = {name: TemplateSource.of(name, read_input(path)) for name, path in paths if path.is_file()}
     drafts = (path for path in (workspace.outputs / "documents").glob("[!~.]*.docx") if path.is_file())
-    lying = {path.stem: sha256_of(path) for path in drafts}
-    return Desk(sha256_of(workspace.campaign_workbook), own, _last_documents(workspace), lying)
+    on_disk = {path.stem: sha256_of(path) for path in drafts}
+    return WorkspaceState(sha256_of(workspace.campaign_workbook), own, _last_documents(workspace), on_disk)
 
 
 def _last_documents(workspace: Workspace) -> Earlier:

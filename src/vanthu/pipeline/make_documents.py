@@ -16,7 +16,7 @@ from vanthu.document_records import IssuedDocument, Relation
 from vanthu.documents import Draft
 from vanthu.documents.fields import ESSENTIAL_FIELDS, ESSENTIAL_LISTS, FIELDS
 from vanthu.pipeline.compare_issued import DraftPlan
-from vanthu.pipeline.last_outputs import Desk, TemplateSource, shipped_template
+from vanthu.pipeline.last_outputs import TemplateSource, WorkspaceState, shipped_template
 from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.source_changes import MOST_CHANGES, reasons, sent_now
 from vanthu.records import Version
@@ -47,7 +47,7 @@ class DocumentState(StrEnum):
     GONE = "gone"
     """Nothing calls for it any more: the earlier draft is taken away."""
     REPLACING = "replacing"
-    """It would change an issued paper: a new one for signing that replaces or corrects it."""
+    """It would change an issued document: a new one for signing that replaces or corrects it."""
     ISSUED = "issued"
     """Issued, and it stands."""
 
@@ -101,18 +101,18 @@ USUAL = sorted(FIELDS.keys() - {"correction.docx", "outgoing_register.docx"})
 """Templates that most campaigns use."""
 
 MOST_DIFFERENCES = 8
-"""Places of an issued paper that a run tells; `vanthu why` tells all."""
+"""Places of an issued document that a run tells; `vanthu why` tells all."""
 
 
 def make_documents(
-    desk: Desk, plan: DraftPlan, versions: Sequence[Version], progress: Progress
+    desk: WorkspaceState, plan: DraftPlan, versions: Sequence[Version], progress: Progress
 ) -> tuple[Document, ...]:
     """Every document: those that the inputs call for, those issued, those that nothing calls for any more.
 
     A template that cannot be used holds back its own documents only.
 
     Args:
-        plan: The drafts to be made, and the issued papers.
+        plan: The drafts to be made, and the issued documents.
         versions: Submissions of earlier runs, to say what a unit changed.
     """
     collected = plan.collected
@@ -126,11 +126,11 @@ def make_documents(
         documents.append(replace(document, diagnostics=(*document.diagnostics, *told)))
         progress("documents", done, len(plan.drafts))
     documents = [_explained(document, desk, collected, versions) for document in documents]
-    documents = [_beside_issued(document, plan, versions) for document in documents]
+    documents = [_compared_with_issued(document, plan, versions) for document in documents]
     made = {document.name for document in documents}
     issued = [
         Document(
-            name, DocumentState.ISSUED, issued=comparison.issued, kept=_lying_again(desk, comparison.issued)
+            name, DocumentState.ISSUED, issued=comparison.issued, kept=_changed_again(desk, comparison.issued)
         )
         for name, comparison in plan.comparisons.items()
         if name not in made
@@ -143,8 +143,8 @@ def make_documents(
     return tuple(sorted((*documents, *issued, *gone), key=lambda document: document.name[:2]))
 
 
-def _beside_issued(document: Document, plan: DraftPlan, versions: Sequence[Version]) -> Document:
-    """The document; one that would change an issued paper says which, which cell did it, and what differs."""
+def _compared_with_issued(document: Document, plan: DraftPlan, versions: Sequence[Version]) -> Document:
+    """The document; one that would change an issued one says which, which cell did it, and what differs."""
     draft = document.draft
     if draft is None or draft.relation is Relation.NONE:
         return document
@@ -163,7 +163,7 @@ def _beside_issued(document: Document, plan: DraftPlan, versions: Sequence[Versi
     return replace(document, state=state, why=why, issued=comparison.issued)
 
 
-def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple[Diagnostic, ...]]:
+def _prepared(desk: WorkspaceState, draft: Draft) -> tuple[Template | TemplateError, tuple[Diagnostic, ...]]:
     """The template and what is to be told of it: an own one may have lost what the shipped one has."""
     source, original = desk.template(draft.template), shipped_template(draft.template)
     try:
@@ -182,7 +182,7 @@ def _prepared(desk: Desk, draft: Draft) -> tuple[Template | TemplateError, tuple
     return errors[0] if errors else template, told
 
 
-def make_ready(desk: Desk) -> None:
+def make_ready(desk: WorkspaceState) -> None:
     """Prepares the usual templates; what is wrong with one is told when it is used."""
     for name in USUAL:
         with suppress(TemplateError):
@@ -196,7 +196,7 @@ def _once(source: TemplateSource, fields: tuple[str, ...]) -> Template:
 
 
 def _document(
-    desk: Desk, collected: CampaignData, draft: Draft, template: Template | TemplateError
+    desk: WorkspaceState, collected: CampaignData, draft: Draft, template: Template | TemplateError
 ) -> Document:
     """One document: rendered and audited, then held back or compared with the earlier draft."""
     data, problems = _rendered(draft, template)
@@ -207,10 +207,10 @@ def _document(
     kept = _hand_changed(desk, draft.name, digest)
     if why:
         return Document(draft.name, DocumentState.HELD, draft, b"", sources, why, kept)
-    lying = desk.lying.get(draft.name)
-    if lying is None:
+    on_disk = desk.on_disk.get(draft.name)
+    if on_disk is None:
         return Document(draft.name, DocumentState.NEW, draft, data, sources, (), kept, is_rewritten=True)
-    if lying == digest:
+    if on_disk == digest:
         return Document(draft.name, DocumentState.UNCHANGED, draft, data, sources)
     return Document(draft.name, DocumentState.CHANGED, draft, data, sources, (), kept, is_rewritten=True)
 
@@ -227,7 +227,7 @@ def _rendered(draft: Draft, template: Template | TemplateError) -> tuple[bytes, 
         return b"", [error.diagnostic]
 
 
-def _sources(desk: Desk, collected: CampaignData, draft: Draft) -> Mapping[str, str]:
+def _sources(desk: WorkspaceState, collected: CampaignData, draft: Draft) -> Mapping[str, str]:
     """What the document was made from: name to SHA-256."""
     used = {origin.file for figure in draft.figures for origin in figure.origins}
     digests = {s.file: s.sha256 for s in collected.submissions if s.file in used}
@@ -239,7 +239,7 @@ def _sources(desk: Desk, collected: CampaignData, draft: Draft) -> Mapping[str, 
 
 
 def _explained(
-    document: Document, desk: Desk, collected: CampaignData, versions: Sequence[Version]
+    document: Document, desk: WorkspaceState, collected: CampaignData, versions: Sequence[Version]
 ) -> Document:
     """The document; a changed one with what changed since the earlier draft, cell by cell."""
     before = desk.earlier.get(document.name, {}).get("sources")
@@ -249,21 +249,21 @@ def _explained(
     return replace(document, why=tuple(why))
 
 
-def _lying_again(desk: Desk, paper: IssuedDocument) -> str:
-    """Where an issued paper's draft is kept that came back changed (Word still had it open); else empty."""
-    lying = desk.lying.get(paper.name)
-    if not lying or lying in (paper.draft.sha256, paper.edited):
+def _changed_again(desk: WorkspaceState, document: IssuedDocument) -> str:
+    """Where a draft is kept that came back changed after it was issued (Word had it open); else empty."""
+    on_disk = desk.on_disk.get(document.name)
+    if not on_disk or on_disk in (document.draft.sha256, document.edited):
         return ""
-    return f"kept/{paper.name}.{lying[:8]}.docx"
+    return f"kept/{document.name}.{on_disk[:8]}.docx"
 
 
-def _hand_changed(desk: Desk, name: str, digest: str) -> str:
+def _hand_changed(desk: WorkspaceState, name: str, digest: str) -> str:
     """Where the draft on disk is to be kept, because somebody changed it since it was written; else empty.
 
     Args:
         digest: SHA-256 of what takes its place, or empty.
     """
-    lying, written = desk.lying.get(name), desk.earlier.get(name, {}).get("sha256")
-    if not lying or not written or lying in (written, digest):
+    on_disk, written = desk.on_disk.get(name), desk.earlier.get(name, {}).get("sha256")
+    if not on_disk or not written or on_disk in (written, digest):
         return ""
-    return f"kept/{name}.{lying[:8]}.docx"
+    return f"kept/{name}.{on_disk[:8]}.docx"

@@ -15,7 +15,7 @@ from vanthu.errors import ExitCode, read_input
 from vanthu.intake import readers
 from vanthu.ledger import DocumentStore, Ledger
 from vanthu.ledger.issued_files import frozen_files, issued_diagnostics, restored, unknown_files, whole
-from vanthu.pipeline.last_outputs import desk_of
+from vanthu.pipeline.last_outputs import workspace_state
 from vanthu.pipeline.make_documents import Document, DocumentState, Progress
 from vanthu.pipeline.questions import read_answers
 from vanthu.pipeline.read_received import days_of_receipt
@@ -143,7 +143,7 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
         ledger.versions(),
         ledger.answers(),
         store.issued(),
-        desk_of(workspace),
+        workspace_state(workspace),
     )
 
 

@@ -19,7 +19,7 @@ from vanthu.intake import KeptFile, read_all
 from vanthu.pipeline import export_tables as exports
 from vanthu.pipeline.compare_issued import DraftPlan, plan_drafts
 from vanthu.pipeline.draft_all import Gathered, gather
-from vanthu.pipeline.last_outputs import Desk
+from vanthu.pipeline.last_outputs import WorkspaceState
 from vanthu.pipeline.make_documents import Document, Progress, make_documents, make_ready
 from vanthu.pipeline.questions import questions_workbook
 from vanthu.pipeline.read_received import inbox_of, reading_context, with_unread
@@ -56,7 +56,7 @@ class Materials:
     versions: tuple[Version, ...]
     answers: Mapping[str, str]
     papers: tuple[IssuedDocument, ...]
-    desk: Desk
+    desk: WorkspaceState
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 Reads only what the document will print, so that a fault of the counting cannot hide itself. Each rule is a
 code of `review.messages`; `docs/consistency.md` lists them all.
-Source: the office's own rule that no paper leaves with two figures for one thing.
+Source: the office's own rule that no document leaves with two figures for one thing.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ Comparison = tuple[str, str, int | str, int | str]
 
 
 def number(text: object) -> int:
-    """The whole number that a paper prints: `1.234.567` or `05`; nothing is 0."""
+    """The whole number that a document prints: `1.234.567` or `05`; nothing is 0."""
     digits = str(text).replace(".", "")
     return int(digits) if digits else 0
 

@@ -1,4 +1,4 @@
-"""Whether the days of a campaign's papers follow each other: no paper is older than what it rests on.
+"""Whether the days of a campaign's documents follow each other: no document is older than what it rests on.
 
 Source: the order of the dossier (the council meets, then it is proposed), Luật 06/2022/QH15, Điều 84.
 """

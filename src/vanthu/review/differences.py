@@ -1,4 +1,4 @@
-"""What the inputs now say otherwise than an issued paper did: in words and figures, place by place."""
+"""What the inputs now say otherwise than an issued document did: in words and figures, place by place."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Difference:
 
 
 def compare_fields(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[Difference, ...]:
-    """What differs between two states of a paper's fields, in the order of the fields.
+    """What differs between two states of a document's fields, in the order of the fields.
 
     Args:
         before, after: Plain JSON values (`documents.draft.plain_fields`).

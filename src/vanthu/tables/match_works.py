@@ -54,8 +54,8 @@ def match_works(registration: ConsolidatedTable, results: ConsolidatedTable) -> 
 
     A result belongs to the registered work whose name is the same but for case, diacritics and spaces; else
     to the one clearly like it, with a note. A result whose registration is held back waits with it, so that
-    all papers count the same works. A result like none is an added work: a warning, unless its note says so
-    (`bổ sung`, `phát sinh`).
+    all documents count the same works. A result like none is an added work: a warning, unless its note says
+    so (`bổ sung`, `phát sinh`).
     """
     registered = (*registration.rows, *registration.held)
     joined = _same_names(registered, results.rows)

@@ -1,7 +1,7 @@
-"""Công văn đính chính: corrects the form of an issued paper, which itself stays as it is.
+"""Công văn đính chính: corrects the form of an issued document, which itself stays as it is.
 
-Form 1.5 of PL III. Source: ISSUED.FROZEN; NĐ 30/2020, Điều 18.3 (a paper with a wrong form is corrected by an
-official letter of who issued it).
+Form 1.5 of PL III. Source: ISSUED.FROZEN; NĐ 30/2020, Điều 18.3 (a document with a wrong form is corrected by
+an official letter of who issued it).
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ NOT_PRINTED, TAKEN_OUT = "(không ghi)", "(bỏ)"
 
 @dataclass(frozen=True, slots=True)
 class FormCorrection:
-    """One thing in the form of an issued paper that is put right.
+    """One thing in the form of an issued document that is put right.
 
     Args:
-        part: Field of the paper's template: a key of `FORM_FIELDS`.
+        part: Field of the document's template: a key of `FORM_FIELDS`.
         old: As printed; empty where it was left out.
         new: As it is to be read; empty where it is taken out.
     """
@@ -42,38 +42,38 @@ class FormCorrection:
 
 
 def correction_letter(
-    campaign: Campaign, today: dt.date, paper: IssuedDocument, corrections: Sequence[FormCorrection]
+    campaign: Campaign, today: dt.date, document: IssuedDocument, corrections: Sequence[FormCorrection]
 ) -> Draft:
-    """The letter, to all who received the paper.
+    """The letter, to all who received the document.
 
     Args:
         today: Day for which the letter is written.
         corrections: What is wrong, at least one thing.
     """
-    name = by_number(paper)
+    name = by_number(document)
     context = {
         **letterhead(campaign, KIND, written=today),
-        "about": f"V/v đính chính {name} ngày {short_date(paper.day)}",
-        "corrected": f"{cited(paper, issuer(campaign, paper.draft.kind))} {_abstract(paper)}",
+        "about": f"V/v đính chính {name} ngày {short_date(document.day)}",
+        "corrected": f"{cited(document, issuer(campaign, document.draft.kind))} {_abstract(document)}",
         "corrected_short": name,
         "corrections": tuple(_rows(corrections)),
-        **recipients(campaign, KIND, addressees=received(paper) or (DOTS,)),
+        **recipients(campaign, KIND, addressees=received(document) or (DOTS,)),
         **signature(campaign.signer),
     }
     return Draft(
         KIND,
-        f"10_correction_{paper.name}",
+        f"10_correction_{document.name}",
         "correction.docx",
         context,
         relation=Relation.CORRECTS,
-        earlier=paper.id,
+        earlier=document.id,
     )
 
 
-def _abstract(paper: IssuedDocument) -> str:
-    """The paper's abstract as a citation ends: `về việc khen thưởng …`, `về kết quả …`."""
-    words = lower_first(paper.abstract.removeprefix("V/v").removeprefix("Về việc").strip())
-    return f"{'về' if paper.type == 'Báo cáo' else 'về việc'} {words}"
+def _abstract(document: IssuedDocument) -> str:
+    """The document's abstract as a citation ends: `về việc khen thưởng …`, `về kết quả …`."""
+    words = lower_first(document.abstract.removeprefix("V/v").removeprefix("Về việc").strip())
+    return f"{'về' if document.type == 'Báo cáo' else 'về việc'} {words}"
 
 
 def _rows(corrections: Sequence[FormCorrection]) -> Iterator[Mapping[str, str]]:
