@@ -37,7 +37,7 @@ class LettersEdit:
         italic: bool | None = None,
     ) -> tuple[LettersEdit, ...]:
         """Another look of a segment's letters; none where its runs hold other letters too."""
-        text, pieces = segment.paragraph.text, segment.pieces
+        text, pieces = segment.paragraph.text, segment.runs
         if any(
             text[p.start : segment.start].strip() or text[segment.end : p.start + len(p.text)].strip()
             for p in pieces

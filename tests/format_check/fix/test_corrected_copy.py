@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.format_check import samples
 from tests.format_check.breaking import Break, broken, letters, section, setting, words, xml
-from tests.format_check.rules.test_rules import CASES
+from tests.format_check.rules.every_case import EVERY_CASE
 from tests.format_check.typed import docx, run, text
 from tests.templating.ooxml import validate
 from tests.templating.wordfile import paragraphs
@@ -20,7 +20,7 @@ from vanthu.format_check.rules.catalogue import RULES
 LEAVES_THE_LINE = {"HEAD.MOTTO.NATION.SIZE", "HEAD.MOTTO.MOTTO.SIZE"}
 """Smaller letters make the motto shorter than its drawn line, which a person must draw anew."""
 
-FIXABLE = [case for case in CASES if case[0] in {r.id for r in RULES if r.fixable} - LEAVES_THE_LINE]
+FIXABLE = [case for case in EVERY_CASE if case[0] in {r.id for r in RULES if r.fixable} - LEAVES_THE_LINE]
 ALL_AT_ONCE: tuple[Break, ...] = (
     section("pgMar", left="1134", top="567"),
     letters("Thực hiện", font="Arial", color="FF0000", sz="22"),

@@ -7,6 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.format_check.rules.every_case import EVERY_CASE
+from tests.format_check.rules.test_page_number import HEADERS
 
 from make_format_rules import PAGE, markdown
 from vanthu.format_check.rules.catalogue import RULES, UNSEEN
@@ -50,3 +52,9 @@ def test_the_clerks_guide_names_the_command_and_its_options() -> None:
 
     for words in ("vanthu check", "--fix", "--comments", "--pages"):
         assert words in guide
+
+
+def test_every_rule_that_a_file_shows_has_a_document_that_breaks_it() -> None:
+    broken = {case[0] for case in (*EVERY_CASE, *HEADERS)} | {"PAGE.NUMBER.PLACE"}
+
+    assert {rule.id for rule in RULES if rule.check is not None} == broken

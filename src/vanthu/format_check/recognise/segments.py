@@ -53,7 +53,7 @@ class TextSegment:
         )
 
     @property
-    def pieces(self) -> list[TextRun]:
+    def runs(self) -> list[TextRun]:
         """The runs that hold letters of it, others besides perhaps."""
         return [p for p in self.paragraph.runs if p.start < self.end and p.start + len(p.text) > self.start]
 

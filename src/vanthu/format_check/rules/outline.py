@@ -169,7 +169,7 @@ def article_bold(rule: FormatRule, document: RecognisedDocument) -> Iterator[Dia
 
 def _begin_bold(label: TextSegment) -> tuple[SplitEdit, ...]:
     """The label bold where one plain run begins with it and goes on with the article's text."""
-    pieces, paragraph = label.pieces, label.paragraph
+    pieces, paragraph = label.runs, label.paragraph
     if len(pieces) != 1 or paragraph.text[pieces[0].start : label.start].strip():
         return ()
     run = pieces[0].element

@@ -182,7 +182,7 @@ def _case(typography: Typography) -> Check:
 def _capitals(segment: TextSegment) -> tuple[TextEdit, ...]:
     """The segment in capitals, run by run, so that each keeps its look."""
     paragraph = segment.paragraph
-    spans = [(max(segment.start, p.start), min(segment.end, p.start + len(p.text))) for p in segment.pieces]
+    spans = [(max(segment.start, p.start), min(segment.end, p.start + len(p.text))) for p in segment.runs]
     return tuple(TextEdit(paragraph, begin, end, paragraph.text[begin:end].upper()) for begin, end in spans)
 
 
