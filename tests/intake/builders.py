@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import openpyxl
+import xlwt
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.intake.read_in_processes import KeptFile
 from vanthu.intake.received_file import read_bytes
+from vanthu.intake.values.result import Parsed
 from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.records import FormTable, ReadFile, Row
 
@@ -114,6 +116,27 @@ def read(data: bytes, name: str = "bieu.xlsx", context: ReadingContext | None = 
     return file
 
 
+WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, 5_000_000]
+OTHER = [2, "Cổng làng", "a", "1 cái", "Thôn Trại", 1_000_000, 0]
+"""Rows of the registration."""
+
+
+def works(*rows: Sequence[object], head: Cells = REGISTRATION_HEAD) -> ReadFile:
+    return read(xlsx({"Biểu 01": a_form(head, *rows)}))
+
+
+def results(*rows: Sequence[object]) -> ReadFile:
+    return read(xlsx({"Biểu 02": a_form(RESULTS_HEAD, *rows)}))
+
+
+def nominations(*rows: Sequence[object]) -> ReadFile:
+    return read(xlsx({"Biểu 03": a_form(NOMINATION_HEAD, *rows)}))
+
+
+def names(table: FormTable) -> list[object]:
+    return [row.values["work_name"] for row in table.rows]
+
+
 def the_table(file: ReadFile) -> FormTable:
     (table,) = file.tables
     return table
@@ -148,3 +171,41 @@ def at_little_cost() -> Iterator[None]:
     began = time.process_time()
     yield
     assert time.process_time() - began < MOST_SECONDS
+
+
+def proposed(
+    name: str, *, subject: str = "", gender: str = "", birth: object = "", section: str = ""
+) -> ReadFile:
+    sections = [["I", section]] if section else []
+    row = [1, name, subject, gender, birth, "", "Trưởng thôn", "Vận động làm đường", "", 10, 11]
+    return nominations(*sections, row)
+
+
+def told(parsed: Parsed) -> list[str]:
+    return [each.code for each in parsed.diagnostics]
+
+
+def book_of(*rows: list[object], head: Cells = REGISTRATION_HEAD) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(xlsx({"Biểu": a_form(head, *rows)})))
+
+
+SHORT_HEAD = ("STT", "Tên công trình", "Nội dung thi đua", "Địa điểm", "Xã hội hóa")
+
+
+def plain_sheet(
+    *rows: Sequence[object], name: str = "thon trai.xlsx", **others: list[list[object]]
+) -> ReadFile:
+    return read(xlsx({"S": list(rows), **others}), name)
+
+
+def xls(rows: Cells, styles: dict[tuple[int, int], str] | None = None) -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Biểu")
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            style = xlwt.easyxf(num_format_str=(styles or {}).get((r, c), "General"))
+            if value != "":
+                sheet.write(r, c, value, style)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()

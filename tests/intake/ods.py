@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from lxml import etree
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
+from tests.intake.builders import Cells
 
 from vanthu.cell_address import column_letters
 
@@ -76,3 +79,14 @@ def _cell(
         for line in str(value).split("\n"):
             cell.addElement(P(text=line))
     return cell
+
+
+def flat_ods(rows: Cells) -> bytes:
+    """The content of an .ods as Calc writes it flat: with white space between all elements but in text."""
+    with zipfile.ZipFile(io.BytesIO(ods({"Biểu": rows}))) as package:
+        root = etree.fromstring(package.read("content.xml"))
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    flat = etree.Element(f"{{{office}}}document", nsmap={key: uri for key, uri in root.nsmap.items() if key})
+    flat.set(f"{{{office}}}mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    flat.extend(list(root))
+    return etree.tostring(flat, xml_declaration=True, encoding="UTF-8").replace(b"><table:", b">\n  <table:")

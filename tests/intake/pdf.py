@@ -6,6 +6,9 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tests.intake.builders import REGISTRATION_HEAD
+from tests.intake.word import REGISTRATION_MERGES
+
 WIDTH, HEIGHT = 842, 595
 """Of a page, pt: A4, across."""
 SIZE, LEFT = 8, 40
@@ -139,3 +142,27 @@ def pdf(pages: Iterable[PdfCanvas], *, to_unicode: bool = True, content: bytes =
 def _stream(packed: bytes, entries: str = "") -> bytes:
     head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode()
     return head + packed + b"\nendstream"
+
+
+WIDTHS = (24, 90, 60, 60, 70, 70, 60, 60, 60, 80, 66, 50)
+
+
+TITLE = 40
+
+
+def a_page(*rows: Sequence[object], head: bool = True, top: float = 120, number: str = "") -> PdfCanvas:
+    page = PdfCanvas()
+    if top > 100:
+        page.text(60, TITLE, "UBND XÃ KHÁNH CƯ")
+        page.text(400, TITLE, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        page.text(60, TITLE + 14, "Đơn vị: Thôn Trại")
+        page.text(200, 100, "ĐĂNG KÝ CÔNG TRÌNH, PHẦN VIỆC", 12)
+    shown = [*(REGISTRATION_HEAD if head else ()), *rows]
+    page.table(top, shown, WIDTHS, REGISTRATION_MERGES if head else ())
+    if number:
+        page.text(WIDTH / 2, HEIGHT - 20, number)
+    return page
+
+
+def numbered_works(first: int, last: int) -> list[Sequence[object]]:
+    return [(n, f"Việc số {n}", "a", "", "", 1_000_000) for n in range(first, last + 1)]

@@ -24,7 +24,7 @@ from tests.intake.builders import (
     the_table,
     xlsx,
 )
-from tests.intake.gate.test_admit import zipped
+from tests.intake.packages import zipped
 
 from vanthu.intake.received_file import read_bytes
 from vanthu.records import ReadFile, ReadOutcome

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from tests.intake.builders import NOMINATION_HEAD, REGISTRATION_HEAD, RESULTS_HEAD, Cells, a_form, read, xlsx
+from tests.intake.builders import (
+    NOMINATION_HEAD,
+    REGISTRATION_HEAD,
+    RESULTS_HEAD,
+    Cells,
+    a_form,
+    read,
+    xlsx,
+)
 
 from vanthu.diagnostics import Subject
 

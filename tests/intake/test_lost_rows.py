@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
-from tests.intake.builders import REGISTRATION_HEAD, a_form, at, codes, read, the_table, xlsx
+from tests.intake.builders import (
+    OTHER,
+    REGISTRATION_HEAD,
+    WORK,
+    at,
+    codes,
+    names,
+    the_table,
+    works,
+)
 
-from vanthu.records import FormTable, ReadFile
-
-WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, 5_000_000]
-OTHER = [2, "Cổng làng", "a", "1 cái", "Thôn Trại", 1_000_000, 0]
 UNNUMBERED_HEAD = tuple(row[1:] for row in REGISTRATION_HEAD)
-
-
-def works(*rows: Sequence[object], head: Sequence[Sequence[object]] = REGISTRATION_HEAD) -> ReadFile:
-    return read(xlsx({"Biểu 01": a_form(head, *rows)}))
-
-
-def names(table: FormTable) -> list[object]:
-    return [row.values["work_name"] for row in table.rows]
 
 
 # -- what is numbered like a section

@@ -6,7 +6,9 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 
+from docx.oxml.ns import nsdecls
 from docx.table import Table
+from tests.intake.builders import REGISTRATION_HEAD
 
 from docx import Document
 
@@ -78,3 +80,12 @@ def with_parts(data: bytes, changed: Mapping[str, Callable[[bytes], bytes]]) -> 
         for name, content in parts.items():
             package.writestr(name, content)
     return stream.getvalue()
+
+
+def a_document(*rows: Sequence[object], change: Callable[[Sequence[Table]], object] | None = None) -> bytes:
+    table = ([*REGISTRATION_HEAD, *rows], REGISTRATION_MERGES)
+    return docx("Đơn vị: Thôn Trại", table, change=change)
+
+
+def run(text: str, properties: str) -> str:
+    return f"<w:r {nsdecls('w')}><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"

@@ -13,7 +13,6 @@ from tests.intake.mojibake import to_tcvn3, to_vni
 
 from vanthu.vietnamese import legacy_fonts as legacy
 from vanthu.vietnamese.legacy_fonts import Encoding, Judgement
-from vanthu.vietnamese.syllables import is_syllable
 
 TEXTS = (
     "Cộng hòa xã hội chủ nghĩa Việt Nam",
@@ -92,18 +91,6 @@ def test_a_few_legacy_texts_among_unicode_ones_are_recognised() -> None:
     assert judgement.share < 0.1
     assert legacy.in_unicode(texts[-2], judgement, "") == (TEXTS[1], "")
     assert legacy.in_unicode(texts[-1], judgement, "") == (texts[-1], "")
-
-
-@pytest.mark.parametrize(
-    "word", ["nghiêng", "giữ", "quýt", "khuyết", "Việt", "gì", "giếng", "xuyên", "uỷ", "ủy"]
-)
-def test_a_vietnamese_syllable_is_one(word: str) -> None:
-    assert is_syllable(word)
-
-
-@pytest.mark.parametrize("word", ["xyz", "hoøa", "nghü", "ÖÛ", "street"])
-def test_other_words_are_no_syllables(word: str) -> None:
-    assert not is_syllable(word)
 
 
 @given(st.text(VIETNAMESE, max_size=60))

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, codes, xlsx
-from tests.intake.gate.test_admit import zipped
+from tests.intake.packages import zipped
 
 from vanthu.intake.received_file import read_bytes
 from vanthu.records import ReadOutcome

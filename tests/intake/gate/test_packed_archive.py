@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 from tests.intake.builders import REGISTRATION_HEAD, a_context, a_form, at_little_cost, codes, xlsx
-from tests.intake.gate.test_admit import zipped
+from tests.intake.packages import zipped
 from tests.templating.needs import need
 
 from vanthu.intake import read_bytes

@@ -1,7 +1,26 @@
 from __future__ import annotations
 
+import io
+import unicodedata
+from collections.abc import Callable
+
+import openpyxl
 import pytest
-from tests.intake.builders import REGISTRATION_HEAD, a_form, at, codes, read, the_row, xlsx
+from openpyxl.styles import Font
+from tests.intake.builders import (
+    REGISTRATION_HEAD,
+    WORK,
+    a_form,
+    at,
+    book_of,
+    codes,
+    read,
+    saved,
+    the_row,
+    the_table,
+    xlsx,
+)
+from tests.intake.mojibake import to_tcvn3, to_vni
 
 GOOD = (
     1,
@@ -78,3 +97,58 @@ def test_signs_and_words_that_mean_what_they_say_are_left_alone(text: str) -> No
 
     assert row.values["work_name"] == text
     assert not row.held
+
+
+@pytest.mark.parametrize("convert", [to_tcvn3, to_vni])
+def test_a_workbook_in_a_legacy_encoding_is_converted_and_told(convert: Callable[[str], str]) -> None:
+    rows = a_form(REGISTRATION_HEAD, WORK)
+    written = [[convert(v) if isinstance(v, str) else v for v in row] for row in rows]
+
+    file = read(xlsx({"Bieu 01": written}))
+
+    assert the_table(file).unit_code == "T01"
+    assert the_row(file).values["location"] == "Thôn Trại"
+    assert codes(file) == ["sheet_legacy"]
+
+
+def test_a_font_of_capitals_shows_its_text_in_capitals() -> None:
+    rows = a_form(REGISTRATION_HEAD, [*WORK, "", "", "nguyễn văn ước"])
+    book = openpyxl.load_workbook(
+        io.BytesIO(xlsx({"B": [[to_tcvn3(v) if isinstance(v, str) else v for v in row] for row in rows]}))
+    )
+    book["B"]["J5"].font = Font(name=".VnTimeH")
+
+    file = read(saved(book))
+
+    assert the_row(file).values["person_in_charge"] == "Nguyễn Văn Ước"
+    assert "name_capitals" in codes(file)
+
+
+def test_unicode_text_in_a_legacy_font_is_never_touched() -> None:
+    book = book_of(WORK)
+    for row in book["Biểu"].iter_rows():
+        for cell in row:
+            cell.font = Font(name=".VnTime")
+
+    file = read(saved(book))
+
+    assert the_row(file).values["work_name"] == "Đường hoa"
+    assert codes(file) == []
+
+
+def test_spaces_and_hidden_characters_are_cleaned_and_told_once() -> None:
+    messy = [
+        1,
+        "  Đường\u00a0 hoa ",
+        "a\u200b",
+        unicodedata.normalize("NFD", "Dài 500 mét"),
+        "Thôn\u00adTrại",
+    ]
+
+    file = read(xlsx({"B": a_form(REGISTRATION_HEAD, messy)}))
+
+    row = the_row(file)
+    assert row.values["work_name"] == "Đường hoa"
+    assert row.values["field_code"] == "a"
+    assert row.values["description"] == "Dài 500 mét"
+    assert codes(file) == ["text_cleaned"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import olefile
 import pytest
 from tests.intake.builders import REGISTRATION_HEAD, a_form, codes, read, the_row, xlsx
-from tests.intake.gate.test_admit import zipped
+from tests.intake.packages import zipped
 from tests.templating.needs import need
 
 from vanthu.intake.grids import convert_foreign

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 import pytest
-from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.table import Table
 from tests.intake.builders import (
     REGISTRATION_HEAD,
-    RESULTS_HEAD,
     at,
     at_little_cost,
     codes,
@@ -19,70 +16,13 @@ from tests.intake.builders import (
     the_row,
     the_table,
 )
-from tests.intake.gate.test_admit import zipped
 from tests.intake.mojibake import to_tcvn3
-from tests.intake.word import REGISTRATION_MERGES, RESULTS_MERGES, docx, with_parts
-
-from vanthu.intake.grids.document_tables import DocumentTable
-from vanthu.intake.grids.word_document import read_word
-from vanthu.records import ReadOutcome
+from tests.intake.packages import zipped
+from tests.intake.word import REGISTRATION_MERGES, a_document, docx, with_parts
 
 WORK = (1, "Đường hoa", "a", "500 m", "Thôn Trại", "15.000.000", "5.000.000", "20/5/2024", "30/6/2024",
         "Nguyễn Văn An")  # fmt: skip
 MAIN = "word/document.xml"
-LETTERHEAD = (
-    ("UBND XÃ KHÁNH CƯ\nTHÔN TRẠI", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"),
-)
-SIGNATURE = (("NGƯỜI LẬP", "TRƯỞNG THÔN"), ("Trần Thị Bình", "Nguyễn Văn An"))
-
-
-def a_document(*rows: Sequence[object], change: object = None) -> bytes:
-    table = ([*REGISTRATION_HEAD, *rows], REGISTRATION_MERGES)
-    return docx("Đơn vị: Thôn Trại", table, change=change)  # type: ignore[arg-type]
-
-
-def test_a_table_with_merged_header_between_letterhead_and_signature_is_a_form() -> None:
-    data = docx(
-        LETTERHEAD,
-        "ĐĂNG KÝ CÔNG TRÌNH, PHẦN VIỆC",
-        ([*REGISTRATION_HEAD, WORK, (2, "Cổng làng", "b")], REGISTRATION_MERGES),
-        "Trên đây là đăng ký của thôn, đề nghị Ủy ban nhân dân xã xem xét.",
-        "Khánh Cư, ngày 20 tháng 5 năm 2024",
-        SIGNATURE,
-    )
-
-    file = read(data, "bieu.docx")
-
-    table = the_table(file)
-    assert (table.sheet, table.unit_code, table.dated) == ("bảng 1", "T01", dt.date(2024, 5, 20))
-    assert [row.values["work_name"] for row in table.rows] == ["Đường hoa", "Cổng làng"]
-    assert table.rows[0].values["budget_state_vnd"] == 15_000_000
-    assert table.rows[0].values["end_date"] == dt.date(2024, 6, 30)
-    assert table.rows[0].cells["budget_state_vnd"] == "dòng 3, cột 6"
-    assert codes(file) == []
-
-
-def test_a_wrong_cell_is_told_by_table_row_and_column() -> None:
-    file = read(a_document(WORK, (2, "Cổng làng", "b", "", "", "khoảng vài triệu")), "bieu.docx")
-
-    (finding,) = at(file, "dòng 4, cột 6")
-    assert (finding.cell_place.sheet, finding.code) == ("bảng 1", "number_unreadable")
-
-
-def test_two_tables_are_two_forms_of_the_unit_that_the_document_names_once() -> None:
-    data = docx(
-        "Đơn vị: Thôn Trại",
-        ([*REGISTRATION_HEAD, WORK], REGISTRATION_MERGES),
-        "Kết quả thực hiện",
-        ([*RESULTS_HEAD, (1, "Đường hoa", "hoàn thành", "100")], RESULTS_MERGES),
-    )
-
-    file = read(data, "bieu.docx")
-
-    assert [(t.sheet, t.form, t.unit_code) for t in file.tables] == [
-        ("bảng 1", "registration", "T01"),
-        ("bảng 2", "results", "T01"),
-    ]
 
 
 def test_a_merged_cell_of_the_body_counts_for_every_row_that_it_covers() -> None:
@@ -118,70 +58,6 @@ def test_borders_that_differ_by_a_hair_are_one_column() -> None:
 
     assert (row.values["work_name"], row.values["field_code"]) == ("Đường hoa", "a")
     assert row.cells["field_code"] == "dòng 3, cột 3"
-
-
-@pytest.mark.parametrize(
-    ("kind", "pattern", "shown"),
-    [
-        ("decimal", "%1.", ("1.", "2.")),
-        ("upperRoman", "%1", ("I", "II")),
-        ("lowerLetter", "%1)", ("a)", "b)")),
-        ("bullet", "·", ("-", "-")),
-    ],
-)
-def test_numbers_that_word_counts_by_itself_are_read(kind: str, pattern: str, shown: tuple[str, str]) -> None:
-    numbering = (
-        f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0">'
-        f'<w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{pattern}"/></w:lvl>'
-        '</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
-    )
-
-    def count(tables: Sequence[Table]) -> None:
-        for row in tables[0].rows[2:]:
-            properties = row.cells[0].paragraphs[0]._p.get_or_add_pPr()
-            properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="5"/></w:numPr>'))
-
-    data = a_document(("", "Đường hoa", "a"), ("", "Cổng làng", "b"), change=count)
-    blocks, _ = read_word(with_parts(data, {"word/numbering.xml": lambda _: numbering.encode()}))
-
-    table = blocks[-1]
-    assert isinstance(table, DocumentTable)
-    assert tuple(c.text for c in table.cells if c.column == 0 and c.row > 1) == shown
-
-
-def run(text: str, properties: str) -> str:
-    return f"<w:r {nsdecls('w')}><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
-
-
-@pytest.mark.parametrize(
-    ("piece", "name"),
-    [
-        (run(" cũ", "<w:vanish/>"), "Đường hoa"),
-        (f"<w:del {nsdecls('w')}><w:r><w:delText> cũ</w:delText></w:r></w:del>", "Đường hoa"),
-        (f"<w:ins {nsdecls('w')}><w:r><w:t> mới</w:t></w:r></w:ins>", "Đường hoa mới"),
-        (f"<w:hyperlink {nsdecls('w')}><w:r><w:t> A</w:t></w:r></w:hyperlink>", "Đường hoa A"),
-        (run("2", '<w:vertAlign w:val="superscript"/>'), "Đường hoa²"),
-        (f"<w:r {nsdecls('w')}><w:instrText> PAGE </w:instrText></w:r>", "Đường hoa"),
-    ],
-)
-def test_the_words_are_those_that_a_person_sees(piece: str, name: str) -> None:
-    def add(tables: Sequence[Table]) -> None:
-        tables[0].cell(2, 1).paragraphs[0]._p.append(parse_xml(piece))
-
-    file = read(a_document(WORK, change=add), "b.docx")
-
-    assert the_row(file).values["work_name"] == name
-    assert ("document_changes_tracked" in codes(file)) == ("w:del " in piece or "w:ins " in piece)
-
-
-def test_a_raised_figure_never_lengthens_a_number() -> None:
-    def add(tables: Sequence[Table]) -> None:
-        piece = parse_xml(run("1", '<w:vertAlign w:val="superscript"/>'))
-        tables[0].cell(2, 5).paragraphs[0]._p.append(piece)
-
-    file = read(a_document(WORK, change=add), "b.docx")
-
-    assert the_row(file).values["budget_state_vnd"] in {None, 15_000_000}
 
 
 def test_a_struck_row_is_told() -> None:
@@ -222,12 +98,6 @@ def test_a_table_inside_a_cell_is_a_table_of_its_own() -> None:
     data = docx("Đơn vị: Thôn Trại", (("Biểu", "kèm theo"),), form, change=nest)
 
     assert the_row(read(data, "b.docx")).values["work_name"] == "Đường hoa"
-
-
-def test_a_document_without_a_table_is_told_in_one_sentence() -> None:
-    file = read(docx("Kính gửi Ủy ban nhân dân xã", LETTERHEAD), "thu.docx")
-
-    assert (file.outcome, codes(file)) == (ReadOutcome.NO_FORM, ["document_no_table"])
 
 
 def test_a_document_that_is_called_a_workbook_is_read_and_told() -> None:

@@ -8,15 +8,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.intake.builders import told
 
 from vanthu.intake.values import amounts, money_units
 from vanthu.intake.values.numerals import MILLION, THOUSAND
-from vanthu.intake.values.result import Parsed, Raw
+from vanthu.intake.values.result import Raw
 from vanthu.vietnamese import clean
-
-
-def told(parsed: Parsed) -> list[str]:
-    return [each.code for each in parsed.diagnostics]
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.intake.builders import AWARDS, FIELDS
+from tests.intake.builders import (
+    AWARDS,
+    FIELDS,
+    codes,
+    results,
+    told,
+)
 
 from vanthu.intake.values import choices
 from vanthu.intake.values.result import Parsed
 from vanthu.paperwork import CHOICES
 from vanthu.paperwork.model import ColumnType
 from vanthu.vietnamese import clean
-
-
-def told(parsed: Parsed) -> list[str]:
-    return [each.code for each in parsed.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -162,3 +164,8 @@ def test_a_status_in_other_words_that_mean_but_one_is_taken_and_told(written: st
 )
 def test_a_status_that_may_mean_several_is_asked(written: str) -> None:
     assert choices.parse_choice(ColumnType.STATUS, written).value is None
+
+
+@pytest.mark.parametrize("status", ["đang hoàn thành", "hoàn thành 5%", "chưa hoàn thiện"])
+def test_a_status_that_is_nearly_another_is_not_taken_for_it(status: str) -> None:
+    assert codes(results([1, "Đường hoa", status])) == ["choice_unknown"]

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.intake.builders import told
 
 from vanthu.intake.values import dates
 from vanthu.intake.values.result import Parsed, Raw
@@ -22,10 +23,6 @@ def day(raw: Raw, *, date1904: bool = False) -> Parsed:
 
 def birth(raw: Raw, *, date1904: bool = False) -> Parsed:
     return dates.parse_birth(raw, END, date1904=date1904)
-
-
-def told(parsed: Parsed) -> list[str]:
-    return [each.code for each in parsed.diagnostics]
 
 
 @pytest.mark.parametrize(

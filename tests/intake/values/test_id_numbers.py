@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.intake.builders import (
+    nominations,
+    the_row,
+    told,
+)
 
+from vanthu.diagnostics import Severity
 from vanthu.intake.values import id_numbers as identities
 from vanthu.intake.values.result import Parsed, Raw
 from vanthu.vietnamese import clean
-
-
-def told(parsed: Parsed) -> list[str]:
-    return [each.code for each in parsed.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,14 @@ def test_any_citizen_number_survives_as_text_and_is_never_guessed_from_a_number(
 def test_nothing_breaks_a_parser_of_numbers_of_people(raw: Raw) -> None:
     for parsed in (identities.parse_phone(raw), identities.parse_citizen_id(raw)):
         assert parsed.value is not None or parsed.diagnostics
+
+
+@pytest.mark.parametrize("number", [79200001234, "12345", "chưa có", "7.92E+10"])
+def test_a_citizen_number_that_cannot_be_used_is_left_empty_and_the_row_is_used(number: object) -> None:
+    file = nominations([1, "Trần An", "cá nhân", "", "", number, "", "Giỏi"])
+
+    (finding,) = file.diagnostics
+    assert finding.severity is Severity.WARNING
+    assert "không dùng" in finding.message
+    assert the_row(file).values["citizen_id"] is None
+    assert not the_row(file).held

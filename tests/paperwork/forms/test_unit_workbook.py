@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import shutil
 import subprocess
 from dataclasses import replace
@@ -9,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from tests.intake.builders import a_context, codes, read, saved
+from tests.paperwork.builders import UNIT, an_occasion, book_of, issued
 from tests.templating.needs import need
 from tests.templating.ooxml import validate
 
@@ -19,11 +18,10 @@ from vanthu.cli import execute
 from vanthu.diagnostics import Severity
 from vanthu.errors import ExitCode
 from vanthu.paperwork import FORMS, issue_workbook, workbook_name
-from vanthu.paperwork.model import GUIDE_SHEET, KnownUnit, Occasion
+from vanthu.paperwork.model import KnownUnit
 from vanthu.processes.libreoffice import soffice_path
 from vanthu.records import PartialDate, ReadFile
 
-UNIT = a_context().units[0]
 OTHER = a_context().units[2]
 
 WORK = {
@@ -61,19 +59,6 @@ TASK = {"task": "Tổng vệ sinh", "target": "Mỗi tháng hai lần", "start_d
 FILLED: dict[str, dict[str, Any]] = dict(
     zip((form.key for form in FORMS), (WORK, RESULT, NOMINEE, TASK), strict=True)
 )
-
-
-def an_occasion() -> Occasion:
-    deadlines = {"registration": dt.date(2024, 5, 25), "results": dt.date(2024, 9, 30)}
-    return Occasion("đợt thi đua mẫu", "UBND xã Khánh Cư", "Văn phòng thống kê xã", deadlines, a_context())
-
-
-def issued(unit: KnownUnit = UNIT) -> bytes:
-    return issue_workbook(unit, an_occasion())
-
-
-def book_of(data: bytes) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(data))
 
 
 def filled(*forms: str) -> bytes:
@@ -154,67 +139,12 @@ def test_the_same_unit_and_campaign_give_the_same_bytes() -> None:
     assert issued() == issued()
 
 
-def test_headers_are_locked_and_prepared_rows_are_not() -> None:
-    book = book_of(issued())
-
-    for form in FORMS:
-        sheet = book[form.number]
-        assert sheet.protection.sheet
-        assert not sheet.protection.password
-        assert sheet["B5"].protection.locked
-        assert not sheet["B7"].protection.locked
-        assert not sheet["C66" if sheet["A66"].value else "C65"].protection.locked
-    assert book["_vanthu"].sheet_state == "veryHidden"
-    assert book.sheetnames[0] == GUIDE_SHEET
-
-
-@pytest.mark.parametrize(
-    ("sheet", "cell", "kind"),
-    [
-        ("Biểu 01", "C7", "list"),
-        ("Biểu 01", "F10", "whole"),
-        ("Biểu 01", "H66", "date"),
-        ("Biểu 02", "C7", "list"),
-        ("Biểu 02", "D7", "decimal"),
-        ("Biểu 03", "I6", "list"),
-    ],
-)
-def test_a_cell_has_the_rule_of_its_column(sheet: str, cell: str, kind: str) -> None:
-    rules = book_of(issued())[sheet].data_validations.dataValidation
-
-    assert [rule.type for rule in rules if cell in rule.sqref] == [kind]
-
-
 def test_the_drop_downs_offer_what_the_campaign_has() -> None:
     book = book_of(issued())
     rule = next(r for r in book["Biểu 03"].data_validations.dataValidation if "I6" in r.sqref)
     area = rule.formula1.split("!")[1].replace("$", "")
 
     assert tuple(cell.value for (cell,) in book["_vanthu"][area]) == a_context().awards
-
-
-def test_numbers_that_begin_with_zero_are_typed_as_text() -> None:
-    book = book_of(issued())
-
-    assert book["Biểu 01"]["K7"].number_format == "@"
-    assert book["Biểu 03"]["F6"].number_format == "@"
-    assert book["Biểu 01"]["F7"].number_format == "#,##0"
-    assert book["Biểu 01"]["H7"].number_format == "dd/mm/yyyy"
-
-
-def test_a_group_stands_over_its_columns_and_other_labels_over_both_lines() -> None:
-    merged = {str(area) for area in book_of(issued())["Biểu 01"].merged_cells.ranges}
-
-    assert {"F5:G5", "H5:I5", "A5:A6", "B5:B6"} <= merged
-
-
-def test_the_page_is_a4_across_with_the_header_repeated() -> None:
-    sheet = book_of(issued())["Biểu 01"]
-
-    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
-    assert sheet.page_setup.fitToWidth
-    assert sheet.print_title_rows == "$5:$6"
-    assert "&P" in str(sheet.oddFooter.center.text)  # type: ignore[union-attr]
 
 
 def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:

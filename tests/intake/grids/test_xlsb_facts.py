@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from tests.intake.builders import REGISTRATION_HEAD, RESULTS_HEAD, a_form, at, codes, read, the_row, the_table
-from tests.intake.gate.test_admit import zipped
+from tests.intake.packages import zipped
 from tests.intake.test_hostile import parts_of
 from tests.intake.xlsb import xlsb
 
