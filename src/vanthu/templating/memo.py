@@ -1,4 +1,4 @@
-"""What was worked out once and is wanted again: a dictionary that makes what it lacks."""
+"""Values that were worked out once and are wanted again: a dictionary that makes what it has not."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ fields, unescaped text, broken XML) is an error here. Parts without tags are the
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
@@ -23,7 +22,7 @@ from vanthu.packages import CommonParts, PackedPart, compressed
 from vanthu.templating.compile.docxtpl_objects import Inserts
 from vanthu.templating.compile.fixed_content import FixedContent
 from vanthu.templating.compile.jinja_environment import UNEXPECTED
-from vanthu.templating.compile.jinja_source import DECLARATION, PARAGRAPH
+from vanthu.templating.compile.jinja_source import DECLARATION, PARAGRAPH, words_of_line
 from vanthu.templating.compile.part_program import PartProgram
 from vanthu.templating.compile.segments import as_bytes, words_in
 from vanthu.templating.compile.table_grids import fit_grids
@@ -186,8 +185,3 @@ def _line_of(trace: TracebackType | None) -> int:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
-
-
-def words_of_line(lines: tuple[str, ...], line: int) -> str:
-    """The words of a line of XML."""
-    return re.sub(r"<[^>]+>", "", lines[line - 1]) if 0 < line <= len(lines) else ""

@@ -141,7 +141,7 @@ def _write(letters: list[tuple[etree._Element, str]]) -> None:
 
 
 def _first_cut(paragraph: etree._Element) -> tuple[str, etree._Element, etree._Element] | None:
-    """The first tag cut only by what can be mended: its words, a stranger in it, its first `w:t`."""
+    """The first tag cut only by what can be mended: its words, what cuts it, its first `w:t`."""
     for segment, holders in tags_of(paragraph):
         found = cutting_elements(paragraph, holders)
         if found and all(_is_mendable(element, segment.text, holders) for element in found):

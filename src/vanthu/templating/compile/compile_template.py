@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import jinja2
-
 from vanthu.diagnostics import TagPlace
 from vanthu.docx.package import STYLES
 from vanthu.docx.styles import StyleSheet
@@ -13,15 +11,10 @@ from vanthu.docx.xml import canonical, parse, serialize
 from vanthu.packages import CORE, SMALL, CommonParts, PackedPart, compressed, packed_parts
 from vanthu.templating.compile.fixed_content import fixed_content_of
 from vanthu.templating.compile.jinja_environment import FieldEnvironment
-from vanthu.templating.compile.jinja_source import patched
-from vanthu.templating.compile.part_program import PartSource, compiled
-from vanthu.templating.errors import TemplateError
+from vanthu.templating.compile.part_program import compile_part
 from vanthu.templating.finish.finish_part import finish
-from vanthu.templating.language.expressions import forbidden
 from vanthu.templating.language.split_tags import TEXT_PARTS
-from vanthu.templating.language.tags import OPENING
-from vanthu.templating.messages import diagnose
-from vanthu.templating.template import Template, words_of_line
+from vanthu.templating.template import Template
 from vanthu.templating.template_file import TemplateFile
 
 
@@ -38,12 +31,11 @@ def compile_template(file: TemplateFile) -> Template:
     fixed_contents = {part: fixed_content_of(parse(parts[part])) for part in texts}
     programs = []
     for part in texts:
-        source = patched(parts[part])
-        if OPENING.search(source):
-            draft = _draft(environment, file.name, part, source)
-            programs.append(compiled(environment, draft, parse(parts[part]), styles))
-        else:
+        program = compile_part(environment, TagPlace(file.name), part, parts[part], styles)
+        if program is None:
             parts[part] = _finished(parts[part], styles)
+        else:
+            programs.append(program)
     made = {CORE, *(program.part for program in programs)}
     stored = packed_parts(file.data)
     common = {name: _member(name, parts[name], file, stored) for name in parts if name not in made}
@@ -71,16 +63,3 @@ def _finished(data: bytes, styles: StyleSheet) -> bytes:
     before = canonical(root)
     finish(root, styles)
     return data if canonical(root) == before else serialize(root)
-
-
-def _draft(environment: FieldEnvironment, name: str, part: str, source: str) -> PartSource:
-    """A part's program, read but not yet compiled: what it may not say is not computed."""
-    lines = tuple(source.split("\n"))
-    try:
-        tree = environment.parse(source)
-    except jinja2.TemplateSyntaxError as error:
-        wrong = diagnose("tag_not_computable", reason=str(error))
-        raise TemplateError(wrong.at(TagPlace(name, words_of_line(lines, error.lineno)))) from error
-    for refused, line in forbidden(tree):
-        raise TemplateError(refused.at(TagPlace(name, words_of_line(lines, line))))
-    return PartSource(part, source, tree, lines)

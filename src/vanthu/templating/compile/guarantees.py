@@ -87,7 +87,7 @@ def _is_sound(program: etree._Element, positions: TagPositions) -> bool:
     fields: dict[object, int] = {}
     for mark in program.iter(w("fldChar")):
         change = {"begin": 1, "end": -1}.get(mark.get(w("fldCharType"), ""), 0)
-        fields[positions.path(mark)] = fields.get(positions.path(mark), 0) + change
+        fields[positions.paths[mark]] = fields.get(positions.paths[mark], 0) + change
     if any(fields.values()) or any(not len(e) for e in program.iter(w("tc"), w("tr"), w("tbl"))):
         return False
     bare = copy.deepcopy(program)
@@ -100,7 +100,7 @@ def _is_closed(program: etree._Element, positions: TagPositions) -> bool:
     """Whether every choice of branches leaves cells, rows and tables that Word opens."""
 
     def certain(child: etree._Element, holder: etree._Element) -> bool:
-        return always(positions.path(child), positions.path(holder))
+        return always(positions.paths[child], positions.paths[holder])
 
     return (
         all(_ends_with_paragraph(cell, positions) for cell in program.iter(w("tc")))
@@ -113,7 +113,7 @@ def _ends_with_paragraph(cell: etree._Element, positions: TagPositions) -> bool:
     """Whether a paragraph that is always there is followed by nothing but paragraphs."""
     for child in reversed(cell):
         if child.tag == w("p"):
-            if always(positions.path(child), positions.path(cell)):
+            if always(positions.paths[child], positions.paths[cell]):
                 return True
         elif not is_tag(child):
             return False

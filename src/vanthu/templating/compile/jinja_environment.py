@@ -47,7 +47,7 @@ class RenderLimits:
     """Counts the turns of all loops of a part, and its letters.
 
     Args:
-        rows: What `row_loops` wrote beside the program's text.
+        rows: What `plain_loops` wrote beside the program's text.
         left: The records of the loop that comes next, where they are not written yet.
     """
 
@@ -83,8 +83,8 @@ class RenderLimits:
 def _counted(context: jinja2.runtime.Context, items: Iterable[object]) -> list[object]:
     if isinstance(items, jinja2.Undefined):
         return list(items)  # says which field it is
-    turns = context[LIMITS]
-    return turns.of(items) if isinstance(turns, RenderLimits) else list(items)
+    limits = context[LIMITS]
+    return limits.of(items) if isinstance(limits, RenderLimits) else list(items)
 
 
 class MissingField(jinja2.StrictUndefined):
@@ -155,7 +155,7 @@ def _with_breaks(value: str) -> Markup:
 
 
 def printed_among_runs(value: object) -> object:
-    """A value of `{{r … }}`: spans as runs; words are strange there."""
+    """A value of `{{r … }}`: spans as runs; words are unexpected there."""
     if isinstance(value, FormattedRuns):
         return Markup(value.marked_xml)  # noqa: S704 - escaped span by span
     shown = printed(value)

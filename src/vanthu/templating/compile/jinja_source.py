@@ -130,3 +130,8 @@ def program_of(xml: str, tags: list[str]) -> str:
     """The XML of a tree with its tags put back, a paragraph a line of the program, not of what it makes."""
     source = STAND_IN.sub(lambda match: tags[int(match.group(1) or match.group(2))], xml)
     return PARAGRAPH.sub("{#\n#}", source)
+
+
+def words_of_line(lines: tuple[str, ...], line: int) -> str:
+    """The words of a line of XML."""
+    return re.sub(r"<[^>]+>", "", lines[line - 1]) if 0 < line <= len(lines) else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from vanthu.docx.fonts import FontStyle
 from vanthu.templating.compile.table_plans import TablePlan
-from vanthu.templating.language.sentinels import MARK
+from vanthu.templating.language.sentinels import DYNAMIC, MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +88,7 @@ class MarkedPart:
         """A new mark, as it is written at the begin of a dynamic text."""
         self.marks.append(mark)
         return f"{MARK}{len(self.marks) - 1}{MARK}"
+
+    def segment(self, mark: Mark) -> str:
+        """A new mark that holds no words, with the edges of its dynamic text."""
+        return f"{DYNAMIC}{self.add(mark)}{DYNAMIC}"

@@ -2,7 +2,7 @@
 
 Jinja would go through them value by value. What is not as plain as these expect (a field that is missing, a
 value that is no text, a line break) is left to Jinja, with its errors and their places. What is written goes
-beside the program's text, in pieces, and a spot says where it belongs: a long table is then joined only once.
+beside the program's text, in segments, and a mark says where it belongs: a long table is joined only once.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LEFT = "left to Jinja"
 """Filter that gives a loop the records that were not written; no tag can say it."""
 
 ROWS = "="
-"""Begins the key of a spot where written rows belong."""
+"""Begins the number of a mark where written rows belong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class WrittenRows:
     """The turns of a loop, written.
 
     Args:
-        pieces: What stands between fences and outside, in turns, from the first text on to the last one.
+        segments: Dynamic texts and static segments in turns, from the first text to the last one.
         before: What stands before the first text.
         after: What stands behind the last one.
     """
@@ -92,7 +92,7 @@ def _mixed(text: str, columns: Sequence[Sequence[str]]) -> list[str]:
 
 
 def with_written_rows(made: str, rows: Sequence[WrittenRows]) -> list[str]:
-    """What a program made, in pieces, outside fences and between them in turns; with the written rows."""
+    """What a program made, static segments and dynamic texts in turns; with the written rows."""
     segments = made.split(DYNAMIC)
     if not rows:
         return segments
@@ -154,22 +154,22 @@ def _row_loop(loop: nodes.For) -> PlainLoop | None:
 def _writer(loop: PlainLoop) -> Callable[[Context, list[object]], str]:
     @pass_context
     def write(context: Context, records: list[object]) -> str:
-        turns = context[LIMITS]
-        if not isinstance(turns, RenderLimits):
+        limits = context[LIMITS]
+        if not isinstance(limits, RenderLimits):
             return ""
         written = loop.written(records)
-        turns.left = records if written is None else []
+        limits.left = records if written is None else []
         if written is None:
             return ""
-        turns.measure(sum(map(len, written.segments)))
-        turns.rows.append(written)
-        spot = f"{DYNAMIC}{MARK}{ROWS}{len(turns.rows) - 1}{MARK}{DYNAMIC}"
-        return Markup(spot)  # noqa: S704 - marks only
+        limits.measure(sum(map(len, written.segments)))
+        limits.rows.append(written)
+        mark = f"{DYNAMIC}{MARK}{ROWS}{len(limits.rows) - 1}{MARK}{DYNAMIC}"
+        return Markup(mark)  # noqa: S704 - marks only
 
     return write
 
 
 @pass_context
 def _left(context: Context, _: object) -> list[object]:
-    turns = context[LIMITS]
-    return turns.left if isinstance(turns, RenderLimits) else []
+    limits = context[LIMITS]
+    return limits.left if isinstance(limits, RenderLimits) else []

@@ -31,6 +31,10 @@ from vanthu.templating.finish.typography import NEEDS_NUMBER, NO_BREAK, bind_spa
 from vanthu.templating.language.sentinels import DYNAMIC, PLACEHOLDER
 
 UNFORESEEN = frozenset(map(w, ("txbxContent", "sectPrChange", "altChunk")))
+UNFORESEEN_HOLDERS = frozenset(map(w, ("r", "tr", "pPr", "sectPr")))
+FIXED = tuple(map(w, ("gridSpan", "pStyle", "gridCol")))
+"""Elements whose attributes no tag may make."""
+
 USUAL_PREFIX = "wp"
 
 
@@ -69,20 +73,16 @@ def _declared(root: etree._Element) -> str:
 
 
 def _foresee(root: etree._Element, positions: TagPositions) -> None:
-    if next(root.iter(*UNFORESEEN), None) is not None:
+    holders = (tag.getparent() for tag in instructions(root))
+    settings = (str(value) for element in root.iter(*FIXED) for value in element.attrib.values())
+    if (
+        next(root.iter(*UNFORESEEN), None) is not None
+        or ValueSite.BLOCKS in positions.sites.values()
+        or any(holder is not None and holder.tag in UNFORESEEN_HOLDERS for holder in holders)
+        or any(len(children(run, "t")) > 1 and instructions(run) for run in root.iter(w("r")))
+        or any(PLACEHOLDER in setting for setting in settings)
+    ):
         raise UnforeseenError
-    if ValueSite.BLOCKS in positions.sites.values():
-        raise UnforeseenError
-    for tag in instructions(root):
-        holder = tag.getparent()
-        if holder is not None and holder.tag in {w("r"), w("tr"), w("pPr"), w("sectPr")}:
-            raise UnforeseenError
-    for run in root.iter(w("r")):
-        if len(children(run, "t")) > 1 and instructions(run):
-            raise UnforeseenError
-    for name in ("gridSpan", "pStyle", "gridCol"):
-        if any(PLACEHOLDER in str(value) for e in root.iter(w(name)) for value in e.attrib.values()):
-            raise UnforeseenError
 
 
 def _numbered(root: etree._Element, positions: TagPositions) -> bool:
@@ -90,7 +90,7 @@ def _numbered(root: etree._Element, positions: TagPositions) -> bool:
     drawings = list(root.iter(DRAWING_ID))
     if any(drawing.prefix != USUAL_PREFIX for drawing in drawings):
         raise UnforeseenError
-    if any(positions.path(drawing) for drawing in drawings):
+    if any(positions.paths[drawing] for drawing in drawings):
         return True
     number_drawings(root)
     return False
@@ -100,12 +100,9 @@ def _falls(root: etree._Element, positions: TagPositions) -> bool:
     """Whether the last paragraph of some document may hold a section break."""
     body = root.find("w:body", NS)
     for block in [] if body is None else list(body)[-2::-1]:
-        if block.tag == w("p"):
-            if block.find("w:pPr/w:sectPr", NS) is not None:
-                return True
-            if always(positions.path(block), ()):
-                return False
-        elif not is_tag(block) and always(positions.path(block), ()):
+        if block.tag == w("p") and block.find("w:pPr/w:sectPr", NS) is not None:
+            return True
+        if not is_tag(block) and always(positions.paths[block], ()):
             return False
     return False
 
@@ -153,13 +150,13 @@ def _tables(root: etree._Element, positions: TagPositions, styles: StyleSheet, m
             raise UnforeseenError
         number = len(marked.tables)
         marked.tables.append(plan)
-        table.text = DYNAMIC + marked.add(TableStartMark(number)) + DYNAMIC + (table.text or "")
+        table.text = marked.segment(TableStartMark(number)) + (table.text or "")
         for kind, row in enumerate(children(table, "tr")):
             before = row.getprevious()
             if before is None:
                 raise UnforeseenError
-            before.tail = (before.tail or "") + DYNAMIC + marked.add(TableRowMark(number, kind)) + DYNAMIC
-        table[-1].tail = (table[-1].tail or "") + DYNAMIC + marked.add(TableEndMark(number)) + DYNAMIC
+            before.tail = (before.tail or "") + marked.segment(TableRowMark(number, kind))
+        table[-1].tail = (table[-1].tail or "") + marked.segment(TableEndMark(number))
 
 
 def _lines(root: etree._Element, positions: TagPositions, styles: StyleSheet, marked: MarkedPart) -> None:
@@ -175,7 +172,7 @@ def _lines(root: etree._Element, positions: TagPositions, styles: StyleSheet, ma
         indent = None if properties is None else properties.find("w:ind", NS)
         before = "" if indent is None else _without_names(indent)
         rule_lines.indent(line, 0)
-        line.text = DYNAMIC + marked.add(RuleLineMark(kind, room, before)) + DYNAMIC + (line.text or "")
+        line.text = marked.segment(RuleLineMark(kind, room, before)) + (line.text or "")
 
 
 def _above(
@@ -188,7 +185,7 @@ def _above(
         if is_tag(sibling):
             fixed = False
         elif sibling.tag == w("p"):
-            here = always(positions.path(sibling), positions.path(line))
+            here = always(positions.paths[sibling], positions.paths[line])
             if found and here and styles.style(sibling) != styles.style(found[0]):
                 break
             fixed = fixed and here and not instructions(sibling)

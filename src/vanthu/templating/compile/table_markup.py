@@ -57,10 +57,10 @@ def smaller_copies(
 def _leave_widths_open(table: etree._Element) -> None:
     for number, column in enumerate(table.iterfind("w:tblGrid/w:gridCol", NS)):
         column.set(w("w"), f"{PLACEHOLDER}{number}:1{PLACEHOLDER}")
-    for cell, spot in cell_positions(table).items():
+    for cell, position in cell_positions(table).items():
         width = cell.find("w:tcPr/w:tcW", NS)
         if width is not None:
-            width.set(w("w"), f"{PLACEHOLDER}{spot.column}:{spot.span}{PLACEHOLDER}")
+            width.set(w("w"), f"{PLACEHOLDER}{position.column}:{position.span}{PLACEHOLDER}")
             width.set(w("type"), "dxa")
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanthu.docx.fonts import FontStyle
+from vanthu.docx.model import TWIPS_PER_MM
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.table_grid import cell_positions, grid
 from vanthu.docx.xml import ancestor, children, text_of, w
@@ -26,7 +27,6 @@ from vanthu.templating.finish.record_tables import (
     in_twips,
     is_header,
 )
-from vanthu.templating.finish.rule_lines import TWIPS_PER_MM
 
 HOLDS = frozenset(map(w, ("tblPr", "tblGrid", "tr")))
 DRAWN = tuple(map(w, ("tab", "br", "cr", "noBreakHyphen")))
@@ -128,14 +128,14 @@ def is_record_table(table: etree._Element, positions: TagPositions) -> bool:
     rows = children(table, "tr")
     if not rows or not has_fixed_widths(table) or not any(map(is_header, rows)):
         return False
-    return is_header(rows[0]) or not always(positions.path(rows[0]), positions.path(table))
+    return is_header(rows[0]) or not always(positions.paths[rows[0]], positions.paths[table])
 
 
 def plan_of(table: etree._Element, positions: TagPositions, styles: StyleSheet) -> TablePlan | None:
     """The plan of a table of records; None where a document must be seen first."""
     rows = children(table, "tr")
     simple = (
-        always(positions.path(rows[0]), positions.path(table))
+        always(positions.paths[rows[0]], positions.paths[table])
         and all(columns_of(row) == len(grid(table)) for row in rows)
         and all(child.tag in HOLDS or not isinstance(child.tag, str) for child in table)
     )
@@ -146,10 +146,10 @@ def plan_of(table: etree._Element, positions: TagPositions, styles: StyleSheet) 
 
 
 def _row(row: etree._Element, table: etree._Element, styles: StyleSheet) -> RowPlan | None:
-    spots = cell_positions(table)
+    cells_at = cell_positions(table)
     paragraphs: list[PlannedParagraph] = []
     for cell in children(row, "tc"):
-        column = spots[cell].column if spots[cell].span == 1 else -1
+        column = cells_at[cell].column if cells_at[cell].span == 1 else -1
         for child in cell:
             if child.tag == w("p") and _is_plain(child):
                 words = None if instructions(child) else text_of(child)

@@ -35,7 +35,7 @@ class ValueSite(Enum):
 
 @dataclass(slots=True)
 class TagPositions:
-    """Of a part.
+    """Where the tags of a part stand.
 
     Args:
         sites: Number of each printing tag to its place.
@@ -46,10 +46,6 @@ class TagPositions:
     sites: dict[int, ValueSite] = field(default_factory=dict)
     paths: dict[etree._Element, Path] = field(default_factory=dict)
     is_well_formed: bool = True
-
-    def path(self, element: etree._Element) -> Path:
-        """The branches that an element stands in."""
-        return self.paths[element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ class _PositionReader:
 
 
 def positions_of(root: etree._Element, tags: list[ProgramTag]) -> TagPositions:
-    """Of a part's tree, as `patching.tree_of` makes it."""
+    """Of a part's tree, as `jinja_source.tree_of` makes it."""
     walk = _PositionReader(tags)
     walk.element(root)
     walk.found.is_well_formed = walk.found.is_well_formed and not walk.blocks
@@ -136,10 +132,10 @@ def successors(
 ) -> list[etree._Element]:
     """Those of the followers, in order, that may be the first one to be there."""
     found: list[etree._Element] = []
-    here = positions.path(element)
+    here = positions.paths[element]
     for follower in followers:
-        path = positions.path(follower)
-        if any(always(positions.path(earlier), path) for earlier in found):
+        path = positions.paths[follower]
+        if any(always(positions.paths[earlier], path) for earlier in found):
             continue
         found.append(follower)
         if always(path, here):

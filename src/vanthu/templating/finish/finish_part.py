@@ -1,4 +1,4 @@
-"""What a rendered part still needs: no idle runs, unique drawing ids, columns and lines that fit.
+"""What a rendered part still needs: no empty runs, unique drawing ids, columns and lines that fit.
 
 It also drops an empty last section: an appendix that stands under a condition brings its own section break,
 and after it nothing is left for the template's last section.

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from lxml import etree
 
 from vanthu.docx.fonts import FontStyle
+from vanthu.docx.model import TWIPS_PER_MM
 from vanthu.docx.schema_order import ensure_child
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.table_grid import cell_positions, grid, inner_width, span_of
 from vanthu.docx.xml import NS, ancestor, children, text_of, value, w
 from vanthu.templating.finish.column_widths import ParagraphTexts, RowGroup, fit
-from vanthu.templating.finish.rule_lines import TWIPS_PER_MM
 
 
 def fit_columns(root: etree._Element, styles: StyleSheet) -> None:
@@ -50,10 +50,10 @@ def columns_of(row: etree._Element) -> int:
 
 def cell_margins(table: etree._Element) -> float:
     """Margins of a cell over one column, left and right together, mm."""
-    for cell, spot in cell_positions(table).items():
-        if spot.span == 1:
-            outer = sum(grid(table)[spot.column : spot.column + 1])
-            if found := (outer - (inner_width(cell, table, spot, None) or outer)) / TWIPS_PER_MM:
+    for cell, position in cell_positions(table).items():
+        if position.span == 1:
+            outer = sum(grid(table)[position.column : position.column + 1])
+            if found := (outer - (inner_width(cell, table, position, None) or outer)) / TWIPS_PER_MM:
                 return found
     return 0.0
 
@@ -70,10 +70,10 @@ def _fit(table: etree._Element, styles: StyleSheet) -> None:
 
 def _row_groups(table: etree._Element, styles: StyleSheet) -> list[RowGroup]:
     """The rows, those of one layout together."""
-    spots = cell_positions(table)
+    positions = cell_positions(table)
     layouts: dict[tuple[bool, tuple[tuple[int, FontStyle], ...]], list[list[str]]] = {}
     for row in children(table, "tr"):
-        cells = [(spots[cell].column, cell) for cell in children(row, "tc") if spots[cell].span == 1]
+        cells = [(positions[cell].column, cell) for cell in children(row, "tc") if positions[cell].span == 1]
         paragraphs = [(column, paragraph) for column, cell in cells for paragraph in children(cell, "p")]
         layout = tuple((column, styles.font(paragraph)) for column, paragraph in paragraphs)
         texts = layouts.setdefault((is_header(row), layout), [])
@@ -112,8 +112,8 @@ def _set(table: etree._Element, twips: Sequence[int]) -> None:
     """Writes the widths into grid and cells."""
     for column, width in zip(table.iterfind("w:tblGrid/w:gridCol", NS), twips, strict=True):
         column.set(w("w"), str(width))
-    for cell, spot in cell_positions(table).items():
+    for cell, position in cell_positions(table).items():
         own = cell.find("w:tcPr/w:tcW", NS)
         if own is not None:
-            own.set(w("w"), str(sum(twips[spot.column : spot.column + spot.span])))
+            own.set(w("w"), str(sum(twips[position.column : position.column + position.span])))
             own.set(w("type"), "dxa")

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from lxml import etree
 
 from vanthu.docx.fonts import text_width, wrapped
+from vanthu.docx.model import TWIPS_PER_MM
 from vanthu.docx.schema_order import ensure_child
 from vanthu.docx.styles import StyleSheet
-from vanthu.docx.xml import NS, ancestor, text_of, value, w
+from vanthu.docx.table_grid import cell_positions, inner_width
+from vanthu.docx.xml import NS, ancestor, text_of, w
 
-TWIPS_PER_MM = 1440 / 25.4
 A4_TEXT_TWIPS = 9354
-DEFAULT_CELL_MARGIN = 108
-"""Left and right margin of a cell in Word's plain table, twips."""
 
 PART_OF_TEXT = 0.4
 """Length of the short lines: between ⅓ and ½ of the text's.
@@ -91,12 +90,9 @@ def longest_line(paragraphs: list[etree._Element], styles: StyleSheet, available
 def available_twips(paragraph: etree._Element) -> float:
     """Width of the paragraph's cell or, outside tables, of its page's text."""
     cell = ancestor(paragraph, "tc")
-    if cell is not None:
-        width = value(cell.find("w:tcPr", NS), "tcW", "w")
-        table = ancestor(cell, "tbl")
-        margins = None if table is None else table.find("w:tblPr/w:tblCellMar", NS)
-        sides = sum(_margin(margins, side) for side in ("left", "right"))
-        return float(width or 0) - sides
+    table = None if cell is None else ancestor(cell, "tbl")
+    if cell is not None and table is not None:
+        return inner_width(cell, table, cell_positions(table)[cell], None) or 0.0
     return next(map(text_width_of, _sections_from(paragraph)), float(A4_TEXT_TWIPS))
 
 
@@ -107,11 +103,6 @@ def text_width_of(section: etree._Element) -> float:
         return float(A4_TEXT_TWIPS)
     sides = sum(int(margin.get(w(side), "0")) for side in ("left", "right"))
     return float(int(size.get(w("w"), "0")) - sides)
-
-
-def _margin(margins: etree._Element | None, side: str) -> int:
-    found = value(margins, side, "w")
-    return DEFAULT_CELL_MARGIN if found is None else int(found)
 
 
 def _sections_from(paragraph: etree._Element) -> list[etree._Element]:

@@ -1,4 +1,4 @@
-"""Spaces where no line may end: in dates, between a number and its unit; no lonely last word in a title.
+"""Spaces where no line may end: in dates, between a number and its unit; no runt in a title.
 
 Works on the rendered part, so that the template's words and the data's are treated alike.
 """
@@ -10,9 +10,10 @@ import re
 from lxml import etree
 
 from vanthu.docx.fonts import FontStyle, text_width, wrapped
+from vanthu.docx.model import TWIPS_PER_MM
 from vanthu.docx.styles import StyleSheet
 from vanthu.docx.xml import own_texts, w
-from vanthu.templating.finish.rule_lines import TWIPS_PER_MM, available_twips
+from vanthu.templating.finish.rule_lines import available_twips
 
 NO_BREAK = "\u00a0"
 
@@ -33,7 +34,7 @@ TITLES = frozenset({"Trích yếu", "Tên phụ lục", "Kèm theo", "Tên loạ
 """Styles of centred titles."""
 
 RUNT = 0.25
-"""A last line shorter than this part of the line above it is lonely."""
+"""A last line shorter than this part of the line above it is a runt."""
 
 
 def bind_spaces(words: str) -> str:
@@ -64,7 +65,7 @@ def titles_of(styles: StyleSheet) -> frozenset[str]:
 
 
 def without_runt(title: str, look: FontStyle, room: float) -> str:
-    """The title with words bound to its last one, until the last line is no longer lonely.
+    """The title with words bound to its last one, until the last line is no runt.
 
     Args:
         room: Width of a line in twips.

@@ -50,7 +50,7 @@ class FormattedRuns:
     """Spans as the runs of a paragraph.
 
     Args:
-        fenced: Their XML, each text between fences.
+        fenced: Their XML, each text between two `DYNAMIC`.
         texts: The words of each.
     """
 

@@ -6,7 +6,7 @@ DYNAMIC = "\ufdd0"
 """Stands before and behind every text that is made anew for each document."""
 
 MARK = "\ufdd1"
-"""Begins a text between fences that names a place: `MARK` key `MARK`, and what follows is words."""
+"""Begins a dynamic text that marks a place: `MARK` number `MARK`, and what follows is words."""
 
 PLACEHOLDER = "\ufdd3"
 """Stands before and behind a number in an attribute whose value is to come."""
