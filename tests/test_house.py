@@ -137,3 +137,7 @@ def test_a_face_is_small_and_its_example_works(room: str) -> None:
     (example,) = doctest.DocTestFinder(recurse=False).find(face)
     assert example.examples
     assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example).failed == 0
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (TOP / "py.typed").is_file()

@@ -67,12 +67,12 @@ def words_of_templates() -> Iterator[tuple[str, str]]:
 
 def words_of_the_office() -> Iterator[tuple[str, str]]:
     """What stands in tables of the documents' life: relations, what is examined."""
-    from vanthu.office import document_life as explaining
+    from vanthu.office.document_life import RELATIONS
     from vanthu.screen import accounts, run, upkeep
 
     tables: tuple[Mapping[Any, str], ...] = (
         run.BESIDE,
-        explaining.RELATIONS,
+        RELATIONS,
         accounts.REPRODUCTION_WORDS,
         upkeep.MARKS,
     )
@@ -86,7 +86,7 @@ def words_of_the_checker() -> Iterator[tuple[str, str]]:
     from vanthu.format_check.rules import page, typefaces
     from vanthu.format_check.rules.catalogue import RULES
     from vanthu.format_check.rules.rule import BREACH, Presence
-    from vanthu.screen import check as screen
+    from vanthu.screen.check import RULE_COLUMNS
 
     for rule in RULES:
         if isinstance(rule.check, Presence):
@@ -101,7 +101,7 @@ def words_of_the_checker() -> Iterator[tuple[str, str]]:
         typefaces.BOLD,
         typefaces.SPAN,
         *page.SIDES.values(),
-        *screen.RULE_COLUMNS,
+        *RULE_COLUMNS,
     )
     for word in words:
         yield word, "format_check"

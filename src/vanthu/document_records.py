@@ -211,7 +211,7 @@ class IssuedDocument:
     @property
     def cited(self) -> str:
         """`46/BC-UBND ngày 07/10/2024`, in the language of the screen."""
-        return tr("{symbol} ngày {day}").format(symbol=self.label, day=shown_day(self.day))
+        return tr("{symbol} ngày {day}", symbol=self.label, day=shown_day(self.day))
 
 
 def in_force(issued: Iterable[IssuedDocument]) -> Mapping[str, IssuedDocument]:

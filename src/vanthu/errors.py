@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from pathlib import Path
 
-from vanthu.diagnostics import Diagnostic, FilePlace, Severity
+from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.file_owner import is_held_open, opener, owner_of
 from vanthu.messages import diagnose
 
@@ -33,12 +33,12 @@ class VanthuError(Exception):
 
     exit_code = ExitCode.FAILED
 
-    def __init__(self, diagnostic: Diagnostic | str) -> None:
-        if isinstance(diagnostic, str):  # of a room that has not changed over yet
-            sentence = diagnostic.replace("{", "{{").replace("}", "}}")
-            diagnostic = Diagnostic("unspecified", Severity.ERROR, sentence)
+    def __init__(self, diagnostic: Diagnostic) -> None:
         self.diagnostic = diagnostic
-        super().__init__(diagnostic.message)
+        super().__init__(diagnostic)
+
+    def __str__(self) -> str:
+        return self.diagnostic.message
 
 
 class WrongCallError(VanthuError):

@@ -13,7 +13,7 @@ from tests.office.life import TODAY, files_of, go, issued, kept
 from vanthu.cli import execute
 from vanthu.diagnostics import Diagnostic
 from vanthu.errors import ExitCode
-from vanthu.office import doctor as health
+from vanthu.office import doctor
 from vanthu.office.doctor import examine
 from vanthu.office.numbers import reserve
 from vanthu.workspace.folder import Workspace
@@ -205,7 +205,7 @@ def test_a_full_disk_is_told(whole_life: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_missing_libreoffice_is_told_but_is_no_fault(
     whole_life: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(health, "soffice_path", lambda: None)
+    monkeypatch.setattr(doctor, "soffice_path", lambda: None)
 
     assert "Chưa cài LibreOffice" in told(whole_life, "libreoffice_absent")
     assert wrong(whole_life) == []

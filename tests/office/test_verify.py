@@ -19,9 +19,8 @@ from vanthu.cli import execute
 from vanthu.document_records import IssuedDocument
 from vanthu.docx.package import unpack
 from vanthu.errors import ExitCode
-from vanthu.office import verify as verifying
 from vanthu.office.issue import IssueRequest, issue
-from vanthu.office.verify import Reproduction, Verification, verify
+from vanthu.office.verify import Reproduction, Verification, _frozen, verify
 from vanthu.workspace.folder import Workspace
 
 ISSUED = 5
@@ -216,8 +215,8 @@ def test_a_machine_that_deflates_otherwise_proves_every_part(
                 archive.writestr(name, data)
         return file.getvalue()
 
-    made_again = verifying._frozen
-    monkeypatch.setattr(verifying, "_frozen", stored)
+    made_again = _frozen
+    monkeypatch.setattr("vanthu.office.verify._frozen", stored)
 
     found = verdicts(lived).values()
 
@@ -258,7 +257,7 @@ def test_a_paper_that_replaces_another_is_made_again_with_the_sentence_on_it(liv
 
 
 def test_another_version_of_the_program_is_told(whole_life: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verifying, "__version__", "9.9.9")
+    monkeypatch.setattr("vanthu.office.verify.__version__", "9.9.9")
 
     found = verdicts(whole_life)["46/BC-UBND"]
 

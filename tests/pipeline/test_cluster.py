@@ -25,33 +25,33 @@ PATIENCE = 120
 
 DIES_WITH_ITS_WORK_DONE = """
 import os, signal
-from vanthu.pipeline import remote_work as elsewhere
-from vanthu.pipeline import steps as work
+from vanthu.pipeline import remote_work
+from vanthu.pipeline import steps
 from vanthu.intake import own_reader
 def dying(parcel):
-    with elsewhere.unpacked(parcel) as materials:
-        work.work(materials, own_reader(), lambda *_: None)
+    with remote_work.unpacked(parcel) as materials:
+        steps.work(materials, own_reader(), lambda *_: None)
     os.kill(os.getpid(), signal.SIGKILL)
-elsewhere.work_on = dying
+remote_work.work_on = dying
 """
 
 IS_SLOW = """
 import time
-from vanthu.pipeline import remote_work as elsewhere
-digest = elsewhere.program_digest()
+from vanthu.pipeline import remote_work
+digest = remote_work.program_digest()
 def slow():
     time.sleep(2)
     return digest
-elsewhere.program_digest = slow
+remote_work.program_digest = slow
 """
 
 HANGS = """
 import time
-from vanthu.pipeline import remote_work as elsewhere
+from vanthu.pipeline import remote_work
 def hanging():
     FOLDER.joinpath("hanging.begun").touch()
     time.sleep(3600)
-elsewhere.program_digest = hanging
+remote_work.program_digest = hanging
 """
 COMMAND = [sys.executable, "-c", "from vanthu.cli import main; main()"]
 

@@ -21,8 +21,7 @@ from tests.workbooks import a_campaign_folder, a_workbook
 from vanthu.cli import execute
 from vanthu.errors import ExitCode, worst
 from vanthu.intake import own_reader
-from vanthu.pipeline import many_campaigns as many
-from vanthu.pipeline import remote_work as elsewhere
+from vanthu.pipeline import many_campaigns, remote_work
 from vanthu.pipeline.many_campaigns import CampaignSummary, run_here
 from vanthu.pipeline.run import carry_out, run
 from vanthu.processes.pool import Processes
@@ -121,7 +120,7 @@ def test_a_fault_of_our_own_in_one_campaign_is_kept_in_its_folder(
 
     monkeypatch.setattr("vanthu.pipeline.run.carry_out", broken)
 
-    done = many._told(communes[0], TODAY, lambda _: pytest.fail("no work"))
+    done = many_campaigns._told(communes[0], TODAY, lambda _: pytest.fail("no work"))
 
     assert done.exit_code is ExitCode.BUG
     assert "ZeroDivisionError" in (communes[0] / "vanthu-error.log").read_text(encoding="utf-8")
@@ -158,7 +157,7 @@ def test_work_done_elsewhere_gives_the_same_bytes(communes: tuple[Path, Path]) -
 
     with Processes(1) as executor:
         for folder in communes:
-            carry_out(Workspace(folder), today=TODAY, work=elsewhere.on(executor))
+            carry_out(Workspace(folder), today=TODAY, work=remote_work.on(executor))
 
     for folder, twin in zip(communes, twins, strict=True):
         assert whole(folder) == whole(twin)
@@ -168,10 +167,10 @@ def test_a_parcel_carries_the_bytes_so_that_the_files_are_not_needed(campaign_fo
     (received,) = campaign_folder.rglob("dang ky.xlsx")
 
     def packed_and_gone(materials: object) -> object:
-        parcel = elsewhere.packed(materials)  # type: ignore[arg-type]
+        parcel = remote_work.packed(materials)  # type: ignore[arg-type]
         shutil.move(received, campaign_folder / "away.xlsx")
         try:
-            return elsewhere.work_on(parcel)
+            return remote_work.work_on(parcel)
         finally:
             shutil.move(campaign_folder / "away.xlsx", received)
 
@@ -186,10 +185,10 @@ def test_a_parcel_carries_the_bytes_so_that_the_files_are_not_needed(campaign_fo
 def test_a_machine_with_another_program_is_refused(
     campaign_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(elsewhere, "program_digest", lambda: "another")
+    monkeypatch.setattr(remote_work, "program_digest", lambda: "another")
 
     with Processes(1) as executor, refused("cluster_other_program"):
-        carry_out(Workspace(campaign_folder), today=TODAY, work=elsewhere.on(executor))
+        carry_out(Workspace(campaign_folder), today=TODAY, work=remote_work.on(executor))
 
     assert not (campaign_folder / "outputs/run.json").exists()
 
@@ -240,7 +239,7 @@ def test_a_campaign_whose_process_is_killed_is_told_and_the_others_are_done(
 ) -> None:
     first, second = communes
     with Processes(1) as executor:
-        killed, done = many._in_order(executor, partial(_die_at, first), communes)
+        killed, done = many_campaigns._in_order(executor, partial(_die_at, first), communes)
 
     assert (killed.exit_code, done.exit_code) == (ExitCode.FAILED, ExitCode.OK)
     assert killed.error is not None

@@ -5,12 +5,7 @@ from __future__ import annotations
 import click
 
 from vanthu import __version__
-from vanthu.cli import backup as keeping
-from vanthu.cli import check as checking
-from vanthu.cli import issue as papers
-from vanthu.cli import pdf as printing
-from vanthu.cli import run as campaigns
-from vanthu.cli import trace as tracing
+from vanthu.cli import backup, check, issue, pdf, run, trace
 from vanthu.cli.localized_help import SpokenGroup, SpokenOption
 from vanthu.translate import LANGUAGES, SOURCE_LANGUAGE, use_language
 
@@ -49,23 +44,23 @@ def vanthu() -> None:
 
 
 for command in (
-    campaigns.init,
-    campaigns.forms,
-    campaigns.run,
-    campaigns.status,
-    campaigns.history,
-    checking.check,
-    checking.template,
-    papers.issue,
-    papers.number,
-    papers.register,
-    printing.pdf,
-    printing.signed,
-    printing.binder,
-    tracing.trace,
-    tracing.why,
-    tracing.verify,
-    keeping.backup,
-    keeping.doctor,
+    run.init,
+    run.forms,
+    run.run,
+    run.status,
+    run.history,
+    check.check,
+    check.template,
+    issue.issue,
+    issue.number,
+    issue.register,
+    pdf.pdf,
+    pdf.signed,
+    pdf.binder,
+    trace.trace,
+    trace.why,
+    trace.verify,
+    backup.backup,
+    backup.doctor,
 ):
     vanthu.add_command(command)

@@ -29,7 +29,7 @@ class GivenNumber(click.ParamType[int]):
         number = int(text) if text.isdecimal() and len(text) <= len(str(GREATEST_NUMBER)) else 0
         if 1 <= number <= GREATEST_NUMBER:
             return number
-        said = tr("số văn bản là một số từ 1 đến {greatest}").format(greatest=GREATEST_NUMBER)
+        said = tr("số văn bản là một số từ 1 đến {greatest}", greatest=GREATEST_NUMBER)
         return self.fail(said, param, ctx)
 
 

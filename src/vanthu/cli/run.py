@@ -75,33 +75,33 @@ def _run_one(workspace: Path, day: dt.date, machines: Machines, *, show_all: boo
     from vanthu.service.run_campaigns import campaign_runner
 
     with campaign_runner(machines) as run_campaign:  # the processes that read start while we import
-        from vanthu.screen import run as screen
         from vanthu.screen.progress import progress
+        from vanthu.screen.run import run_lines, run_object
         from vanthu.workspace.folder import Workspace
 
         with progress(shown=not as_json) as told:
             done = run_campaign(Workspace(workspace), day, told)
     if as_json:
-        click.echo(screen.run_object(done))
+        click.echo(run_object(done))
     else:
-        say(screen.run_lines(done, workspace, show_all=show_all))
+        say(run_lines(done, workspace, show_all=show_all))
     return done.exit_code
 
 
 def _run_many(workspaces: tuple[Path, ...], day: dt.date, machines: Machines, *, as_json: bool) -> ExitCode:
     """Runs the campaigns, tells each as it is done, then the sum."""
-    from vanthu.screen import many_campaigns as screen
+    from vanthu.screen.many_campaigns import campaign_line, campaign_object, sum_lines
     from vanthu.service.run_campaigns import run_campaigns
 
     began, summaries = time.perf_counter(), []
     for number, done in enumerate(run_campaigns(workspaces, day, machines), start=1):
         summaries.append(done)
         if as_json:
-            say_json(screen.campaign_object(done), indent=None)
+            say_json(campaign_object(done), indent=None)
         else:
-            say([screen.campaign_line(done, number, len(workspaces))])
+            say([campaign_line(done, number, len(workspaces))])
     if not as_json:
-        say(screen.sum_lines(summaries, time.perf_counter() - began))
+        say(sum_lines(summaries, time.perf_counter() - began))
     return worst(done.exit_code for done in summaries)
 
 

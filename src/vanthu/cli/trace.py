@@ -27,11 +27,11 @@ def trace(document: str, text: str, workspace: Workspace, *, as_json: bool) -> E
     DOCUMENT là loại, tên, tệp của văn bản, hoặc số ký hiệu của bản đã ban hành (15/BC-UBND); TEXT là con số
     hay lời cần tìm.
     """
-    from vanthu.office import trace as tracing
+    from vanthu.office.trace import exit_code_of, trace
     from vanthu.screen.accounts import trace_lines, trace_object
 
-    found = tracing.trace(workspace, document, text)
-    lines, code = partial(trace_lines, text=text), tracing.exit_code_of(found)
+    found = trace(workspace, document, text)
+    lines, code = partial(trace_lines, text=text), exit_code_of(found)
     return answer(found, lines, trace_object, as_json=as_json, code=code)
 
 
@@ -55,11 +55,11 @@ def why(document: str, workspace: Workspace, *, as_json: bool) -> ExitCode:
 @JSON
 def verify(workspace: Workspace, *, as_json: bool) -> ExitCode:
     """Lập lại từng văn bản đã ban hành từ các bản lưu, xem có giống từng byte không."""
-    from vanthu.office import verify as verifying
+    from vanthu.office.verify import exit_code_of, verify
     from vanthu.screen.accounts import verify_lines, verify_object
     from vanthu.screen.progress import progress
 
     with progress(shown=not as_json) as told:
-        verified = verifying.verify(workspace, workers=os.cpu_count() or 1, progress=told)
-    code = verifying.exit_code_of(verified)
+        verified = verify(workspace, workers=os.cpu_count() or 1, progress=told)
+    code = exit_code_of(verified)
     return answer(verified, verify_lines, verify_object, as_json=as_json, code=code)

@@ -65,9 +65,9 @@ OURS = re.compile(r"(?:\d{3,5}|[0-9a-f]{8})_\d\d_\w+(?:\.[0-9a-f]{8})?\.docx")
 """Names that issued files bear; a copy that the office lays beside them has another."""
 
 
-def unknown_files(workspace: Workspace, papers: Iterable[IssuedDocument]) -> tuple[str, ...]:
+def unknown_files(workspace: Workspace, issued: Iterable[IssuedDocument]) -> tuple[str, ...]:
     """Issued files that the ledger does not know, below `outputs`: it was lost, or is an old copy."""
-    known = {paper.path for paper in papers}
+    known = {document.path for document in issued}
     lying = sorted(p for p in (workspace.outputs / "issued").glob("*/*.docx") if OURS.fullmatch(p.name))
     names = [path.relative_to(workspace.outputs).as_posix() for path in lying]
     return tuple(name for name in names if name not in known)

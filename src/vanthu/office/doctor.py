@@ -115,7 +115,7 @@ def _schema(copy: Path) -> SoundOrNot:
     version = schema_version(copy)
     if version < SCHEMA_VERSION:
         return diagnose("ledger_schema_old", FilePlace(copy.name), old=str(version), new=str(SCHEMA_VERSION))
-    return tr("Sổ {path} nguyên vẹn, mẫu {version}.").format(path=copy.name, version=version)
+    return tr("Sổ {path} nguyên vẹn, mẫu {version}.", path=copy.name, version=version)
 
 
 def _users(drafts: Iterable[KeptDraft], issued: Iterable[IssuedDocument]) -> Mapping[RecipeFile, list[str]]:
@@ -142,7 +142,7 @@ def _kept(workspace: Workspace, users: Mapping[RecipeFile, Iterable[str]]) -> It
         facts = {"digest": need.sha256[:8], "documents": ", ".join(dict.fromkeys(names))}
         yield diagnose("kept_file_lost", FilePlace(f"kept/{need.sha256}"), name=need.name, **facts)
     if not damaged and not lost:
-        yield tr("{count} bản lưu trong kept/ đều nguyên vẹn.").format(count=len(files))
+        yield tr("{count} bản lưu trong kept/ đều nguyên vẹn.", count=len(files))
 
 
 def unsound(file: IssuedFile) -> Diagnostic:
@@ -164,7 +164,7 @@ def _issued(
         if path.is_file() and name not in known:
             yield diagnose("issued_folder_strange_file", FilePlace(f"outputs/{name}"), name=name)
     if not wrong:
-        yield tr("{count} văn bản đã ban hành đều nguyên vẹn.").format(count=len(issued))
+        yield tr("{count} văn bản đã ban hành đều nguyên vẹn.", count=len(issued))
 
 
 def _numbers(numbers: Sequence[DocumentNumber], issued: Iterable[IssuedDocument]) -> Iterator[Diagnostic]:
@@ -214,7 +214,7 @@ def _machine(workspace: Workspace) -> Iterator[SoundOrNot]:
     if free < LEAST_FREE:
         yield diagnose("disk_nearly_full", FilePlace(str(workspace.root)), size=size)
     else:
-        yield tr("Ổ đĩa còn {size} GB.").format(size=size)
+        yield tr("Ổ đĩa còn {size} GB.", size=size)
     yield (
         tr("Có LibreOffice.")
         if soffice_path()

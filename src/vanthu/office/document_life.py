@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vanthu.campaign import read_campaign
-from vanthu.document_records import IssuedDocument, KeptDraft, NumberState, Relation
+from vanthu.document_records import IssuedDocument, KeptDraft, Relation
 from vanthu.documents.field_names import leaves
 from vanthu.ledger import DocumentStore, Ledger
 from vanthu.office.find_document import KnownDocument, documents_meant
@@ -18,7 +18,7 @@ from vanthu.translate import shown_day, tr
 from vanthu.workspace.folder import Workspace
 
 NOT_CONTENT = frozenset({"replaces"})
-"""Fields that differ because one paper takes the place of another, not because the inputs do."""
+"""Fields that differ because one document takes the place of another, not because the inputs do."""
 
 RELATIONS: Mapping[Relation, str] = {
     Relation.REPLACES: "thay thế {symbol} ngày {day}",
@@ -31,7 +31,7 @@ class DocumentLife:
     """The life of a document.
 
     Args:
-        life: Each draft and paper, oldest first, a line each.
+        life: Each draft and what was issued of it, oldest first, a line each.
         since: What the last draft is compared with; empty where there is nothing before it.
         reasons: What changed in its sources and in what it was written for, a sentence each.
         differences: What it says otherwise.
@@ -54,10 +54,10 @@ def explain(workspace: Workspace, named: str) -> tuple[DocumentLife, ...]:
         WrongCallError: No such document was ever made.
     """
     store, versions = DocumentStore(workspace.ledger), Ledger(workspace.ledger).versions()
-    papers = store.issued()
+    every = store.issued()
     meant = {known.draft.name: known for known in documents_meant(store, named)}
     return tuple(
-        _explained(workspace, known, store.drafts(name), papers, versions) for name, known in meant.items()
+        _explained(workspace, known, store.drafts(name), every, versions) for name, known in meant.items()
     )
 
 
@@ -65,11 +65,11 @@ def _explained(
     workspace: Workspace,
     known: KnownDocument,
     drafts: Sequence[KeptDraft],
-    papers: Sequence[IssuedDocument],
+    every: Sequence[IssuedDocument],
     versions: Sequence[Version],
 ) -> DocumentLife:
-    life = tuple(_life(drafts, papers))
-    before, since = _before(known, drafts, papers)
+    life = tuple(_life(drafts, every))
+    before, since = _before(known, drafts, every)
     if before is None:
         return DocumentLife(known.draft.name, life, "", (), ())
     now = drafts[-1]
@@ -84,45 +84,52 @@ def _explained(
 
 
 def _before(
-    known: KnownDocument, drafts: Sequence[KeptDraft], papers: Sequence[IssuedDocument]
+    known: KnownDocument, drafts: Sequence[KeptDraft], every: Sequence[IssuedDocument]
 ) -> tuple[KeptDraft | None, str]:
-    """What the last draft is compared with: the issued paper that is meant or was last, else a draft."""
-    issued = known.issued or next((p for p in reversed(papers) if p.name == known.draft.name), None)
+    """What the last draft is compared with: what is meant and issued, or was issued last, else a draft."""
+    issued = known.issued or next((each for each in reversed(every) if each.name == known.draft.name), None)
     if issued and issued.draft.id != drafts[-1].id:
         return issued.draft, issued.cited
     if len(drafts) < 2:
         return None, ""
-    return drafts[-2], tr("dự thảo trước, viết cho ngày {day}").format(day=_day(drafts[-2]))
+    return drafts[-2], tr("dự thảo trước, viết cho ngày {day}", day=_day(drafts[-2]))
 
 
-def _life(drafts: Sequence[KeptDraft], papers: Sequence[IssuedDocument]) -> Iterator[str]:
-    """Drafts, papers made of them, papers that replaced or corrected these."""
-    by_id = {paper.id: paper for paper in papers}
+def _life(drafts: Sequence[KeptDraft], every: Sequence[IssuedDocument]) -> Iterator[str]:
+    """Drafts, what was issued of them, what replaced or corrected that."""
+    by_id = {document.id: document for document in every}
     for number, draft in enumerate(drafts, start=1):
-        line = tr("Dự thảo {number}, viết cho ngày {day} bằng vanthu {program} [{digest}]").format(
-            number=number, day=_day(draft), program=draft.recipe.program, digest=draft.sha256[:8]
+        line = tr(
+            "Dự thảo {number}, viết cho ngày {day} bằng vanthu {program} [{digest}]",
+            number=number,
+            day=_day(draft),
+            program=draft.recipe.program,
+            digest=draft.sha256[:8],
         )
         if draft.earlier in by_id and draft.relation in RELATIONS:
             line += ", " + _related(draft.relation, by_id[draft.earlier])
         yield line
-        for paper in papers:
-            if paper.draft.id == draft.id:
-                yield from _issued(paper, papers)
+        for document in every:
+            if document.draft.id == draft.id:
+                yield from _issued(document, every)
 
 
-def _issued(paper: IssuedDocument, papers: Sequence[IssuedDocument]) -> Iterator[str]:
-    yield tr("  Đã ban hành {paper}: outputs/{path} [{digest}]").format(
-        paper=paper.cited, path=paper.path, digest=paper.sha256[:8]
+def _issued(document: IssuedDocument, every: Sequence[IssuedDocument]) -> Iterator[str]:
+    yield tr(
+        "  Đã ban hành {issued}: outputs/{path} [{digest}]",
+        issued=document.cited,
+        path=document.path,
+        digest=document.sha256[:8],
     )
-    for later in papers:
-        if later.draft.earlier == paper.id:
+    for later in every:
+        if later.draft.earlier == document.id:
             words = {
-                Relation.REPLACES: tr("  Bị thay thế bởi {paper}"),
-                Relation.CORRECTS: tr("  Được đính chính bởi {paper}"),
+                Relation.REPLACES: tr("  Bị thay thế bởi {issued}"),
+                Relation.CORRECTS: tr("  Được đính chính bởi {issued}"),
             }
-            yield words[later.draft.relation].format(paper=later.cited)
-    if paper.number and paper.number.state is NumberState.CANCELLED:
-        yield tr("  Đã hủy số {symbol}: {note}").format(symbol=paper.symbol, note=paper.number.note or "–")
+            yield words[later.draft.relation].format(issued=later.cited)
+    if document.number and document.is_cancelled:
+        yield tr("  Đã hủy số {symbol}: {note}", symbol=document.symbol, note=document.number.note or "–")
 
 
 def _related(relation: Relation, issued: IssuedDocument) -> str:
@@ -134,20 +141,18 @@ def _day(draft: KeptDraft) -> str:
 
 
 def _circumstances(before: KeptDraft, now: KeptDraft) -> Iterator[str]:
-    """What changed beside the files: the day, the program, issued papers, answers."""
+    """What changed beside the files: the day, the program, issued documents, answers."""
     old, new = before.recipe, now.recipe
     if old.today != new.today:
-        yield tr("viết cho ngày {new}, bản trước cho ngày {old}").format(old=_day(before), new=_day(now))
+        yield tr("viết cho ngày {new}, bản trước cho ngày {old}", old=_day(before), new=_day(now))
     if old.program != new.program:
-        yield tr("viết bằng vanthu {new}, bản trước bằng {old}").format(old=old.program, new=new.program)
+        yield tr("viết bằng vanthu {new}, bản trước bằng {old}", old=old.program, new=new.program)
     for citation in new.citations:
         if citation not in old.citations and any(citation.symbol in text for _, text in leaves(now.fields)):
-            yield tr("nay dẫn {symbol} ngày {day}").format(
-                symbol=citation.symbol, day=shown_day(citation.day)
-            )
+            yield tr("nay dẫn {symbol} ngày {day}", symbol=citation.symbol, day=shown_day(citation.day))
     answered = sum(old.answers.get(key) != choice for key, choice in new.answers.items())
     if answered:
-        yield tr("có {count} câu trả lời mới trong questions.xlsx").format(count=answered)
+        yield tr("có {count} câu trả lời mới trong questions.xlsx", count=answered)
 
 
 def _sources(

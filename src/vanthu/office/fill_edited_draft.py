@@ -44,7 +44,7 @@ def filled(data: bytes, name: str, number: DocumentNumber, day: dt.date) -> byte
 
 
 def _edits(words: str, number: DocumentNumber, day: dt.date) -> Iterator[Edit]:
-    """What is to be filled in in a paragraph: the paper's own number, and the day beside it or the place."""
+    """What a paragraph lacks: the document's own number, and the day beside it or beside the place."""
     for own in re.finditer(rf"\b([Ss]ố:?)\s*/{re.escape(number.symbol)}(?![\w-])", words):
         yield own.start(), own.end(), f"{own[1]} {number.printed}"
         for when in OPEN_DAY.finditer(words, own.end()):

@@ -93,8 +93,8 @@ def _plan_differs(campaign: Campaign) -> Iterator[Diagnostic]:
     typed = campaign.plan_number.strip()
     is_number = typed in ("", issued.symbol, issued.symbol.partition("/")[0])
     if not is_number or campaign.plan_date != issued.day:
-        said = " ".join(filter(None, (typed, tr("ngày {day}").format(day=short_date(campaign.plan_date)))))
-        proposed = tr("{symbol} ngày {day}").format(symbol=issued.symbol, day=short_date(issued.day))
+        said = " ".join(filter(None, (typed, tr("ngày {day}", day=short_date(campaign.plan_date)))))
+        proposed = tr("{symbol} ngày {day}", symbol=issued.symbol, day=short_date(issued.day))
         yield diagnose("issued_plan_differs", places.SETTINGS, read=said, proposed=proposed)
 
 

@@ -16,9 +16,9 @@ from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import IssuedDocument
 from vanthu.intake import KeptFile, read_all
-from vanthu.pipeline import export_tables as exports
 from vanthu.pipeline.compare_issued import DraftPlan, plan_drafts
 from vanthu.pipeline.draft_all import Gathered, gather
+from vanthu.pipeline.export_tables import table_csv, tables_workbook
 from vanthu.pipeline.last_outputs import WorkspaceState
 from vanthu.pipeline.make_documents import Document, Progress, make_documents, make_ready
 from vanthu.pipeline.questions import questions_workbook
@@ -122,5 +122,5 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
 
 def _tables(plan: DraftPlan) -> Mapping[str, bytes]:
     tables = plan.collected.tables
-    made = {f"tables/{form}.csv": exports.table_csv(table) for form, table in tables.items()}
-    return {**made, "tables/tables.xlsx": exports.tables_workbook(tables)}
+    made = {f"tables/{form}.csv": table_csv(table) for form, table in tables.items()}
+    return {**made, "tables/tables.xlsx": tables_workbook(tables)}

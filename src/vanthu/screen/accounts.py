@@ -31,8 +31,9 @@ def trace_lines(traces: Iterable[Trace], text: str) -> Iterator[str]:
             yield tr("  Văn bản này không có số, tên nào lấy từ tệp của đơn vị.")
         elif not found.figures:
             yield tr(
-                "  Không thấy “{text}” trong văn bản này: hãy gõ ngắn hơn, hoặc bỏ trống để xem tất cả."
-            ).format(text=text)
+                "  Không thấy “{text}” trong văn bản này: hãy gõ ngắn hơn, hoặc bỏ trống để xem tất cả.",
+                text=text,
+            )
         for figure in found.figures:
             yield f"  {field_name(figure.place)} ({figure.place}): {figure.text}"
             if not figure.sources:
@@ -56,7 +57,7 @@ def _sheet(source: TracedSheet) -> str:
 def _cell(cell: TracedCell) -> str:
     if cell.value:
         return f"{cell.address} {cell.label}: {cell.value}"
-    return tr("{cell} dòng “{row}”").format(cell=cell.address, row=cell.label) if cell.label else cell.address
+    return tr("{cell} dòng “{row}”", cell=cell.address, row=cell.label) if cell.label else cell.address
 
 
 def trace_object(traces: Iterable[Trace]) -> Mapping[str, object]:
@@ -85,7 +86,7 @@ def why_lines(lives: Sequence[DocumentLife]) -> Iterator[str]:
         if not life.since:
             yield tr("  Chưa có bản nào khác trước đó để so.")
             continue
-        yield tr("  So với {since}:").format(since=life.since)
+        yield tr("  So với {since}:", since=life.since)
         told = (*life.reasons, *map(str, life.differences))
         yield from (f"    {line}" for line in told)
         if not told:
@@ -121,8 +122,10 @@ def verify_lines(verified: Sequence[Verification]) -> Iterator[str]:
         yield from (f"    {difference}" for difference in each.differences)
         yield from (f"    {diagnostic.message}" for diagnostic in each.why)
     identical = sum(each.outcome is Reproduction.IDENTICAL for each in verified)
-    yield tr("{identical} trong {all} văn bản đã ban hành lập lại được giống từng byte.").format(
-        identical=identical, all=len(verified)
+    yield tr(
+        "{identical} trong {all} văn bản đã ban hành lập lại được giống từng byte.",
+        identical=identical,
+        all=len(verified),
     )
     if not all(each.holds for each in verified):
         yield tr(

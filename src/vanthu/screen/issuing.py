@@ -13,15 +13,19 @@ from vanthu.workspace.folder import Workspace
 def issue_lines(issued: Sequence[IssuedDocument], workspace: Workspace) -> Iterator[str]:
     """What was issued, what it does not count, and what is next."""
     for document in issued:
-        yield tr("Đã ban hành {symbol}, ngày {day}: {path}").format(
-            symbol=document.label, day=shown_day(document.day), path=workspace.outputs / document.path
+        yield tr(
+            "Đã ban hành {symbol}, ngày {day}: {path}",
+            symbol=document.label,
+            day=shown_day(document.day),
+            path=workspace.outputs / document.path,
         )
     for sentence in _incomplete(issued):
-        yield tr("Lưu ý, số liệu đã ban hành chưa tính {sentence}").format(sentence=sentence)
+        yield tr("Lưu ý, số liệu đã ban hành chưa tính {sentence}", sentence=sentence)
     yield tr(
         "Bước tiếp theo: chạy `vanthu run {workspace}` để các văn bản sau dẫn số mới; "
-        "in sổ văn bản đi bằng `vanthu register -w {workspace}`."
-    ).format(workspace=workspace.root)
+        "in sổ văn bản đi bằng `vanthu register -w {workspace}`.",
+        workspace=workspace.root,
+    )
 
 
 def _incomplete(issued: Sequence[IssuedDocument]) -> list[str]:
@@ -49,13 +53,16 @@ def issued_object(document: IssuedDocument) -> Mapping[str, object]:
 def reserve_lines(number: DocumentNumber, kind: str) -> Iterator[str]:
     """A number that was reserved, and how its document is issued."""
     yield tr(
-        "Đã giữ số {symbol}: khi ký xong, ban hành bằng `vanthu issue {kind} --number {number}`."
-    ).format(symbol=number.printed, kind=kind, number=number.number)
+        "Đã giữ số {symbol}: khi ký xong, ban hành bằng `vanthu issue {kind} --number {number}`.",
+        symbol=number.printed,
+        kind=kind,
+        number=number.number,
+    )
 
 
 def cancel_lines(number: DocumentNumber) -> Iterator[str]:
     """A number that was cancelled."""
-    yield tr("Đã hủy số {symbol}: số này vẫn nằm trong sổ.").format(symbol=number.printed)
+    yield tr("Đã hủy số {symbol}: số này vẫn nằm trong sổ.", symbol=number.printed)
 
 
 def number_object(number: DocumentNumber) -> Mapping[str, object]:
@@ -77,14 +84,15 @@ def register_lines(written: WrittenRegister) -> Iterator[str]:
     """How many numbers the register has, its files, and the numbers that others gave."""
     register = written.register
     count = sum(len(book.lines) for book in register.books)
-    yield tr("Sổ đăng ký văn bản đi năm {year}: {lines} số.").format(year=register.year, lines=count)
+    yield tr("Sổ đăng ký văn bản đi năm {year}: {lines} số.", year=register.year, lines=count)
     yield from (f"  {path}" for path in written.files)
     unknown = "; ".join(f"{book.series} {ranges(book.unknown)}" for book in register.books if book.unknown)
     if unknown:
         yield tr(
             "Trong sổ chưa có các số {unknown}, do hệ thống khác của cơ quan cấp: "
-            "hãy ghi thêm bằng tay, chương trình không tự đặt dòng."
-        ).format(unknown=unknown)
+            "hãy ghi thêm bằng tay, chương trình không tự đặt dòng.",
+            unknown=unknown,
+        )
 
 
 def ranges(unknown: Sequence[tuple[int, int]]) -> str:

@@ -66,7 +66,7 @@ def _sums(summaries: Sequence[CampaignSummary], seconds: float) -> Iterator[tupl
     yield tr("Tệp đã nhận"), str(sum(s.files for s in summaries))
     yield tr("Dòng đọc được"), str(sum(s.rows for s in summaries))
     yield tr("Văn bản"), str(sum(s.documents for s in summaries))
-    yield tr("Thời gian"), tr("{seconds} giây").format(seconds=f"{seconds:.1f}")
+    yield tr("Thời gian"), tr("{seconds} giây", seconds=f"{seconds:.1f}")
     yield tr("Bộ nhớ cao nhất"), f"{most_memory(summaries) / MEGABYTE:.0f} MB"
 
 

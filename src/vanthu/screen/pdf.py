@@ -17,7 +17,7 @@ def pdf_lines(printed: Sequence[PrintedDocument], outputs: Path) -> Iterator[str
     for document in printed:
         yield str(outputs / document.name)
         if document.unsigned:
-            yield "  " + tr("Chưa có ô chữ ký: {reason}").format(reason=document.unsigned.message)
+            yield "  " + tr("Chưa có ô chữ ký: {reason}", reason=document.unsigned.message)
 
 
 def pdf_object(printed: Sequence[PrintedDocument]) -> Mapping[str, object]:
@@ -38,7 +38,7 @@ def pdf_object(printed: Sequence[PrintedDocument]) -> Mapping[str, object]:
 def binder_lines(binder: Binder) -> Iterator[str]:
     """How many documents are bound, and where."""
     count = len(binder.titles)
-    yield tr("Đã gộp {count} văn bản vào {path}").format(count=count, path=binder.path)
+    yield tr("Đã gộp {count} văn bản vào {path}", count=count, path=binder.path)
 
 
 def binder_object(binder: Binder) -> Mapping[str, object]:

@@ -77,7 +77,7 @@ def _notes(document: Document) -> Iterator[str]:
         yield tr(BESIDE[relation]).format(symbol=issued.label, day=shown_day(issued.day))
     yield from document_notes(document.why, document.draft.missing if document.draft else ())
     if document.kept:
-        yield tr("Bản đã sửa tay được giữ ở outputs/{path}").format(path=document.kept)
+        yield tr("Bản đã sửa tay được giữ ở outputs/{path}", path=document.kept)
 
 
 def _diagnostics(diagnostics: Sequence[Diagnostic], *, show_all: bool) -> Iterator[RenderableType]:
@@ -97,8 +97,7 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     released = sum(bool(document.data) for document in done.documents)
     yield tr(
         "{released} văn bản trong {folder} ({new} mới, {changed} có thay đổi, {unchanged} không đổi); "
-        "{held} giữ lại."
-    ).format(
+        "{held} giữ lại.",
         released=released,
         folder=workspace / "outputs" / "documents",
         new=states[DocumentState.NEW],
@@ -108,9 +107,12 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     )
     if states[DocumentState.ISSUED] or states[DocumentState.REPLACING]:
         yield tr(
-            "{issued} văn bản đã ban hành còn nguyên giá trị; {replacing} dự thảo thay thế hoặc đính chính."
-        ).format(issued=states[DocumentState.ISSUED], replacing=states[DocumentState.REPLACING])
-    yield tr("{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú.").format(
+            "{issued} văn bản đã ban hành còn nguyên giá trị; {replacing} dự thảo thay thế hoặc đính chính.",
+            issued=states[DocumentState.ISSUED],
+            replacing=states[DocumentState.REPLACING],
+        )
+    yield tr(
+        "{errors} lỗi, {warnings} chỗ cần xem lại, {notes} ghi chú.",
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],
         notes=severities[Severity.NOTE],
@@ -125,8 +127,10 @@ def _closing(done: Run, workspace: Path) -> Iterator[str]:
     elif first := _to_issue(done.documents):
         yield tr(
             "Bước tiếp theo: mở các văn bản, đọc lại, in và trình ký; ký xong thì ban hành từng văn bản, bắt "
-            "đầu từ `vanthu issue {name} -w {folder}`."
-        ).format(name=first, folder=workspace)
+            "đầu từ `vanthu issue {name} -w {folder}`.",
+            name=first,
+            folder=workspace,
+        )
     else:
         yield tr("Bước tiếp theo: mọi văn bản đã ban hành; in sổ văn bản đi bằng `vanthu register`.")
 

@@ -43,7 +43,7 @@ def status_lines(status: Status, workspace: Path) -> Iterator[RenderableType]:
                 yield from reasons(document.name, state, [each.message for each in document.why])
     if status.issued:
         yield _issued(status.issued)
-    yield Text(tr("Bước tiếp theo: {step}").format(step=next_step(status, workspace)), style="bold")
+    yield Text(tr("Bước tiếp theo: {step}", step=next_step(status, workspace)), style="bold")
 
 
 def _unit(unit: ReportedUnit) -> tuple[str, str, Sequence[Text]]:
@@ -101,25 +101,29 @@ def next_step(status: Status, workspace: Path) -> str:
     run = f"`vanthu run {workspace}`"
     last = status.last
     if last is None:
-        return tr("chép tệp các đơn vị gửi vào {folder}, rồi chạy {run}.").format(
-            folder=workspace / "inputs" / "received", run=run
+        return tr(
+            "chép tệp các đơn vị gửi vào {folder}, rồi chạy {run}.",
+            folder=workspace / "inputs" / "received",
+            run=run,
         )
     if status.unread:
         names = ", ".join(status.unread[:MOST_NAMES]) + ("…" if len(status.unread) > MOST_NAMES else "")
-        return tr("có {count} tệp chưa đọc ({names}): chạy {run}.").format(
-            count=len(status.unread), names=names, run=run
+        return tr(
+            "có {count} tệp chưa đọc ({names}): chạy {run}.", count=len(status.unread), names=names, run=run
         )
     if status.is_workbook_changed:
-        return tr("sổ campaign.xlsx đã sửa sau lần chạy cuối: chạy {run}.").format(run=run)
+        return tr("sổ campaign.xlsx đã sửa sau lần chạy cuối: chạy {run}.", run=run)
     if status.issued_since:
         symbols = ", ".join(document.label for document in status.issued_since)
         return tr(
-            "đã ban hành {symbols} sau lần chạy cuối: chạy {run} để các văn bản sau dẫn số mới."
-        ).format(symbols=symbols, run=run)
+            "đã ban hành {symbols} sau lần chạy cuối: chạy {run} để các văn bản sau dẫn số mới.",
+            symbols=symbols,
+            run=run,
+        )
     if status.cancelled_since:
         symbols = ", ".join(document.symbol for document in status.cancelled_since)
-        return tr("đã hủy {symbols} sau lần chạy cuối: chạy {run} để soạn lại văn bản.").format(
-            symbols=symbols, run=run
+        return tr(
+            "đã hủy {symbols} sau lần chạy cuối: chạy {run} để soạn lại văn bản.", symbols=symbols, run=run
         )
     return _after_run(status, last, workspace)
 
@@ -129,17 +133,22 @@ def _after_run(status: Status, last: LastRun, workspace: Path) -> str:
     outputs = workspace / "outputs"
     states = {state for document, state in status.documents if document.kind not in NOT_OURS}
     if last.open_questions:
-        return tr("trả lời {count} câu hỏi trong {path}, lưu, rồi chạy lại.").format(
-            count=last.open_questions, path=outputs / "questions.xlsx"
+        return tr(
+            "trả lời {count} câu hỏi trong {path}, lưu, rồi chạy lại.",
+            count=last.open_questions,
+            path=outputs / "questions.xlsx",
         )
     if last.errors:
-        return tr("gửi tệp trong {folder} cho đơn vị sửa {count} lỗi; nhận tệp đã sửa thì chạy lại.").format(
-            folder=outputs / "returned", count=last.errors
+        return tr(
+            "gửi tệp trong {folder} cho đơn vị sửa {count} lỗi; nhận tệp đã sửa thì chạy lại.",
+            folder=outputs / "returned",
+            count=last.errors,
         )
     if DocumentState.HELD in states:
         return tr("sửa các chỗ đã nêu dưới bảng văn bản, rồi chạy lại.")
     if states & TO_SIGN:
         return tr(
-            "đọc lại, in và trình ký văn bản trong {folder}; ký xong thì ban hành bằng `vanthu issue`."
-        ).format(folder=outputs / "documents")
+            "đọc lại, in và trình ký văn bản trong {folder}; ký xong thì ban hành bằng `vanthu issue`.",
+            folder=outputs / "documents",
+        )
     return tr("mọi văn bản đã ban hành; in sổ văn bản đi bằng `vanthu register`.")

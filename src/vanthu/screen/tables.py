@@ -46,7 +46,7 @@ def units_table(day: dt.date, units: Iterable[tuple[str, str, Sequence[Text]]]) 
     Args:
         units: Code, name, and the state of each form that is asked for.
     """
-    table = Table(title=tr("Đơn vị nộp biểu (ngày {day})").format(day=shown_day(day)))
+    table = Table(title=tr("Đơn vị nộp biểu (ngày {day})", day=shown_day(day)))
     table.add_column(tr("Mã"), no_wrap=True)
     table.add_column(tr("Đơn vị"))
     for form in FORMS_ASKED:
@@ -91,13 +91,13 @@ def document_notes(why: Sequence[object], incomplete: Sequence[str]) -> Iterator
     if why:
         yield tr("vì sao: xem dưới bảng")
     if incomplete:
-        yield tr("chưa đủ số liệu của {count} đơn vị").format(count=len(set(incomplete)))
+        yield tr("chưa đủ số liệu của {count} đơn vị", count=len(set(incomplete)))
 
 
 def reasons(name: str, state: DocumentState, why: Sequence[str]) -> Iterator[RenderableType]:
     """What holds a document back, or what changed in it, a line each across the screen."""
     if why:
-        said = tr("{name}.docx: {fate}, vì:").format(name=name, fate=tr(DOCUMENT_WORDS[state][0]))
+        said = tr("{name}.docx: {fate}, vì:", name=name, fate=tr(DOCUMENT_WORDS[state][0]))
         yield Text(said, style="bold")
     for reason in why:
         yield Padding(Text(f"- {reason}"), (0, 0, 0, 2))

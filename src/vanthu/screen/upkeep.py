@@ -23,11 +23,13 @@ SOUND = "ổn"
 def init_lines(made: Sequence[Path], workspace: Path) -> Iterator[str]:
     """What was made, and what is next."""
     for path in made:
-        yield tr("Đã tạo {path}").format(path=path)
+        yield tr("Đã tạo {path}", path=path)
     yield tr(
         "Bước tiếp theo: mở {workbook}, thay nội dung mẫu bằng của xã mình, lưu lại, rồi chạy "
-        "`vanthu forms {workspace}` để có biểu mẫu gửi cho từng đơn vị."
-    ).format(workbook=workspace / "inputs" / "campaign.xlsx", workspace=workspace)
+        "`vanthu forms {workspace}` để có biểu mẫu gửi cho từng đơn vị.",
+        workbook=workspace / "inputs" / "campaign.xlsx",
+        workspace=workspace,
+    )
 
 
 def init_object(made: Sequence[Path]) -> Mapping[str, object]:
@@ -37,13 +39,17 @@ def init_object(made: Sequence[Path]) -> Mapping[str, object]:
 
 def forms_lines(written: Sequence[Path], workspace: Path) -> Iterator[str]:
     """Where the forms are, and what is next."""
-    yield tr("Đã có biểu mẫu của {count} đơn vị trong {folder}.").format(
-        count=len(written), folder=workspace / "outputs" / "forms"
+    yield tr(
+        "Đã có biểu mẫu của {count} đơn vị trong {folder}.",
+        count=len(written),
+        folder=workspace / "outputs" / "forms",
     )
     yield tr(
         "Bước tiếp theo: gửi cho mỗi đơn vị tệp mang tên đơn vị đó; đơn vị điền xong gửi lại thì chép "
-        "vào {received} rồi chạy `vanthu run {workspace}`."
-    ).format(received=workspace / "inputs" / "received", workspace=workspace)
+        "vào {received} rồi chạy `vanthu run {workspace}`.",
+        received=workspace / "inputs" / "received",
+        workspace=workspace,
+    )
 
 
 def forms_object(written: Sequence[Path]) -> Mapping[str, object]:
@@ -53,8 +59,11 @@ def forms_object(written: Sequence[Path]) -> Mapping[str, object]:
 
 def backup_lines(made: Backup) -> Iterator[str]:
     """How much was saved, and where."""
-    yield tr("Đã sao lưu {count} tệp ({size} MB) vào {path}, đã đọc lại và đúng từng byte.").format(
-        count=made.files, size=f"{made.size / 1e6:.1f}".replace(".", ","), path=made.path
+    yield tr(
+        "Đã sao lưu {count} tệp ({size} MB) vào {path}, đã đọc lại và đúng từng byte.",
+        count=made.files,
+        size=f"{made.size / 1e6:.1f}".replace(".", ","),
+        path=made.path,
     )
 
 
@@ -68,7 +77,7 @@ def doctor_lines(examined: Examination) -> Iterator[str]:
     yield from (f"{tr(MARKS[each.severity])}: {each.message}" for each in worst_first(examined.found))
     yield from (f"{tr(SOUND)}: {sentence}" for sentence in examined.sound)
     wrong = len(examined.faults)
-    yield tr("{count} chỗ phải xử lý.").format(count=wrong) if wrong else tr("Không có gì phải xử lý.")
+    yield tr("{count} chỗ phải xử lý.", count=wrong) if wrong else tr("Không có gì phải xử lý.")
 
 
 def doctor_object(examined: Examination) -> Mapping[str, object]:

@@ -43,11 +43,11 @@ def campaign_runner(machines: Machines) -> Iterator[CampaignRunner]:
     with readers(machines.workers, ahead=0 if machines.cluster else 1) as executor:
 
         def run(workspace: Workspace, today: dt.date, progress: Progress) -> Run:
-            from vanthu.pipeline import run as pipeline
+            from vanthu.pipeline.run import run_on_cluster, run_reading_in
 
             if machines.cluster:
-                return pipeline.run_on_cluster(workspace, today=today, address=machines.cluster)
-            return pipeline.run_reading_in(executor, workspace, today=today, progress=progress)
+                return run_on_cluster(workspace, today=today, address=machines.cluster)
+            return run_reading_in(executor, workspace, today=today, progress=progress)
 
         yield run
 
