@@ -11,7 +11,7 @@ from pathlib import Path
 
 from docx import Document
 from vanthu.campaign.workbook import read_campaign
-from vanthu.documents.kinds.plan import draft
+from vanthu.documents.kinds.plan import drafts
 from vanthu.tables.campaign_data import collect
 from vanthu.tables.submissions import Inbox
 from vanthu.templating.preparation import prepare_template
@@ -39,7 +39,7 @@ def generated_paragraphs() -> list[str]:
     """The words of every paragraph of the plan that has any, in the order of the page, tables too."""
     campaign, _ = read_campaign(ROOT / "inputs" / "campaign.xlsx")
     collected = collect(campaign, Inbox((), {}), (), today=dt.date(2024, 5, 13))
-    data = prepare_template(ROOT / "templates" / "plan.docx").render(draft(collected).context)
+    data = prepare_template(ROOT / "templates" / "plan.docx").render(drafts(collected)[0].context)
     found = []
     for element in Document(io.BytesIO(data)).element.body.iter():
         if element.tag.endswith("}p"):

@@ -6,7 +6,7 @@ from tests.builders import a_campaign, an_item
 
 from vanthu.campaign.choices import DocumentKind, OutlineLevel
 from vanthu.campaign.model import Campaign, LegalBasis
-from vanthu.documents.kinds.plan import draft as plan
+from vanthu.documents.kinds import plan
 from vanthu.review.legal_bases import repealed_bases
 from vanthu.tables.campaign_data import collect
 from vanthu.tables.submissions import Inbox
@@ -36,7 +36,7 @@ def codes(*bases: LegalBasis, on: dt.date, text: str = "Trên đây là Kế ho�
     campaign: Campaign = a_campaign(
         legal_bases=bases, plan_date=on, outline=(an_item(OutlineLevel.PARAGRAPH, text),)
     )
-    written = plan(collect(campaign, Inbox((), {}), (), today=on))
+    (written,) = plan.drafts(collect(campaign, Inbox((), {}), (), today=on))
     found = repealed_bases(campaign, [written], on)
     return [(diagnostic.code, diagnostic.proposed) for _, diagnostic in found]
 

@@ -30,10 +30,10 @@ _LEVEL_CLUES: tuple[tuple[str, AwardLevel], ...] = (
 
 def _read_share(cell: CampaignCell) -> Checked[Decimal | None]:
     """A share in per cent; Excel's own per cent cell (0.8) is 80."""
-    share, told = read_decimal(cell)
+    share, diagnostics = read_decimal(cell)
     if share is not None and share > 100:
         return Checked(None, (cell.diagnose("campaign_bad_number"),))
-    return Checked(share * 100 if share and share <= 1 else share, told)
+    return Checked(share * 100 if share and share <= 1 else share, diagnostics)
 
 
 AWARDS_SHEET = SheetForm(
@@ -83,18 +83,18 @@ def read_awards(book: Workbook, usual_threshold: Decimal) -> Checked[tuple[Award
     Args:
         usual_threshold: Per cent, for a row without its own.
     """
-    rows, told = read_rows(book, AWARDS_SHEET)
+    rows, diagnostics = read_rows(book, AWARDS_SHEET)
     awards: list[Award] = []
     for row in rows:
         level, note = _level_of(row)
         decided_by = row["decided_by"].text or _decider_of(row["name"].text, level)
         given = {"threshold_pct": usual_threshold, **row.values}
         award = Award(**{**given, "level": level, "decided_by": decided_by})
-        told += note
+        diagnostics += note
         if any(_are_twins(award, other) for other in awards):
-            told += (row["name"].diagnose("campaign_award_twice"),)
+            diagnostics += (row["name"].diagnose("campaign_award_twice"),)
         awards.append(award)
-    return Checked(tuple(awards), told)
+    return Checked(tuple(awards), diagnostics)
 
 
 def _level_of(row: SheetRow) -> Checked[AwardLevel]:

@@ -29,6 +29,6 @@ WAGES_SHEET = SheetForm(
 
 def read_base_wages(book: Workbook) -> Checked[tuple[BaseWage, ...]]:
     """The base wages by time; the sheet may be left out where no money is granted."""
-    rows, told = read_rows(book, WAGES_SHEET)
+    rows, diagnostics = read_rows(book, WAGES_SHEET)
     wages = (BaseWage(**row.values) for row in rows)
-    return Checked(tuple(sorted(wages, key=lambda wage: wage.in_force_from)), told)
+    return Checked(tuple(sorted(wages, key=lambda wage: wage.in_force_from)), diagnostics)

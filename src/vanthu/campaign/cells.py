@@ -108,9 +108,9 @@ def read_decimal(cell: CampaignCell) -> Checked[Decimal | None]:
 
 def read_whole(cell: CampaignCell) -> Checked[int | None]:
     """A whole number ≥ 0; `2.340.000` has its thousands parted by dots."""
-    number, told = read_decimal(cell)
+    number, diagnostics = read_decimal(cell)
     if number is None:
-        return Checked(None, told)
+        return Checked(None, diagnostics)
     if number != number.to_integral_value():
         return Checked(None, (cell.diagnose("campaign_bad_number"),))
     return Checked(int(number))
@@ -155,8 +155,8 @@ def some_of(
         names = [part.strip() for name in read_names(cell).value for part in name.split(",")]
         known = tuple(by_key[match_key(name)] for name in names if match_key(name) in by_key)
         strange = (name for name in names if match_key(name) not in by_key)
-        told = tuple(cell.diagnose(code, read=name, allowed=allowed(choices)) for name in strange)
-        return Checked(tuple(choices) if cell.blank else known, told)
+        diagnostics = tuple(cell.diagnose(code, read=name, allowed=allowed(choices)) for name in strange)
+        return Checked(tuple(choices) if cell.blank else known, diagnostics)
 
     return read
 

@@ -30,7 +30,7 @@ COUNCIL_SHEET = SheetForm(
 
 def read_council(book: Workbook) -> Checked[tuple[CouncilMember, ...]]:
     """The members of the council in the sheet's order; told are absence without a reason, and doubles."""
-    rows, told = read_rows(book, COUNCIL_SHEET)
+    rows, diagnostics = read_rows(book, COUNCIL_SHEET)
     members: list[CouncilMember] = []
     doubts: list[Diagnostic] = []
     for row in rows:
@@ -40,4 +40,4 @@ def read_council(book: Workbook) -> Checked[tuple[CouncilMember, ...]]:
         if any(match_key(other.name) == match_key(member.name) for other in members):
             doubts.append(row["name"].diagnose("campaign_member_twice"))
         members.append(member)
-    return Checked(tuple(members), (*told, *doubts))
+    return Checked(tuple(members), (*diagnostics, *doubts))

@@ -21,7 +21,7 @@ FIELDS_SHEET = SheetForm(
 
 def read_fields(book: Workbook) -> Checked[tuple[EmulationField, ...]]:
     """The fields of emulation in the sheet's order; short name and text stand in for each other."""
-    rows, told = read_rows(book, FIELDS_SHEET)
+    rows, diagnostics = read_rows(book, FIELDS_SHEET)
     fields: list[EmulationField] = []
     for row in rows:
         short_name, text = row["short_name"].text, row["text"].text
@@ -29,5 +29,5 @@ def read_fields(book: Workbook) -> Checked[tuple[EmulationField, ...]]:
             names = {"short_name": short_name or text, "text": text or short_name}
             fields.append(EmulationField(code=row["code"].text, **names))
         else:
-            told += (row["short_name"].diagnose("campaign_cell_missing", read="Tên ngắn"),)
-    return Checked(tuple(fields), told)
+            diagnostics += (row["short_name"].diagnose("campaign_cell_missing", read="Tên ngắn"),)
+    return Checked(tuple(fields), diagnostics)

@@ -40,11 +40,11 @@ BASES_SHEET = SheetForm(
 
 def read_bases(book: Workbook) -> Checked[tuple[LegalBasis, ...]]:
     """The legal bases in the sheet's order; a symbol that names another body than its issuer is told."""
-    rows, told = read_rows(book, BASES_SHEET)
+    rows, diagnostics = read_rows(book, BASES_SHEET)
     bases = tuple(LegalBasis(**row.values) for row in rows)
     issuers = (
         row["number"].diagnose("campaign_citation_issuer", issuer=issuer, body=basis.issuer)
         for row, basis in zip(rows, bases, strict=True)
         if (issuer := disagreeing_issuer(basis.number, basis.issuer))
     )
-    return Checked(bases, (*told, *issuers))
+    return Checked(bases, (*diagnostics, *issuers))

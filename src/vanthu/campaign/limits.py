@@ -17,32 +17,32 @@ from vanthu.vietnamese import match_key
 def read_work_limits(settings: Iterable[NamedSetting]) -> Checked[dict[UnitKind, WorkLimit]]:
     """How many works each kind of unit may register; at least one where the sheet is silent."""
     limits = dict.fromkeys(UnitKind, WorkLimit(minimum=1))
-    told: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for setting in settings:
         kind, limit = kind_of(setting.name), _limit_of(setting.value.text)
         if kind is None:
             facts = {"read": setting.name, "allowed": allowed(UnitKind)}
-            told.append(setting.label.diagnose("campaign_unit_kind", **facts))
+            diagnostics.append(setting.label.diagnose("campaign_unit_kind", **facts))
         elif limit is None:
-            told.append(setting.value.fault or setting.value.diagnose("campaign_work_limit"))
+            diagnostics.append(setting.value.fault or setting.value.diagnose("campaign_work_limit"))
         else:
             limits[kind] = limit
-    return Checked(limits, tuple(told))
+    return Checked(limits, tuple(diagnostics))
 
 
 def read_quotas(settings: Iterable[NamedSetting], awards: Iterable[Award]) -> Checked[tuple[Quota, ...]]:
     """The quotas of the awards, under the awards' names; a blank one means no quota."""
     names = {match_key(award.name): award.name for award in awards}
     quotas: list[Quota] = []
-    told: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for setting in settings:
         name, (most, wrong) = names.get(match_key(setting.name)), read_whole(setting.value)
-        told += wrong
+        diagnostics += wrong
         if name is None:
-            told.append(setting.label.diagnose("campaign_quota_award", read=setting.name))
+            diagnostics.append(setting.label.diagnose("campaign_quota_award", read=setting.name))
         elif most is not None:
             quotas.append(Quota(award=name, most=most))
-    return Checked(tuple(quotas), tuple(told))
+    return Checked(tuple(quotas), tuple(diagnostics))
 
 
 def _limit_of(words: str) -> WorkLimit | None:

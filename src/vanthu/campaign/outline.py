@@ -63,7 +63,7 @@ def read_outline(book: Workbook, fields: Sequence[EmulationField]) -> Checked[tu
     Args:
         fields: Take the place of the row `FIELDS_HERE`.
     """
-    rows, told = read_rows(book, OUTLINE_SHEET)
+    rows, diagnostics = read_rows(book, OUTLINE_SHEET)
     read = [_entry(row.values["level"], row["text"]) for row in rows]
     entries = [entry for entry, _ in read]
     items: list[OutlineItem] = []
@@ -75,10 +75,15 @@ def read_outline(book: Workbook, fields: Sequence[EmulationField]) -> Checked[tu
     doubts = (
         *(note for _, notes in read for note in notes),
         *_without_parent(entries),
-        *(told for entry in entries if entry.stands_for_fields for told in _other_letter(entry, fields)),
-        *(told for entry in entries for told in citation_diagnostics(entry.cell)),
+        *(
+            diagnostics
+            for entry in entries
+            if entry.stands_for_fields
+            for diagnostics in _other_letter(entry, fields)
+        ),
+        *(diagnostics for entry in entries for diagnostics in citation_diagnostics(entry.cell)),
     )
-    return Checked(tuple(items), (*told, *doubts))
+    return Checked(tuple(items), (*diagnostics, *doubts))
 
 
 def _entry(level: OutlineLevel, cell: CampaignCell) -> Checked[OutlineRow]:
@@ -88,8 +93,8 @@ def _entry(level: OutlineLevel, cell: CampaignCell) -> Checked[OutlineRow]:
     if match is None or match.end() == len(spans[0].text):
         return Checked(OutlineRow(level, spans, cell))
     first = spans[0].model_copy(update={"text": spans[0].text[match.end() :]})
-    told = cell.diagnose("campaign_typed_number", read=match.group().strip())
-    return Checked(OutlineRow(level, (first, *spans[1:]), cell), (told,))
+    diagnostics = cell.diagnose("campaign_typed_number", read=match.group().strip())
+    return Checked(OutlineRow(level, (first, *spans[1:]), cell), (diagnostics,))
 
 
 def _item(entry: OutlineRow, following: OutlineLevel | None) -> OutlineItem:

@@ -53,10 +53,10 @@ def read_recipients(book: Workbook) -> Checked[tuple[Recipient, ...]]:
 
     A row without a role is told for information, but `Lưu: VT`, which is the file copy.
     """
-    rows, told = read_rows(book, RECIPIENTS_SHEET)
+    rows, diagnostics = read_rows(book, RECIPIENTS_SHEET)
     recipients = []
     for row in rows:
         is_filed = match_key(row["name"].text).startswith("luu")
         usual = {"order": row.number, "role": RecipientRole.FILE if is_filed else RecipientRole.INFORM}
         recipients.append(Recipient(**{**usual, **row.values}))
-    return Checked(tuple(recipients), told)
+    return Checked(tuple(recipients), diagnostics)

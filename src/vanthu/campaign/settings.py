@@ -161,9 +161,9 @@ class CampaignSettings:
 
 def read_settings(book: Workbook) -> Checked[CampaignSettings]:
     """The settings; told are keys without a value, that stand twice or are unknown, and days out of order."""
-    rows, told = find_rows(book, SETTINGS_SHEET)
-    if told:
-        return Checked(CampaignSettings({}), told)
+    rows, diagnostics = find_rows(book, SETTINGS_SHEET)
+    if diagnostics:
+        return Checked(CampaignSettings({}), diagnostics)
     cells = dict.fromkeys((setting.key for setting in SETTINGS), _NO_CELL)
     named: dict[str, list[NamedSetting]] = {match_key(QUOTAS): [], match_key(WORKS): []}
     for label, value in ((row["key"], row["value"]) for row in rows):
@@ -172,15 +172,15 @@ def read_settings(book: Workbook) -> Checked[CampaignSettings]:
         if match_key(head) in named:
             named[match_key(head)].append(NamedSetting(name.strip(), label, value))
         elif setting is None:
-            told += (label.fault or label.diagnose("campaign_setting_unknown"),)
+            diagnostics += (label.fault or label.diagnose("campaign_setting_unknown"),)
         elif cells[setting.key] is not _NO_CELL:
-            told += (label.diagnose("campaign_setting_twice", read=setting.label),)
+            diagnostics += (label.diagnose("campaign_setting_twice", read=setting.label),)
         else:
             cells[setting.key] = value
     values, wrong = read_values(SETTINGS, cells, "campaign_setting_missing")
     quotas, works = map(tuple, named.values())
     doubts = (*_half_a_deputy(cells), *_early_deadlines(cells, values))
-    return Checked(CampaignSettings(_by_part(values), quotas, works), (*told, *wrong, *doubts))
+    return Checked(CampaignSettings(_by_part(values), quotas, works), (*diagnostics, *wrong, *doubts))
 
 
 def _by_part(values: Mapping[str, Any]) -> Mapping[str, Any]:

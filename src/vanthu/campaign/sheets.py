@@ -81,14 +81,14 @@ def read_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
     Args:
         book: Opened with `rich_text=True`.
     """
-    every, told = find_rows(book, form)
+    every, diagnostics = find_rows(book, form)
     rows: list[SheetRow] = []
     for row in every:
         values, wrong = read_values(form.columns, row.cells, "campaign_cell_missing")
-        told += wrong
+        diagnostics += wrong
         if not wrong:
             rows.append(SheetRow(row.number, row.cells, values))
-    return Checked(tuple(rows), (*told, *_twins(form, every)))
+    return Checked(tuple(rows), (*diagnostics, *_twins(form, every)))
 
 
 def find_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
@@ -123,17 +123,17 @@ def read_values(
         blank: Code of the diagnostic for a cell that must be filled.
     """
     values: dict[str, Any] = {}
-    told: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for column in columns:
         value, wrong = _read_cell(column, cells[column.key], blank)
-        told += wrong
+        diagnostics += wrong
         if value is not None:
             values[column.key] = value
         first = values.get(column.not_before)
         if value and first and value < first:
             proposed = cells[column.not_before].text
-            told.append(cells[column.key].diagnose("campaign_period", proposed=proposed))
-    return Checked(values, tuple(told))
+            diagnostics.append(cells[column.key].diagnose("campaign_period", proposed=proposed))
+    return Checked(values, tuple(diagnostics))
 
 
 def _read_cell(column: SheetColumn, cell: CampaignCell, blank: str) -> Checked[Any]:

@@ -68,11 +68,11 @@ UNITS_SHEET = SheetForm(
 
 def read_units(book: Workbook) -> Checked[tuple[Unit, ...]]:
     """The register of units in the sheet's order; two of one name that nothing tells apart are told."""
-    rows, told = read_rows(book, UNITS_SHEET)
+    rows, diagnostics = read_rows(book, UNITS_SHEET)
     first: dict[tuple[str, str], int] = {}
     namesakes: list[Diagnostic] = []
     for row in rows:
         name = match_key(row["name"].text), match_key(row["former_commune"].text)
         if first.setdefault(name, row.number) != row.number:
             namesakes.append(row["name"].diagnose("campaign_unit_namesake"))
-    return Checked(tuple(Unit(**row.values) for row in rows), (*told, *namesakes))
+    return Checked(tuple(Unit(**row.values) for row in rows), (*diagnostics, *namesakes))

@@ -56,20 +56,20 @@ def read_campaign(path: Path) -> Checked[Campaign]:
             it is told.
     """
     book = _open(path)
-    settings, told = read_settings(book)
+    settings, diagnostics = read_settings(book)
     parts = _read_sheets(book, settings)
     empty = (
         diagnose("campaign_sheet_empty", _NEVER_EMPTY[key].place, read=_NEVER_EMPTY[key].name)
         for key, part in parts.items()
         if key in _NEVER_EMPTY and not part.value and not part.diagnostics
     )
-    told = (*told, *(each for part in parts.values() for each in part.diagnostics), *empty)
-    errors = [each for each in told if each.severity is Severity.ERROR]
+    diagnostics = (*diagnostics, *(each for part in parts.values() for each in part.diagnostics), *empty)
+    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
     if errors:
         raise _refusal(path, errors)
     values = {**settings.values, **{key: part.value for key, part in parts.items()}}
     values.pop("default_threshold", None)
-    return Checked(Campaign.model_validate(values), told)
+    return Checked(Campaign.model_validate(values), diagnostics)
 
 
 def _read_sheets(book: Workbook, settings: CampaignSettings) -> dict[str, Checked[Any]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from vanthu.campaign.choices import DocumentKind
 from vanthu.diagnostics import CellPlace, Diagnostic
@@ -86,11 +87,16 @@ def _appendix(context: Context, keys: Sequence[str]) -> Iterator[Comparison]:
         yield "rows_and_sums_differ", f"total.{key}", subtotals, number(total[key])
 
 
+def _compared(code: str, figures: Mapping[str, tuple[int | str, int | str]]) -> Iterator[Comparison]:
+    """What stands at two places, by the field of the template."""
+    return ((code, field, one, other) for field, (one, other) in figures.items())
+
+
 def _by_field(context: Context, keys: Sequence[str]) -> Iterator[Comparison]:
     """The rows of the table by field of emulation = its last row."""
     lines, total = records(context, "by_field"), _record(context, "field_total")
-    for key in keys:
-        yield "rows_and_sums_differ", f"field_total.{key}", _sum(lines, key), number(total[key])
+    sums = {f"field_total.{key}": (_sum(lines, key), number(total[key])) for key in keys}
+    return _compared("rows_and_sums_differ", sums)
 
 
 def _in_sentence(context: Context, fields: Mapping[str, int]) -> Iterator[Comparison]:
@@ -99,38 +105,40 @@ def _in_sentence(context: Context, fields: Mapping[str, int]) -> Iterator[Compar
     Args:
         fields: Field of the text to the table's figure.
     """
-    for field, figure in fields.items():
-        yield "sentence_and_table_differ", field, number(context[field]), figure
+    figures = {field: (number(context[field]), figure) for field, figure in fields.items()}
+    return _compared("sentence_and_table_differ", figures)
 
 
 def _registration_summary(context: Context) -> Iterator[Comparison]:
-    yield from _appendix(context, ("state", "social"))
-    yield from _by_field(context, ("works", "state", "social", "sum"))
     total, kinds = _record(context, "total"), records(context, "by_kind")
     heard = number(context["units_on_time"]) + number(context["units_late"])
-    figures = {
-        "works_total": number(total["works"]),
-        "budget_state": number(total["state"]),
-        "budget_social": number(total["social"]),
-        "budget_total": number(total["state"]) + number(total["social"]),
-        "units_registered": heard,
-        "units_total": heard + number(context["units_missing"]),
-    }
-    yield from _in_sentence(context, figures)
-    yield from _in_sentence(context, {"works_total": number(_record(context, "field_total")["works"])})
-    yield from _in_sentence(
-        context,
-        {
-            "works_total": _sum(kinds, "works"),
-            "units_registered": _sum(kinds, "registered"),
-            "units_total": _sum(kinds, "total"),
-        },
+    return chain(
+        _appendix(context, ("state", "social")),
+        _by_field(context, ("works", "state", "social", "sum")),
+        _in_sentence(
+            context,
+            {
+                "works_total": number(total["works"]),
+                "budget_state": number(total["state"]),
+                "budget_social": number(total["social"]),
+                "budget_total": number(total["state"]) + number(total["social"]),
+                "units_registered": heard,
+                "units_total": heard + number(context["units_missing"]),
+            },
+        ),
+        _in_sentence(context, {"works_total": number(_record(context, "field_total")["works"])}),
+        _in_sentence(
+            context,
+            {
+                "works_total": _sum(kinds, "works"),
+                "units_registered": _sum(kinds, "registered"),
+                "units_total": _sum(kinds, "total"),
+            },
+        ),
     )
 
 
 def _results_report(context: Context) -> Iterator[Comparison]:
-    yield from _appendix(context, ("state", "social", "people"))
-    yield from _by_field(context, ("registered", "completed", "in_progress", "not_started", "unreported"))
     total, by_field = _record(context, "total"), _record(context, "field_total")
     figures = {
         "cost_state": number(total["state"]),
@@ -143,8 +151,12 @@ def _results_report(context: Context) -> Iterator[Comparison]:
         "not_started": number(by_field["not_started"]),
         "unreported_works": number(by_field["unreported"]),
     }
-    yield from _in_sentence(context, figures)
-    yield from _every_work(context)
+    return chain(
+        _appendix(context, ("state", "social", "people")),
+        _by_field(context, ("registered", "completed", "in_progress", "not_started", "unreported")),
+        _in_sentence(context, figures),
+        _every_work(context),
+    )
 
 
 def _every_work(context: Context) -> Iterator[Comparison]:
@@ -155,10 +167,15 @@ def _every_work(context: Context) -> Iterator[Comparison]:
     rows = list_rows(context)
     silent = [row for row in rows if row["status"] == STATUS_WORDS[None]]
     unfinished = [row for row in rows if row["status"] != STATUS_WORDS["completed"]]
-    yield "works_lost", "works_registered", followed, number(context["works_registered"])
-    yield "works_lost", "total.works", listed, number(_record(context, "total")["works"])
-    yield "works_lost", "unreported_works", len(silent), number(context["unreported_works"])
-    yield "works_lost", "unfinished", *_unlike(unfinished, records(context, "unfinished"), WORK)
+    return _compared(
+        "works_lost",
+        {
+            "works_registered": (followed, number(context["works_registered"])),
+            "total.works": (listed, number(_record(context, "total")["works"])),
+            "unreported_works": (len(silent), number(context["unreported_works"])),
+            "unfinished": _unlike(unfinished, records(context, "unfinished"), WORK),
+        },
+    )
 
 
 WORK = ("unit", "work", "status")
@@ -185,56 +202,61 @@ def _council_minutes(context: Context) -> Iterator[Comparison]:
     present, absent = records(context, "present"), records(context, "absent")
     said = str(context["passed_sentence"])
     people = _people(said) if said[:1].isdigit() else 0
-    yield "minutes_count_differs", "members_present", number(context["members_present"]), len(present)
-    yield (
+    return _compared(
         "minutes_count_differs",
-        "members_total",
-        number(context["members_total"]),
-        len(present) + len(absent),
+        {
+            "members_present": (number(context["members_present"]), len(present)),
+            "members_total": (number(context["members_total"]), len(present) + len(absent)),
+            "passed_sentence": (people, len(passed)),
+            "failed": (len(records(context, "failed")), len(rows) - len(passed)),
+        },
     )
-    yield "minutes_count_differs", "passed_sentence", people, len(passed)
-    yield "minutes_count_differs", "failed", len(records(context, "failed")), len(rows) - len(passed)
 
 
 def _commendation_proposal(context: Context) -> Iterator[Comparison]:
     """Number in the text = rows of the list = number of summaries; both name the same, to the letter."""
-    rows = list_rows(context)
-    summaries = records(context, "summaries")
-    yield "proposal_count_differs", "counts", _people(context["counts"]), len(rows)
-    yield "proposal_count_differs", "summaries", len(summaries), len(rows)
-    yield from _by_subject("proposal_count_differs", context)
-    yield (
-        "summaries_differ",
-        "summaries",
-        *_unlike(summaries, rows, ("name", "position", "award", "achievement")),
+    rows, summaries = list_rows(context), records(context, "summaries")
+    numbers = {"counts": (_people(context["counts"]), len(rows)), "summaries": (len(summaries), len(rows))}
+    named = _unlike(summaries, rows, ("name", "position", "award", "achievement"))
+    return chain(
+        _compared("proposal_count_differs", {**numbers, **_by_subject(context)}),
+        _compared("summaries_differ", {"summaries": named}),
     )
 
 
-def _by_subject(code: str, context: Context) -> Iterator[Comparison]:
+def _by_subject(context: Context) -> Mapping[str, tuple[int, int]]:
     """How many of each kind the text says = rows of that kind's section."""
-    for section in records(context, "sections"):
-        word = str(section["title"]).lower()
-        yield code, f"counts.{word}", _people(context["counts"], word), len(records(section, "rows"))
+    sections = {str(each["title"]).lower(): records(each, "rows") for each in records(context, "sections")}
+    return {
+        f"counts.{word}": (_people(context["counts"], word), len(rows)) for word, rows in sections.items()
+    }
 
 
 def _commendation_decision(context: Context) -> Iterator[Comparison]:
     """Numbers of the text = rows of the list, the list numbered through; money = Σ rows = its words."""
     rows = list_rows(context)
     awards = sum(_people(award["counts"]) for award in records(context, "by_award"))
-    yield "decision_count_differs", "counts", _people(context["counts"]), len(rows)
-    yield from _by_subject("decision_count_differs", context)
-    yield "decision_count_differs", "by_award", awards, len(rows)
-    for place, row in enumerate(rows, start=1):
-        yield "golden_book_order", f"rows[{place}].tt", number(row["tt"]), place
-    if not context["has_money"]:
-        return
-    prizes = records(context, "prizes")
-    for place, prize in enumerate(prizes, start=1):
-        product = number(prize["each"]) * number(prize["count"])
-        yield "prize_sums_differ", f"prizes[{place}].sum", product, number(prize["sum"])
-    yield "prize_sums_differ", "money_total", _sum(prizes, "sum"), number(context["money_total"])
-    yield "prize_sums_differ", "rows.money", _sum(rows, "money"), number(context["money_total"])
-    yield "prize_words_differ", "money_words", _said(context["money_words"]), number(context["money_total"])
+    numbers = {"counts": (_people(context["counts"]), len(rows)), "by_award": (awards, len(rows))}
+    order = {f"rows[{place}].tt": (number(row["tt"]), place) for place, row in enumerate(rows, start=1)}
+    return chain(
+        _compared("decision_count_differs", {**numbers, **_by_subject(context)}),
+        _compared("golden_book_order", order),
+        _money(context, rows) if context["has_money"] else (),
+    )
+
+
+def _money(context: Context, rows: Sequence[Context]) -> Iterator[Comparison]:
+    """Each × number = sum; sums = total = the list's column = the words."""
+    prizes, total = records(context, "prizes"), number(context["money_total"])
+    sums = {
+        f"prizes[{place}].sum": (number(prize["each"]) * number(prize["count"]), number(prize["sum"]))
+        for place, prize in enumerate(prizes, start=1)
+    }
+    totals = {"money_total": (_sum(prizes, "sum"), total), "rows.money": (_sum(rows, "money"), total)}
+    return chain(
+        _compared("prize_sums_differ", {**sums, **totals}),
+        _compared("prize_words_differ", {"money_words": (_said(context["money_words"]), total)}),
+    )
 
 
 def _said(words: object) -> int:

@@ -67,11 +67,11 @@ def match_works(registration: ConsolidatedTable, results: ConsolidatedTable) -> 
         if like is not None:
             joined[place] = like
             name = str(registered[like].values["work_name"])
-            diagnostics.append(_told("work_matched_by_likeness", result, proposed=name))
+            diagnostics.append(_at_name("work_matched_by_likeness", result, proposed=name))
         elif not _says_added(result):
-            diagnostics.append(_told("work_not_registered", result))
+            diagnostics.append(_at_name("work_not_registered", result))
     waiting = {place for place, work in joined.items() if registered[work].held}
-    diagnostics += [_told("work_registration_held", results.rows[place]) for place in sorted(waiting)]
+    diagnostics += [_at_name("work_registration_held", results.rows[place]) for place in sorted(waiting)]
     counted = [place not in waiting for place in range(len(results.rows))]
     result_of = {work: results.rows[place] for place, work in joined.items()}
     works = [EmulationWork(row, result_of.get(place)) for place, row in enumerate(registration.rows)]
@@ -86,7 +86,9 @@ def _registered_twice(rows: Sequence[Row]) -> list[Diagnostic]:
     for row in rows:
         earlier = first.setdefault(_name_key(row), row)
         if earlier is not row:
-            diagnostics.append(_told("work_registered_twice", row, proposed=str(earlier.origin("work_name"))))
+            diagnostics.append(
+                _at_name("work_registered_twice", row, proposed=str(earlier.origin("work_name")))
+            )
     return diagnostics
 
 
@@ -126,5 +128,5 @@ def _says_added(result: Row) -> bool:
     return "bo sung" in words or "phat sinh" in words
 
 
-def _told(code: str, row: Row, proposed: str = "") -> Diagnostic:
+def _at_name(code: str, row: Row, proposed: str = "") -> Diagnostic:
     return at_cell(code, row, "work_name", read=str(row.values["work_name"]), proposed=proposed)

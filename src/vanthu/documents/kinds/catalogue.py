@@ -18,26 +18,15 @@ from vanthu.documents.kinds import (
 )
 from vanthu.tables import CampaignData
 
-
-def _one(make: Callable[[CampaignData], Draft | None]) -> Callable[[CampaignData], tuple[Draft, ...]]:
-    """A maker of one document at most, as a maker of several."""
-
-    def several(collected: CampaignData) -> tuple[Draft, ...]:
-        made = make(collected)
-        return (made,) if made else ()
-
-    return several
-
-
 MAKERS: tuple[Callable[[CampaignData], tuple[Draft, ...]], ...] = (
-    _one(plan.draft),
+    plan.drafts,
     unit_plan.drafts,
-    _one(reminder.draft),
-    _one(registration_summary.draft),
-    _one(results_report.draft),
-    _one(council_minutes.draft),
+    reminder.drafts,
+    registration_summary.drafts,
+    results_report.drafts,
+    council_minutes.drafts,
     commendation_proposal.drafts,
-    _one(commendation_decision.draft),
+    commendation_decision.drafts,
     certificates.drafts,
 )
 

@@ -32,12 +32,12 @@ KIND = DocumentKind.COMMENDATION_DECISION
 NAME = "08_commendation_decision"
 
 
-def draft(collected: CampaignData) -> Draft | None:
-    """The decision; None while nobody passed the vote for an award of the commune."""
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
+    """The decision; none while nobody passed the vote for an award of the commune."""
     campaign, today = collected.campaign, collected.today
     listed = commended(collected.nominations)
     if not listed:
-        return None
+        return ()
     provenance = Provenance()
     money = money_article(campaign, listed, today, provenance)
     last_article = "3" if money.granted else "2"
@@ -59,14 +59,16 @@ def draft(collected: CampaignData) -> Draft | None:
         **recipients(campaign, KIND, first=f"Như Điều {last_article}"),
         **own_signature(campaign.signer),
     }
-    return Draft(
-        KIND,
-        NAME,
-        "commendation_decision.docx",
-        context,
-        tuple(provenance.figures),
-        collected.not_counted("nomination"),
-        money.diagnostics,
+    return (
+        Draft(
+            KIND,
+            NAME,
+            "commendation_decision.docx",
+            context,
+            tuple(provenance.figures),
+            collected.not_counted("nomination"),
+            money.diagnostics,
+        ),
     )
 
 

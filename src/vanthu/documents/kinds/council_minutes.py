@@ -24,11 +24,11 @@ from vanthu.tables.votes import Nomination, VoteOutcome
 KIND = DocumentKind.COUNCIL_MINUTES
 
 
-def draft(collected: CampaignData) -> Draft | None:
-    """The minutes; None while nobody is nominated."""
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
+    """The minutes; none while nobody is nominated."""
     campaign, nominations = collected.campaign, collected.nominations
     if not nominations:
-        return None
+        return ()
     provenance = Provenance()
     passed = [n for n in nominations if n.outcome is VoteOutcome.PASSED]
     head = letterhead(campaign, KIND, written=collected.today)
@@ -49,14 +49,16 @@ def draft(collected: CampaignData) -> Draft | None:
         **_signers(campaign),
         **recipients(campaign, KIND),
     }
-    return Draft(
-        KIND,
-        "06_council_minutes",
-        "council_minutes.docx",
-        context,
-        tuple(provenance.figures),
-        collected.not_counted("nomination"),
-        _diagnostics(campaign),
+    return (
+        Draft(
+            KIND,
+            "06_council_minutes",
+            "council_minutes.docx",
+            context,
+            tuple(provenance.figures),
+            collected.not_counted("nomination"),
+            _diagnostics(campaign),
+        ),
     )
 
 

@@ -17,7 +17,7 @@ from vanthu.tables import CampaignData
 KIND = DocumentKind.PLAN
 
 
-def draft(collected: CampaignData) -> Draft:
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
     """The plan: outline numbered by rule, the registration form attached where the workbook asks for it."""
     campaign = collected.campaign
     outline = list(campaign.outline)
@@ -39,4 +39,4 @@ def draft(collected: CampaignData) -> Draft:
         **recipients(campaign, KIND),
         **signature(campaign.signer),
     }
-    return Draft(KIND, "01_plan", "plan.docx", context)
+    return (Draft(KIND, "01_plan", "plan.docx", context),)

@@ -29,10 +29,10 @@ KIND = DocumentKind.REGISTRATION_SUMMARY
 STATE, SOCIAL = "budget_state_vnd", "budget_social_vnd"
 
 
-def draft(collected: CampaignData) -> Draft | None:
-    """The summary; None while no unit has registered."""
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
+    """The summary; none while no unit has registered."""
     if not collected.senders("registration"):
-        return None
+        return ()
     campaign, today = collected.campaign, collected.today
     provenance = Provenance()
     context = {
@@ -48,13 +48,15 @@ def draft(collected: CampaignData) -> Draft | None:
         **recipients(campaign, KIND),
         **signature(campaign.signer),
     }
-    return Draft(
-        KIND,
-        "04_registration_summary",
-        "registration_summary.docx",
-        context,
-        tuple(provenance.figures),
-        collected.not_counted("registration"),
+    return (
+        Draft(
+            KIND,
+            "04_registration_summary",
+            "registration_summary.docx",
+            context,
+            tuple(provenance.figures),
+            collected.not_counted("registration"),
+        ),
     )
 
 

@@ -21,13 +21,13 @@ from vanthu.tables.deliveries import FORMS_ASKED, DeliveryState, deadline
 KIND = DocumentKind.REMINDER
 
 
-def draft(collected: CampaignData) -> Draft | None:
-    """The letter to every unit that owes something; None when none does."""
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
+    """The letter to every unit that owes something; none when none does."""
     campaign, today = collected.campaign, collected.today
     provenance = Provenance()
     owing = [unit for unit in campaign.units if _owes(collected, unit)]
     if not owing:
-        return None
+        return ()
     context = {
         **letterhead(campaign, KIND, written=today),
         "about": "V/v đôn đốc gửi và hoàn thiện biểu mẫu của đợt thi đua",
@@ -47,7 +47,7 @@ def draft(collected: CampaignData) -> Draft | None:
         **recipients(campaign, KIND, addressees=[campaign.unit_title(unit) for unit in owing]),
         **signature(campaign.signer),
     }
-    return Draft(KIND, "03_reminder", "reminder.docx", context, tuple(provenance.figures))
+    return (Draft(KIND, "03_reminder", "reminder.docx", context, tuple(provenance.figures)),)
 
 
 def _owes(collected: CampaignData, unit: Unit) -> bool:

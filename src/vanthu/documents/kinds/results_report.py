@@ -32,10 +32,10 @@ KIND = DocumentKind.RESULTS_REPORT
 STATE, SOCIAL, DAYS, PEOPLE = "cost_state_vnd", "cost_social_vnd", "work_days", "participants"
 
 
-def draft(collected: CampaignData) -> Draft | None:
-    """The report; None while no unit has reported."""
+def drafts(collected: CampaignData) -> tuple[Draft, ...]:
+    """The report; none while no unit has reported."""
     if not collected.senders("results"):
-        return None
+        return ()
     campaign, today = collected.campaign, collected.today
     provenance = Provenance()
     missing = (*collected.not_counted("registration"), *collected.not_counted("results"))
@@ -55,8 +55,8 @@ def draft(collected: CampaignData) -> Draft | None:
         **recipients(campaign, KIND),
         **signature(campaign.signer),
     }
-    return Draft(
-        KIND, "05_results_report", "results_report.docx", context, tuple(provenance.figures), missing
+    return (
+        Draft(KIND, "05_results_report", "results_report.docx", context, tuple(provenance.figures), missing),
     )
 
 
