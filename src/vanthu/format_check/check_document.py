@@ -20,8 +20,8 @@ class FormatReport:
     """What the check of a document found.
 
     Args:
-        breaches: What stands otherwise than a rule wants it, in the order of the document; first what is
-            said of the whole document. The code is the rule's id; `read` and `proposed` are facts.
+        breaches: What breaks a rule, in the order of the document; first what is said of the whole
+            document. The code is the rule's id; `read` and `proposed` are facts.
         undecided: Rules that could not be judged, with the fact `reason`.
         paged: The printed pages were looked at.
     """

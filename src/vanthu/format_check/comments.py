@@ -22,7 +22,7 @@ def commented(report: FormatReport, when: dt.datetime) -> bytes:
     """The file with a comment at each breach; those of the whole document stand at its first paragraph.
 
     Args:
-        report: Of the file; the XML of its document is changed, so only its diagnostics are good afterwards.
+        report: Of the file; its XML is changed, so only the diagnostics may be used afterwards.
         when: The comments' time.
     """
     contents = report.document.contents
@@ -67,7 +67,7 @@ def _comment(number: int, words: str, when: dt.datetime) -> etree._Element:
 
 
 def _mark(paragraph: etree._Element, number: int) -> None:
-    """Begin, end and reference of a comment over a whole paragraph."""
+    """Start, end and reference of a comment on a whole paragraph."""
     mark = {w("id"): str(number)}
     properties = paragraph.find(w("pPr"))
     paragraph.insert(0 if properties is None else 1, etree.Element(w("commentRangeStart"), mark))

@@ -36,7 +36,7 @@ class LettersEdit:
         bold: bool | None = None,
         italic: bool | None = None,
     ) -> tuple[LettersEdit, ...]:
-        """Another look of a segment's letters; none where its runs hold other letters too."""
+        """Gives a segment's letters another look; empty where its runs hold other letters too."""
         text, pieces = segment.paragraph.text, segment.runs
         if any(
             text[p.start : segment.start].strip() or text[segment.end : p.start + len(p.text)].strip()
@@ -68,7 +68,7 @@ class ParagraphEdit:
     Args:
         before, after: pt.
         lines: Multiple of a single line.
-        first: Begin of the first line, twips from the edge of the text.
+        first: Where the first line starts, twips from the edge of the text.
     """
 
     paragraph: etree._Element
@@ -81,7 +81,7 @@ class ParagraphEdit:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class TextEdit:
-    """Puts other words in the place of some.
+    """Replaces words.
 
     Args:
         start, end: In the paragraph's text.
@@ -94,7 +94,7 @@ class TextEdit:
 
     @classmethod
     def within(cls, segment: TextSegment, text: str, begin: int = 0, end: int | None = None) -> TextEdit:
-        """Other words in the place of a segment's; `begin` and `end` are places in its raw text."""
+        """Replaces a segment's words; `begin` and `end` are places in its raw text."""
         stop = segment.end if end is None else segment.start + end
         return cls(segment.paragraph, segment.start + begin, stop, text)
 

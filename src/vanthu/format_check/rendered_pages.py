@@ -29,7 +29,7 @@ STAND_INS = re.compile(r"(times|liberationserif|symbol|wingdings|opensymbol)", r
 
 SAME_LINE_PT = 4.0
 HEAD_LETTERS = 24
-"""Letters of a paragraph's begin and end by which it is found on a page."""
+"""Letters at the start and end of a paragraph by which it is found on a page."""
 
 
 @dataclass(frozen=True, slots=True)

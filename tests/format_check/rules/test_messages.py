@@ -14,12 +14,9 @@ def test_every_rule_is_a_code_that_says_what_the_rule_wants() -> None:
 
 def test_the_cause_names_the_place_in_the_decree_in_english() -> None:
     assert MESSAGES["SIGN.AUTHORITY.POWER"].cause == (
-        "Something in the document stands otherwise than Decree 30/2020/NĐ-CP, Annex I, II.7b; Annex III, "
-        "form 1.2 wants it."
+        "The document does not follow Decree 30/2020/NĐ-CP, Annex I, II.7b; Annex III, form 1.2."
     )
-    assert MESSAGES["VALUES.MONEY"].cause == (
-        "Something in the document stands otherwise than a custom of official documents wants it."
-    )
+    assert MESSAGES["VALUES.MONEY"].cause == ("The document does not follow a custom of official documents.")
     words = " ".join(message.cause for message in MESSAGES.values())
     assert not [
         word for word in ("PL ", "mẫu", "Điều", "đến", "bảng", "nội dung", "chú thích") if word in words

@@ -1,1 +1,1 @@
-"""Corrections of form: what they change, and a corrected copy."""
+"""Applies corrections, and makes corrected copies."""

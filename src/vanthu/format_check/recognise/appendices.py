@@ -16,7 +16,7 @@ from vanthu.format_check.recognise.word_patterns import folded, in_capitals
 
 LABEL_LONG = 160
 HEAD_PARAGRAPHS = 12
-"""Paragraphs at the begin of an appendix among which its head is looked for."""
+"""How many paragraphs at the start of an appendix may belong to its head."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -80,7 +80,7 @@ def _signs_between(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _attached_start(paragraphs: Sequence[Paragraph], place: int) -> int:
-    """Up from `(Kèm theo …)` over the centred lines, to the first of them."""
+    """The first of the centred lines above `(Kèm theo …)`."""
     start = place
     for before in reversed(paragraphs[:place]):
         centred = before.format.align == "center" and before.cell is None
@@ -94,7 +94,7 @@ def read_appendix(paragraphs: Sequence[Paragraph]) -> Appendix:
     """The head and text of an appendix.
 
     Args:
-        paragraphs: From its begin to the begin of the next one or the end; at least one.
+        paragraphs: From its start to the start of the next one, or to the end; at least one.
     """
     first = next((p for p in paragraphs if not p.blank), paragraphs[0])
     label: TextSegment | None = None

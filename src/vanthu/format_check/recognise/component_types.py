@@ -1,4 +1,4 @@
-"""The parts of an official document, and the types of document with their abbreviations.
+"""The components of an official document, and the types of document with their abbreviations.
 
 Source: NĐ 30/2020/NĐ-CP, PL I, IV.1 (boxes 1-14); PL III, I (abbreviations).
 """
@@ -12,7 +12,7 @@ from vanthu.format_check.recognise.word_patterns import folded
 
 
 class Component(StrEnum):
-    """A part of a document (thành phần thể thức)."""
+    """A component of a document (thành phần thể thức)."""
 
     NATION = "nation"
     MOTTO = "motto"
@@ -53,7 +53,7 @@ class Component(StrEnum):
     CELL = "cell"
     """Text of a ruled table."""
     OTHER = "other"
-    """Seen, and of no part: a stamp, an address, a note."""
+    """Seen, and no component: a stamp, an address, a note."""
 
 
 class DocumentForm(StrEnum):

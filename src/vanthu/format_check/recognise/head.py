@@ -1,4 +1,4 @@
-"""Finds the parts of a document's head: nation line, motto, issuer, number, `V/v`, place and date, title.
+"""Finds the components of a document's head: national name, motto, issuer, number, `V/v`, date, title.
 
 Source: NĐ 30/2020/NĐ-CP, PL I, II.1-II.5.
 """
@@ -22,10 +22,10 @@ TITLE_LONG = 80
 
 @dataclass(slots=True)
 class DocumentHead:
-    """The parts of a head; filled while it is read.
+    """The components of a head; filled while it is read.
 
     Args:
-        end: How many paragraphs of the document belong to the head, its title included.
+        end: How many paragraphs belong to the head, its title included.
         inline_abstract: Type and abstract stand in one line.
     """
 
@@ -35,12 +35,12 @@ class DocumentHead:
     inline_abstract: bool = False
 
     def add(self, component: Component, segment: TextSegment) -> None:
-        """Puts a segment to a component; the head reaches to it at least."""
+        """Adds a segment to a component; the head reaches at least to it."""
         self.components.setdefault(component, []).append(segment)
         self.end = max(self.end, segment.paragraph.number)
 
     def first(self, component: Component) -> TextSegment | None:
-        """The first segment of a part."""
+        """The first segment of a component."""
         return next(iter(self.components.get(component, ())), None)
 
 
@@ -170,7 +170,7 @@ def _read_abstract(head: DocumentHead, paragraphs: Sequence[Paragraph], place: i
 
 
 def _is_bold(segment: TextSegment) -> bool:
-    """None of its letters is not bold: dots of a form count as bold."""
+    """All its letters are bold; a form's dots count as bold."""
     return all(letters.bold for letters in segment.looks())
 
 
@@ -218,7 +218,7 @@ BELOW = (
     "TRUONG ", "PHONG ", "SO ", "THON ", "TO DAN PHO", "HOI DONG", "BAN ", "TRAM ", "CHI CUC", "CUC ",
     "TRUNG TAM", "VAN PHONG", "CONG AN", "HOI ", "DOAN ", "TEN CO QUAN",
 )  # fmt: skip
-"""What the names of a body, and of one that has it above it, begin with."""
+"""How the names of a superior body, and of one below it, begin."""
 
 
 def _read_unknown_title(head: DocumentHead, paragraphs: Sequence[Paragraph]) -> None:

@@ -1,4 +1,4 @@
-"""The words by which parts of a document are known."""
+"""The words by which the components of a document are known."""
 
 from __future__ import annotations
 
@@ -48,5 +48,5 @@ def is_line(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """A text folded, the dots of forms left out, for telling what it is."""
+    """A text folded, without the dots of forms, to tell what it is."""
     return folded(DOTS.sub(" … ", text))

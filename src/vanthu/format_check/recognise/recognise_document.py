@@ -1,4 +1,4 @@
-"""A document with its parts recognised: what every rule reads."""
+"""A document with its components recognised: what every rule reads."""
 
 from __future__ import annotations
 

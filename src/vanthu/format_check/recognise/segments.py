@@ -44,7 +44,7 @@ class TextSegment:
 
     @property
     def place(self) -> ParagraphPlace:
-        """Its place, by which a diagnostic names it; the file is not known here."""
+        """Its place for a diagnostic; the file is not known here."""
         paragraph = self.paragraph
         part = MARGINS.get(str(paragraph.element.getroottree().getroot().tag), "")
         words = self.raw or paragraph.text
@@ -54,7 +54,7 @@ class TextSegment:
 
     @property
     def runs(self) -> list[TextRun]:
-        """The runs that hold letters of it, others besides perhaps."""
+        """The runs that hold its letters, and perhaps others."""
         return [p for p in self.paragraph.runs if p.start < self.end and p.start + len(p.text) > self.start]
 
     @property
@@ -65,7 +65,7 @@ class TextSegment:
 
     @property
     def bold(self) -> bool:
-        """All its visible letters are bold; it has some."""
+        """It has visible letters, and all are bold."""
         looks = self.looks()
         return bool(looks) and all(letters.bold for letters in looks)
 

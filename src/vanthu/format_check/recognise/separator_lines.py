@@ -26,7 +26,7 @@ SOLID = frozenset({"single", "thick"})
 
 @dataclass(frozen=True, slots=True)
 class SeparatorLine:
-    """A line under a part.
+    """A line under a component.
 
     Args:
         length: mm; None where the file does not say.
@@ -124,7 +124,7 @@ def _longest_line(segment: TextSegment) -> float:
 
 
 def drawn_near(document: RecognisedDocument, component: Sequence[TextSegment]) -> bool:
-    """A line is drawn near a part, at a paragraph of another one: perhaps the part's own."""
+    """A line is drawn near a component, at a paragraph of another one: perhaps its own."""
     title = document.first(Component.TYPE)
     bound = title.paragraph.number if title is not None else len(document.contents.paragraphs)
     number = component[-1].paragraph.number

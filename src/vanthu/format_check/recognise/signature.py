@@ -14,7 +14,7 @@ from vanthu.format_check.recognise.segments import Item, TextSegment, segments, 
 from vanthu.format_check.recognise.word_patterns import folded, in_capitals
 
 LONG = 160
-"""Letters from which a paragraph after the signature's begin shows that it was none."""
+"""A paragraph longer than this, in letters, after a signature shows that it was none."""
 
 
 def signature_start(paragraphs: Sequence[Paragraph], ruled: frozenset[int], begin: int) -> int:
@@ -59,7 +59,7 @@ def _table_start(paragraphs: Sequence[Paragraph], place: int) -> int:
 
 
 def read_signature(paragraphs: Sequence[Paragraph], ruled: frozenset[int]) -> list[Item]:
-    """The parts of the end of a document, in order; notes and tables after it left out.
+    """The components of the end of a document, in order; notes and tables after it left out.
 
     Args:
         paragraphs: From `signature_start` to the end of the main document.

@@ -1,4 +1,4 @@
-"""Finds the parts of a document's text: addressees, legal bases, articles, outline, paragraphs.
+"""Finds the components of a document's text: addressees, legal bases, articles, outline, paragraphs.
 
 Source: NĐ 30/2020/NĐ-CP, PL I, II.6, II.9.
 """
@@ -31,7 +31,7 @@ OUTLINE = {
 
 
 def read_text(paragraphs: Sequence[Paragraph], form: DocumentForm, ruled: frozenset[int]) -> Iterator[Item]:
-    """The parts of a text, in order.
+    """The components of a text, in order.
 
     Args:
         paragraphs: Between title and signature.
@@ -64,7 +64,7 @@ def read_text(paragraphs: Sequence[Paragraph], form: DocumentForm, ruled: frozen
 
 
 def _beside_text(paragraph: Paragraph) -> Component | None:
-    """What is no text: a frame's words, a line, an empty paragraph; None for text."""
+    """What a frame's words, a line or an empty paragraph is; None for text."""
     if paragraph.box:
         return Component.OTHER
     if not paragraph.blank:

@@ -13,9 +13,6 @@ Source: BODY.OUTLINE; NĐ 30/2020, PL I, II.6đ.
 """
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-BLANK = ".…_ \u00a0\t-"
-"""What forms leave for a hand to fill."""
-
 DOTS = re.compile(r"[.…_]{3,}|…")
 SPACES = re.compile(r"\s+")
 
@@ -58,12 +55,6 @@ def roman_value(text: str) -> int:
 def letter_value(letter: str) -> int:
     """Place of a letter among those that number points, from 1; 0 for f, j, w, z and others."""
     return LETTERS.find(letter) + 1 if len(letter) == 1 else 0
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """A text as a message quotes it."""
-    line = SPACES.sub(" ", text).strip()
-    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def decimal(number: float) -> str:

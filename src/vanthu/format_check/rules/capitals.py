@@ -33,7 +33,7 @@ def _capitalised(match: re.Match[str]) -> str:
 def place(rule: FormatRule, document: RecognisedDocument) -> Iterator[Diagnostic]:
     """VALUES.CAPITALS.PLACE: `xã Khánh Cư`; the kind of place small, its name with capitals.
 
-    Only behind a small word: at the begin of a line and in a list it may begin a name.
+    Only behind a small word: at the start of a line and in a list it may begin a name.
     """
     for segment, match in found_in(document, PLACE):
         before, name = match.string[match.start() - 2], match.string[match.end() + 1]

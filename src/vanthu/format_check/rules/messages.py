@@ -24,12 +24,12 @@ def _message(rule: FormatRule) -> Message:
     for vietnamese, english in ENGLISH.items():
         source = source.replace(vietnamese, english)
     decree = "" if source.startswith("a custom") else "Decree 30/2020/NĐ-CP, "
-    remedy = "Set it right in Word, or let `vanthu check --fix` do it where that is safe."
+    remedy = "Correct it in Word, or let `vanthu check --fix` correct what needs no decision."
     return Message(
         rule.severity,
         rule.title,
-        cause=f"Something in the document stands otherwise than {decree}{source} wants it.",
-        remedy=remedy if rule.fixable else "Set it right in Word.",
+        cause=f"The document does not follow {decree}{source}.",
+        remedy=remedy if rule.fixable else "Correct it in Word.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Size, cut, capitals and alignment of each part: one table, a rule for each thing that it fixes.
+"""Size, style, case and alignment of each component: one table, a rule for each thing that it fixes.
 
 Source: the table of NĐ 30/2020/NĐ-CP, PL I, V, and the items of II that it sums up.
 """
@@ -30,15 +30,15 @@ NEAR = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """How a part is to look; None where nothing is said.
+    """How a component is to look; None where nothing is said.
 
     Args:
-        id: Begin of the rules' names.
-        name: Of the part, in Vietnamese.
+        id: Start of the rules' ids.
+        name: Of the component, in Vietnamese.
         sizes: From, to; pt.
         capitals: All capitals; False: not all of it.
         centred: Set in the middle of its column.
-        whole: Every letter; else a part of the letters may differ for emphasis.
+        whole: Every letter must look so; else some may differ for emphasis.
     """
 
     component: Component
