@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from tests.office.life import go
 
+from vanthu.documents.differences import Difference
 from vanthu.documents.draft import Draft, plain_fields
 from vanthu.documents.field_names import FIELD_NAMES, PART_NAMES, field_name, leaves, path_of
 from vanthu.documents.fields import FIELDS
-from vanthu.review.differences import Difference
 
 
 @pytest.fixture(scope="module")

@@ -25,13 +25,15 @@ from vanthu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from vanthu.documents import field_names, fields, letterhead, recipient_copies, wording
+    from vanthu.documents.differences import Difference, compare_fields
     from vanthu.documents.draft import Draft, fields_again, plain_fields
     from vanthu.documents.kinds.catalogue import write_all
-    from vanthu.documents.kinds.correction import FormCorrection, correction_letter
+    from vanthu.documents.kinds.correction import correction_letter
 
 __all__ = [
+    "Difference",
     "Draft",
-    "FormCorrection",
+    "compare_fields",
     "correction_letter",
     "field_names",
     "fields",
@@ -47,7 +49,8 @@ __getattr__ = lazy_names(
     __name__,
     {
         **dict.fromkeys(("Draft", "fields_again", "plain_fields"), "vanthu.documents.draft"),
-        **dict.fromkeys(("FormCorrection", "correction_letter"), "vanthu.documents.kinds.correction"),
+        **dict.fromkeys(("Difference", "compare_fields"), "vanthu.documents.differences"),
+        "correction_letter": "vanthu.documents.kinds.correction",
         "write_all": "vanthu.documents.kinds.catalogue",
     },
 )

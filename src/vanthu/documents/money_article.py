@@ -27,7 +27,7 @@ class MoneyArticle:
 
     Args:
         amounts: Đồng for each, by award and subject; a group without money is absent.
-        fields: The template's `has_money`, `money_article`, `money_total`, `money_words`.
+        fields: The template's `has_money`, `prizes`, `money_total`, `money_words`.
         diagnostics: Warnings on what the campaign workbook leaves open.
     """
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from vanthu.campaign import read_campaign
 from vanthu.document_records import IssuedDocument, KeptDraft, Relation
+from vanthu.documents import Difference, compare_fields
 from vanthu.documents.field_names import leaves
 from vanthu.ledger import DocumentStore, Ledger
 from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.office.trace import kept_campaign
 from vanthu.pipeline.source_changes import Sent, reasons
 from vanthu.records import Version
-from vanthu.review import Difference, compare_fields
 from vanthu.translate import shown_day, tr
 from vanthu.workspace.folder import Workspace
 

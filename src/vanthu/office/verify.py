@@ -12,7 +12,7 @@ from pathlib import Path
 from vanthu import __version__
 from vanthu.diagnostics import Diagnostic, FilePlace
 from vanthu.document_records import IssuedDocument
-from vanthu.documents import plain_fields
+from vanthu.documents import Difference, compare_fields, plain_fields
 from vanthu.documents.letterhead import numbered
 from vanthu.docx import first_difference
 from vanthu.docx.package import UnreadableWordError
@@ -24,7 +24,6 @@ from vanthu.office.messages import diagnose
 from vanthu.office.render_issued import edited_bytes, frozen_bytes
 from vanthu.pipeline import Progress
 from vanthu.pipeline.rebuild_draft import RecipeReader, files_of_issued
-from vanthu.review import Difference, compare_fields
 from vanthu.translate import tr
 from vanthu.workspace.folder import Workspace, sha256_of
 

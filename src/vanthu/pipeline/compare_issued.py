@@ -11,12 +11,11 @@ from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, identity
 from vanthu.document_records import Citation, IssuedDocument, NumberState, Relation, in_force
-from vanthu.documents import Draft, FormCorrection, correction_letter, plain_fields
+from vanthu.documents import Difference, Draft, compare_fields, correction_letter, plain_fields
 from vanthu.documents.letterhead import issuer, numbered, replaces
 from vanthu.documents.wording import short_date
 from vanthu.pipeline.draft_all import Gathered, write
 from vanthu.pipeline.messages import diagnose
-from vanthu.review import Difference, compare_fields
 from vanthu.tables import CampaignData
 from vanthu.translate import tr
 
@@ -235,19 +234,9 @@ def _letter(
     campaign: Campaign, today: dt.date, comparison: IssuedComparison, documents: Mapping[str, IssuedDocument]
 ) -> tuple[Draft, ...]:
     """The letter that corrects the document's form, unless it is issued already."""
-    letter = correcting(campaign, today, comparison)
+    letter = correction_letter(campaign, today, comparison.issued, comparison.found)
     issued = documents.get(letter.name)
     corrections = plain_fields(letter.context["corrections"])
     if issued and issued.draft.earlier == letter.earlier and issued.fields["corrections"] == corrections:
         return ()
     return (letter,)
-
-
-def correcting(campaign: Campaign, today: dt.date, comparison: IssuedComparison) -> Draft:
-    """The letter that corrects the form of an issued document.
-
-    Args:
-        today: Day for which the letter is written.
-    """
-    parts = [FormCorrection(d.field, d.old, d.new) for d in comparison.found]
-    return correction_letter(campaign, today, comparison.issued, parts)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from vanthu.campaign import read_campaign
 from vanthu.document_records import IssuedDocument, KeptDraft, Recipe, Relation
-from vanthu.documents import Draft
+from vanthu.documents import Draft, correction_letter
 from vanthu.intake import KeptFile, readers
-from vanthu.pipeline.compare_issued import compare_all, correcting, replacing
+from vanthu.pipeline.compare_issued import compare_all, replacing
 from vanthu.pipeline.draft_all import Gathered, gather, write
 from vanthu.pipeline.make_documents import Progress, document_path
 from vanthu.pipeline.read_received import read_received, reading_context
@@ -77,7 +77,9 @@ class RecipeReader:
         earlier = issued[draft.earlier] if draft.earlier is not None else None
         if earlier and draft.relation is Relation.CORRECTS:
             (judged,) = compare_all(gathered, {earlier.name: earlier}, ())
-            return correcting(campaign, recipe.today, judged) if judged.has_another_form else None
+            if not judged.has_another_form:
+                return None
+            return correction_letter(campaign, recipe.today, judged.issued, judged.found)
         made = next((each for each in written.drafts if each.name == draft.name), None)
         return replacing(made, earlier, campaign) if made and earlier else made
 

@@ -1,4 +1,4 @@
-"""Whether documents are right: each with itself, the others, the units' sheets, with what is issued.
+"""Whether documents are right: each with itself, with the others, with the units' sheets.
 
 The room reads what documents will print, so that a fault of the counting cannot hide itself. It changes no
 word of them: a draft leaves with the diagnostics that hold it back.
@@ -8,7 +8,7 @@ word of them: a draft leaves with the diagnostics that hold it back.
 >>> from vanthu.documents import Draft, write_all
 >>> from vanthu.paperwork import form_of
 >>> from vanthu.records import FormTable, ReadFile, ReadOutcome, Row
->>> from vanthu.review import compare_fields, review_drafts
+>>> from vanthu.review import review_drafts
 >>> from vanthu.tables import Inbox, collect
 >>> from vanthu.workspace.folder import shipped_campaign
 >>> values = {**dict.fromkeys(form_of("registration").keys), "work_name": "Đường hoa", "field_code": "a"}
@@ -23,8 +23,6 @@ word of them: a draft leaves with the diagnostics that hold it back.
 ()
 >>> [each.code for each in review_drafts(data, [wrong])[0].diagnostics]
 ['sentence_and_table_differ']
->>> print(*compare_fields({"signer": "Lê A", "works_total": "01"}, {"signer": "Lê A", "works_total": "02"}))
-tổng số công trình: 01 → 02
 """
 
 from typing import TYPE_CHECKING
@@ -33,16 +31,10 @@ from vanthu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from vanthu.review.date_order import odd_days
-    from vanthu.review.differences import Difference, compare_fields
     from vanthu.review.drafts import review_drafts
 
-__all__ = ["Difference", "compare_fields", "odd_days", "review_drafts"]
+__all__ = ["odd_days", "review_drafts"]
 
 __getattr__ = lazy_names(
-    __name__,
-    {
-        **dict.fromkeys(("Difference", "compare_fields"), "vanthu.review.differences"),
-        "odd_days": "vanthu.review.date_order",
-        "review_drafts": "vanthu.review.drafts",
-    },
+    __name__, {"odd_days": "vanthu.review.date_order", "review_drafts": "vanthu.review.drafts"}
 )

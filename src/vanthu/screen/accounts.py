@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from vanthu.diagnostic_json import diagnostic_json
+from vanthu.documents import Difference
 from vanthu.documents.field_names import field_name
 from vanthu.office.document_life import DocumentLife
 from vanthu.office.trace import Trace, TracedCell, TracedSheet
 from vanthu.office.verify import Reproduction, Verification
-from vanthu.review import Difference
 from vanthu.screen.issuing import issued_object
 from vanthu.translate import shown_day, tr
 

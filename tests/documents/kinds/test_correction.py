@@ -13,16 +13,22 @@ from tests.templating.wordfile import paragraphs
 from vanthu.campaign.choices import DocumentKind, RecipientRole
 from vanthu.campaign.model import Recipient
 from vanthu.document_records import DocumentNumber, IssuedDocument, KeptDraft, NumberState, Recipe, Relation
+from vanthu.documents.differences import Difference
 from vanthu.documents.draft import Draft
 from vanthu.documents.fields import FIELDS, FORM_FIELDS
 from vanthu.documents.kinds import correction
-from vanthu.documents.kinds.correction import FormCorrection
 from vanthu.documents.letterhead import NUMBER_BLANK
 from vanthu.templating.preparation import prepare_template
 
 TEMPLATE = Path(__file__).parents[3] / "templates" / "correction.docx"
 DAY = dt.date(2024, 10, 5)
-SIGNER = FormCorrection("signer", "Trần Văn Sai", "Trần Văn Mẫu")
+
+
+def wrong(field: str, old: str, new: str) -> Difference:
+    return Difference(field, field, "", old, new)
+
+
+SIGNER = wrong("signer", "Trần Văn Sai", "Trần Văn Mẫu")
 
 
 def a_paper(
@@ -54,7 +60,7 @@ def a_paper(
     )
 
 
-def the_letter(paper: IssuedDocument | None = None, *corrections: FormCorrection, **changed: object) -> Draft:
+def the_letter(paper: IssuedDocument | None = None, *corrections: Difference, **changed: object) -> Draft:
     return correction.correction_letter(
         a_campaign(**changed), TODAY, paper or a_paper(), corrections or (SIGNER,)
     )
@@ -173,9 +179,9 @@ def test_a_row_says_what_was_printed_and_what_it_is_corrected_to() -> None:
 
 def test_the_lines_of_one_part_stand_in_one_row_without_their_marks() -> None:
     corrections = (
-        FormCorrection("sign_lines", "CHỦ TỊCH", "KT. CHỦ TỊCH"),
-        FormCorrection("sign_lines", "", "PHÓ CHỦ TỊCH"),
-        FormCorrection("recipients", "- Thôn Cũ;", ""),
+        wrong("sign_lines", "CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        wrong("sign_lines", "", "PHÓ CHỦ TỊCH"),
+        wrong("recipients", "- Thôn Cũ;", ""),
     )
 
     signs, receivers = fields(the_letter(None, *corrections))["corrections"]
@@ -186,7 +192,7 @@ def test_the_lines_of_one_part_stand_in_one_row_without_their_marks() -> None:
 
 
 def test_what_was_left_out_is_told_so() -> None:
-    (row,) = fields(the_letter(None, FormCorrection("parent", "", "UBND HUYỆN")))["corrections"]
+    (row,) = fields(the_letter(None, wrong("parent", "", "UBND HUYỆN")))["corrections"]
 
     assert row["old"] == "(không ghi)"
 
@@ -200,7 +206,7 @@ def test_the_letter_on_paper_is_as_the_decree_wants() -> None:
     several = a_paper(addressees=[{"text": "- UBND huyện;"}, {"text": "- Thôn Đông."}])
     for letter in (
         the_letter(),
-        the_letter(several, *(FormCorrection(part, "a", "b") for part in FORM_FIELDS)),
+        the_letter(several, *(wrong(part, "a", "b") for part in FORM_FIELDS)),
     ):
         made = prepare_template(TEMPLATE).render(letter.context)
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Campaign
 from vanthu.document_records import IssuedDocument, Relation
+from vanthu.documents.differences import Difference
 from vanthu.documents.draft import Draft
 from vanthu.documents.fields import FORM_FIELDS
 from vanthu.documents.letterhead import by_number, cited, issuer, letterhead
@@ -26,29 +26,14 @@ KIND = DocumentKind.CORRECTION
 NOT_PRINTED, TAKEN_OUT = "(không ghi)", "(bỏ)"
 
 
-@dataclass(frozen=True, slots=True)
-class FormCorrection:
-    """One thing in the form of an issued document that is put right.
-
-    Args:
-        part: Field of the document's template: a key of `FORM_FIELDS`.
-        old: As printed; empty where it was left out.
-        new: As it is to be read; empty where it is taken out.
-    """
-
-    part: str
-    old: str
-    new: str
-
-
 def correction_letter(
-    campaign: Campaign, today: dt.date, document: IssuedDocument, corrections: Sequence[FormCorrection]
+    campaign: Campaign, today: dt.date, document: IssuedDocument, wrong: Sequence[Difference]
 ) -> Draft:
     """The letter, to all who received the document.
 
     Args:
         today: Day for which the letter is written.
-        corrections: What is wrong, at least one thing.
+        wrong: What is wrong in its form, at least one thing.
     """
     name = by_number(document)
     context = {
@@ -56,7 +41,7 @@ def correction_letter(
         "about": f"V/v đính chính {name} ngày {short_date(document.day)}",
         "corrected": f"{cited(document, issuer(campaign, document.draft.kind))} {_abstract(document)}",
         "corrected_short": name,
-        "corrections": tuple(_rows(corrections)),
+        "corrections": tuple(_rows(wrong)),
         **recipients(campaign, KIND, addressees=received(document) or (DOTS,)),
         **signature(campaign.signer),
     }
@@ -76,11 +61,11 @@ def _abstract(document: IssuedDocument) -> str:
     return f"{'về' if document.type == 'Báo cáo' else 'về việc'} {words}"
 
 
-def _rows(corrections: Sequence[FormCorrection]) -> Iterator[Mapping[str, str]]:
+def _rows(wrong: Sequence[Difference]) -> Iterator[Mapping[str, str]]:
     """A row for each part; the lines of a list stand in one, without its marks."""
-    by_part: dict[str, list[FormCorrection]] = {}
-    for each in corrections:
-        by_part.setdefault(FORM_FIELDS[each.part], []).append(each)
+    by_part: dict[str, list[Difference]] = {}
+    for each in wrong:
+        by_part.setdefault(FORM_FIELDS[each.field], []).append(each)
     for tt, (part, changed) in enumerate(by_part.items(), start=1):
         old, new = _joined(each.old for each in changed), _joined(each.new for each in changed)
         yield {"tt": str(tt), "part": part, "old": old or NOT_PRINTED, "new": new or TAKEN_OUT}

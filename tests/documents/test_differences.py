@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vanthu.review.differences import compare_fields
+from vanthu.documents.differences import compare_fields
 
 
 def shown(before: Mapping[str, object], after: Mapping[str, object]) -> list[tuple[str, str, str, str]]:
