@@ -55,7 +55,7 @@ def test_all_documents_are_bound_in_order_each_with_its_bookmark(planned: Path) 
 def test_nothing_is_printed_before_a_run(campaign_folder: Path) -> None:
     with refused("nothing_to_print"):
         print_documents(Workspace(campaign_folder), ())
-    with refused("document_unknown"):
+    with refused("nothing_drafted"):
         print_documents(Workspace(campaign_folder), ["plan"])
 
 

@@ -46,13 +46,20 @@ def read_text(data: bytes) -> Grid:
         delimiter, text, skipped = first.strip()[4], rest, 1
     else:
         delimiter, skipped = _delimiter(text), 0
-    rows = None if skipped or delimiter == "\t" else pasted_rows(text)
-    if rows is None:
-        csv.field_size_limit(MOST_FIELD)
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    csv.field_size_limit(MOST_FIELD)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    if not (skipped or delimiter == "\t" or _is_even(rows)):
+        rows = pasted_rows(text) or rows
     width = max((len(row) for row in rows), default=0)
     block = [row + [""] * (width - len(row)) for row in rows]
     return Grid("", block, top=skipped)
+
+
+def _is_even(rows: list[list[str]]) -> bool:
+    """Whether nearly all lines have the same number of cells, three at least, as a program writes them."""
+    widths = [len(row) for row in rows if row]
+    usual = max(set(widths), key=widths.count, default=0)
+    return usual >= 3 and widths.count(usual) >= 0.9 * len(widths)
 
 
 def _delimiter(text: str) -> str:
