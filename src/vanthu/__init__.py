@@ -1,3 +1,3 @@
 """Turns the spreadsheets of a campaign's units into official Word documents."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

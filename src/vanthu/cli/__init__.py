@@ -5,7 +5,7 @@ A command asks a service, or has the office do one act, and gives the record tha
 
 >>> from vanthu.cli import execute
 >>> execute(["--version"])
-vanthu, version 0.1.0
+vanthu, version 0.2.0
 0
 >>> execute(["doctor", "no-such-folder", "--json"]) == 2
 {...
