@@ -184,7 +184,7 @@ def test_the_command_gives_json(whole_life: Path, capsys: pytest.CaptureFixture[
     call = ["trace", "46/BC-UBND", "budget_total", "-w", str(whole_life), "--json"]
     assert execute(call) == ExitCode.OK
 
-    (found,) = json.loads(capsys.readouterr().out)
+    (found,) = json.loads(capsys.readouterr().out)["documents"]
     (figure,) = found["figures"]
     assert (found["symbol"], figure["field"]) == ("46/BC-UBND", "tổng kinh phí đăng ký")
     assert figure["sources"][0]["cells"][0].keys() == {"address", "label", "value"}
