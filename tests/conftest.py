@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import socket
 from collections.abc import Iterator
@@ -45,3 +46,46 @@ def _source_language() -> Iterator[None]:
 def campaign_folder(tmp_path: Path) -> Path:
     """A workspace with the sample's campaign workbook and three files of one hamlet."""
     return a_campaign_folder(tmp_path / "dot-thi-dua")
+
+
+@pytest.fixture(scope="session")
+def whole_life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with a whole life behind it, to be read only.
+
+    The plan is 45, the registration summary 46, replaced by 47 after the hamlet sent its registration again
+    over the old file, its signer corrected by 48; 49 is a reminder, cancelled.
+    """
+    from tests.office.life import a_whole_life
+
+    return a_whole_life(a_campaign_folder(tmp_path_factory.mktemp("life") / "dot-thi-dua"))
+
+
+@pytest.fixture
+def lived(whole_life: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be tampered with."""
+    return Path(shutil.copytree(whole_life, tmp_path / "dot-thi-dua"))
+
+
+@pytest.fixture
+def planned(campaign_folder: Path) -> Path:
+    """A campaign whose plan is issued as 45/KH-UBND, its later documents citing it."""
+    from tests.office.life import give, go
+
+    go(campaign_folder)
+    give(campaign_folder, "plan", number=45)
+    go(campaign_folder)
+    return campaign_folder
+
+
+@pytest.fixture
+def printable(campaign_folder: Path) -> Path:
+    """A campaign whose plan is issued as 01/KH-UBND, on a machine with LibreOffice."""
+    from tests.office.life import give, go
+    from tests.templating.needs import need
+
+    from vanthu.processes.libreoffice import soffice_path
+
+    need(soffice_path(), "LibreOffice")
+    go(campaign_folder)
+    give(campaign_folder, "plan")
+    return campaign_folder

@@ -10,8 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.office.life import TODAY, files_of, give, go, issued, kept
-from tests.office.test_issue import CORRECTION, answer, resubmit
+from tests.office.life import CORRECTION, TODAY, answer, files_of, give, go, issued, kept, resubmit
 from tests.refusals import refused
 
 from docx import Document

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-import vanthu
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 
@@ -88,69 +84,6 @@ def test_init_makes_a_workspace_that_runs_at_once(tmp_path: Path, capsys: pytest
     assert "vanthu forms" in capsys.readouterr().out
 
     assert execute(["run", str(tmp_path / "moi"), "--workers", "1"]) == ExitCode.OK
-
-
-def test_an_unknown_option_is_a_wrong_call() -> None:
-    assert execute(["run", "--none"]) == ExitCode.USAGE
-
-
-def test_a_fault_of_our_own_is_kept_in_a_file(
-    campaign_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def broken(*_: object, **__: object) -> None:
-        raise ZeroDivisionError
-
-    monkeypatch.chdir(campaign_folder)
-    monkeypatch.setattr("vanthu.pipeline.run.run_reading_in", broken)
-
-    assert execute(["run", "."]) == ExitCode.BUG
-    assert "ZeroDivisionError" in (campaign_folder / "vanthu-error.log").read_text(encoding="utf-8")
-    assert "vanthu-error.log" in capsys.readouterr().err
-
-
-def test_an_interrupted_run_leaves_with_130(campaign_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("vanthu.pipeline.run.run_reading_in", interrupted)
-
-    assert execute(["run", str(campaign_folder)]) == ExitCode.INTERRUPTED
-
-
-def test_help_does_not_import_the_heavy_libraries() -> None:
-    script = (
-        "import sys; from vanthu.cli import execute; execute(['--help']); "
-        "print([m for m in ('pandas', 'openpyxl', 'docx', 'lxml', 'rich', 'pydantic') if m in sys.modules])"
-    )
-
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-
-    assert done.stdout.endswith("[]\n")
-
-
-def test_the_pipeline_is_the_installed_command() -> None:
-    root = Path(vanthu.__file__).parents[2]
-
-    done = subprocess.run(
-        [sys.executable, str(root / "pipeline.py"), "--version"], capture_output=True, text=True, check=True
-    )
-
-    assert done.stdout.startswith("vanthu")
-
-
-@pytest.mark.parametrize("encoding", ["cp1258", "cp1252", "ascii"])
-def test_a_screen_that_cannot_show_vietnamese_does_not_stop_the_run(
-    campaign_folder: Path, encoding: str
-) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "from vanthu.cli import main; main()", "run", str(campaign_folder)],
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONIOENCODING": encoding},
-    )
-
-    assert done.returncode == ExitCode.OK, done.stderr
-    assert (campaign_folder / "outputs/documents/01_plan.docx").is_file()
 
 
 def test_an_archive_of_any_name_is_read_or_told(campaign_folder: Path) -> None:
