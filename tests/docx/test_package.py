@@ -10,7 +10,7 @@ from tests.format_check import samples
 from tests.templating.wordfile import docx, p
 
 from vanthu.docx.document import read_document
-from vanthu.docx.package import MAX_UNPACKED, UnreadableWordError, open_word, unpack
+from vanthu.docx.package import MAX_FILE, MAX_PARTS, MAX_UNPACKED, UnreadableWordError, open_word, unpack
 from vanthu.errors import ExitCode
 from vanthu.packages import CONTENT_TYPES, pack
 
@@ -121,3 +121,29 @@ def test_members_carry_no_clock_and_content_types_come_first() -> None:
 
     assert members[0].filename == CONTENT_TYPES
     assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_file_of_too_many_parts_is_refused() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for number in range(MAX_PARTS + 1):
+            archive.writestr(f"{number}.xml", b"")
+
+    with pytest.raises(UnreadableWordError) as refused:
+        unpack(target.getvalue(), "nhieu.docx")
+
+    assert refused.value.diagnostic.code == "word_swells"
+
+
+def test_a_file_that_is_too_large_is_not_looked_into() -> None:
+    with pytest.raises(UnreadableWordError) as refused:
+        unpack(bytes(MAX_FILE + 1), "lon.docx")
+
+    assert refused.value.diagnostic.code == "word_too_large"
+
+
+def test_relations_come_behind_content_types_whatever_else_there_is() -> None:
+    names = ["META-INF/a.xml", "_rels/.rels", CONTENT_TYPES]
+
+    with zipfile.ZipFile(io.BytesIO(pack(dict.fromkeys(names, b"x")))) as archive:
+        assert archive.namelist() == names[::-1]

@@ -66,3 +66,9 @@ def test_what_stands_under_a_condition_is_not_asked_for(tmp_path: Path) -> None:
     body = p("{% for r in rows %}{% if r.sum %}{{ r.name }}{% endif %}{% endfor %}")
 
     assert lost(tmp_path, body, CONTEXT) == []
+
+
+def test_of_two_equal_rows_one_that_is_lost_is_found(tmp_path: Path) -> None:
+    twice = {"rows": ({"name": "Thôn Trại", "sum": "1.000"},) * 2}
+
+    assert lost(tmp_path, table(*ROWS), twice, drop="1.000") == ["Thôn Trại", "1.000"]

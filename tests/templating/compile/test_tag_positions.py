@@ -77,3 +77,8 @@ def test_what_may_follow_ends_with_what_is_always_there() -> None:
     first, *rest = children(root, "p")
 
     assert [rest.index(each) for each in successors(first, rest, found)] == [0, 2, 3]
+
+
+def test_of_two_branches_in_one_neither_is_always_there() -> None:
+    assert not always(((1, 0), (2, 0)), ((1, 0), (3, 0)))
+    assert always(((1, 0),), ((1, 0), (3, 0)))

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from vanthu.docx.fonts import FontStyle, text_width
-from vanthu.templating.finish.column_widths import ParagraphTexts, RowGroup, TableContent, divided
+from vanthu.templating.finish.column_widths import (
+    ColumnNeed,
+    ParagraphTexts,
+    RowGroup,
+    TableContent,
+    divided,
+    fit,
+)
 
 FONT = FontStyle(11)
 HUGE = "999.999.999.999.999"
@@ -40,3 +49,23 @@ def test_figures_stay_whole_where_not_even_the_words_fit() -> None:
 
     assert widths[2] > text_width(HUGE, FONT) + 2
     assert sum(widths) == pytest.approx(40)
+
+
+def test_letters_become_no_smaller_than_two_points_less() -> None:
+    words = [ParagraphTexts(0, FontStyle(14), (HUGE,))]
+
+    fitted = fit([10], 14, 2, [RowGroup(False, 1, words)])
+
+    assert fitted.smaller == 2.0
+
+
+def test_another_division_is_taken_at_four_fifths_of_the_lines() -> None:
+    class Lines(TableContent):
+        """Five lines as the template has it, four by any other division."""
+
+        def height(self, widths: Sequence[float]) -> int:
+            return 5 if list(widths) == [30, 30] else 4
+
+    needs = [ColumnNeed(whole=100), ColumnNeed(whole=20)]
+
+    assert divided([30, 30], Lines(2, needs, [])) != [30, 30]

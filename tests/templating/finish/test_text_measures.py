@@ -45,3 +45,9 @@ def test_the_longest_words_are_told_apart_from_figures() -> None:
     assert figure == text_width("12.500", FONT)
     assert longest == text_width("nghiêng", FONT)
     assert measures_of(FONT).longest(["chữ"])[0] == 0
+
+
+def test_words_that_leave_half_of_each_line_empty_take_a_line_each() -> None:
+    word = text_width("mmmm", FONT)
+
+    assert measures_of(FONT).height("mmmm mmmm mmmm", 1.7 * word) == 3
