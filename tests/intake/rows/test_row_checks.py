@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from tests.intake.builders import (
     WORK,
+    at,
     codes,
     nominations,
     proposed,
@@ -95,3 +96,30 @@ def test_a_total_that_disagrees_is_told_with_the_sum() -> None:
         "F6",
         "15.000.000",
     )
+
+
+def test_a_work_of_one_day_ends_on_the_day_on_which_it_begins() -> None:
+    day = dt.date(2024, 6, 1)
+
+    file = works([*WORK, day, day])
+
+    assert codes(file) == []
+    assert not the_row(file).held
+
+
+def test_a_total_that_agrees_with_its_own_section_is_of_that_section() -> None:
+    section: list[list[object]] = [
+        ["I", "Khối thôn"],
+        WORK,
+        ["II", "Khối trường"],
+        [2, "Cổng trường", "", "", "", 1_000_000],
+    ]
+
+    of_section = works(*section, ["", "Cộng", "", "", "", 1_000_000])
+    of_all = works(*section, ["", "Cộng", "", "", "", 16_000_000])
+    of_none = works(*section, ["", "Cộng", "", "", "", 2_000_000])
+
+    spans = [[(t.first, t.last) for t in the_table(file).totals] for file in (of_section, of_all, of_none)]
+    assert spans == [[(8, 8)], [(6, 8)], [(8, 8)]]
+    assert [codes(file) for file in (of_section, of_all)] == [[], []]
+    assert at(of_none, "F9")[0].proposed == "1.000.000"

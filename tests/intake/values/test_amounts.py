@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.intake.builders import told
 
 from vanthu.intake.values import amounts, money_units
-from vanthu.intake.values.numerals import MILLION, THOUSAND
+from vanthu.intake.values.numerals import BILLION, MILLION, THOUSAND
 from vanthu.intake.values.result import Raw
 from vanthu.vietnamese import clean
 
@@ -300,3 +300,24 @@ def test_no_is_nothing_and_it_is_told(written: str) -> None:
     for parse in (amounts.parse_dong, amounts.parse_count, amounts.parse_decimal):
         assert parse(written).value == 0
         assert told(parse(written)) == ["number_repaired"]
+
+
+@pytest.mark.parametrize(
+    ("scale", "most"), [(THOUSAND, 10**6), (MILLION, 10**5), (BILLION, 10**3)], ids=["nghìn", "triệu", "tỷ"]
+)
+def test_a_figure_is_taken_for_dong_from_the_first_that_no_unit_spends(scale: Decimal, most: int) -> None:
+    assert amounts.parse_dong(most - 1, scale, "đơn vị").value == (most - 1) * scale
+    assert told(amounts.parse_dong(most, scale, "đơn vị")) == ["money_unit"]
+
+
+def test_a_thousand_dong_and_a_thousand_milliards_are_the_ends_of_what_is_taken() -> None:
+    assert amounts.parse_dong("1.000 đồng").value == 1_000
+    assert told(amounts.parse_dong("999 đồng")) == ["money_too_small"]
+    assert amounts.parse_dong("1000 tỷ").value == 10**12
+    assert told(amounts.parse_dong("1.000.000.000.001")) == ["money_too_large"]
+
+
+def test_a_milliard_is_the_first_count_that_cannot_be() -> None:
+    assert amounts.parse_count("999.999.999").value == 999_999_999
+    assert told(amounts.parse_count("1.000.000.000")) == ["number_too_large"]
+    assert told(amounts.parse_decimal(1e9)) == ["number_too_large"]

@@ -216,3 +216,53 @@ def test_a_day_after_until_waits_for_its_row(written: str) -> None:
 
 def test_a_birth_after_the_campaign_is_impossible() -> None:
     assert dates.parse_birth("31/12/2024", dt.date(2024, 9, 30)).value is None
+
+
+def test_a_birth_on_the_last_day_of_the_campaign_is_the_last_that_can_be() -> None:
+    assert birth("30/9/2024").value == PartialDate(2024, 9, 30)
+    assert told(birth("1/10/2024")) == ["birth_impossible"]
+    assert birth("10/2024").value == PartialDate(2024, 10)
+    assert birth("1914").value == PartialDate(1914)
+    assert told(birth("1913")) == ["birth_impossible"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "proposed"),
+    [
+        ("1/13/2024", "date_month_first", "13/01/2024"),
+        ("12/31/2024", "date_month_first", "31/12/2024"),
+        ("13/13/2024", "date_impossible", ""),
+        ("0/13/2024", "date_impossible", ""),
+        ("5/32/2024", "date_impossible", ""),
+        ("32/5/2024", "date_impossible", ""),
+        ("5/0/2024", "date_impossible", ""),
+    ],
+)
+def test_a_month_is_taken_for_written_first_where_the_other_way_round_is_a_day(
+    written: str, code: str, proposed: str
+) -> None:
+    parsed = day(written)
+
+    assert told(parsed) == [code]
+    assert parsed.diagnostics[0].proposed == proposed
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1/1/23", dt.date(2023, 1, 1)),
+        ("31/12/25", dt.date(2025, 12, 31)),
+        ("31/12/22", None),
+        ("1/1/26", None),
+    ],
+)
+def test_a_short_year_is_of_the_campaign_or_one_beside_it(written: str, value: dt.date | None) -> None:
+    assert day(written).value == value
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("13/5", START), ("30/9", END), ("12/5", None), ("1/10", None)],
+)
+def test_a_day_without_a_year_is_within_the_campaign(written: str, value: dt.date | None) -> None:
+    assert day(written).value == value
