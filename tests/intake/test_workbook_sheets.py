@@ -114,3 +114,15 @@ def test_a_sheet_that_names_no_unit_takes_that_of_its_workbook() -> None:
     )
 
     assert [table.unit_code for table in file.tables] == ["T01", "T01"]
+
+
+def test_a_sheet_that_names_a_unit_which_is_unknown_does_not_take_that_of_the_others() -> None:
+    sheets = {
+        name: a_form(REGISTRATION_HEAD, WORK, unit=unit)
+        for name, unit in (("A", "Thôn Trại"), ("B", "Thôn Lạ"))
+    }
+
+    file = read(xlsx(sheets), "tong hop.xlsx")
+
+    assert [table.unit_code for table in file.tables] == ["T01", ""]
+    assert [each.read for each in file.diagnostics if each.code == "unit_unknown"] == ["Thôn Lạ"]

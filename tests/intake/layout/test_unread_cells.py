@@ -12,6 +12,11 @@ from tests.intake.builders import (
     xlsx,
 )
 
+from vanthu.intake.grids.grid import Grid
+from vanthu.intake.grids.sheet import sheet_of
+from vanthu.intake.layout.unread_cells import rows_left_out
+from vanthu.intake.values.result import Raw
+
 # -- tables side by side
 
 
@@ -72,3 +77,18 @@ def test_rows_below_the_table_that_no_table_takes_in_are_told() -> None:
 
 
 # -- money and struck rows
+
+
+@pytest.mark.parametrize(
+    ("cells", "like_data"),
+    [
+        (["Cây xanh", "Trại", "20 cây", 5.0], True),
+        (["Cây xanh", "Trại", 5.0, ""], False),
+        (["Cây xanh", "Trại", "20 cây", "5"], False),
+        ([1.0, "Cây xanh", "", ""], True),
+        (["2.", "Cây xanh", "", ""], True),
+        ([1.5, "Cây xanh", "", ""], False),
+    ],
+)
+def test_a_row_is_like_data_by_its_number_or_a_figure_among_four(cells: list[Raw], like_data: bool) -> None:
+    assert rows_left_out(sheet_of(Grid("S", [cells])), [0]) == [0] * like_data

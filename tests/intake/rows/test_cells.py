@@ -74,6 +74,7 @@ def test_a_sum_merged_down_is_counted_once_and_told() -> None:
     file = read(data, "thon trai.xlsx")
 
     assert [row.values["budget_state_vnd"] for row in the_table(file).rows] == [15_000_000, None]
+    assert [row.cells["budget_state_vnd"] for row in the_table(file).rows] == ["F3", "F3"]
     assert "value_merged_sum" in codes(file)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.intake.builders import (
+    OTHER,
     REGISTRATION_HEAD,
     WORK,
     codes,
@@ -66,3 +67,14 @@ def test_rows_numbered_with_letters_are_rows() -> None:
 
     assert names(the_table(file)) == ["Đường hoa", "Cổng làng"]
     assert codes(file) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "counted"), [(["1 cái", "Trại", 1_000_000], True), (["1 cái", "", 5], False)]
+)
+def test_a_row_below_the_signature_without_a_number_counts_with_three_cells_beside_its_name(
+    more: list[object], counted: bool
+) -> None:
+    file = works(WORK, OTHER, ["", "TRƯỞNG THÔN"], ["", "Nhà văn hóa", "", *more])
+
+    assert ("Nhà văn hóa" in names(the_table(file))) == counted

@@ -90,3 +90,14 @@ def test_two_units_of_one_name_are_told_apart_by_their_former_commune() -> None:
     told = unit_names.match_unit("Thôn Đông (Khánh Vân)", context, loosely=True)
     assert told.unit is not None
     assert told.unit.code == "B1"
+
+
+def test_a_misspelt_name_that_is_nearly_like_two_units_is_asked() -> None:
+    names = ("Hội Cựu chiến binh khu Tân Lập", "Hội Cựu chiến binh khu Tân Lâm")
+    units = tuple(KnownUnit(f"C{n}", name, "đoàn thể") for n, name in enumerate(names))
+    context = dataclasses.replace(a_context(), units=units)
+
+    guess = unit_names.match_unit("Hội Cựu chiến bin khu Tân Lập", context)
+
+    assert guess.unit is None
+    assert set(guess.others) == set(units)

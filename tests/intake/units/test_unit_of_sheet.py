@@ -162,3 +162,12 @@ def test_a_body_within_a_unit_is_not_the_unit() -> None:
 
     assert the_table(file).unit_code == ""
     assert codes(file) == ["unit_unclear"]
+
+
+def test_a_files_name_of_another_unit_is_not_told_where_the_sheets_name_is_right() -> None:
+    rows = [["Đơn vị: Thôn Trại"], [], *REGISTRATION_HEAD, ROW]
+
+    file = read(xlsx({"Thôn Trại": rows}), "Thôn Đông Mai.xlsx")
+
+    assert the_table(file).unit_code == "T01"
+    assert codes(file) == []

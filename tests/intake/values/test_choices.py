@@ -16,7 +16,7 @@ from tests.intake.builders import (
 from vanthu.intake.values import choices
 from vanthu.intake.values.result import Parsed
 from vanthu.paperwork import CHOICES
-from vanthu.paperwork.model import ColumnType
+from vanthu.paperwork.model import ColumnType, KnownField
 from vanthu.vietnamese import clean
 
 
@@ -169,3 +169,10 @@ def test_a_status_that_may_mean_several_is_asked(written: str) -> None:
 @pytest.mark.parametrize("status", ["đang hoàn thành", "hoàn thành 5%", "chưa hoàn thiện"])
 def test_a_status_that_is_nearly_another_is_not_taken_for_it(status: str) -> None:
     assert codes(results([1, "Đường hoa", status])) == ["choice_unknown"]
+
+
+def test_a_misspelt_field_that_is_like_two_is_a_question() -> None:
+    fields = (KnownField("a", "Phát triển nông nghiệp", "x"), KnownField("b", "Phát triển công nghiệp", "y"))
+
+    assert told(choices.parse_field("Phát triển hông nghiệp", fields)) == ["field_unknown"]
+    assert choices.parse_field("Phát triển hông nghiệp", fields[:1]).value == "a"

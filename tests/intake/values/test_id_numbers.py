@@ -125,3 +125,15 @@ def test_a_citizen_number_that_cannot_be_used_is_left_empty_and_the_row_is_used(
     assert "không dùng" in finding.message
     assert the_row(file).values["citizen_id"] is None
     assert not the_row(file).held
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("96200001234", "citizen_id_zeros"),
+        ("97200001234", "citizen_id_length"),
+        ("1234567", "citizen_id_length"),
+    ],
+)
+def test_zeros_are_proposed_only_where_they_make_the_number_of_a_province(written: str, code: str) -> None:
+    assert told(identities.parse_citizen_id(written)) == [code]

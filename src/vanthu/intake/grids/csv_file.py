@@ -34,8 +34,7 @@ def decode(data: bytes) -> str:
     # -- CP1258 writes tones as combining letters; in NFC its words are whole
     windows = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
     as_fonts = data.decode("latin-1")
-    judgement = judge_encoding(as_fonts.splitlines())
-    return as_fonts if judgement and judgement.share >= 0.5 else windows
+    return as_fonts if judge_encoding(as_fonts.splitlines()) else windows
 
 
 def read_text(data: bytes) -> Grid:
