@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
-from vanthu.intake import KeptFile, read_all
+from vanthu.intake import KeptFile, read_all, unit_named_by
 from vanthu.ledger import Ledger
 from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.pipeline.make_documents import Progress
@@ -85,6 +85,18 @@ def with_unread(inbox: Inbox, unread: Sequence[Diagnostic], today: dt.date) -> I
     ]
     days = {file.file: folder_day(file.file) or today for file in files}
     return Inbox((*inbox.files, *files), {**days, **inbox.received})
+
+
+def unread_by_unit(campaign: Campaign, inbox: Inbox) -> Mapping[str, tuple[str, ...]]:
+    """Files that could not be read, by the code of the unit that their names tell; under "" for no unit."""
+    context = reading_context(campaign)
+    unread: dict[str, tuple[str, ...]] = {}
+    for file in inbox.files:
+        if file.outcome is ReadOutcome.UNREADABLE:
+            unit = unit_named_by(file.file, context)
+            code = unit.code if unit else ""
+            unread[code] = (*unread.get(code, ()), file.file)
+    return unread
 
 
 def _sent_as(file: str, names: Collection[str]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from vanthu.pipeline.read_received import reading_context
-from vanthu.returned.files import FOLDER, Returned, Returning, returned_files
+from vanthu.returned.files import Returned, Returning, returned_files
 from vanthu.returned.message import Cover
+from vanthu.returned.return_paths import FOLDER
 from vanthu.tables import CampaignData
 from vanthu.workspace.folder import Workspace
 

@@ -18,7 +18,7 @@ from vanthu.ledger.issued_files import frozen_files, issued_diagnostics, restore
 from vanthu.pipeline.last_outputs import workspace_state
 from vanthu.pipeline.make_documents import Document, DocumentState, Progress
 from vanthu.pipeline.questions import read_answers
-from vanthu.pipeline.read_received import days_of_receipt
+from vanthu.pipeline.read_received import days_of_receipt, unread_by_unit
 from vanthu.pipeline.record_drafts import kept_drafts
 from vanthu.pipeline.remote_work import on
 from vanthu.pipeline.return_files import no_longer_returned
@@ -38,6 +38,7 @@ class Run:
     Args:
         diagnostics: Errors first, then warnings, then notes; each by place.
         seconds: Time by stage.
+        unread: Files that could not be read, by the unit that their names tell (`read_received`).
     """
 
     campaign: Campaign
@@ -46,6 +47,7 @@ class Run:
     documents: tuple[Document, ...]
     diagnostics: tuple[Diagnostic, ...]
     seconds: Mapping[str, float]
+    unread: Mapping[str, tuple[str, ...]]
 
     @property
     def exit_code(self) -> ExitCode:
@@ -118,7 +120,9 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         )
         diagnostics = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}
-        done = Run(materials.campaign, collected, made.gathered.inbox, documents, diagnostics, seconds)
+        campaign, inbox = materials.campaign, made.gathered.inbox
+        unread = unread_by_unit(campaign, inbox)
+        done = Run(campaign, collected, inbox, documents, diagnostics, seconds, unread)
         workspace.keep(whole(workspace, frozen))
         ledger.record_versions(collected.versions())
         store.record_drafts(kept_drafts(workspace, materials, made))

@@ -33,6 +33,8 @@ class Reported(Protocol):
     @property
     def seconds(self) -> Mapping[str, float]: ...  # noqa: D102
     @property
+    def unread(self) -> Mapping[str, Sequence[str]]: ...  # noqa: D102
+    @property
     def exit_code(self) -> ExitCode: ...  # noqa: D102
 
 
@@ -44,7 +46,7 @@ def report_json(done: Reported) -> bytes:
         "today": done.collected.today.isoformat(),
         "exit_code": int(done.exit_code),
         "files": _files(done),
-        "units": _units(done.collected),
+        "units": _units(done.collected, done.unread),
         "diagnostics": [*map(diagnostic_json, done.diagnostics)],
         "questions": [_question(question) for question in done.collected.questions],
         "past_diagnostics": [*map(diagnostic_json, done.collected.past)],
@@ -91,7 +93,7 @@ def _files(done: Reported) -> list[Mapping[str, object]]:
     ]
 
 
-def _units(collected: CampaignData) -> list[Mapping[str, object]]:
+def _units(collected: CampaignData, unread: Mapping[str, Sequence[str]]) -> list[Mapping[str, object]]:
     return [
         {
             "unit_code": unit.code,
@@ -106,6 +108,7 @@ def _units(collected: CampaignData) -> list[Mapping[str, object]]:
                 for (code, form), entry in collected.deliveries.items()
                 if code == unit.code
             },
+            "unread": [*unread.get(unit.code, ())],
         }
         for unit in collected.campaign.units
     ]

@@ -16,9 +16,7 @@ from vanthu.returned.cell_fills import is_address
 from vanthu.returned.mark_file import PlacedDiagnostic, ReturnedWorkbook, listed_beside, marked_file
 from vanthu.returned.message import Cover, Told, message
 from vanthu.returned.messages import diagnose
-
-FOLDER = "returned"
-"""Below `outputs`."""
+from vanthu.returned.return_paths import ReturnPaths
 
 _OFFICE = frozenset(
     {
@@ -39,9 +37,6 @@ _UNITS = frozenset({"received_too_large"})
 _SEVERITIES = tuple(Severity)
 _ROW_ONLY = re.compile(r"A(\d+)\Z")
 _COUNTED_ROW = re.compile(r"dòng \d+\Z")
-_NOT_IN_FILE_NAMES = re.compile(r'[<>:"\\|?*\x00-\x1f]')
-_LONGEST_STEM = 180
-"""Bytes of a file's name without its suffix; systems allow 255 with ours added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +103,7 @@ def returned_files(returning: Iterable[Returning], cover: Cover) -> Returned:
         cover: What the messages say of the campaign.
     """
     made: dict[str, bytes] = {}
+    paths = ReturnPaths()
     told: list[Diagnostic] = []
     for each in returning:
         book = None
@@ -118,20 +114,21 @@ def returned_files(returning: Iterable[Returning], cover: Cover) -> Returned:
                 book = listed_beside(each.file.file, each.places)
                 place = CellPlace(each.file.file)
                 told.append(diagnose(f"marking_{error.cause}", place, detail=error.detail))
-        made |= _with_message(each, book, cover, {name.casefold() for name in made})
+        made |= _with_message(each, book, cover, paths)
     return Returned(made, tuple(told))
 
 
 def _with_message(
-    each: Returning, book: ReturnedWorkbook | None, cover: Cover, taken: set[str]
+    each: Returning, book: ReturnedWorkbook | None, cover: Cover, paths: ReturnPaths
 ) -> Mapping[str, bytes]:
     file = each.file.file
     told = Told(each.file, tuple((place.diagnostic, place.cell) for place in each.places))
     if book is None:
-        return {_free(file, "", ".txt", taken): message(told, cover, "")}
-    name = _free(file, " - lỗi cần sửa" if book.is_beside else "", book.suffix, taken)
-    text = f"{name.removesuffix(book.suffix)}.txt"
-    return {name: book.data, text: message(told, cover, PurePosixPath(name).name, aside=book.is_beside)}
+        return {f"{paths.take(file, '', '.txt')}.txt": message(told, cover, "")}
+    path = paths.take(file, " - lỗi cần sửa" if book.is_beside else "", book.suffix)
+    name = f"{PurePosixPath(path).name}{book.suffix}"
+    text = message(told, cover, name, aside=book.is_beside)
+    return {f"{path}{book.suffix}": book.data, f"{path}.txt": text}
 
 
 def _is_offices(code: str) -> bool:
@@ -171,14 +168,3 @@ def _cell(finding: Diagnostic, columns: Mapping[tuple[str, str, str], int]) -> s
     if row and column is not None and finding.subject.column:
         return f"{column_letters(column)}{row[1]}"
     return cell if is_address(cell) else ""
-
-
-def _free(file: str, ending: str, suffix: str, taken: set[str]) -> str:
-    """Path below `outputs` for what is made of a file; files that differ in their suffix only stay apart."""
-    path = PurePosixPath(_NOT_IN_FILE_NAMES.sub("-", file))
-    for stem in (path.stem, path.name):
-        short = stem.encode()[:_LONGEST_STEM].decode(errors="ignore").rstrip(" .")
-        name = f"{FOLDER}/{path.parent.as_posix()}/{short}{ending}".replace("/./", "/")
-        if not {f"{name}{suffix}".casefold(), f"{name}.txt".casefold()} & taken:
-            break
-    return f"{name}{suffix}"

@@ -21,6 +21,7 @@ from vanthu.screen.tables import (
     documents_table,
     reasons,
     units_table,
+    unread_note,
 )
 from vanthu.tables.deliveries import FORMS_ASKED
 from vanthu.translate import shown_day, tr
@@ -48,6 +49,8 @@ def run_lines(done: Run, workspace: Path, *, show_all: bool) -> Iterator[Rendera
         show_all: Every diagnostic, notes too.
     """
     yield units_table(done.collected.today, _units(done))
+    states = (each.state for each in done.collected.deliveries.values())
+    yield from unread_note(sum(map(len, done.unread.values())), states)
     yield documents_table((each.name, each.state, _notes(each)) for each in done.documents)
     for document in done.documents:
         yield from reasons(document.name, document.state, document.reasons)
@@ -64,7 +67,12 @@ def _units(done: Run) -> Iterator[tuple[str, str, Sequence[Text]]]:
     for unit in done.campaign.units:
         sent = [done.collected.deliveries[unit.code, form] for form in FORMS_ASKED]
         states = [
-            delivery_words(each.state, late=each.late, errors=len({e.cell_place for e in each.errors}))
+            delivery_words(
+                each.state,
+                late=each.late,
+                errors=len({error.cell_place for error in each.errors}),
+                unread=done.unread.get(unit.code, ()),
+            )
             for each in sent
         ]
         yield unit.code, done.campaign.unit_title(unit), states

@@ -20,6 +20,7 @@ from vanthu.screen.tables import (
     documents_table,
     reasons,
     units_table,
+    unread_note,
 )
 from vanthu.service.status import LastRun, ReportedDocument, ReportedUnit, Status
 from vanthu.tables.deliveries import FORMS_ASKED
@@ -37,6 +38,8 @@ def status_lines(status: Status, workspace: Path) -> Iterator[RenderableType]:
     """
     if status.last:
         yield units_table(status.last.today, map(_unit, status.last.units))
+        states = (form.state for unit in status.last.units for form in unit.forms.values())
+        yield from unread_note(status.last.unreadable, states)
         yield documents_table((each.name, state, _notes(each, state)) for each, state in status.documents)
         for document, state in status.documents:
             if state is not DocumentState.ISSUED:
@@ -48,7 +51,11 @@ def status_lines(status: Status, workspace: Path) -> Iterator[RenderableType]:
 
 def _unit(unit: ReportedUnit) -> tuple[str, str, Sequence[Text]]:
     sent = [unit.forms[form] for form in FORMS_ASKED if form in unit.forms]
-    return unit.unit_code, unit.name, [delivery_words(each.state, late=each.late) for each in sent]
+    return (
+        unit.unit_code,
+        unit.name,
+        [delivery_words(each.state, late=each.late, unread=unit.unread) for each in sent],
+    )
 
 
 def _notes(document: ReportedDocument, state: DocumentState) -> Iterator[str]:
@@ -93,7 +100,7 @@ def status_object(status: Status, workspace: Path) -> Mapping[str, object]:
 
 def _unit_object(unit: ReportedUnit) -> Mapping[str, object]:
     forms = {name: {"state": form.state.value, "late": form.late} for name, form in unit.forms.items()}
-    return {"unit_code": unit.unit_code, "name": unit.name, "forms": forms}
+    return {"unit_code": unit.unit_code, "name": unit.name, "forms": forms, "unread": [*unit.unread]}
 
 
 def next_step(status: Status, workspace: Path) -> str:

@@ -56,13 +56,31 @@ def units_table(day: dt.date, units: Iterable[tuple[str, str, Sequence[Text]]]) 
     return table
 
 
-def delivery_words(state: DeliveryState, *, late: bool, errors: int = 0) -> Text:
+def unread_note(count: int, states: Iterable[DeliveryState]) -> Iterator[Text]:
+    """That who is told not to have sent may have sent a file that could not be read; nothing where none is.
+
+    Args:
+        count: Files and folders that could not be read.
+        states: Of all units and forms.
+    """
+    if count and DeliveryState.MISSING in states:
+        words = tr(
+            "{count} tệp hoặc thư mục chưa đọc được: đơn vị ghi “chưa gửi” có thể đã gửi trong số đó; "
+            "hãy xem từng tệp ở dưới trước khi nhắc."
+        )
+        yield Text(words.format(count=count), style="yellow")
+
+
+def delivery_words(state: DeliveryState, *, late: bool, errors: int = 0, unread: Sequence[str] = ()) -> Text:
     """How a form of a unit stands.
 
     Args:
         errors: Places that hold an error; 0 where they are not told.
+        unread: Files of the unit, by their names, that could not be read.
     """
     words = styled(DELIVERY_WORDS[state])
+    if state is DeliveryState.MISSING and unread:
+        words.append(" ").append(tr("(có tệp chưa đọc được)"), style="yellow")
     if state is DeliveryState.ERRORS:
         if errors:
             words.append(f" ({errors})")

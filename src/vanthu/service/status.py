@@ -13,6 +13,7 @@ from vanthu.diagnostics import Severity
 from vanthu.document_records import IssuedDocument, in_force
 from vanthu.ledger import DocumentStore
 from vanthu.pipeline import DocumentState
+from vanthu.records import ReadOutcome
 from vanthu.tables.deliveries import DeliveryState
 from vanthu.workspace.folder import Workspace, sha256_of
 
@@ -22,6 +23,7 @@ class ReportedFile(BaseModel):
 
     file: str
     sha256: str
+    outcome: ReadOutcome = ReadOutcome.READ
 
 
 class ReportedForm(BaseModel):
@@ -37,6 +39,7 @@ class ReportedUnit(BaseModel):
     unit_code: str
     name: str
     forms: Mapping[str, ReportedForm]
+    unread: Sequence[str] = ()
 
 
 class ReportedDiagnostic(BaseModel):
@@ -85,6 +88,11 @@ class LastRun(BaseModel):
     def errors(self) -> int:
         """Diagnostics that hold something back."""
         return sum(each.severity is Severity.ERROR for each in self.diagnostics)
+
+    @property
+    def unreadable(self) -> int:
+        """Files that could not be read."""
+        return sum(file.outcome is ReadOutcome.UNREADABLE for file in self.files)
 
     @property
     def open_questions(self) -> int:
