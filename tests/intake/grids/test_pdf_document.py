@@ -18,6 +18,7 @@ from tests.intake.builders import (
 )
 from tests.intake.pdf import HEIGHT, WIDTH, PdfCanvas, a_page, pdf
 
+from vanthu.intake.grids import pdf_document
 from vanthu.intake.grids.pdf_text import cell_text
 from vanthu.intake.read_in_processes import read_all
 from vanthu.processes.pool import Processes
@@ -134,6 +135,23 @@ def test_a_pdf_with_a_password_is_refused_and_one_that_only_forbids_printing_is_
 @pytest.mark.parametrize("cut", [8, 60, 600])
 def test_a_pdf_that_is_cut_off_is_told_as_damaged(cut: int) -> None:
     assert codes(read(pdf([a_page(WORK)])[:cut], "bieu.pdf")) == ["pdf_damaged"]
+
+
+def test_a_pdf_behind_what_a_mail_program_put_before_it_is_read() -> None:
+    assert len(the_table(read(b"\r\n--part\r\n\r\n" + pdf([a_page(WORK)]), "bieu.pdf")).rows) == 1
+
+
+def test_letters_that_nobody_knows_outside_the_tables_do_not_matter() -> None:
+    page = a_page(WORK)
+    page.text(60, 400, "\ufffd")
+
+    assert codes(read(pdf([page]), "bieu.pdf")) == []
+
+
+def test_letters_beyond_the_most_are_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_document, "MOST_LETTERS", 100)
+
+    assert codes(read(pdf([a_page(WORK), a_page(WORK)]), "bieu.pdf")) == ["pdf_pages_left_out"]
 
 
 def test_pages_beyond_the_most_are_left_out_and_told() -> None:

@@ -141,3 +141,9 @@ def test_a_table_of_a_thousand_rows_costs_little() -> None:
         file = read(data, "b.docx")
 
     assert len(the_table(file).rows) == 1_001
+
+
+def test_a_document_that_was_not_downloaded_whole_is_told_in_words_of_word() -> None:
+    data = a_document(WORK)
+
+    assert codes(read(data[: len(data) // 2], "bieu.docx")) == ["document_damaged"]

@@ -45,7 +45,8 @@ _SUFFIXES = {
     ".7z": {FileKind.ARCHIVE},
 }
 
-_DOCUMENTS = ((b"%PDF", FileKind.PDF), (b"{\\rtf", FileKind.TEXT_DOCUMENT))
+_PDF_WITHIN = 1024
+"""Bytes in which a PDF may begin behind what a mail program or a server put before it."""
 
 
 def admit(data: bytes, name: str) -> Admitted | Diagnostic:
@@ -59,9 +60,10 @@ def admit(data: bytes, name: str) -> Admitted | Diagnostic:
     if len(data) > MOST_BYTES:
         return diagnose("file_too_large", size=f"{len(data) // 1_000_000}", most=f"{MOST_BYTES // 1_000_000}")
     verdict = _by_magic(data)
-    if isinstance(verdict, Diagnostic):
-        return verdict
     suffix = PurePosixPath(name).suffix.lower()
+    if isinstance(verdict, Diagnostic):
+        is_document = verdict.code == "file_damaged" and FileKind.WORD in _SUFFIXES.get(suffix, ())
+        return diagnose("document_damaged") if is_document else verdict
     if suffix in _SUFFIXES and verdict.kind not in _SUFFIXES[suffix]:
         note = diagnose("file_mislabelled", read=suffix, kind=f".{verdict.kind.value}")
         return Admitted(verdict.kind, verdict.data, (note, *verdict.diagnostics))
@@ -75,9 +77,8 @@ def _by_magic(data: bytes) -> Admitted | Diagnostic:
         return admit_compound(data)
     if data.startswith((b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")):
         return Admitted(FileKind.XLS, data)  # -- a bare BIFF stream, as old exporters write it
-    for beginning, kind in _DOCUMENTS:
-        if data.startswith(beginning):
-            return Admitted(kind, data)
+    if data.startswith(b"{\\rtf") or b"%PDF-" in data[:_PDF_WITHIN]:
+        return Admitted(FileKind.TEXT_DOCUMENT if data.startswith(b"{") else FileKind.PDF, data)
     if data.startswith(tuple(FORMATS)):
         return admit_packed(data)
     foreign = foreign_kind(data)

@@ -19,7 +19,7 @@ from vanthu.intake.gate.zip_file import admit_zip, kind_of_safe_zip
 from vanthu.intake.messages import diagnose
 from vanthu.processes.libreoffice import convert, soffice_path
 
-SECONDS = 40.0
+SECONDS = 20.0
 """For one file; most take two, nearly all of it for the start."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _FILTERS = {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import resolve1
 from pdfplumber.page import Page
 
 from vanthu.diagnostics import Diagnostic
@@ -18,12 +19,19 @@ from vanthu.intake.grids.pdf_text import Letter, lines_of
 from vanthu.intake.messages import diagnose, listed
 
 MOST_PAGES = 60
+MOST_LETTERS = 150_000
+"""Of all pages that are read; so many take some seven seconds."""
 _SCAN = 0.7
 """Share of a page that a picture covers from which it is a scan, whatever a program read out of it."""
 _MARKS = frozenset({"Text", "FreeText", "StrikeOut", "Ink", "Stamp", "Caret", "Redact"})
 """Annotations that say something beside or over the text (ISO 32000-1, 12.5.6)."""
 _THIN = 2.0
 """Height in pt up to which a filled box is a line."""
+_GARBLED = 0.1
+_MOST_OUTER = 20
+"""Fields of a form that stand in each other."""
+_NEAR = (-1, 0, 1)
+"""Distance in pt at which a letter set twice is one."""
 _NO_LETTERS = ("(cid:", "\ufffd")
 """How a letter is given whose font does not say which it is."""
 
@@ -45,6 +53,7 @@ class PdfPage:
     is_garbled: bool = False
     marks: int = 0
     has_values: bool = False
+    letters: int = 0
 
 
 def read_pdf(data: bytes) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]] | Diagnostic:
@@ -59,7 +68,7 @@ def read_pdf(data: bytes) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]] | 
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             count = len(pdf.pages)
-            pages = [_read_page(page) for page in pdf.pages[:MOST_PAGES]]
+            pages = _read_pages(pdf.pages[:MOST_PAGES])
     except Exception as error:
         # -- pdfplumber wraps whatever pdfminer raises, the lack of memory too
         causes = (error, error.__context__, *error.args)
@@ -72,8 +81,20 @@ def read_pdf(data: bytes) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]] | 
     if refused:
         return refused
     blocks, joints = joined([(page.number, page.parts) for page in pages])
-    left_out = [diagnose("pdf_pages_left_out", most=str(MOST_PAGES))] if count > MOST_PAGES else []
+    left_out = [diagnose("pdf_pages_left_out", most=str(len(pages)))] if count > len(pages) else []
     return blocks, (*_told(pages), *joints, *left_out)
+
+
+def _read_pages(given: Iterable[Page]) -> list[PdfPage]:
+    """The pages, as far as their letters are not too many together."""
+    pages: list[PdfPage] = []
+    letters = 0
+    for page in given:
+        pages.append(_read_page(page))
+        letters += pages[-1].letters
+        if letters > MOST_LETTERS:
+            break
+    return pages
 
 
 def _refused(pages: Sequence[PdfPage]) -> Diagnostic | None:
@@ -97,27 +118,55 @@ def _told(pages: Sequence[PdfPage]) -> Iterator[Diagnostic]:
 
 def _read_page(page: Page) -> PdfPage:
     number = int(page.page_number)
-    notes = [annotation.get("data") or {} for annotation in page.annots]
+    notes = list(_annotations(page))
     kinds = [_name(note.get("Subtype")) for note in notes]
     has_values = any(_is_filled(note) for note in notes)
     if _is_scan(page):
         page.close()
         return PdfPage(number, is_picture=True, has_values=has_values)
-    page = page.dedupe_chars(tolerance=1)
-    letters = [each for each in page.chars if _is_on(each, page.bbox)]
+    letters = [each for each in _each_once(page.chars) if _is_on(each, page.bbox)]
     parts = tuple(_parts(page, letters, number))
-    is_garbled = any(sign in str(each["text"]) for each in letters for sign in _NO_LETTERS)
+    is_garbled = _is_garbled(parts, letters)
     marks = sum(kind in _MARKS for kind in kinds)
     is_picture = not letters and bool(page.images)
     page.close()
-    return PdfPage(number, parts, is_picture, is_garbled, marks, has_values)
+    return PdfPage(number, parts, is_picture, is_garbled, marks, has_values, len(letters))
+
+
+def _is_garbled(parts: Sequence[tuple[str, ...] | TablePiece], letters: Sequence[Letter]) -> bool:
+    """Whether a letter of a table, or many of the page, cannot be told; bullets in the text do not matter."""
+    cells = (cell.text for part in parts if isinstance(part, TablePiece) for cell in part.cells)
+    if any(sign in text for text in cells for sign in _NO_LETTERS):
+        return True
+    unknown = sum(str(each["text"]).startswith(_NO_LETTERS) for each in letters)
+    return unknown > _GARBLED * len(letters)
+
+
+def _annotations(page: Page) -> Iterator[Mapping[str, Any]]:
+    """The annotations of a page; pdfplumber would follow what they name in a circle."""
+    for each in resolve1(page.page_obj.annots) or ():
+        note = resolve1(each)
+        if isinstance(note, dict):
+            yield note
 
 
 def _is_filled(note: Mapping[str, Any]) -> bool:
     """Whether an annotation is a field of a form with a value; a signature is none."""
-    value = note.get("V")
-    is_field = _name(note.get("Subtype")) == "Widget" and _name(note.get("FT")) != "Sig"
+    kind, value = _of_field(note, "FT"), _of_field(note, "V")
+    is_field = _name(note.get("Subtype")) == "Widget" and _name(kind) != "Sig"
     return is_field and value is not None and _name(value) not in {"", "b''", "Off"}
+
+
+def _of_field(note: Mapping[str, Any], name: str) -> object:
+    """An entry of a field, its own or of the fields that it stands in (ISO 32000-1, 12.7.3.1)."""
+    for _ in range(_MOST_OUTER):
+        if name in note:
+            return resolve1(note[name])
+        outer = resolve1(note.get("Parent"))
+        if not isinstance(outer, dict):
+            return None
+        note = outer
+    return None
 
 
 def _name(value: object) -> str:
@@ -135,6 +184,16 @@ def _is_scan(page: Page) -> bool:
     )
 
 
+def _each_once(letters: Iterable[Letter]) -> Iterator[Letter]:
+    """The letters without those set a second time in the same place, as some programs make them bold."""
+    seen: set[tuple[str, int, int]] = set()
+    for letter in letters:
+        text, x, y = str(letter["text"]), round(letter["x0"]), round(letter["top"])
+        if not any((text, x + right, y + down) in seen for right in _NEAR for down in _NEAR):
+            yield letter
+        seen.add((text, x, y))
+
+
 def _is_on(letter: Letter, box: Box) -> bool:
     middle = (letter["x0"] + letter["x1"]) / 2, (letter["top"] + letter["bottom"]) / 2
     return bool(box[0] <= middle[0] <= box[2] and box[1] <= middle[1] <= box[3])
@@ -146,9 +205,10 @@ def _parts(page: Page, letters: Sequence[Letter], number: int) -> Iterator[tuple
     rest = list(letters)
     found: list[tuple[float, tuple[str, ...] | TablePiece]] = []
     for table in page.find_tables():
-        inside = [each for each in rest if _is_on(each, table.bbox)]
-        rest = [each for each in rest if not _is_on(each, table.bbox)]
-        found.append((table.bbox[1], piece_of(table.cells, inside, strokes, number)))
+        box = table.bbox  # -- worked out anew each time it is asked for
+        inside = [each for each in rest if _is_on(each, box)]
+        rest = [each for each in rest if not _is_on(each, box)]
+        found.append((box[1], piece_of(table.cells, inside, strokes, number)))
     bottom: Any = page.bbox[3]
     found += [(float(bottom) + line.across, line.parts) for line in lines_of(rest)]
     yield from (part for _, part in sorted(found, key=lambda each: each[0]))
