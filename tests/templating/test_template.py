@@ -67,8 +67,9 @@ def test_any_cleaned_text_reaches_the_paper_whole(tmp_path: Path, text: str) -> 
 
     made = paragraphs(render(tmp_path, body, x=text, spans=(Piece("s"), Piece(text))))
 
-    assert made[0] == f"[{cleaned(text)}]"
-    assert made[1] == "s" + cleaned(text).replace("\n", " ").replace("\t", " ")
+    # A number is bound to its unit by a no-break space: the letters are compared, not the breaks.
+    assert plain(made[0]) == plain(f"[{cleaned(text)}]")
+    assert plain(made[1]) == plain("s" + cleaned(text).replace("\n", " ").replace("\t", " "))
 
 
 def test_line_breaks_and_tabs_become_words_own(tmp_path: Path) -> None:
