@@ -208,6 +208,11 @@ class Diagnostic:
         return self.place if isinstance(self.place, ParagraphPlace) else ParagraphPlace("")
 
     @property
+    def is_question(self) -> bool:
+        """Only a person can decide it, or one has."""
+        return len(self.fixes) > 1 and bool(self.key)
+
+    @property
     def read(self) -> str:
         """What stands there."""
         return self.facts.get("read", "")

@@ -11,6 +11,7 @@ from vanthu.intake.grids.clean_text import with_clean_text
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.sheet import Sheet, sheet_of
 from vanthu.intake.layout.check_columns import check_columns
+from vanthu.intake.layout.decide_columns import decide_columns
 from vanthu.intake.layout.field_rows import as_table
 from vanthu.intake.layout.find_table import Found, find_table
 from vanthu.intake.layout.side_by_side import begins_again, side_by_side
@@ -202,8 +203,9 @@ class _TablesOfSheet:
         self.diagnostics += [each.with_facts(form_title=form.title).about(form=form.key) for each in told]
         if first.key not in found.assignment.keys:
             return None
+        found, asked = decide_columns(sheet, found, self.registers, self.unit_code)
         body = read_table(sheet, found, self.registers, self.unit_code)
-        reading = body.reading
+        reading = body.reading.asking(*asked)
         if reading.table.rows:
             dated = _dated(sheet, found.header_rows[0], body.signed)
             reading = replace(reading, table=replace(reading.table, dated=dated))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 # -- sheets that the office itself puts into a workbook; by them it is known when it comes back
@@ -182,6 +182,7 @@ class ReadingContext:
         commune: Name of the commune (`xã Khánh Cư`), which units often append to their own name.
         awards: Names of the awards as the campaign workbook writes them.
         start, end: First and last day of the campaign.
+        answers: The code of the choice given to each question of reading, by the question's identity.
     """
 
     commune: str
@@ -190,6 +191,7 @@ class ReadingContext:
     awards: tuple[str, ...]
     start: dt.date
     end: dt.date
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from types import MappingProxyType
 
 from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import Diagnostic
@@ -16,9 +17,11 @@ from vanthu.records import ReadFile, ReadOutcome
 from vanthu.tables import Inbox
 from vanthu.workspace.take_in import Receipt, folder_day
 
+_UNANSWERED: Mapping[str, str] = MappingProxyType({})
 
-def reading_context(campaign: Campaign) -> ReadingContext:
-    """What the reader must know of the campaign."""
+
+def reading_context(campaign: Campaign, answers: Mapping[str, str] = _UNANSWERED) -> ReadingContext:
+    """What the reader must know of the campaign, and the choice given to each question."""
     return ReadingContext(
         commune=campaign.agency.commune,
         units=tuple(
@@ -29,6 +32,7 @@ def reading_context(campaign: Campaign) -> ReadingContext:
         awards=tuple(dict.fromkeys(award.name for award in campaign.awards)),
         start=campaign.start,
         end=campaign.end,
+        answers=dict(answers),
     )
 
 

@@ -99,7 +99,8 @@ class RecipeReader:
         ]
         days = {received.name: received.day for received in recipe.inputs}
         with readers(self.workers) as executor:
-            inbox = read_received(given, days, reading_context(campaign), executor, self.progress)
+            context = reading_context(campaign, recipe.answers)
+            inbox = read_received(given, days, context, executor, self.progress)
         replaced = {_submission(key): by for key, by in recipe.replaced.items()}
         return gather(campaign, inbox, told, RunHistory(recipe.answers, replaced))
 

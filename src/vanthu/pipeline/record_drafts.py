@@ -31,12 +31,18 @@ def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Itera
         campaign=materials.desk.campaign_sha256,
         templates={source.name: source.sha256 for source in used},
         inputs=tuple(Input(name, digests[name], day) for name, day in materials.days.items()),
-        answers=dict(sorted(history.answers.items())),
+        answers=_used_answers(made),
         replaced={"/".join(key): by for key, by in sorted(history.replaced.items())},
         citations=made.plan.citations,
     )
     for draft, document in drafts:
         yield _kept(draft, document, recipe)
+
+
+def _used_answers(made: Made) -> dict[str, str]:
+    """The answers that decided something, by their questions."""
+    questions = (*made.gathered.found, *made.plan.collected.questions)
+    return dict(sorted((each.identity, each.answer) for each in questions if each.answer))
 
 
 def _kept(draft: Draft, document: Document, recipe: Recipe) -> KeptDraft:

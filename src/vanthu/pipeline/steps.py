@@ -102,7 +102,7 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
     clock = Stopwatch()
     campaign, days = materials.campaign, materials.days
     given = [KeptFile(receipt.path, receipt.name, receipt.sha256) for receipt in materials.receipts]
-    reading = read_all(given, reading_context(campaign), executor, opened)
+    reading = read_all(given, reading_context(campaign, materials.answers), executor, opened)
     make_ready(materials.desk)  # while they are read
     inbox = with_unread(inbox_of(reading, days, progress), materials.unread, materials.today)
     clock.lap("intake")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic
@@ -123,9 +123,20 @@ def collect(
         vote.nominations,
         every,
         tuple(d for d in diagnostics if (d.cell_place.file, d.subject.form) in gone),
-        (*resolved.questions, *vote.questions),
+        (*_of_reading(live), *resolved.questions, *vote.questions),
         today,
     )
+
+
+def _of_reading(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The questions of reading: one that several files ask is one, about all their cells."""
+    asked: dict[str, list[Diagnostic]] = {}
+    for each in diagnostics:
+        if each.is_question:
+            asked.setdefault(each.identity, []).append(each)
+    for same in asked.values():
+        places = dict.fromkeys(place for each in same for place in each.related or (each.place,))
+        yield replace(same[0], related=tuple(places))
 
 
 def _past(submissions: Iterable[Submission]) -> set[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What is told of a table's columns: two alike, unknown ones with data, absent ones, money in one figure."""
+"""What is told of a table's columns: unknown ones with data, absent ones, money in one figure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import label_key
 from vanthu.intake.layout.find_table import Found
-from vanthu.intake.messages import diagnose, of_column
+from vanthu.intake.messages import diagnose
 from vanthu.paperwork.model import ColumnType
 from vanthu.records import FormTable
 from vanthu.vietnamese import match_key
@@ -21,13 +21,8 @@ _UNITS = frozenset(
 
 
 def check_columns(sheet: Sheet, found: Found, table: FormTable) -> Iterator[Diagnostic]:
-    """What could not be told of the columns: two alike, unknown ones with data, absent ones."""
+    """What could not be told of the columns: unknown ones with data, absent ones."""
     assignment, form, bottom = found.assignment, found.assignment.form, found.header_rows[1]
-    for column, places in assignment.unclear:
-        letters = ", ".join(sheet.grid.address(bottom, c) for c in places)
-        told = diagnose("column_unclear", read=found.headers[places[0]].label, proposed=column.full_label)
-        told = of_column(told.with_facts(columns=letters), form, column)
-        yield told.at(sheet.grid.cell(bottom, places[0]))
     whole = _money_in_one(found)
     sources = ", ".join(f"“{column.label}”" for column in form.columns if column.type is ColumnType.DONG)
     for place in whole:

@@ -46,7 +46,7 @@ class Assignment:
 
     Args:
         uses: Told, in the order of the sheet.
-        unclear: Keys that several columns fit equally, with these columns.
+        unclear: Uses for which several columns fit equally, with these columns.
         unknown: Columns of the sheet that are none of the form's.
         ordinal: The column of ordinal numbers, or None.
         strength: Sum of the labels' fits; compares forms for one header.
@@ -54,7 +54,7 @@ class Assignment:
 
     form: Form
     uses: tuple[Use, ...]
-    unclear: tuple[tuple[Column, tuple[int, ...]], ...]
+    unclear: tuple[tuple[Use, tuple[int, ...]], ...]
     unknown: tuple[int, ...]
     ordinal: int | None
     strength: float
@@ -63,8 +63,18 @@ class Assignment:
     def keys(self) -> frozenset[str]:
         """Keys of the form that the sheet has a column for."""
         spans = {use.split.until for use in self.uses if use.split and use.split.until}
-        told = {use.target.key for use in self.uses} | {column.key for column, _ in self.unclear}
+        told = {use.target.key for use in self.uses} | {use.target.key for use, _ in self.unclear}
         return frozenset(told | spans)
+
+    def decided(self, use: Use, column: int | None) -> Assignment:
+        """The same, with one of `unclear` decided.
+
+        Args:
+            column: Of the sheet; None where it is none of those that fit.
+        """
+        chosen = () if column is None else (replace(use, column=column),)
+        uses = sorted((*self.uses, *chosen), key=lambda each: each.column)
+        return replace(self, uses=tuple(uses), unclear=tuple(u for u in self.unclear if u[0] is not use))
 
 
 Fit = Callable[[int, ColumnType], float]
@@ -187,7 +197,7 @@ def _ranked(candidates: Sequence[_Candidate], shares: Sequence[float]) -> list[t
 
 def _unclear(
     ranked: list[tuple[float, int, Target]], taken: dict[int, Use]
-) -> tuple[tuple[Column, tuple[int, ...]], ...]:
+) -> tuple[tuple[Use, tuple[int, ...]], ...]:
     """Columns of the form that a left-over column of the sheet fits as well as the one taken."""
     found = []
     for index, use in taken.items():
@@ -198,5 +208,5 @@ def _unclear(
             if i not in taken and t.column is use.target and t.split is use.split and own - s < _TIE
         ]
         if rivals:
-            found.append((use.target, tuple(sorted({index, *rivals}))))
+            found.append((use, tuple(sorted({index, *rivals}))))
     return tuple(found)

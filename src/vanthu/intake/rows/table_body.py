@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from vanthu.cell_address import place_of, row_address
-from vanthu.diagnostics import Diagnostic
+from vanthu.diagnostics import Diagnostic, Severity
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
@@ -63,6 +63,13 @@ class TableReading:
     def telling(self, *diagnostics: Diagnostic) -> TableReading:
         """The same, with more told of it."""
         return replace(self, diagnostics=(*self.diagnostics, *diagnostics))
+
+    def asking(self, *questions: Diagnostic) -> TableReading:
+        """The same, with questions about the whole of it, which hold its rows while one is open."""
+        if all(each.severity is not Severity.ERROR for each in questions):
+            return self.telling(*questions)
+        rows = tuple(replace(row, held=True) for row in self.table.rows)
+        return replace(self, table=replace(self.table, rows=rows)).telling(*questions)
 
     def told(self) -> Iterator[Diagnostic]:
         """All that is told of it, each with its subject: the unit, the form, and the row by its name."""
