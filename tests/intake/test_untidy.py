@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from tests.intake.builders import a_context
-from tests.intake.untidy import Untidy, untidy
+from tests.intake.untidy.mix import Untidy, untidy
 
 from vanthu.intake.received_file import read_bytes
 from vanthu.records import ReadFile

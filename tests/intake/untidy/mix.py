@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 from tests.intake.builders import UNITS, Cells
 from tests.intake.mojibake import to_tcvn3, to_vni
-from tests.intake.untidy_canvas import Canvas, save
-from tests.intake.untidy_values import PEOPLE, Pen, Written
+from tests.intake.untidy.canvas import Canvas
+from tests.intake.untidy.save import save
+from tests.intake.untidy.values import PEOPLE, Pen, Written
 
 from vanthu.cell_address import column_letters
 from vanthu.paperwork import FORMS
@@ -394,4 +395,4 @@ class _Clerk:
                 ["form_version", "1"],
             ]
         text = (self.draw.choice([",", ";", "\t"]), self.draw.choice(["utf-8", "utf-8-sig", "utf-16"]))
-        return save(self.canvas, self.format, others, text)
+        return save([self.canvas], self.format, others, text)
