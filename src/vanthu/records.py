@@ -148,13 +148,32 @@ class Answer:
 
     Args:
         question: Identity of the diagnostic that asks.
-        choice: Code of the fix.
+        choice: Code of the fix; empty where an answer is revoked.
         text: The question as it was read.
+        label: The choice as it was read.
+        unit, form: What it is about, where that is known.
     """
 
     question: str
     choice: str
     text: str
+    label: str = ""
+    unit: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEvent:
+    """A change of an answer.
+
+    Args:
+        revision: Counts the changes of the answer to one question, from 1.
+        answer: Its choice is empty where it was revoked.
+    """
+
+    answer: Answer
+    revision: int
+    day: dt.date
 
 
 @dataclass(frozen=True, slots=True)

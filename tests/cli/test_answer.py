@@ -12,19 +12,23 @@ import click
 import pytest
 from tests.documented import documented, keys_of, row
 from tests.format_check import samples
-from tests.office.life import go
+from tests.office.life import TODAY, go
 from tests.pdf.handmade import a_pdf, a_person
 from tests.workbooks import a_campaign_folder
 
 from vanthu.cli import execute
 from vanthu.cli.group import vanthu
 from vanthu.errors import ExitCode
+from vanthu.ledger import AnswerStore
+from vanthu.records import Answer
 
 COMMANDS: dict[str, Sequence[str]] = {
     "init": ["new"],
     "forms": ["{w}"],
     "run": ["{w}", "--workers", "1"],
     "status": ["{w}"],
+    "answers": ["-w", "{w}"],
+    "answers revoke": ["which-1", "-w", "{w}"],
     "history": ["Thôn Trại", "{w}"],
     "check": ["{w}/ok.docx", "{w}/broken.docx", "--fix"],
     "template check": ["{w}"],
@@ -47,6 +51,8 @@ COMMANDS: dict[str, Sequence[str]] = {
 def leaves(group: click.Group, path: str = "") -> Iterator[str]:
     for name, command in group.commands.items():
         if isinstance(command, click.Group):
+            if command.invoke_without_command:
+                yield f"{path}{name}"
             yield from leaves(command, f"{path}{name} ")
         else:
             yield f"{path}{name}"
@@ -57,6 +63,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace in which every command has something to answer."""
     folder = a_campaign_folder(tmp_path_factory.mktemp("json") / "dot-thi-dua")
     go(folder)
+    AnswerStore(folder / "vanthu.db").record([Answer("which-1", "a", "Dùng tệp nào?")], today=TODAY)
     (folder / "ok.docx").write_bytes(samples.DECISION)
     (folder / "broken.docx").write_bytes(b"PK nothing")
     return folder

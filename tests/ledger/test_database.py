@@ -42,7 +42,7 @@ def test_a_full_disk_is_told_as_such_and_the_ledger_stands(ledger: Ledger) -> No
         ledger.record(files)
 
     assert "đổi tên" not in str(told.value)
-    assert len(ledger.first_seen()) == 1
+    assert len(ledger.arrivals()) == 1
 
 
 def test_a_ledger_that_another_program_holds_is_told_as_such(
@@ -58,11 +58,11 @@ def test_a_ledger_that_another_program_holds_is_told_as_such(
 
 def test_a_ledger_in_a_folder_that_is_gone_is_told_as_such(tmp_path: Path) -> None:
     with refused("ledger_refused"):
-        Ledger(tmp_path / "none" / "vanthu.db").first_seen()
+        Ledger(tmp_path / "none" / "vanthu.db").arrivals()
 
 
 def test_only_a_ledger_that_is_damaged_is_to_be_restored(tmp_path: Path) -> None:
     (tmp_path / "vanthu.db").write_bytes(b"no ledger" * 1000)
 
     with refused("ledger_unreadable", "bản sao lưu; chỉ khi chưa ban hành"):
-        Ledger(tmp_path / "vanthu.db").first_seen()
+        Ledger(tmp_path / "vanthu.db").arrivals()

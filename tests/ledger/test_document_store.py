@@ -189,7 +189,7 @@ def test_a_ledger_of_the_first_version_is_brought_to_the_present_one(tmp_path: P
 
     issued(DocumentStore(path), 46)
 
-    assert Ledger(path).first_seen() == {ONE: dt.date(2024, 5, 20)}
+    assert Ledger(path).arrivals() == {(ONE, "a.xlsx"): dt.date(2024, 5, 20)}
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -7,27 +7,32 @@ from pathlib import Path
 
 from tests.refusals import refused
 
+from vanthu.ledger.answer_store import AnswerStore
 from vanthu.ledger.database import SCHEMA_VERSION, migrations
 from vanthu.ledger.store import Ledger
-from vanthu.records import Answer, KeptRow, Version
+from vanthu.records import KeptRow, Version
 
 ONE, TWO = "1" * 64, "2" * 64
 MAY_20, MAY_24 = dt.date(2024, 5, 20), dt.date(2024, 5, 24)
 
 
-def test_a_file_keeps_the_day_on_which_it_was_first_seen(tmp_path: Path) -> None:
+def test_a_file_keeps_its_day_and_the_same_bytes_under_another_name_have_their_own(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "vanthu.db")
     ledger.record([(ONE, "a.xlsx", MAY_20)])
 
-    ledger.record([(ONE, "b.xlsx", MAY_24), (TWO, "c.xlsx", MAY_24)])
+    ledger.record([(ONE, "a.xlsx", MAY_24), (ONE, "b.xlsx", MAY_24), (TWO, "c.xlsx", MAY_24)])
 
-    assert ledger.first_seen() == {ONE: MAY_20, TWO: MAY_24}
+    assert ledger.arrivals() == {
+        (ONE, "a.xlsx"): MAY_20,
+        (ONE, "b.xlsx"): MAY_24,
+        (TWO, "c.xlsx"): MAY_24,
+    }
 
 
 def test_a_new_ledger_remembers_nothing_and_carries_its_version(tmp_path: Path) -> None:
     path = tmp_path / "vanthu.db"
 
-    assert Ledger(path).first_seen() == {}
+    assert Ledger(path).arrivals() == {}
 
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
@@ -40,7 +45,7 @@ def test_a_digest_that_is_no_sha256_is_refused_and_nothing_is_written(tmp_path: 
     with refused("ledger_unreadable"):
         ledger.record([(ONE, "a.xlsx", MAY_20), ("short", "b.xlsx", MAY_20)])
 
-    assert ledger.first_seen() == {}
+    assert ledger.arrivals() == {}
 
 
 def test_a_file_that_is_no_ledger_is_told(tmp_path: Path) -> None:
@@ -48,7 +53,7 @@ def test_a_file_that_is_no_ledger_is_told(tmp_path: Path) -> None:
     path.write_bytes(b"this is no database, it is a text of some length" * 30)
 
     with refused("ledger_unreadable", r"vanthu\.db"):
-        Ledger(path).first_seen()
+        Ledger(path).arrivals()
 
 
 def test_a_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
@@ -57,7 +62,7 @@ def test_a_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
     with refused("ledger_unreadable"):
-        Ledger(path).first_seen()
+        Ledger(path).arrivals()
 
 
 def a_version(sha256: str, day: dt.date, superseded_by: str = "") -> Version:
@@ -87,15 +92,6 @@ def test_a_version_remembers_what_took_its_place_until_it_counts_again(tmp_path:
     assert [version.superseded_by for version in ledger.versions()] == ["", ""]
 
 
-def test_an_answer_is_remembered_and_may_be_changed(tmp_path: Path) -> None:
-    ledger = Ledger(tmp_path / "vanthu.db")
-    ledger.record_answers([Answer("twice-1", "two", "Một hay hai người?")], today=MAY_20)
-    assert ledger.answers() == {"twice-1": "two"}
-
-    ledger.record_answers([Answer("twice-1", "first", "Một hay hai người?")], today=MAY_24)
-    assert ledger.answers() == {"twice-1": "first"}
-
-
 def test_the_version_is_the_number_of_migrations() -> None:
     assert len(migrations()) == SCHEMA_VERSION
 
@@ -110,5 +106,22 @@ def test_a_ledger_of_an_earlier_version_is_brought_on_and_keeps_what_it_knew(tmp
 
     ledger = Ledger(path)
 
-    assert ledger.first_seen() == {ONE: MAY_20}
-    assert ledger.answers() == {}
+    assert ledger.arrivals() == {(ONE, "a.xlsx"): MAY_20}
+
+
+def test_an_answer_of_an_earlier_version_is_the_first_change_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "vanthu.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript("".join(migrations()[:3]))
+        db.execute("INSERT INTO answer VALUES ('twice-1', 'two', 'Một hay hai?', '2024-05-20')")
+        db.execute("PRAGMA user_version = 3")
+        db.commit()
+
+    (event,) = AnswerStore(path).given()
+
+    assert (event.answer.question, event.answer.choice, event.revision, event.day) == (
+        "twice-1",
+        "two",
+        1,
+        MAY_20,
+    )

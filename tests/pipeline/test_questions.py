@@ -12,8 +12,7 @@ from vanthu.cli import execute
 from vanthu.diagnostics import CellPlace, Diagnostic, Fix, Severity
 from vanthu.errors import ExitCode
 from vanthu.pipeline.make_documents import DocumentState
-from vanthu.pipeline.questions import ANSWER_COLUMN, HEAD_ROW, Answers, questions_workbook, read_answers
-from vanthu.records import Answer
+from vanthu.pipeline.questions import ANSWER_COLUMN, HEAD_ROW, questions_workbook
 
 QUESTION = Diagnostic("one_or_two", Severity.WARNING, "Là một hay hai người?").asked(
     "twice-1",
@@ -30,41 +29,13 @@ def answer(path: Path, label: str, line: int = 1) -> None:
     book.save(path)
 
 
-def test_an_answer_chosen_in_the_list_is_read_back(tmp_path: Path) -> None:
-    path = tmp_path / "questions.xlsx"
-    path.write_bytes(questions_workbook([QUESTION]))
-    assert read_answers(path) == Answers()
-
-    answer(path, "Hai người, giữ cả hai")
-
-    assert read_answers(path).given == (Answer("twice-1", "two", QUESTION.message),)
-
-
 def test_the_list_offers_just_the_choices_and_nothing_is_a_formula() -> None:
-    book = load_workbook(io.BytesIO(questions_workbook([QUESTION])))
+    book = load_workbook(io.BytesIO(questions_workbook([QUESTION], {})))
 
     (listed,) = book.worksheets[0].data_validations.dataValidation
     assert listed.formula1 == "'_vanthu'!$C$1:$D$1"
     assert [cell.value for cell in book["_vanthu"][1]][2:] == [fix.label for fix in QUESTION.fixes]
     assert {cell.data_type for row in book["_vanthu"] for cell in row} == {"s"}
-
-
-def test_words_that_are_no_choice_are_no_answer_and_are_told(tmp_path: Path) -> None:
-    path = tmp_path / "questions.xlsx"
-    path.write_bytes(questions_workbook([QUESTION]))
-
-    answer(path, "không biết")
-
-    read = read_answers(path)
-    assert read.given == ()
-    assert [(f.code, f.cell_place.cell) for f in read.unclear] == [("answer_unclear", "D4")]
-
-
-def test_a_damaged_or_missing_workbook_holds_no_answers(tmp_path: Path) -> None:
-    (tmp_path / "questions.xlsx").write_bytes(b"nothing")
-
-    assert read_answers(tmp_path / "questions.xlsx") == Answers()
-    assert read_answers(tmp_path / "none.xlsx") == Answers()
 
 
 def two_registrations_of_one_day(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from vanthu import __version__
-from vanthu.cli import backup, check, issue, pdf, run, trace
+from vanthu.cli import backup, check, decisions, issue, pdf, run, trace
 from vanthu.cli.localized_help import SpokenGroup, SpokenOption
 from vanthu.translate import LANGUAGES, SOURCE_LANGUAGE, use_language
 
@@ -49,6 +49,7 @@ for command in (
     run.run,
     run.status,
     run.history,
+    decisions.answers,
     check.check,
     check.template,
     issue.issue,

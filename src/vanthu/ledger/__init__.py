@@ -26,6 +26,7 @@ from vanthu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from vanthu.ledger import issued_files
+    from vanthu.ledger.answer_store import AnswerStore
     from vanthu.ledger.database import SCHEMA_VERSION, LedgerError, unreadable
     from vanthu.ledger.document_store import DocumentStore
     from vanthu.ledger.numbers import NumberRefusedError, gaps
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AnswerStore",
     "DocumentStore",
     "Ledger",
     "LedgerError",
@@ -52,6 +54,7 @@ __getattr__ = lazy_names(
         **dict.fromkeys(("SCHEMA_VERSION", "LedgerError", "unreadable"), "vanthu.ledger.database"),
         **dict.fromkeys(("NumberRefusedError", "gaps"), "vanthu.ledger.numbers"),
         **dict.fromkeys(("copy_ledger", "faults", "schema_version"), "vanthu.ledger.snapshot"),
+        "AnswerStore": "vanthu.ledger.answer_store",
         "DocumentStore": "vanthu.ledger.document_store",
         "Ledger": "vanthu.ledger.store",
     },

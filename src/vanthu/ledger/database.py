@@ -13,7 +13,7 @@ from vanthu.errors import VanthuError
 from vanthu.ledger.messages import diagnose
 from vanthu.translate import tr
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Number of the last migration."""
 
 SECONDS_TO_WAIT = 30

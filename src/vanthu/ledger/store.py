@@ -1,4 +1,4 @@
-"""What came in, and what was answered, as the ledger remembers it."""
+"""What came in, as the ledger remembers it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from vanthu.ledger.database import Database
-from vanthu.records import Answer, KeptRow, Version
+from vanthu.records import KeptRow, Version
 
 
 class Ledger:
-    """Submissions, the days on which files came, answers to questions.
+    """Submissions, and the days on which files came.
 
     Args:
         path: The file; made when first opened.
@@ -21,12 +21,12 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self._database = Database(path)
 
-    def first_seen(self) -> Mapping[str, dt.date]:
-        """The day on which each file was received, by the SHA-256 of its bytes."""
+    def arrivals(self) -> Mapping[tuple[str, str], dt.date]:
+        """The day on which each file was received, by the SHA-256 of its bytes and its path."""
         with self._database.transaction() as db:
             return {
-                sha256: dt.date.fromisoformat(day)
-                for sha256, day in db.execute("SELECT sha256, received_on FROM receipt")
+                (sha256, file): dt.date.fromisoformat(day)
+                for sha256, file, day in db.execute("SELECT sha256, file, received_on FROM receipt")
             }
 
     def record(self, receipts: Iterable[tuple[str, str, dt.date]]) -> None:
@@ -38,7 +38,7 @@ class Ledger:
         with self._database.transaction() as db:
             db.executemany(
                 "INSERT INTO receipt (sha256, file, received_on) VALUES (?, ?, ?) "
-                "ON CONFLICT (sha256) DO NOTHING",
+                "ON CONFLICT (sha256, file) DO NOTHING",
                 [(sha256, file, day.isoformat()) for sha256, file, day in receipts],
             )
 
@@ -77,21 +77,6 @@ class Ledger:
                     )
                     for v in versions
                 ],
-            )
-
-    def answers(self) -> Mapping[str, str]:
-        """The choice that was given to each question, by the question's identity."""
-        with self._database.transaction() as db:
-            return dict(db.execute("SELECT question, choice FROM answer"))
-
-    def record_answers(self, answers: Iterable[Answer], *, today: dt.date) -> None:
-        """Remembers answers; a later answer to the same question takes the earlier one's place."""
-        with self._database.transaction() as db:
-            db.executemany(
-                "INSERT INTO answer (question, choice, text, answered_on) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (question) DO UPDATE SET choice = excluded.choice, "
-                "answered_on = excluded.answered_on WHERE choice <> excluded.choice",
-                [(a.question, a.choice, a.text, today.isoformat()) for a in answers],
             )
 
 

@@ -33,6 +33,26 @@ MESSAGES = Catalogue(
             "An answer was typed into the workbook of questions that is none of its choices.",
             "Open outputs/questions.xlsx and choose an answer from the list.",
         ),
+        "answers_differ": Message(
+            _W,
+            "Một câu hỏi có nhiều câu trả lời khác nhau ({read}) nên chưa dùng câu nào: hãy để lại một câu trả lời.",
+            "Two rows, or two copies, of the workbook of questions answer one question otherwise.",
+            "Leave one answer in outputs/questions.xlsx, delete the copies, and run again.",
+        ),
+        "answer_changed_since": Message(
+            _W,
+            "Câu trả lời “{read}” nằm trong tệp câu hỏi cũ, sau đó đã trả lời “{proposed}” nên vẫn dùng câu sau: muốn đổi thì "
+            "chọn lại trong outputs/questions.xlsx mới.",
+            "A workbook of questions that was written before the answer last changed answers otherwise.",
+            "Choose again in the outputs/questions.xlsx of the last run, if the later answer is wrong.",
+        ),
+        "answer_revoked_since": Message(
+            _W,
+            "Câu trả lời “{read}” nằm trong tệp câu hỏi cũ, sau đó câu trả lời đã bị bỏ nên không dùng: muốn trả lời lại thì "
+            "chọn trong outputs/questions.xlsx mới.",
+            "A workbook of questions that was written before the answer was revoked still answers it.",
+            "Choose again in the outputs/questions.xlsx of the last run, if the question is to be answered.",
+        ),
         "issued_plan_differs": Message(
             _W,
             "Sổ đợt thi đua ghi kế hoạch {read}, nhưng kế hoạch đã ban hành là {proposed}: các văn bản sau dẫn kế hoạch đã "

@@ -1,41 +1,39 @@
-"""The workbook of questions that only a person can decide: written for the clerk, read back with answers."""
+"""The workbook of questions that only a person can decide, written for the clerk (`take_up_answers`)."""
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.diagnostics import CellPlace, Diagnostic
-from vanthu.errors import read_input
+from vanthu.diagnostics import Diagnostic
 from vanthu.packages import saved
-from vanthu.pipeline.messages import diagnose
-from vanthu.records import Answer
 
 FILE, SHEET, HIDDEN = "questions.xlsx", "Câu hỏi", "_vanthu"
 HEAD_ROW = 3
 HEADS = (("TT", 6), ("Câu hỏi", 70), ("Ở đâu", 44), ("Trả lời (chọn trong danh sách)", 60))
 ANSWER_COLUMN = 4
+KEY_COLUMN = 5
+"""Hidden: the identity of the question, so that a row may be sorted or copied."""
 NOTE = (
-    "Chọn câu trả lời ở cột cuối, lưu tệp, rồi chạy lại. Câu trả lời được nhớ cho các lần sau; "
-    "muốn đổi thì chọn lại rồi chạy lại."
+    "Chọn câu trả lời ở cột cuối, lưu tệp, rồi chạy lại. Câu trả lời được nhớ cho các lần sau, cả cho tệp "
+    "khác của đơn vị có cùng tiêu đề; muốn đổi thì chọn lại, muốn bỏ thì chạy `vanthu answers revoke`."
 )
 
 
-def questions_workbook(questions: Sequence[Diagnostic]) -> bytes:
+def questions_workbook(questions: Sequence[Diagnostic], revisions: Mapping[str, int]) -> bytes:
     """The workbook: open questions first, each with a list of answers to choose from.
 
-    The hidden sheet holds for each question its identity, the codes of its choices, then their labels.
+    The hidden sheet holds for each question its identity, what is known of it when the workbook is written,
+    then the labels of its choices.
+
+    Args:
+        revisions: How often the answer to each question was changed so far, by its identity.
     """
     book = Workbook()
     sheet = book.worksheets[0]
@@ -45,7 +43,7 @@ def questions_workbook(questions: Sequence[Diagnostic]) -> bytes:
     _head(sheet)
     ordered = sorted(questions, key=lambda question: bool(question.answer))
     for number, question in enumerate(ordered, start=1):
-        _line(sheet, hidden, number, question)
+        _line(sheet, hidden, number, question, revisions.get(question.identity, 0))
     sheet.protection.sheet = True
     return saved(book)
 
@@ -58,17 +56,25 @@ def _head(sheet: Worksheet) -> None:
         head.font = Font(bold=True)
         head.fill = PatternFill("solid", fgColor="DDDDDD")
         sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.column_dimensions[get_column_letter(KEY_COLUMN)].hidden = True
     sheet.freeze_panes = f"A{HEAD_ROW + 1}"
 
 
-def _line(sheet: Worksheet, hidden: Worksheet, number: int, question: Diagnostic) -> None:
+def _line(sheet: Worksheet, hidden: Worksheet, number: int, question: Diagnostic, revision: int) -> None:
     row = HEAD_ROW + number
     chosen = next((fix.label for fix in question.fixes if fix.code == question.answer), None)
-    values = (str(number), question.message, "\n".join(map(str, question.related)), chosen)
+    places = "\n".join(map(str, question.related))
+    values = (str(number), question.message, places, chosen, question.identity)
     for column, value in enumerate(values, start=1):
         _write(sheet, row, column, value)
-    codes = json.dumps([fix.code for fix in question.fixes])
-    kept = (question.identity, codes, *(fix.label for fix in question.fixes))
+    known = {
+        "codes": [fix.code for fix in question.fixes],
+        "shown": question.answer,
+        "revision": revision,
+        "unit": question.subject.unit,
+        "form": question.subject.form,
+    }
+    kept = (question.identity, json.dumps(known), *(fix.label for fix in question.fixes))
     for column, text in enumerate(kept, start=1):
         _write(hidden, number, column, text)
     last = get_column_letter(2 + len(question.fixes))
@@ -88,48 +94,3 @@ def _write(sheet: Worksheet, row: int, column: int, value: str | None) -> None:
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if value is not None:
         cell.data_type = "s"
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What a clerk wrote into the workbook.
-
-    Args:
-        unclear: A diagnostic for every answer that is none of the choices.
-    """
-
-    given: tuple[Answer, ...] = ()
-    unclear: tuple[Diagnostic, ...] = ()
-
-
-def read_answers(path: Path) -> Answers:
-    """The answers of a workbook; none where there is none, or it is damaged.
-
-    Raises:
-        InputUnreadError: It is open elsewhere; what was answered would be lost.
-    """
-    try:
-        book = load_workbook(io.BytesIO(read_input(path)))
-    except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError):
-        return Answers()
-    if SHEET not in book.sheetnames or HIDDEN not in book.sheetnames:
-        return Answers()
-    found = list(_answered(book[SHEET], book[HIDDEN]))
-    return Answers(
-        tuple(one for one in found if isinstance(one, Answer)),
-        tuple(one for one in found if isinstance(one, Diagnostic)),
-    )
-
-
-def _answered(sheet: Worksheet, hidden: Worksheet) -> Iterator[Answer | Diagnostic]:
-    for number in range(1, hidden.max_row + 1):
-        key, codes, *labels = (cell.value for cell in hidden[number])
-        cell = sheet.cell(HEAD_ROW + number, ANSWER_COLUMN)
-        answer = str(cell.value or "").strip()
-        if not key or not answer:
-            continue
-        chosen = dict(zip(filter(None, labels), json.loads(str(codes)), strict=False)).get(answer)
-        if chosen:
-            yield Answer(str(key), str(chosen), str(sheet.cell(HEAD_ROW + number, 2).value or ""))
-        else:
-            yield diagnose("answer_unclear", CellPlace(FILE, SHEET, cell.coordinate), read=answer)

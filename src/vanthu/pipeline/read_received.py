@@ -38,10 +38,20 @@ def reading_context(campaign: Campaign, answers: Mapping[str, str] = _UNANSWERED
 
 def days_of_receipt(ledger: Ledger, receipts: Sequence[Receipt], today: dt.date) -> Mapping[str, dt.date]:
     """The day of receipt by file: its folder's, else the day it was first seen, else of its last change."""
-    seen = ledger.first_seen()
+    arrivals, present = ledger.arrivals(), {receipt.name for receipt in receipts}
+    moved: dict[str, dt.date] = {}
+    for (sha256, name), day in arrivals.items():
+        if name not in present:
+            moved[sha256] = min(day, moved.get(sha256, day))
+
+    def seen(receipt: Receipt) -> dt.date | None:
+        """The day of that file, else of one that was moved here; bytes that were sent again are neither."""
+        known = arrivals.get((receipt.sha256, receipt.name))
+        before = moved.get(receipt.sha256)
+        return known or (before if before and receipt.modified <= before else None)
+
     days = {
-        receipt.name: receipt.day or seen.get(receipt.sha256) or min(receipt.modified, today)
-        for receipt in receipts
+        receipt.name: receipt.day or seen(receipt) or min(receipt.modified, today) for receipt in receipts
     }
     ledger.record((receipt.sha256, receipt.name, days[receipt.name]) for receipt in receipts)
     return days

@@ -13,17 +13,17 @@ from vanthu.campaign.model import Campaign
 from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.errors import ExitCode, read_input
 from vanthu.intake import readers
-from vanthu.ledger import DocumentStore, Ledger
+from vanthu.ledger import AnswerStore, DocumentStore, Ledger
 from vanthu.ledger.issued_files import frozen_files, issued_diagnostics, restored, unknown_files, whole
 from vanthu.pipeline.last_outputs import workspace_state
 from vanthu.pipeline.make_documents import Document, DocumentState, Progress
-from vanthu.pipeline.questions import read_answers
 from vanthu.pipeline.read_received import days_of_receipt, unread_by_unit
 from vanthu.pipeline.record_drafts import kept_drafts
 from vanthu.pipeline.remote_work import on
 from vanthu.pipeline.return_files import no_longer_returned
 from vanthu.pipeline.run_report import report_json
 from vanthu.pipeline.steps import Made, Materials, Work, work
+from vanthu.pipeline.take_up_answers import take_up_answers
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.processes.dask_cluster import cluster
 from vanthu.tables import CampaignData, Inbox
@@ -134,18 +134,20 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
     """What lies in the workspace; the ledger remembers what is new."""
     campaign, told = read_campaign(workspace.campaign_workbook)
     today = campaign.document_date or today
-    answers = read_answers(workspace.questions)
-    ledger.record_answers(answers.given, today=today)
+    answers = AnswerStore(workspace.ledger)
+    taken_up = take_up_answers(workspace.outputs, answers.events())
+    answers.record(taken_up.answers, today=today)
     received = workspace.receive()
     return Materials(
         campaign,
-        (*told, *answers.unclear, *received.left_over),
+        (*told, *taken_up.diagnostics, *received.left_over),
         today,
         received.receipts,
         received.unread,
         days_of_receipt(ledger, received.receipts, today),
         ledger.versions(),
-        ledger.answers(),
+        answers.answers(),
+        {question: len(events) for question, events in answers.events().items()},
         store.issued(),
         workspace_state(workspace),
     )

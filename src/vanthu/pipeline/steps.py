@@ -44,6 +44,7 @@ class Materials:
         days: Their days of receipt, by name.
         versions: Submissions of earlier runs.
         answers: The choice given to each question.
+        revisions: How often the answer to each question was changed.
         papers: All issued papers.
     """
 
@@ -55,6 +56,7 @@ class Materials:
     days: Mapping[str, dt.date]
     versions: tuple[Version, ...]
     answers: Mapping[str, str]
+    revisions: Mapping[str, int]
     papers: tuple[IssuedDocument, ...]
     desk: WorkspaceState
 
@@ -116,7 +118,7 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
     returned = files_to_return(plan.collected, returning)
     tables = _tables(plan)
     questions = plan.collected.questions
-    asked = questions_workbook(questions) if questions else b""
+    asked = questions_workbook(questions, materials.revisions) if questions else b""
     return Made(gathered, plan, documents, returned, tables, asked, clock.laps)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vanthu.screen import (
         accounts,
         check,
+        decisions,
         history,
         issuing,
         many_campaigns,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "accounts",
     "check",
+    "decisions",
     "history",
     "issuing",
     "many_campaigns",

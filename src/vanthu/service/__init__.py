@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vanthu.service import (
+        answers,
         check_document_files,
         check_templates,
         history,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "answers",
     "check_document_files",
     "check_templates",
     "history",

@@ -9,6 +9,12 @@ _E, _W = Severity.ERROR, Severity.WARNING
 MESSAGES = Catalogue(
     "service",
     {
+        "answer_not_found": Message(
+            _E,
+            "“{read}” chưa chỉ đúng một câu trả lời đang dùng: hãy lấy số câu hỏi trong `vanthu answers`.",
+            "No answer stands for a question with this identity, or for more than one.",
+            "Copy the identity from `vanthu answers`.",
+        ),
         "template_unreadable": Message(
             _E,
             "không đọc được tệp; hãy đóng tệp trong Word rồi xét lại.",

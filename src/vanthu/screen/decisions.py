@@ -1,0 +1,61 @@
+"""What is said of the clerk's own decisions: what was answered, of which unit, and what was revoked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from vanthu.paperwork import form_of
+from vanthu.records import AnswerEvent
+from vanthu.translate import shown_day, tr
+
+
+def answers_lines(given: Sequence[AnswerEvent]) -> Iterator[RenderableType]:
+    """A line an answer."""
+    if not given:
+        yield Text(tr("Chưa có câu trả lời nào."))
+        return
+    table = Table(title=tr("Câu trả lời đang dùng"))
+    for label in (tr("Câu hỏi số"), tr("Đơn vị"), tr("Biểu"), tr("Câu hỏi"), tr("Trả lời"), tr("Ngày")):
+        table.add_column(label, overflow="fold")
+    for event in given:
+        answer = event.answer
+        form = form_of(answer.form).number if answer.form else ""
+        cells = (answer.question, answer.unit, form, answer.text, answer.label, shown_day(event.day))
+        table.add_row(*map(Text, cells))
+    yield table
+    yield Text(tr("Bỏ một câu trả lời: `vanthu answers revoke CÂU-HỎI-SỐ`, rồi chạy lại để được hỏi lại."))
+
+
+def answers_object(given: Sequence[AnswerEvent]) -> Mapping[str, object]:
+    """The answers for programs."""
+    return {"answers": [*map(_answer, given)]}
+
+
+def revoked_lines(revoked: Sequence[AnswerEvent], workspace: Path) -> Iterator[str]:
+    """What was revoked, and what is next."""
+    for event in revoked:
+        yield tr("Đã bỏ câu trả lời “{label}” cho: {text}", label=event.answer.label, text=event.answer.text)
+    yield tr("Bước tiếp theo: chạy `vanthu run {workspace}` để được hỏi lại.", workspace=workspace)
+
+
+def revoked_object(revoked: Sequence[AnswerEvent]) -> Mapping[str, object]:
+    """What was revoked, for programs."""
+    return {"revoked": [*map(_answer, revoked)]}
+
+
+def _answer(event: AnswerEvent) -> Mapping[str, object]:
+    answer = event.answer
+    return {
+        "question": answer.question,
+        "text": answer.text,
+        "choice": answer.choice,
+        "label": answer.label,
+        "unit_code": answer.unit,
+        "form": answer.form,
+        "answered": event.day.isoformat(),
+    }
