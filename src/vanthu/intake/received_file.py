@@ -59,7 +59,7 @@ def _read_admitted(
 def _read_opened(
     admitted: Admitted, opened: Opened, name: str, digest: str, context: ReadingContext
 ) -> tuple[ReadFile, OpenedWorkbook]:
-    tables, told = read_sheets([replace(grid, file=name) for grid in opened.grids], context)
+    tables, told = read_sheets([replace(grid, file=name) for grid in opened.grids], context, digest)
     of_file = [*admitted.diagnostics, *opened.diagnostics]
     if not tables and not any(each.code in _NO_FORM_TOLD for each in (*of_file, *told)):
         of_file.append(diagnose("file_no_form"))

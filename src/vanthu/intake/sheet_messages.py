@@ -123,6 +123,13 @@ SHEETS: Mapping[str, Message] = {
         "The table looks like a form, but the column that names each row is not there.",
         "Give the column the label of the form.",
     ),
+    "sheets_rival": Message(
+        _E,
+        "Biểu “{form_title}” có ở nhiều trang ({sheets}), là các trang giống nhau hoặc có trang ẩn, trang cũ, nên chưa tính "
+        "trang nào: hãy chọn trang được tính, hoặc xóa trang thừa rồi gửi lại.",
+        "Two sheets of a workbook hold the same form with the same rows, or one of them is hidden or called old or a copy.",
+        "Choose in `outputs/questions.xlsx` which sheet counts, or let the unit delete the other one.",
+    ),
     "sheet_no_rows": Message(
         _W,
         "Biểu “{form_title}” chưa có dòng dữ liệu nào: hãy điền rồi gửi lại, nếu đơn vị có nội dung.",

@@ -17,11 +17,14 @@ from vanthu.intake.layout.find_table import Found, find_table
 from vanthu.intake.layout.side_by_side import begins_again, side_by_side
 from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
 from vanthu.intake.messages import diagnose, listed, of_column
+from vanthu.intake.rival_sheets import SheetTables, decide_rivals
 from vanthu.intake.rows.row_words import DATE_LINE
 from vanthu.intake.rows.table_body import Body, TableReading, read_table
+from vanthu.intake.units.ask_unit import UnitEvidence
 from vanthu.intake.units.hidden_sheet import Identity, read_identity
 from vanthu.intake.units.rows_by_unit import rows_by_unit
-from vanthu.intake.units.unit_of_sheet import from_names, judge, named_on_sheet
+from vanthu.intake.units.sheet_units import SheetUnit, sheet_units
+from vanthu.intake.units.unit_of_sheet import from_names, named_on_sheet
 from vanthu.paperwork.model import IDENTITY_SHEET, ReadingContext
 from vanthu.records import FormTable
 
@@ -54,7 +57,7 @@ class SheetReading:
 
 
 def read_sheets(
-    grids: Sequence[Grid], registers: ReadingContext
+    grids: Sequence[Grid], registers: ReadingContext, digest: str
 ) -> tuple[tuple[FormTable, ...], tuple[Diagnostic, ...]]:
     """The forms on a workbook's sheets, and all that is told of them.
 
@@ -63,17 +66,24 @@ def read_sheets(
 
     Args:
         grids: Each with the name of the file.
+        digest: SHA-256 of the file.
     """
     identity = read_identity(grids)
     shown = [grid for grid in grids if grid.rows and not _is_identity(grid)]
-    read = [_read_sheet(grid, identity, registers) for grid in shown]
-    if not any(sheet.tables or sheet.diagnostics for sheet in read):
+    located = [_located(grid, identity.form) for grid in shown]
+    if not any(located):
         # -- only then: guides list the columns of a form one below the other too
-        read = [_read_sheet(grid, identity, registers, by_fields=True) for grid in shown]
-    known = {reading.table.unit_code for sheet in read for reading in sheet.tables} - {""}
-    sheets = [_of_its_unit(sheet, known) for sheet in read]
+        located = [_located(grid, identity.form, by_fields=True) for grid in shown]
+    units = sheet_units([_evidence(each, identity, registers, digest) for each in located if each], registers)
+    remaining = iter(units)
+    read = [
+        _read_sheet(each, next(remaining), registers, identity.form) if each else SheetReading(grid)
+        for grid, each in zip(shown, located, strict=True)
+    ]
+    sheets = [_telling_unit(sheet) for sheet in read]
     if any(reading.table.rows for sheet in sheets for reading in sheet.tables):
         sheets = [_without_unfilled(sheet) for sheet in sheets]
+    sheets = _without_rivals(sheets, registers)
     told = [each for sheet in sheets for each in sheet.told()]
     tables = tuple(reading.table for sheet in sheets for reading in sheet.tables)
     silent = [s.grid for s in read if not s.tables and not s.diagnostics and is_left_out(s.grid)]
@@ -85,17 +95,29 @@ def _is_identity(grid: Grid) -> bool:
     return grid.name.casefold() == IDENTITY_SHEET
 
 
-def _of_its_unit(sheet: SheetReading, known: set[str]) -> SheetReading:
-    """The sheet; one that does not name its unit takes the one of the others, if they agree."""
+def _telling_unit(sheet: SheetReading) -> SheetReading:
+    """The sheet with what is told of its unit; nothing where each of its rows names its own."""
     unsure = not sheet.unit_code and any(not reading.has_own_units for reading in sheet.tables)
-    asked = sheet.of_unit[0] if sheet.of_unit else None
-    if unsure and len(known) == 1 and asked and asked.code == "unit_unknown" and not asked.read:
-        (code,) = known
-        tables = (reading if reading.has_own_units else reading.of_unit(code) for reading in sheet.tables)
-        return replace(sheet, tables=tuple(tables))
     if unsure or (sheet.unit_code and sheet.tables):
         return replace(sheet, diagnostics=(*sheet.diagnostics, *sheet.of_unit))
     return sheet
+
+
+def _without_rivals(sheets: Sequence[SheetReading], registers: ReadingContext) -> list[SheetReading]:
+    """The sheets; of those that hold one form twice only what counts, all of it held while that is asked."""
+    kept: dict[int, TableReading | None] = {}
+    groups = {(r.table.unit_code, r.table.form) for sheet in sheets for r in sheet.tables}
+    for group in sorted(groups):
+        parts = [
+            SheetTables(sheet.grid, own)
+            for sheet in sheets
+            if (own := tuple(r for r in sheet.tables if (r.table.unit_code, r.table.form) == group))
+        ]
+        kept |= {id(reading): decided for reading, decided in decide_rivals(parts, registers)}
+    return [
+        replace(sheet, tables=tuple(filter(None, (kept.get(id(each), each) for each in sheet.tables))))
+        for sheet in sheets
+    ]
 
 
 def _without_unfilled(sheet: SheetReading) -> SheetReading:
@@ -110,30 +132,53 @@ def _without_unfilled(sheet: SheetReading) -> SheetReading:
     return replace(sheet, tables=filled, diagnostics=(*sheet.diagnostics, *rest))
 
 
-def _read_sheet(
-    grid: Grid, identity: Identity, registers: ReadingContext, *, by_fields: bool = False
-) -> SheetReading:
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """A sheet on which a form was found.
+
+    Args:
+        told: Of its text, and of how it was laid out.
+    """
+
+    grid: Grid
+    sheet: Sheet
+    found: Found
+    told: tuple[Diagnostic, ...]
+
+
+def _located(grid: Grid, hint: str, *, by_fields: bool = False) -> _Located | None:
+    """The sheet with the first table on it; None where no form is.
+
+    Args:
+        hint: Key of the form that the workbook says it holds, or empty.
+        by_fields: Its fields stand one a row.
+    """
     prepared, told = with_clean_text(grid)
     sheet = sheet_of(prepared)
     if by_fields:
         table = as_table(sheet)
         if table is None:
-            return SheetReading(grid)
+            return None
         sheet = sheet_of(table[0])
         told = (*told, *table[1])
-    found = find_table(sheet, 0, identity.form)
-    if not found:
-        return SheetReading(grid)
-    labelled, letterhead = named_on_sheet(sheet, found.header_rows[0], registers)
+    found = find_table(sheet, 0, hint)
+    return _Located(grid, sheet, found, tuple(told)) if found else None
+
+
+def _evidence(located: _Located, identity: Identity, registers: ReadingContext, digest: str) -> UnitEvidence:
+    grid = located.grid
+    labelled, letterhead = named_on_sheet(located.sheet, located.found.header_rows[0], registers)
     names = from_names(grid.file, grid.name, registers)
-    unit_code, of_unit = judge(identity.unit_code, labelled, letterhead, names, registers)
-    reader = _TablesOfSheet(registers, unit_code)
-    reader.read(sheet, found, identity.form)
+    return UnitEvidence(identity.unit_code, labelled, letterhead, names, grid.at(), digest)
+
+
+def _read_sheet(located: _Located, unit: SheetUnit, registers: ReadingContext, hint: str) -> SheetReading:
+    grid, reader = located.grid, _TablesOfSheet(registers, unit.code)
+    reader.read(located.sheet, located.found, hint)
     diagnostics = reader.diagnostics
     if reader.tables:
-        diagnostics = [*told, *_hidden(grid, reader.tables), *diagnostics]
-    of_unit = tuple(each.at(grid.at()) for each in of_unit)
-    return SheetReading(grid, tuple(reader.tables), unit_code, of_unit, tuple(diagnostics))
+        diagnostics = [*located.told, *_hidden(grid, reader.tables), *diagnostics]
+    return SheetReading(grid, tuple(reader.tables), unit.code, unit.told, tuple(diagnostics))
 
 
 def _hidden(grid: Grid, tables: Sequence[TableReading]) -> Iterator[Diagnostic]:

@@ -146,7 +146,21 @@ def match_unit(text: str, context: ReadingContext, *, loosely: bool = False) -> 
     if exact:
         return _decide(exact, text)
     within = _within(register, forms, bare=loosely) if loosely or len(key.split()) > 2 else []
-    return _from_within(within, forms, text, context, loosely=loosely) or _alike(register, forms, text)
+    found = _from_within(within, forms, text, context, loosely=loosely) or _alike(register, forms, text)
+    return found if found.unit or found.others or not loosely else _unnumbered(register, key, text)
+
+
+def _unnumbered(register: Sequence[_Names], key: str, text: str) -> Guess:
+    """The units of one name and several numbers that a text names without a number: `dang ky yen cu`."""
+    named = [
+        names
+        for names in register
+        if any(
+            (stem := known.rstrip("0123456789 ")) != known and len(stem) > 2 and f" {stem} " in f" {key} "
+            for known in (*names.keys, *names.bare)
+        )
+    ]
+    return _unsure(named, text) if named else Guess(None)
 
 
 def _stands_in(code: str, key: str) -> bool:

@@ -10,6 +10,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import label_key
 from vanthu.intake.messages import diagnose
+from vanthu.intake.units.file_look import without_copy_number
 from vanthu.intake.units.match_unit import Guess, match_line, match_unit
 from vanthu.paperwork.model import KnownUnit, ReadingContext
 from vanthu.vietnamese import match_key, one_line
@@ -83,12 +84,15 @@ def from_names(file: str, sheet: str, context: ReadingContext) -> tuple[Guess, G
     path = PurePosixPath(file)
     folders = Guess(None)
     for folder in reversed(path.parts[:-1]):
-        folders = match_unit(
-            PurePosixPath(folder).stem if folder.endswith(".zip") else folder, context, loosely=True
-        )
+        folders = _from_name(PurePosixPath(folder).stem if folder.endswith(".zip") else folder, context)
         if folders.unit:
             break
-    return match_unit(sheet, context, loosely=True), match_unit(path.stem, context, loosely=True), folders
+    return _from_name(sheet, context), _from_name(path.stem, context), folders
+
+
+def _from_name(name: str, context: ReadingContext) -> Guess:
+    """What a name says; the number of a copy (`dang ky yen cu (2)`) is no unit's."""
+    return match_unit(without_copy_number(name), context, loosely=True)
 
 
 def unit_named_by(file: str, context: ReadingContext) -> KnownUnit | None:
