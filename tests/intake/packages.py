@@ -21,11 +21,14 @@ def zipped(parts: dict[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> by
     return stream.getvalue()
 
 
+def parts_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {entry: package.read(entry) for entry in package.namelist()}
+
+
 def with_part(name: str, content: bytes) -> bytes:
     """`FORM` with one part replaced or added."""
-    with zipfile.ZipFile(io.BytesIO(FORM)) as package:
-        parts = {entry: package.read(entry) for entry in package.namelist()}
-    return zipped({**parts, name: content})
+    return zipped({**parts_of(FORM), name: content})
 
 
 def code_of(data: bytes, name: str = "tep.xlsx") -> str:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.diagnostics import CellPlace, Diagnostic, Severity
 from vanthu.intake.gate.admission import Admitted, FileKind
 from vanthu.intake.gate.admit import admit
 from vanthu.intake.gate.archive_members import members
@@ -65,9 +65,16 @@ def _read_opened(
         of_file.append(diagnose("file_no_form"))
     outcome = ReadOutcome.READ if tables else ReadOutcome.NO_FORM
     told = (*(each.at(CellPlace(name)) for each in of_file), *told)
+    if not tables:
+        told = tuple(each for each in told if _matters_unread(each))
     is_xlsx = admitted.kind is FileKind.XLSX
     workbook = OpenedWorkbook(admitted.data) if is_xlsx else OpenedWorkbook(grids=opened.grids)
     return ReadFile(name, digest, outcome, tables, told), workbook
+
+
+def _matters_unread(told: Diagnostic) -> bool:
+    """What is told of a file of which nothing is used: why, but no doubt about single words of it."""
+    return told.severity is not Severity.WARNING or told.code.endswith("_left_out")
 
 
 def _read_again(

@@ -6,11 +6,13 @@ from tests.intake.builders import (
     RESULTS_HEAD,
     a_form,
     at,
+    at_little_cost,
     codes,
     read,
     the_table,
 )
 from tests.intake.ods import ods
+from tests.intake.packages import parts_of, zipped
 
 
 def test_an_ods_gives_percent_errors_merges_and_hidden_rows() -> None:
@@ -28,3 +30,22 @@ def test_an_ods_gives_percent_errors_merges_and_hidden_rows() -> None:
     assert table.rows[0].values["cost_state_vnd"] == 1_000_000
     assert [f.code for f in at(file, "E6")] == ["cell_error"]
     assert "sheet_hidden_rows" in codes(file)
+
+
+def test_one_cell_that_fills_a_sheet_beyond_all_sheets_is_a_bomb_at_little_cost() -> None:
+    data = ods({"Biểu": a_form(RESULTS_HEAD, [1, "Đường hoa", "đang làm", 95, 1_000_000])})
+    content = parts_of(data)
+    many = b'repeated="999999999"'
+    last = (
+        b"<table:table-row table:number-rows-"
+        + many
+        + b"><table:table-cell table:number-columns-"
+        + many
+        + b' office:value-type="string"><text:p>X</text:p></table:table-cell></table:table-row>'
+    )
+    content["content.xml"] = content["content.xml"].replace(b"</table:table>", last + b"</table:table>")
+
+    with at_little_cost():
+        file = read(zipped(content), "tep.ods")
+
+    assert codes(file) == ["file_bomb"]

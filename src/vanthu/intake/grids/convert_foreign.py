@@ -21,6 +21,8 @@ from vanthu.processes.libreoffice import convert, soffice_path
 
 SECONDS = 20.0
 """For one file; most take two, nearly all of it for the start."""
+MENDING_SECONDS = 8.0
+"""For one that is called damaged: what LibreOffice opens at all took under four."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _FILTERS = {
     FileKind.XLSX: "Calc MS Excel 2007 XML",
@@ -41,7 +43,7 @@ def as_docx(data: bytes) -> bytes | Diagnostic:
         return diagnose("document_needs_libreoffice")
     suffix = next(suffix for beginning, suffix in _BEGINNINGS if data.startswith(beginning))
     try:
-        made = _converted(program, data, f"tep{suffix}", "docx:MS Word 2007 XML")
+        made = _converted(program, data, f"tep{suffix}", SECONDS, "docx:MS Word 2007 XML")
     except subprocess.TimeoutExpired:
         return diagnose("file_reader_too_slow", detail=f"{SECONDS:g}")
     admitted = admit_zip(made) if made else None
@@ -67,7 +69,8 @@ def mended(data: bytes) -> Iterator[bytes]:
         return
     reading = f"--infilter={_FILTERS[kind]}"
     with contextlib.suppress(subprocess.TimeoutExpired):
-        made = _converted(program, data, f"tep.{kind.value}", "xlsx:Calc MS Excel 2007 XML", reading)
+        target = "xlsx:Calc MS Excel 2007 XML"
+        made = _converted(program, data, f"tep.{kind.value}", MENDING_SECONDS, target, reading)
         if made:
             yield made
 
@@ -107,7 +110,9 @@ def _content(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     return content
 
 
-def _converted(program: Path, data: bytes, name: str, target: str, *options: str) -> bytes | None:
+def _converted(
+    program: Path, data: bytes, name: str, seconds: float, target: str, *options: str
+) -> bytes | None:
     """The one file that LibreOffice makes of these bytes, or None.
 
     Raises:
@@ -117,7 +122,7 @@ def _converted(program: Path, data: bytes, name: str, target: str, *options: str
         source, made = Path(folder, name), Path(folder, "made")
         source.write_bytes(data)
         try:
-            convert(program, [source], ("--convert-to", target, *options), made, SECONDS)
+            convert(program, [source], ("--convert-to", target, *options), made, seconds)
         except OSError:
             return None
         result = made / f"{source.stem}.{target.partition(':')[0]}"

@@ -17,13 +17,17 @@ _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
 _MOST_REPEATS = 1_000
 """A row or cell repeated more often fills the sheet's empty rest."""
+_MOST_FILLED = 2_000_000
+"""Cells with a value in one file; a year's lists of a province have a tenth of it."""
 
 
-def read_ods_marks(data: bytes) -> Mapping[str, Marks]:
-    """The marks of each sheet by its name."""
+def read_ods_marks(data: bytes) -> Mapping[str, Marks] | None:
+    """The marks of each sheet by its name; None where more cells hold a value than any person fills."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         root = etree.fromstring(package.read("content.xml"), _PARSER)
     marks: dict[str, Marks] = {}
+    if sum(_filled(line) for line in root.iter(f"{_TABLE}table-row")) > _MOST_FILLED:
+        return None
     for table in root.iter(f"{_TABLE}table"):
         found = marks[str(table.get(f"{_TABLE}name"))] = Marks()
         row = 0
@@ -33,6 +37,16 @@ def read_ods_marks(data: bytes) -> Mapping[str, Marks]:
                 _read_row(found, line, row, repeats)
             row += repeats
     return marks
+
+
+def _filled(line: etree._Element) -> int:
+    """How many cells with a value a row stands for."""
+    cells = sum(
+        int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
+        for cell in line
+        if cell.get(f"{_OFFICE}value-type")
+    )
+    return cells * int(line.get(f"{_TABLE}number-rows-repeated") or 1)
 
 
 def _read_row(found: Marks, line: etree._Element, row: int, repeats: int) -> None:

@@ -198,10 +198,11 @@ def _beside_xlsb(data: bytes) -> _Beside:
     return _Beside(*read_xlsb_marks(data))
 
 
-def _beside_ods(data: bytes) -> _Beside:
+def _open_ods(data: bytes) -> Opened | Diagnostic:
     from vanthu.intake.grids.ods_facts import read_ods_marks
 
-    return _Beside(read_ods_marks(data))
+    marks = read_ods_marks(data)
+    return diagnose("file_bomb") if marks is None else _open(data, _Beside(marks))
 
 
 _OPENERS: Mapping[FileKind, Callable[[bytes], Opened | Diagnostic]] = {
@@ -210,6 +211,7 @@ _OPENERS: Mapping[FileKind, Callable[[bytes], Opened | Diagnostic]] = {
     FileKind.XML_2003: _open_xml_2003,
     FileKind.WORD: _open_document,
     FileKind.PDF: _open_pdf,
+    FileKind.ODS: _open_ods,
     FileKind.TEXT_DOCUMENT: _open_text_document,
 }
 """What calamine does not read."""
@@ -218,5 +220,4 @@ _BESIDE: Mapping[FileKind, Callable[[bytes], _Beside]] = {
     FileKind.XLSX: _beside_xlsx,
     FileKind.XLSB: _beside_xlsb,
     FileKind.XLS: _beside_xls,
-    FileKind.ODS: _beside_ods,
 }
