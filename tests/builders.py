@@ -22,7 +22,7 @@ from vanthu.campaign.model import (
     WorkLimit,
 )
 from vanthu.paperwork import form_of
-from vanthu.records import FormTable, ReadFile, ReadOutcome, Row, Value
+from vanthu.records import FormTable, Purpose, ReadFile, ReadOutcome, Row, Value
 from vanthu.tables.submissions import Inbox
 
 TODAY = dt.date(2024, 10, 5)
@@ -147,7 +147,12 @@ def a_nominee(name: str = "Lê Thị Hoa", unit_code: str = "T01", *, number: in
 
 
 def a_file(
-    rows: Sequence[Row], *, file: str = "a.xlsx", sha256: str = "", dated: dt.date | None = None
+    rows: Sequence[Row],
+    *,
+    file: str = "a.xlsx",
+    sha256: str = "",
+    dated: dt.date | None = None,
+    purpose: Purpose = Purpose.WHOLE,
 ) -> ReadFile:
     """A file that holds the rows, one table for each form and unit among them."""
     places = dict.fromkeys((row.form, row.unit_code) for row in rows)
@@ -159,6 +164,7 @@ def a_file(
             "Sheet1",
             tuple(replace(row, file=file) for row in rows if (row.form, row.unit_code) == (form, unit)),
             dated=dated,
+            purpose=purpose,
         )
         for form, unit in places
     )

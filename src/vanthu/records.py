@@ -97,6 +97,17 @@ class DeclaredTotal:
     last: int
 
 
+class Purpose(StrEnum):
+    """What a table is to what its unit sent before."""
+
+    WHOLE = "whole"
+    """It stands for all of it."""
+    ADDS = "adds"
+    """It says that it adds to it (`BỔ SUNG`)."""
+    UNSURE = "unsure"
+    """It may add to it or take its place (`SỬA ĐỔI, BỔ SUNG`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormTable:
     """One form found on one sheet of a received file.
@@ -114,6 +125,7 @@ class FormTable:
     rows: tuple[Row, ...]
     totals: tuple[DeclaredTotal, ...] = ()
     dated: dt.date | None = None
+    purpose: Purpose = Purpose.WHOLE
 
 
 class ReadOutcome(StrEnum):

@@ -6,7 +6,8 @@ from decimal import Decimal
 from tests.builders import a_file, a_result, a_work, an_inbox
 
 from vanthu.tables.consolidate import ConsolidatedTable, consolidate
-from vanthu.tables.submissions import RunHistory, resolve_submissions
+from vanthu.tables.resolve_submissions import resolve_submissions
+from vanthu.tables.submissions import RunHistory
 
 DAY = dt.date(2024, 5, 20)
 

@@ -8,7 +8,8 @@ from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.records import ReadFile
 from vanthu.tables.deliveries import DeliveryState, deliveries_of
 from vanthu.tables.messages import diagnose
-from vanthu.tables.submissions import RunHistory, resolve_submissions
+from vanthu.tables.resolve_submissions import resolve_submissions
+from vanthu.tables.submissions import RunHistory
 
 
 def state(

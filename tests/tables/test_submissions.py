@@ -6,7 +6,8 @@ import pytest
 from tests.builders import a_file, a_work, an_inbox
 
 from vanthu.records import ReadFile
-from vanthu.tables.submissions import RunHistory, SubmissionStatus, resolve_submissions, revision
+from vanthu.tables.resolve_submissions import resolve_submissions
+from vanthu.tables.submissions import RunHistory, SubmissionStatus, revision
 
 MAY_20, MAY_24 = dt.date(2024, 5, 20), dt.date(2024, 5, 24)
 

@@ -15,6 +15,7 @@ from vanthu.intake.layout.decide_columns import decide_columns
 from vanthu.intake.layout.field_rows import as_table
 from vanthu.intake.layout.find_table import Found, find_table
 from vanthu.intake.layout.side_by_side import begins_again, side_by_side
+from vanthu.intake.layout.table_purpose import purpose_of
 from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
 from vanthu.intake.messages import diagnose, listed, of_column
 from vanthu.intake.rival_sheets import SheetTables, decide_rivals
@@ -253,7 +254,8 @@ class _TablesOfSheet:
         reading = body.reading.asking(*asked)
         if reading.table.rows:
             dated = _dated(sheet, found.header_rows[0], body.signed)
-            reading = replace(reading, table=replace(reading.table, dated=dated))
+            purpose = purpose_of(sheet, found.header_rows[0])
+            reading = replace(reading, table=replace(reading.table, dated=dated, purpose=purpose))
             reading = reading.telling(*check_columns(sheet, found, reading.table))
             self.tables += rows_by_unit(reading, sheet, found, self.registers)
         elif self.tables:

@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork import form_of
-from vanthu.records import Version
+from vanthu.records import Purpose, Version
 from vanthu.tables.consolidate import ConsolidatedTable, consolidate
 from vanthu.tables.deliveries import Delivery, deliveries_of
 from vanthu.tables.match_works import EmulationWork, match_works
 from vanthu.tables.nominee_units import nominee_unit_warnings
+from vanthu.tables.resolve_submissions import resolve_submissions
 from vanthu.tables.submissions import (
     PAST,
     Inbox,
     RunHistory,
     Submission,
     SubmissionStatus,
-    resolve_submissions,
 )
 from vanthu.tables.votes import Nomination, count_votes
 
@@ -60,7 +60,9 @@ class CampaignData:
 
     def versions(self) -> tuple[Version, ...]:
         """Every submission for the ledger, with the file that took its place; repeats are left out."""
-        taken_by = {(s.unit_code, s.form): s.sha256 for s in self.current}
+        # -- last, so that it stands: the whole form that others were added to
+        whole_last = sorted(self.current, key=lambda s: s.purpose is Purpose.WHOLE)
+        taken_by = {(s.unit_code, s.form): s.sha256 for s in whole_last}
         return tuple(
             s.version(
                 taken_by.get((s.unit_code, s.form), "") if s.status is SubmissionStatus.SUPERSEDED else ""

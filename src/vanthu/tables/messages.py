@@ -47,6 +47,45 @@ MESSAGES = Catalogue(
             cause="A later file had replaced this one and is gone from the folder.",
             remedy="Say in `outputs/questions.xlsx` whether this file counts again.",
         ),
+        "submission_sent_again": Message(
+            _E,
+            "Tệp này giống hệt bản đơn vị gửi trước đó, nay gửi lại sau một bản khác: chưa biết là bản cuối cùng hay "
+            "gửi nhầm bản cũ. Hãy trả lời trong outputs/questions.xlsx.",
+            cause="A unit sent a file, then another one, then the first one again.",
+            remedy="Say in `outputs/questions.xlsx` which of them counts.",
+        ),
+        "use_submission_again": Message(
+            _W,
+            "{unit}, {number}: tệp {file} giống hệt bản đã gửi trước tệp {other}. Dùng tệp nào?",
+            cause="A unit sent a file, then another one, then the first one again.",
+            remedy="Ask the unit, and choose in `outputs/questions.xlsx`.",
+        ),
+        "submission_may_add": Message(
+            _E,
+            "Có tệp ghi là bổ sung ({read}) nhưng chưa biết là cộng thêm hay thay bản đã gửi: hãy trả lời trong "
+            "outputs/questions.xlsx.",
+            cause="A file is titled as an addition, and shares rows with what stands or says that it amends it.",
+            remedy="Say in `outputs/questions.xlsx` whether it adds or replaces.",
+        ),
+        "adds_or_replaces": Message(
+            _W,
+            "{unit}, {number}: tệp {file} ghi là bổ sung, gửi sau {others}. Cộng thêm hay thay thế?",
+            cause="A file is titled as an addition, and shares rows with what stands or says that it amends it.",
+            remedy="Look at both files, and choose in `outputs/questions.xlsx`.",
+        ),
+        "added_before": Message(
+            _W,
+            "{unit}, {number}: tệp {file} ghi là bổ sung; {others} gửi sau, không có đủ các dòng của tệp bổ sung. Cộng "
+            "cả hai hay chỉ dùng bản sau?",
+            cause="A whole form came after an addition and does not hold its rows.",
+            remedy="Look at both files, and choose in `outputs/questions.xlsx`.",
+        ),
+        "submission_added": Message(
+            _W,
+            "Tệp ghi là bổ sung, không có dòng nào trùng: được cộng thêm vào {proposed}, hãy xem lại.",
+            cause="A file is titled as an addition (`BỔ SUNG`), and none of its rows was sent before.",
+            remedy="Nothing, if it adds; withdraw one of the files if it was to take the other's place.",
+        ),
         "one_nominee_or_two": Message(
             _W,
             "“{read}” được đề nghị hai lần: ở {first} và ở {second}. Là một hay hai người (tập thể)?",
