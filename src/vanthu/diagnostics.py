@@ -28,6 +28,15 @@ class Severity(StrEnum):
     """A repair was made, and is told."""
 
 
+class Audience(StrEnum):
+    """Whom a diagnostic of a received file is for."""
+
+    UNIT = "unit"
+    """The unit can set it right: it goes back with the unit's file."""
+    OFFICE = "office"
+    """Only the office can settle it, or it is no business of the unit."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class CellPlace:
     """A cell of a workbook, a whole sheet of it, or the whole workbook.
@@ -184,6 +193,7 @@ class Diagnostic:
         related: Other places that it is about.
         answer: Code of the fix that a person chose; empty while none is chosen.
         key: Its identity, where the subject does not tell it apart from others of its code.
+        audience: As of its entry in the catalogue.
     """
 
     code: str
@@ -196,6 +206,7 @@ class Diagnostic:
     related: tuple[Place, ...] = ()
     answer: str = ""
     key: str = ""
+    audience: Audience = Audience.OFFICE
 
     @property
     def cell_place(self) -> CellPlace:
@@ -285,19 +296,28 @@ class Message:
         text: One sentence in Vietnamese: what is wrong and what to do; facts stand in braces.
         cause: For `docs/errors.md`: when this is said, one sentence in English.
         remedy: For `docs/errors.md`: what to do, one sentence in English.
+        audience: Who is told of a received file; as the catalogue says where it is None.
     """
 
     severity: Severity
     text: str
     cause: str = ""
     remedy: str = ""
+    audience: Audience | None = None
 
 
 class Catalogue(Mapping[str, Message]):
-    """The codes and sentences of one room."""
+    """The codes and sentences of one room.
 
-    def __init__(self, room: str, messages: Mapping[str, Message]) -> None:
+    Args:
+        audience: Who is told, where an entry does not say.
+    """
+
+    def __init__(
+        self, room: str, messages: Mapping[str, Message], audience: Audience = Audience.OFFICE
+    ) -> None:
         self.room = room
+        self.audience = audience
         self._messages = messages
 
     def __getitem__(self, code: str) -> Message:
@@ -316,4 +336,5 @@ class Catalogue(Mapping[str, Message]):
             KeyError: The room has no such code: a fault of the program.
         """
         entry = self._messages[code]
-        return Diagnostic(code, entry.severity, entry.text, place, facts)
+        audience = entry.audience or self.audience
+        return Diagnostic(code, entry.severity, entry.text, place, facts, audience=audience)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vanthu.diagnostics import Message, Severity
+from vanthu.diagnostics import Audience, Message, Severity
 
 _E, _N, _W = Severity.ERROR, Severity.NOTE, Severity.WARNING
 
@@ -20,12 +20,14 @@ FILES: Mapping[str, Message] = {
         "Không đọc được tệp từ ổ đĩa ({detail}): hãy kiểm tra tệp còn đó và không bị khóa.",
         "The operating system refused to read the file while it was taken in.",
         "See that the file is still there and that no other program holds it, then run again.",
+        audience=Audience.OFFICE,
     ),
     "file_kept_damaged": Message(
         _E,
         "Bản lưu {kept} của tệp này không còn đúng như lúc nhận (đĩa lỗi, hoặc ai đó đã sửa): hãy xóa bản lưu ấy rồi chạy lại để lưu lại từ tệp gốc.",
         "The kept copy of the file has another content than was received: the disk failed, or somebody changed it.",
         "Delete the kept copy and run again: it is made anew from `inputs/received`.",
+        audience=Audience.OFFICE,
     ),
     "file_too_large": Message(
         _E,
@@ -62,6 +64,7 @@ FILES: Mapping[str, Message] = {
         "Tệp có chỗ hỏng nhưng vẫn đọc được: hãy đối chiếu số dòng và số liệu với bản của đơn vị.",
         "A workbook that is not sound was packed anew, or read by LibreOffice, which passes over what is damaged.",
         "Compare rows and figures with what the unit has, or let it save the workbook anew and send it again.",
+        audience=Audience.OFFICE,
     ),
     "document_damaged": Message(
         _E,
@@ -71,7 +74,7 @@ FILES: Mapping[str, Message] = {
     ),
     "document_needs_libreoffice": Message(
         _E,
-        "Tệp văn bản kiểu cũ (.doc, .rtf, .odt) cần LibreOffice để đọc mà máy này chưa cài: hãy mở bằng Word, lưu dạng .docx rồi gửi lại.",
+        "Tệp văn bản kiểu cũ (.doc, .rtf, .odt) chưa đọc được ở đây: hãy mở bằng Word, lưu dạng .docx rồi gửi lại.",
         "A .doc, .rtf or .odt was received on a machine without LibreOffice.",
         "Install LibreOffice and run again, or let the unit save the document as .docx.",
     ),
@@ -125,7 +128,7 @@ FILES: Mapping[str, Message] = {
     ),
     "file_dtd": Message(
         _E,
-        "Tệp chứa khai báo lạ (DTD trong {part}) mà Excel không bao giờ ghi nên bị từ chối: hãy mở bằng Excel, lưu thành tệp mới.",
+        "Tệp chứa phần lạ mà Excel không bao giờ ghi nên bị từ chối: hãy mở bằng Excel, lưu thành tệp mới.",
         "A part of the package declares a document type, which office programs never write and which can be made to do harm.",
         "Open the file in Excel, save it as a new file and send that.",
     ),
@@ -140,18 +143,21 @@ FILES: Mapping[str, Message] = {
         "Đuôi tệp là {read} nhưng nội dung là {kind}: đã đọc theo nội dung.",
         "The ending of the file's name does not go with its content.",
         "Nothing; the file was read as what it is.",
+        audience=Audience.OFFICE,
     ),
     "file_macros": Message(
         _N,
         "Tệp có macro: macro không được chạy, chỉ đọc dữ liệu trong ô.",
         "The workbook carries macros.",
         "Nothing; macros are never run.",
+        audience=Audience.OFFICE,
     ),
     "file_external_links": Message(
         _N,
         "Tệp có liên kết tới tệp khác: liên kết không được mở, chỉ dùng giá trị đã lưu.",
         "Cells of the workbook take values from other files.",
         "Nothing; the values that the workbook last saved are used.",
+        audience=Audience.OFFICE,
     ),
     "file_sheets_left_out": Message(
         _W,
@@ -173,7 +179,7 @@ FILES: Mapping[str, Message] = {
     ),
     "file_reader_no_memory": Message(
         _E,
-        "Đọc tệp cần quá nhiều bộ nhớ nên đã dừng: hãy chép riêng bảng (bỏ dòng, cột và trang trống) sang tệp mới rồi gửi lại.",
+        "Tệp quá nặng để đọc: hãy chép riêng bảng (bỏ dòng, cột và trang trống) sang tệp mới rồi gửi lại.",
         "Reading the file would have taken more memory than one file may take.",
         "Copy only the table into a new workbook and send that.",
     ),
@@ -182,10 +188,11 @@ FILES: Mapping[str, Message] = {
         "Hệ thống đã ngắt tiến trình đọc tệp này, thường vì máy hết bộ nhớ: hãy đóng bớt chương trình khác rồi chạy lại; vẫn vậy thì đề nghị đơn vị chép bảng sang tệp mới rồi gửi lại.",
         "The system killed the process that read the file, most often because the machine had no memory left.",
         "Close other programs and run again; if it happens again, ask the unit for the table in a new workbook.",
+        audience=Audience.OFFICE,
     ),
     "file_reader_crashed": Message(
         _E,
-        "Tệp làm chương trình đọc bị ngắt giữa chừng: hãy chép bảng sang tệp mới rồi gửi lại.",
+        "Tệp có chỗ khác thường nên không đọc được: hãy chép bảng sang tệp mới rồi gửi lại.",
         "The process that read the file died of it.",
         "Copy the table into a new workbook and send that.",
     ),
@@ -194,6 +201,7 @@ FILES: Mapping[str, Message] = {
         "Chương trình chưa đọc được tệp này ({detail}): hãy chép bảng sang tệp mới rồi gửi lại, và báo cho người phụ trách phần mềm.",
         "A fault of the program, or of a library that reads such files.",
         "Copy the table into a new workbook and send that; report the file to whoever maintains the program.",
+        audience=Audience.OFFICE,
     ),
     "file_reader_answer_too_large": Message(
         _E,
@@ -203,7 +211,7 @@ FILES: Mapping[str, Message] = {
     ),
     "archive_needs_library": Message(
         _E,
-        "Tệp nén .rar hoặc .7z không mở được trên máy này: hãy giải nén rồi gửi các tệp, hoặc nén lại dạng .zip.",
+        "Tệp nén .rar hoặc .7z không mở được ở đây: hãy giải nén rồi gửi các tệp, hoặc nén lại dạng .zip.",
         "A .rar or .7z was received on a machine without the library libarchive.",
         "Install libarchive and run again, or unpack the archive and put its files in its place.",
     ),

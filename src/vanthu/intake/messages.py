@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vanthu.diagnostics import Catalogue, Diagnostic
+from vanthu.diagnostics import Audience, Catalogue, Diagnostic
 from vanthu.intake.figure_messages import FIGURES
 from vanthu.intake.file_messages import FILES
 from vanthu.intake.row_messages import ROWS
@@ -12,7 +12,7 @@ from vanthu.intake.sheet_messages import SHEETS
 from vanthu.intake.value_messages import VALUES
 from vanthu.paperwork.model import Column, Form
 
-MESSAGES = Catalogue("intake", {**FILES, **SHEETS, **VALUES, **FIGURES, **ROWS})
+MESSAGES = Catalogue("intake", {**FILES, **SHEETS, **VALUES, **FIGURES, **ROWS}, Audience.UNIT)
 
 diagnose = MESSAGES.diagnose
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vanthu.diagnostics import Message, Severity
+from vanthu.diagnostics import Audience, Message, Severity
 
 _E, _N, _W = Severity.ERROR, Severity.NOTE, Severity.WARNING
 
@@ -195,6 +195,7 @@ SHEETS: Mapping[str, Message] = {
         "Tên đơn vị “{read}” được hiểu là “{proposed}”.",
         "The unit's name is misspelt, and only one unit of the register is like it.",
         "Nothing, if it is the right unit.",
+        audience=Audience.OFFICE,
     ),
     "unit_conflict": Message(
         _E,
@@ -207,5 +208,6 @@ SHEETS: Mapping[str, Message] = {
         "Tên tệp hoặc trang ghi {outside} nhưng biểu bên trong là của {inside}: đã theo biểu bên trong.",
         "The name of the file or sheet points to another unit than the form does; the form decides.",
         "Rename the file, or correct the head of the form.",
+        audience=Audience.OFFICE,
     ),
 }

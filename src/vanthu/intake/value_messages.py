@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vanthu.diagnostics import Message, Severity
+from vanthu.diagnostics import Audience, Message, Severity
 
 _E, _N, _W = Severity.ERROR, Severity.NOTE, Severity.WARNING
 
@@ -128,6 +128,7 @@ VALUES: Mapping[str, Message] = {
         "Đã bỏ dấu cách thừa, ký tự ẩn hoặc chuẩn hóa chữ có dấu ở {count} ô ({cells}).",
         "Cells had needless blanks, characters that cannot be seen, or accents stored apart from their letters.",
         "Nothing; what is printed is clean.",
+        audience=Audience.OFFICE,
     ),
     "name_capitals": Message(
         _N,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from vanthu.cell_address import column_letters, counted_column, is_counted, place_of
-from vanthu.diagnostics import CellPlace, Diagnostic, Severity
+from vanthu.diagnostics import Audience, CellPlace, Diagnostic, Severity
 from vanthu.processes.task_failures import TaskFailedError
 from vanthu.records import ReadFile, ReadOutcome
 from vanthu.returned.cell_fills import is_address
@@ -17,22 +17,6 @@ from vanthu.returned.mark_file import PlacedDiagnostic, ReturnedWorkbook, listed
 from vanthu.returned.message import Cover, Told, message
 from vanthu.returned.messages import diagnose
 from vanthu.returned.return_paths import ReturnPaths
-
-_OFFICE = frozenset(
-    {
-        "file_kept_damaged",
-        "file_not_readable",
-        "nomination_without_votes",
-        "votes_not_over_all_members",
-        "more_votes_than_members",
-        "quota_tie",
-        "nominated_twice",
-    }
-)
-_OFFICE_PREFIXES = ("submission_", "received_")
-"""Findings that the office settles: nothing is asked of the unit."""
-_UNITS = frozenset({"received_too_large"})
-"""What only the unit can settle all the same."""
 
 _SEVERITIES = tuple(Severity)
 _ROW_ONLY = re.compile(r"A(\d+)\Z")
@@ -75,13 +59,13 @@ def begin_returning(
 
     Args:
         files: As read, in the order of the run.
-        diagnostics: Of what counts; those of other files and those that the office settles are passed over.
+        diagnostics: Of what counts; those of other files and those for the office are passed over.
         opened: Folder in which reading saved what it opened; it must be there until all are returned.
         executor: Processes that mark.
     """
     asked: dict[str, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
-        if not _is_offices(diagnostic.code):
+        if diagnostic.audience is Audience.UNIT:
             asked.setdefault(diagnostic.cell_place.file, []).append(diagnostic)
     returning = []
     for file in files:
@@ -129,10 +113,6 @@ def _with_message(
     name = f"{PurePosixPath(path).name}{book.suffix}"
     text = message(told, cover, name, aside=book.is_beside)
     return {f"{path}{book.suffix}": book.data, f"{path}.txt": text}
-
-
-def _is_offices(code: str) -> bool:
-    return code in _OFFICE or (code.startswith(_OFFICE_PREFIXES) and code not in _UNITS)
 
 
 def _places(file: ReadFile, findings: Sequence[Diagnostic]) -> tuple[PlacedDiagnostic, ...]:

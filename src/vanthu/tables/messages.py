@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanthu.diagnostics import Catalogue, Diagnostic, Message, Severity
+from vanthu.diagnostics import Audience, Catalogue, Diagnostic, Message, Severity
 from vanthu.records import Row
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -112,6 +112,7 @@ MESSAGES = Catalogue(
             ),
             cause="A unit registered two works under the same name.",
             remedy="Ask the unit whether one of them stands there by mistake.",
+            audience=Audience.UNIT,
         ),
         "work_registration_held": Message(
             _N,
@@ -121,6 +122,7 @@ MESSAGES = Catalogue(
             ),
             cause="A result belongs to a work whose registration is held back by an error.",
             remedy="Have the unit correct the registration; the result counts from then on.",
+            audience=Audience.UNIT,
         ),
         "work_not_registered": Message(
             _W,
@@ -133,6 +135,7 @@ MESSAGES = Catalogue(
                 "Nothing if it was added; the unit then writes “bổ sung” in the column Ghi chú. Else correct "
                 "its name."
             ),
+            audience=Audience.UNIT,
         ),
         "award_not_for_subject": Message(
             _E,
@@ -142,6 +145,7 @@ MESSAGES = Catalogue(
             ),
             cause="No award of this name may be given to this kind of subject.",
             remedy="Choose another award, or correct the kind of subject.",
+            audience=Audience.UNIT,
         ),
         "nomination_without_votes": Message(
             _W,
@@ -217,6 +221,7 @@ MESSAGES = Catalogue(
             "Công trình “{read}” được hiểu là công trình đã đăng ký “{proposed}”.",
             cause="The name of a reported work is not quite that of a registered one, and clearly like it.",
             remedy="Nothing, if they are the same work; else correct one of the names.",
+            audience=Audience.UNIT,
         ),
     },
 )

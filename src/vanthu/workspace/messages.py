@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanthu.diagnostics import Catalogue, Message, Severity
+from vanthu.diagnostics import Audience, Catalogue, Message, Severity
 
 _E, _N = Severity.ERROR, Severity.NOTE
 
@@ -58,6 +58,7 @@ MESSAGES = Catalogue(
             "Tệp quá lớn ({size} MB, tối đa {most} MB) nên không được nhận: hãy bỏ ảnh và các trang không cần, rồi gửi lại.",
             "The file is larger than any form of a unit can be; it is neither kept nor read.",
             "Ask the unit to take out pictures and sheets that are not needed.",
+            audience=Audience.UNIT,
         ),
         "received_left_over": Message(
             _N,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.paperwork.builders import UNIT, an_occasion, book_of, issued
 
 from vanthu.paperwork import FORMS
@@ -37,3 +39,12 @@ def test_it_names_unit_desk_deadlines_and_what_the_campaign_has() -> None:
     assert "a) Xây dựng nông thôn mới" in text
     assert "13/5/2024" in text
     assert "30/9/2024" in text
+
+
+def test_no_example_of_a_person_could_be_somebodys_name_or_number() -> None:
+    personal = {ColumnType.NAME, ColumnType.PHONE, ColumnType.CITIZEN_ID, ColumnType.BIRTH}
+    labels = {column.full_label for form in FORMS for column in form.columns if column.type in personal}
+    examples = [row[2] for row in words() if row[0] in labels and len(row) > 2]
+
+    assert examples
+    assert [text for text in examples if not re.search(r"x\b| [A-Z]\Z", text)] == []

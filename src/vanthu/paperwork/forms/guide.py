@@ -35,6 +35,7 @@ HOW: Mapping[ColumnType, str] = {
 }
 """How each type of column is filled in; also what a program says of a cell that breaks its rule."""
 
+# -- no example is a name or a number that somebody could have: a copied one must not pass for data
 _EXAMPLES: Mapping[str, Mapping[str, str]] = {
     "registration": {
         "work_name": "Đường hoa nông thôn mới",
@@ -42,8 +43,8 @@ _EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "location": "Từ nhà văn hóa đến đầu thôn",
         "budget_state_vnd": "5.000.000",
         "budget_social_vnd": "12.000.000",
-        "person_in_charge": "Nguyễn Văn An",
-        "phone": "0912345678",
+        "person_in_charge": "Nguyễn Văn A",
+        "phone": "09xx xxx xxx",
     },
     "results": {
         "work_name": "Đường hoa nông thôn mới (ghi đúng như đã đăng ký)",
@@ -57,11 +58,11 @@ _EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "note": "Công trình ngoài đăng ký thì ghi: bổ sung",
     },
     "nomination": {
-        "name": "Trần Thị Hoa",
+        "name": "Trần Thị B",
         "subject_type": "cá nhân",
         "gender": "Nữ",
-        "birth": "9/2/1988",
-        "citizen_id": "037188001234",
+        "birth": "9/2/19xx",
+        "citizen_id": "0371880xxxxx",
         "position": "Chi hội trưởng Phụ nữ thôn",
         "achievement": "Vận động 45 hộ hiến 1.200 m² đất mở rộng đường thôn",
         "votes_for": "10",
