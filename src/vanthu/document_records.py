@@ -52,6 +52,7 @@ class Recipe:
         answers: Question's key to the choice given.
         replaced: `unit/form/sha256` of a submission to the SHA-256 that took its place.
         citations: Issued documents that the drafts cite.
+        withdrawn: Members of received archives that were withdrawn; a whole file that was is not in `inputs`.
     """
 
     program: str
@@ -62,6 +63,7 @@ class Recipe:
     answers: Mapping[str, str]
     replaced: Mapping[str, str]
     citations: tuple[Citation, ...]
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

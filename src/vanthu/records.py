@@ -136,6 +136,8 @@ class ReadOutcome(StrEnum):
     """Opened, but no sheet of it is one of the forms."""
     UNREADABLE = "unreadable"
     """Could not be opened, or was refused: a diagnostic says why."""
+    WITHDRAWN = "withdrawn"
+    """The office took it out again: it is kept, and counts for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,22 @@ class ReadFile:
     outcome: ReadOutcome
     tables: tuple[FormTable, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A received file that the office took out again.
+
+    Args:
+        file: As in `CellPlace.file`.
+        sha256: Of its bytes: another file that is sent under that name is not withdrawn.
+        day: On which it was withdrawn.
+    """
+
+    file: str
+    sha256: str
+    reason: str
+    day: dt.date
 
 
 @dataclass(frozen=True, slots=True)

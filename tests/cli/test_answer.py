@@ -29,6 +29,7 @@ COMMANDS: dict[str, Sequence[str]] = {
     "status": ["{w}"],
     "answers": ["-w", "{w}"],
     "answers revoke": ["which-1", "-w", "{w}"],
+    "withdraw": ["ket qua.xlsx", "--reason", "gửi nhầm", "-w", "{w}"],
     "history": ["Thôn Trại", "{w}"],
     "check": ["{w}/ok.docx", "{w}/broken.docx", "--fix"],
     "template check": ["{w}"],

@@ -1,4 +1,4 @@
-"""Commands of the clerk's own decisions: answers to questions."""
+"""Commands of the clerk's own decisions: answers to questions, received files that do not count."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vanthu.cli.answer import JSON, answer
-from vanthu.cli.localized_help import WORKSPACE_OPTION, SpokenCommand, SpokenGroup
+from vanthu.cli.localized_help import WORKSPACE_OPTION, SpokenCommand, SpokenGroup, SpokenOption
 from vanthu.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -49,3 +49,26 @@ def revoke(questions: tuple[str, ...], workspace: Workspace, *, as_json: bool) -
     revoked = revoke_answers(workspace, questions, _today())
     lines = partial(revoked_lines, workspace=workspace.root)
     return answer(revoked, lines, revoked_object, as_json=as_json)
+
+
+@click.command(cls=SpokenCommand)
+@click.argument("file")
+@WORKSPACE_OPTION
+@click.option("--reason", cls=SpokenOption, default="", help="Vì sao rút.")
+@click.option("--undo", cls=SpokenOption, is_flag=True, help="Dùng lại tệp đã rút.")
+@JSON
+def withdraw(file: str, workspace: Workspace, reason: str, *, undo: bool, as_json: bool) -> ExitCode:
+    """Rút một tệp đã nhận: vẫn lưu, không tính; lỗi và lời nhắn về tệp được đóng.
+
+    FILE là đường dẫn tính từ inputs/received; tệp trong gói nén là goi.zip/tep.xlsx.
+    """
+    from vanthu.screen.decisions import withdrawal_lines, withdrawn_object
+    from vanthu.service.withdrawals import undo_withdrawal
+    from vanthu.service.withdrawals import withdraw as withdraw_file
+
+    if undo:
+        done = undo_withdrawal(workspace, file, _today())
+    else:
+        done = withdraw_file(workspace, file, reason, _today())
+    lines = partial(withdrawal_lines, workspace=workspace.root, is_undone=undo)
+    return answer(done, lines, partial(withdrawn_object, is_undone=undo), as_json=as_json)

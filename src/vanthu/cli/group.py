@@ -50,6 +50,7 @@ for command in (
     run.status,
     run.history,
     decisions.answers,
+    decisions.withdraw,
     check.check,
     check.template,
     issue.issue,

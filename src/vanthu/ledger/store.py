@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from vanthu.ledger.database import Database
-from vanthu.records import KeptRow, Version
+from vanthu.records import KeptRow, Version, Withdrawal
 
 
 class Ledger:
-    """Submissions, and the days on which files came.
+    """Submissions, the days on which files came, and which of them were withdrawn.
 
     Args:
         path: The file; made when first opened.
@@ -40,6 +40,34 @@ class Ledger:
                 "INSERT INTO receipt (sha256, file, received_on) VALUES (?, ?, ?) "
                 "ON CONFLICT (sha256, file) DO NOTHING",
                 [(sha256, file, day.isoformat()) for sha256, file, day in receipts],
+            )
+
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        """The files that are withdrawn, in the order in which they were."""
+        with self._database.transaction() as db:
+            return tuple(
+                Withdrawal(file, sha256, reason, dt.date.fromisoformat(day))
+                for file, sha256, reason, day in db.execute(
+                    "SELECT file, sha256, reason, withdrawn_on FROM withdrawal "
+                    "WHERE undone_on = '' ORDER BY id"
+                )
+            )
+
+    def withdraw(self, withdrawal: Withdrawal) -> None:
+        """Remembers that a file is withdrawn; one that is already keeps its first reason and day."""
+        with self._database.transaction() as db:
+            db.execute(
+                "INSERT INTO withdrawal (file, sha256, reason, withdrawn_on) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (sha256, file) WHERE undone_on = '' DO NOTHING",
+                (withdrawal.file, withdrawal.sha256, withdrawal.reason, withdrawal.day.isoformat()),
+            )
+
+    def undo_withdrawal(self, withdrawal: Withdrawal, *, today: dt.date) -> None:
+        """Remembers that a file that was withdrawn counts again."""
+        with self._database.transaction() as db:
+            db.execute(
+                "UPDATE withdrawal SET undone_on = ? WHERE file = ? AND sha256 = ? AND undone_on = ''",
+                (today.isoformat(), withdrawal.file, withdrawal.sha256),
             )
 
     def versions(self, unit_code: str | None = None) -> tuple[Version, ...]:

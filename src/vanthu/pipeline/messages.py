@@ -33,6 +33,12 @@ MESSAGES = Catalogue(
             "An answer was typed into the workbook of questions that is none of its choices.",
             "Open outputs/questions.xlsx and choose an answer from the list.",
         ),
+        "file_withdrawn": Message(
+            _N,
+            "Tệp đã rút ngày {day}: {reason}. Tệp vẫn lưu, không tính vào đâu.",
+            "The office withdrew a received file; it is kept, and counts for nothing.",
+            "Nothing; `vanthu withdraw FILE --undo` makes it count again.",
+        ),
         "answers_differ": Message(
             _W,
             "Một câu hỏi có nhiều câu trả lời khác nhau ({read}) nên chưa dùng câu nào: hãy để lại một câu trả lời.",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from types import MappingProxyType
 
 from vanthu.campaign.model import Campaign
-from vanthu.diagnostics import Diagnostic
+from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.intake import KeptFile, read_all, unit_named_by
 from vanthu.ledger import Ledger
 from vanthu.paperwork.model import KnownField, KnownUnit, ReadingContext
 from vanthu.pipeline.make_documents import Progress
-from vanthu.records import ReadFile, ReadOutcome
+from vanthu.pipeline.messages import diagnose
+from vanthu.records import ReadFile, ReadOutcome, Withdrawal
 from vanthu.tables import Inbox
+from vanthu.translate import shown_day
 from vanthu.workspace.take_in import Receipt, folder_day
 
 _UNANSWERED: Mapping[str, str] = MappingProxyType({})
@@ -99,6 +101,32 @@ def with_unread(inbox: Inbox, unread: Sequence[Diagnostic], today: dt.date) -> I
     ]
     days = {file.file: folder_day(file.file) or today for file in files}
     return Inbox((*inbox.files, *files), {**days, **inbox.received})
+
+
+def is_withdrawn(name: str, sha256: str, withdrawals: Iterable[Withdrawal]) -> bool:
+    """Whether just these bytes under that name were withdrawn."""
+    return any((each.file, each.sha256) == (name, sha256) for each in withdrawals)
+
+
+def with_withdrawn(
+    inbox: Inbox, receipts: Sequence[Receipt], withdrawals: Sequence[Withdrawal], days: Mapping[str, dt.date]
+) -> Inbox:
+    """The same with the withdrawn files as such: whole ones, which were not read, and members of archives.
+
+    Args:
+        receipts: Of all received files.
+        days: Their days of receipt, by name.
+    """
+    told = {(each.file, each.sha256): _withdrawn(each) for each in withdrawals}
+    files = [told.get((file.file, file.sha256), file) for file in inbox.files]
+    whole = [told[r.name, r.sha256] for r in receipts if (r.name, r.sha256) in told]
+    return Inbox((*files, *whole), {**inbox.received, **{file.file: days[file.file] for file in whole}})
+
+
+def _withdrawn(withdrawal: Withdrawal) -> ReadFile:
+    facts = {"day": shown_day(withdrawal.day), "reason": withdrawal.reason}
+    told = diagnose("file_withdrawn", CellPlace(withdrawal.file), **facts)
+    return ReadFile(withdrawal.file, withdrawal.sha256, ReadOutcome.WITHDRAWN, diagnostics=(told,))
 
 
 def unread_by_unit(campaign: Campaign, inbox: Inbox) -> Mapping[str, tuple[str, ...]]:

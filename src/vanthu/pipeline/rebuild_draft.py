@@ -6,7 +6,7 @@ The code is that of a run and of issuing; only the files are the kept ones.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vanthu.campaign import read_campaign
@@ -85,7 +85,7 @@ class RecipeReader:
 
     def _gathered(self, recipe: Recipe) -> Gathered:
         answers, replaced = sorted(recipe.answers.items()), sorted(recipe.replaced.items())
-        shared = (recipe.campaign, recipe.inputs, tuple(answers), tuple(replaced))
+        shared = (recipe.campaign, recipe.inputs, recipe.withdrawn, tuple(answers), tuple(replaced))
         if shared not in self._read:
             self._read[shared] = self._read_again(recipe)
         return self._read[shared]
@@ -101,6 +101,8 @@ class RecipeReader:
         with readers(self.workers) as executor:
             context = reading_context(campaign, recipe.answers)
             inbox = read_received(given, days, context, executor, self.progress)
+        read = [file for file in inbox.files if file.file not in recipe.withdrawn]
+        inbox = replace(inbox, files=read)
         replaced = {_submission(key): by for key, by in recipe.replaced.items()}
         return gather(campaign, inbox, told, RunHistory(recipe.answers, replaced))
 

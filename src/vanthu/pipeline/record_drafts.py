@@ -10,6 +10,7 @@ from vanthu.document_records import Input, KeptDraft, Recipe
 from vanthu.documents import Draft, plain_fields
 from vanthu.pipeline.make_documents import Document
 from vanthu.pipeline.steps import Made, Materials
+from vanthu.records import ReadOutcome
 from vanthu.workspace.folder import Workspace
 
 
@@ -25,15 +26,19 @@ def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Itera
     workspace.keep_all((source.data, ".docx") for source in used)
     digests = {receipt.name: receipt.sha256 for receipt in materials.receipts}
     history = made.gathered.history
+    gone = [file.file for file in made.gathered.inbox.files if file.outcome is ReadOutcome.WITHDRAWN]
     recipe = Recipe(
         program=__version__,
         today=made.plan.collected.today,
         campaign=materials.desk.campaign_sha256,
         templates={source.name: source.sha256 for source in used},
-        inputs=tuple(Input(name, digests[name], day) for name, day in materials.days.items()),
+        inputs=tuple(
+            Input(name, digests[name], day) for name, day in materials.days.items() if name not in gone
+        ),
         answers=_used_answers(made),
         replaced={"/".join(key): by for key, by in sorted(history.replaced.items())},
         citations=made.plan.citations,
+        withdrawn=tuple(sorted(name for name in gone if name not in digests)),
     )
     for draft, document in drafts:
         yield _kept(draft, document, recipe)

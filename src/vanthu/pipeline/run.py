@@ -148,6 +148,7 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
         ledger.versions(),
         answers.answers(),
         {question: len(events) for question, events in answers.events().items()},
+        ledger.withdrawals(),
         store.issued(),
         workspace_state(workspace),
     )

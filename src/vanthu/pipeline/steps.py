@@ -22,10 +22,16 @@ from vanthu.pipeline.export_tables import table_csv, tables_workbook
 from vanthu.pipeline.last_outputs import WorkspaceState
 from vanthu.pipeline.make_documents import Document, Progress, make_documents, make_ready
 from vanthu.pipeline.questions import questions_workbook
-from vanthu.pipeline.read_received import inbox_of, reading_context, with_unread
+from vanthu.pipeline.read_received import (
+    inbox_of,
+    is_withdrawn,
+    reading_context,
+    with_unread,
+    with_withdrawn,
+)
 from vanthu.pipeline.return_files import files_to_return
 from vanthu.pipeline.timings import Stopwatch
-from vanthu.records import Version
+from vanthu.records import Version, Withdrawal
 from vanthu.returned.files import Returned, begin_returning
 from vanthu.review import odd_days
 from vanthu.tables import RunHistory
@@ -45,6 +51,7 @@ class Materials:
         versions: Submissions of earlier runs.
         answers: The choice given to each question.
         revisions: How often the answer to each question was changed.
+        withdrawals: The received files that are withdrawn.
         papers: All issued papers.
     """
 
@@ -57,6 +64,7 @@ class Materials:
     versions: tuple[Version, ...]
     answers: Mapping[str, str]
     revisions: Mapping[str, int]
+    withdrawals: tuple[Withdrawal, ...]
     papers: tuple[IssuedDocument, ...]
     desk: WorkspaceState
 
@@ -103,13 +111,20 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
     """
     clock = Stopwatch()
     campaign, days = materials.campaign, materials.days
-    given = [KeptFile(receipt.path, receipt.name, receipt.sha256) for receipt in materials.receipts]
+    withdrawals = materials.withdrawals
+    given = [
+        KeptFile(receipt.path, receipt.name, receipt.sha256)
+        for receipt in materials.receipts
+        if not is_withdrawn(receipt.name, receipt.sha256, withdrawals)
+    ]
     reading = read_all(given, reading_context(campaign, materials.answers), executor, opened)
     make_ready(materials.desk)  # while they are read
     inbox = with_unread(inbox_of(reading, days, progress), materials.unread, materials.today)
+    inbox = with_withdrawn(inbox, materials.receipts, withdrawals, days)
     clock.lap("intake")
     told = (*materials.told, *odd_days(campaign, inbox.received, materials.today))
-    gathered = gather(campaign, inbox, told, RunHistory.of(materials.versions, materials.answers))
+    history = RunHistory.of(materials.versions, materials.answers, withdrawals)
+    gathered = gather(campaign, inbox, told, history)
     plan = plan_drafts(gathered, materials.papers, materials.today)
     clock.lap("tables")
     returning = begin_returning(inbox.files, plan.collected.diagnostics, opened, executor)

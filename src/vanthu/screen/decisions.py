@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.paperwork import form_of
-from vanthu.records import AnswerEvent
+from vanthu.records import AnswerEvent, Withdrawal
 from vanthu.translate import shown_day, tr
 
 
@@ -46,6 +46,41 @@ def revoked_lines(revoked: Sequence[AnswerEvent], workspace: Path) -> Iterator[s
 def revoked_object(revoked: Sequence[AnswerEvent]) -> Mapping[str, object]:
     """What was revoked, for programs."""
     return {"revoked": [*map(_answer, revoked)]}
+
+
+def withdrawn_line(withdrawal: Withdrawal) -> str:
+    """A file that is withdrawn, with reason and day."""
+    return tr(
+        "  {file}: rút ngày {day}, {reason}",
+        file=withdrawal.file,
+        day=shown_day(withdrawal.day),
+        reason=withdrawal.reason,
+    )
+
+
+def withdrawal_lines(withdrawal: Withdrawal, workspace: Path, *, is_undone: bool) -> Iterator[str]:
+    """What was withdrawn or counts again, and what is next."""
+    if is_undone:
+        yield tr("Dùng lại tệp {file}.", file=withdrawal.file)
+    else:
+        words = tr("Đã rút tệp {file}: {reason}. Tệp vẫn lưu; các lỗi và lời nhắn về tệp được đóng.")
+        yield words.format(file=withdrawal.file, reason=withdrawal.reason)
+    yield tr("Bước tiếp theo: chạy `vanthu run {workspace}`.", workspace=workspace)
+
+
+def withdrawal_object(withdrawal: Withdrawal) -> Mapping[str, object]:
+    """A file that is withdrawn, for programs."""
+    return {
+        "file": withdrawal.file,
+        "sha256": withdrawal.sha256,
+        "reason": withdrawal.reason,
+        "day": withdrawal.day.isoformat(),
+    }
+
+
+def withdrawn_object(withdrawal: Withdrawal, *, is_undone: bool) -> Mapping[str, object]:
+    """What was withdrawn or counts again, for programs."""
+    return {"undone": is_undone, "withdrawal": withdrawal_object(withdrawal)}
 
 
 def _answer(event: AnswerEvent) -> Mapping[str, object]:

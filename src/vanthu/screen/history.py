@@ -23,6 +23,7 @@ def history_lines(history: History) -> Iterator[RenderableType]:
     for step in history.steps:
         version = step.version
         state = tr("đã có bản sau thay thế") if version.superseded_by else tr("đang dùng")
+        state = tr("đã rút") if step.is_withdrawn else state
         day, form = shown_day(version.received), form_of(version.form).number
         yield Text(f"{form} · {day} · {version.file} · {version.sha256[:8]} · {state}")
         for change in step.since:
@@ -43,5 +44,6 @@ def _version(step: VersionChanges) -> Mapping[str, object]:
         "file": version.file,
         "sha256": version.sha256,
         "superseded_by": version.superseded_by,
+        "withdrawn": step.is_withdrawn,
         "changes": [diagnostic_json(described(version, change)) for change in step.since],
     }

@@ -12,6 +12,7 @@ from rich.text import Text
 from vanthu.document_records import IssuedDocument
 from vanthu.office import NOT_OURS
 from vanthu.pipeline import DocumentState
+from vanthu.screen.decisions import withdrawal_object, withdrawn_line
 from vanthu.screen.issuing import issued_object
 from vanthu.screen.tables import (
     TO_SIGN,
@@ -46,6 +47,10 @@ def status_lines(status: Status, workspace: Path) -> Iterator[RenderableType]:
                 yield from reasons(document.name, state, [each.message for each in document.why])
     if status.issued:
         yield _issued(status.issued)
+    if status.withdrawn:
+        yield Text(tr("Tệp đã rút, chỉ để lưu:"), style="bold")
+        for each in status.withdrawn:
+            yield Text(withdrawn_line(each))
     yield Text(tr("Bước tiếp theo: {step}", step=next_step(status, workspace)), style="bold")
 
 
@@ -93,6 +98,7 @@ def status_object(status: Status, workspace: Path) -> Mapping[str, object]:
         ],
         "issued": [*map(issued_object, status.issued)],
         "unread": status.unread,
+        "withdrawn": [*map(withdrawal_object, status.withdrawn)],
         "workbook_changed": status.is_workbook_changed,
         "next_step": next_step(status, workspace),
     }
@@ -120,6 +126,13 @@ def next_step(status: Status, workspace: Path) -> str:
         )
     if status.is_workbook_changed:
         return tr("sổ campaign.xlsx đã sửa sau lần chạy cuối: chạy {run}.", run=run)
+    return _since_last_run(status, run) or _after_run(status, last, workspace)
+
+
+def _since_last_run(status: Status, run: str) -> str:
+    """What is to be done for what happened since the last run; empty where nothing did."""
+    if status.is_withdrawn_since:
+        return tr("đã rút tệp, hoặc dùng lại tệp đã rút, sau lần chạy cuối: chạy {run}.", run=run)
     if status.issued_since:
         symbols = ", ".join(document.label for document in status.issued_since)
         return tr(
@@ -132,7 +145,7 @@ def next_step(status: Status, workspace: Path) -> str:
         return tr(
             "đã hủy {symbols} sau lần chạy cuối: chạy {run} để soạn lại văn bản.", symbols=symbols, run=run
         )
-    return _after_run(status, last, workspace)
+    return ""
 
 
 def _after_run(status: Status, last: LastRun, workspace: Path) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         new_workspace,
         run_campaigns,
         status,
+        withdrawals,
     )
 
 __all__ = [
@@ -42,4 +43,5 @@ __all__ = [
     "new_workspace",
     "run_campaigns",
     "status",
+    "withdrawals",
 ]

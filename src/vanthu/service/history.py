@@ -23,10 +23,12 @@ class VersionChanges:
 
     Args:
         since: Changes since the version before; empty for the first.
+        is_withdrawn: The office took it out again.
     """
 
     version: Version
     since: tuple[Change, ...]
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,14 @@ def history_of(workspace: Workspace, name: str) -> History:
     """
     campaign, _ = read_campaign(workspace.campaign_workbook)
     unit = _find(campaign, name)
-    versions = Ledger(workspace.ledger).versions(unit.code)
+    ledger = Ledger(workspace.ledger)
+    versions, withdrawn = ledger.versions(unit.code), {each.sha256 for each in ledger.withdrawals()}
     steps: list[VersionChanges] = []
     for _, group in groupby(versions, key=lambda version: version.form):
         before: Version | None = None
         for version in group:
-            steps.append(VersionChanges(version, compare_versions(before, version) if before else ()))
+            changes = compare_versions(before, version) if before else ()
+            steps.append(VersionChanges(version, changes, version.sha256 in withdrawn))
             before = version
     return History(unit, tuple(steps))
 

@@ -15,6 +15,24 @@ MESSAGES = Catalogue(
             "No answer stands for a question with this identity, or for more than one.",
             "Copy the identity from `vanthu answers`.",
         ),
+        "withdraw_no_reason": Message(
+            _E,
+            'Rút một tệp phải có lý do: hãy ghi --reason "…".',
+            "A file is to be withdrawn without a reason, which the ledger keeps.",
+            "Say why with `--reason`.",
+        ),
+        "withdraw_not_found": Message(
+            _E,
+            "Không có tệp “{read}” trong số tệp đã nhận: hãy ghi đường dẫn tính từ inputs/received.",
+            "No received file has this path, or none of this path is withdrawn.",
+            "Give the path below `inputs/received`, as `vanthu status` and `outputs/run.json` have it.",
+        ),
+        "withdraw_unclear": Message(
+            _E,
+            "“{read}” chưa chỉ đúng một tệp ({options}): hãy ghi cả đường dẫn tính từ inputs/received.",
+            "Several received files end in this path.",
+            "Give the whole path below `inputs/received`.",
+        ),
         "template_unreadable": Message(
             _E,
             "không đọc được tệp; hãy đóng tệp trong Word rồi xét lại.",

@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
 from vanthu.diagnostics import Severity
 from vanthu.document_records import IssuedDocument, in_force
-from vanthu.ledger import DocumentStore
+from vanthu.ledger import DocumentStore, Ledger
 from vanthu.pipeline import DocumentState
-from vanthu.records import ReadOutcome
+from vanthu.records import ReadOutcome, Withdrawal
 from vanthu.tables.deliveries import DeliveryState
 from vanthu.workspace.folder import Workspace, sha256_of
 
@@ -109,12 +108,26 @@ class Status:
         unread: Files in `inputs/received` that the last run did not read as they are now.
         is_workbook_changed: The campaign workbook is another than the last run read.
         issued: Every issued document, in the order of issuing.
+        withdrawn: Every received file that is withdrawn.
     """
 
     last: LastRun | None
     unread: tuple[str, ...]
     is_workbook_changed: bool
     issued: tuple[IssuedDocument, ...]
+    withdrawn: tuple[Withdrawal, ...] = ()
+
+    @property
+    def is_withdrawn_since(self) -> bool:
+        """A file was withdrawn, or counts again, since the last run."""
+        files = self.last.files if self.last else ()
+        out = {(each.file, each.sha256) for each in self.withdrawn}
+        was_out = {(f.file, f.sha256) for f in files if f.outcome is ReadOutcome.WITHDRAWN}
+        counted = [f for f in files if f.outcome is not ReadOutcome.WITHDRAWN]
+        packed = tuple(f"{each.file}/" for each in self.withdrawn if (each.file, each.sha256) not in was_out)
+        return bool(was_out - out) or any(
+            (f.file, f.sha256) in out or f.file.startswith(packed) for f in counted
+        )
 
     @property
     def documents(self) -> tuple[tuple[ReportedDocument, DocumentState], ...]:
@@ -138,7 +151,7 @@ class Status:
 
 def status_of(workspace: Workspace) -> Status:
     """Where the campaign of a workspace stands."""
-    last = _last_run(workspace.run_report)
+    last = last_run(workspace)
     issued = DocumentStore(workspace.ledger).issued() if workspace.ledger.is_file() else ()
     read = {file.file: file.sha256 for file in last.files} if last else {}
     received = workspace.look_at_received()
@@ -148,13 +161,14 @@ def status_of(workspace: Workspace) -> Status:
         if read.get(receipt.name) != receipt.sha256 and not _is_archive_of(receipt.name, read)
     )
     unread = tuple(sorted((*fresh, *(told.cell_place.file for told in received.unread))))
-    return Status(last, unread, _is_workbook_changed(workspace, last), issued)
+    withdrawn = Ledger(workspace.ledger).withdrawals() if workspace.ledger.is_file() else ()
+    return Status(last, unread, _is_workbook_changed(workspace, last), issued, withdrawn)
 
 
-def _last_run(path: Path) -> LastRun | None:
+def last_run(workspace: Workspace) -> LastRun | None:
     """The report of the last run; None where there is no readable one."""
     try:
-        return LastRun.model_validate_json(path.read_bytes())
+        return LastRun.model_validate_json(workspace.run_report.read_bytes())
     except (OSError, ValidationError):
         return None
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork import form_of
-from vanthu.records import FormTable, KeptRow, Purpose, ReadFile, Row, Version, plain
+from vanthu.records import FormTable, KeptRow, Purpose, ReadFile, Row, Version, Withdrawal, plain
 from vanthu.vietnamese import match_key
 
 
@@ -114,11 +114,18 @@ class RunHistory:
     replaced: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, versions: Iterable[Version], answers: Mapping[str, str]) -> RunHistory:
-        """What the ledger's versions and answers say."""
-        return cls(
-            answers, {(v.unit_code, v.form, v.sha256): v.superseded_by for v in versions if v.superseded_by}
-        )
+    def of(
+        cls,
+        versions: Iterable[Version],
+        answers: Mapping[str, str],
+        withdrawals: Iterable[Withdrawal] = (),
+    ) -> RunHistory:
+        """What the ledger's versions and answers say; nothing was replaced by what was withdrawn."""
+        gone = {each.sha256 for each in withdrawals} | {""}
+        replaced = {
+            (v.unit_code, v.form, v.sha256): v.superseded_by for v in versions if v.superseded_by not in gone
+        }
+        return cls(answers, replaced)
 
 
 @dataclass(frozen=True, slots=True)
