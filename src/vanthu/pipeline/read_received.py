@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from types import MappingProxyType
 
 from vanthu.campaign.model import Campaign
@@ -129,14 +130,33 @@ def _withdrawn(withdrawal: Withdrawal) -> ReadFile:
     return ReadFile(withdrawal.file, withdrawal.sha256, ReadOutcome.WITHDRAWN, diagnostics=(told,))
 
 
-def unread_by_unit(campaign: Campaign, inbox: Inbox) -> Mapping[str, tuple[str, ...]]:
-    """Files that could not be read, by the code of the unit that their names tell; under "" for no unit."""
+def with_senders(inbox: Inbox, campaign: Campaign) -> Inbox:
+    """The same with the unit that sent each file, as far as is known: by its forms, or as its name tells.
+
+    A file with forms of no known unit is nobody's, whatever it is called.
+    """
     context = reading_context(campaign)
+    known: dict[str, str] = {}
+    for file in inbox.files:
+        units = {table.unit_code for table in file.tables}
+        if len(units) == 1:
+            known[file.file] = units.pop()
+        elif not units and (unit := unit_named_by(file.file, context)):
+            known[file.file] = unit.code
+    return replace(inbox, senders={file: unit for file, unit in known.items() if unit})
+
+
+def unread_by_unit(inbox: Inbox, told: Iterable[Diagnostic]) -> Mapping[str, tuple[str, ...]]:
+    """Files that could not be read, by the code of the unit that their names tell; under "" for no unit.
+
+    Args:
+        told: What still counts: a file that its unit has sent again since is not told of.
+    """
+    open_files = {each.cell_place.file for each in told}
     unread: dict[str, tuple[str, ...]] = {}
     for file in inbox.files:
-        if file.outcome is ReadOutcome.UNREADABLE:
-            unit = unit_named_by(file.file, context)
-            code = unit.code if unit else ""
+        if file.outcome is ReadOutcome.UNREADABLE and file.file in open_files:
+            code = inbox.senders.get(file.file, "")
             unread[code] = (*unread.get(code, ()), file.file)
     return unread
 

@@ -16,7 +16,7 @@ from vanthu.intake import KeptFile, readers
 from vanthu.pipeline.compare_issued import compare_all, replacing
 from vanthu.pipeline.draft_all import Gathered, gather, write
 from vanthu.pipeline.make_documents import Progress, document_path
-from vanthu.pipeline.read_received import read_received, reading_context
+from vanthu.pipeline.read_received import read_received, reading_context, with_senders
 from vanthu.tables import RunHistory
 from vanthu.workspace.folder import Workspace
 
@@ -102,7 +102,7 @@ class RecipeReader:
             context = reading_context(campaign, recipe.answers)
             inbox = read_received(given, days, context, executor, self.progress)
         read = [file for file in inbox.files if file.file not in recipe.withdrawn]
-        inbox = replace(inbox, files=read)
+        inbox = with_senders(replace(inbox, files=read), campaign)
         replaced = {_submission(key): by for key, by in recipe.replaced.items()}
         return gather(campaign, inbox, told, RunHistory(recipe.answers, replaced))
 

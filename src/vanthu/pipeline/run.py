@@ -121,7 +121,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         diagnostics = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}
         campaign, inbox = materials.campaign, made.gathered.inbox
-        unread = unread_by_unit(campaign, inbox)
+        unread = unread_by_unit(inbox, collected.diagnostics)
         done = Run(campaign, collected, inbox, documents, diagnostics, seconds, unread)
         workspace.keep(whole(workspace, frozen))
         ledger.record_versions(collected.versions())

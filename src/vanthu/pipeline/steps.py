@@ -26,6 +26,7 @@ from vanthu.pipeline.read_received import (
     inbox_of,
     is_withdrawn,
     reading_context,
+    with_senders,
     with_unread,
     with_withdrawn,
 )
@@ -120,7 +121,7 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
     reading = read_all(given, reading_context(campaign, materials.answers), executor, opened)
     make_ready(materials.desk)  # while they are read
     inbox = with_unread(inbox_of(reading, days, progress), materials.unread, materials.today)
-    inbox = with_withdrawn(inbox, materials.receipts, withdrawals, days)
+    inbox = with_senders(with_withdrawn(inbox, materials.receipts, withdrawals, days), campaign)
     clock.lap("intake")
     told = (*materials.told, *odd_days(campaign, inbox.received, materials.today))
     history = RunHistory.of(materials.versions, materials.answers, withdrawals)

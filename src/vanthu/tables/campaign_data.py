@@ -13,6 +13,7 @@ from vanthu.records import Purpose, Version
 from vanthu.tables.consolidate import ConsolidatedTable, consolidate
 from vanthu.tables.deliveries import Delivery, deliveries_of
 from vanthu.tables.match_works import EmulationWork, match_works
+from vanthu.tables.mended_errors import mended
 from vanthu.tables.nominee_units import nominee_unit_warnings
 from vanthu.tables.resolve_submissions import resolve_submissions
 from vanthu.tables.submissions import (
@@ -36,7 +37,8 @@ class CampaignData:
         reported: The results that count: those whose work's registration is not held back.
         nominations: Judged by the council's votes; by award, most votes first.
         diagnostics: Of what counts.
-        past: Of submissions that a later one replaces or that repeat another: nobody need correct them.
+        past: Of submissions that a later one replaces or that repeat another, and of files that could not be
+            used before their unit sent the form again: nobody need correct them.
         questions: All that only a person can decide, answered ones too.
         today: Day for which documents are written.
     """
@@ -112,6 +114,7 @@ def collect(
     matched = match_works(tables["registration"], tables["results"])
     vote = count_votes(campaign, tables["nomination"].rows, history.answers)
     gone = _past(resolved.submissions)
+    gone.update(mended(campaign, inbox, resolved.submissions, diagnostics))
     live = [d for d in diagnostics if (d.cell_place.file, d.subject.form) not in gone]
     warnings = nominee_unit_warnings(vote.nominations, matched.works)
     every = (*live, *resolved.diagnostics, *matched.diagnostics, *vote.diagnostics, *warnings)

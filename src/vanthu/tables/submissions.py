@@ -144,7 +144,9 @@ class Inbox:
     Args:
         files: As read, in any order.
         received: Day of receipt by `ReadFile.file`.
+        senders: Code of the unit that sent a file, as far as its forms, or else its name, tell.
     """
 
     files: Sequence[ReadFile]
     received: Mapping[str, dt.date]
+    senders: Mapping[str, str] = field(default_factory=dict)
