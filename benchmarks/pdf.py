@@ -14,7 +14,7 @@ from statistics import median
 
 from benchmarks.paired import paired, ratio
 from vanthu.docx.pdf_export import to_pdf
-from vanthu.processes.libreoffice import soffice_path
+from vanthu.processes import soffice_path
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 BATCH, SMALL_BATCH, ROUNDS = 60, 3, 3

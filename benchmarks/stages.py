@@ -26,9 +26,8 @@ from vanthu.pipeline.make_documents import make_documents, make_ready
 from vanthu.pipeline.questions import questions_workbook
 from vanthu.pipeline.read_received import inbox_of
 from vanthu.pipeline.return_files import files_to_return
-from vanthu.returned.files import begin_returning
-from vanthu.workspace.folder import Workspace
-from vanthu.workspace.release import Release
+from vanthu.returned import begin_returning
+from vanthu.workspace import Release, Workspace
 
 TODAY = dt.date(2026, 11, 5)
 STAGES: Stages = {

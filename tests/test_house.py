@@ -20,9 +20,6 @@ TOP = Path(vanthu.__file__).parent
 ROOMS = sorted(path.parent.name for path in TOP.glob("*/__init__.py"))
 MOST_MODULES, MOST_NAMES = 25, 12
 
-WITHOUT_FACE = frozenset({"processes", "returned", "workspace"})
-"""Rooms that are still entered by any of their modules."""
-
 
 @dataclass(frozen=True)
 class ImportedName:
@@ -117,7 +114,7 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_is_entered_by_its_face(room: str) -> None:
     entered = [each for each in imports() if room_of(each.module) == room != room_of(each.importer)]
-    assert room in WITHOUT_FACE or [str(each) for each in entered if not is_by_the_face(each)] == []
+    assert [str(each) for each in entered if not is_by_the_face(each)] == []
 
 
 def test_no_face_names_a_function_like_its_module() -> None:
@@ -128,8 +125,6 @@ def test_no_face_names_a_function_like_its_module() -> None:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_face_is_small_and_its_example_works(room: str) -> None:
-    if room in WITHOUT_FACE:
-        return
     face = import_module(f"vanthu.{room}")
     assert 0 < len(face_of(room)) <= MOST_NAMES
     named = [name for name in face_of(room) if f"vanthu.{room}.{name}" not in modules()]

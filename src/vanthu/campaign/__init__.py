@@ -5,7 +5,7 @@ reads no file of a unit, and knows no document's words. `choices` has the workbo
 records, `places` the sheets.
 
 >>> from vanthu.campaign import read_campaign
->>> from vanthu.workspace.folder import shipped_campaign
+>>> from vanthu.workspace import shipped_campaign
 >>> campaign, diagnostics = read_campaign(shipped_campaign())
 >>> campaign.agency.name, campaign.start.isoformat(), len(campaign.units)
 ('UBND xã Khánh Cư', '2024-05-01', 26)

@@ -14,7 +14,7 @@ from vanthu.errors import ExitCode, worst
 from vanthu.translate import tr
 
 if TYPE_CHECKING:
-    from vanthu.workspace.folder import Workspace
+    from vanthu.workspace import Workspace
 
 
 @click.command(cls=SpokenCommand)

@@ -13,7 +13,7 @@ from vanthu.cli.localized_help import WORKSPACE_OPTION, SpokenCommand, SpokenGro
 from vanthu.errors import ExitCode
 
 if TYPE_CHECKING:
-    from vanthu.workspace.folder import Workspace
+    from vanthu.workspace import Workspace
 
 
 def _today() -> dt.date:

@@ -15,7 +15,7 @@ from vanthu.errors import ExitCode
 from vanthu.translate import tr
 
 if TYPE_CHECKING:
-    from vanthu.workspace.folder import Workspace
+    from vanthu.workspace import Workspace
 
 
 class GivenNumber(click.ParamType[int]):

@@ -52,7 +52,7 @@ class WorkspaceFolder(click.Path):
         Raises:
             VanthuError: There is no such folder.
         """
-        from vanthu.workspace.folder import Workspace
+        from vanthu.workspace import Workspace
 
         if isinstance(value, Workspace):
             return value

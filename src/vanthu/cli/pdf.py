@@ -13,7 +13,7 @@ from vanthu.cli.localized_help import WORKSPACE_OPTION, SpokenCommand
 from vanthu.errors import ExitCode
 
 if TYPE_CHECKING:
-    from vanthu.workspace.folder import Workspace
+    from vanthu.workspace import Workspace
 
 
 @click.command(cls=SpokenCommand)

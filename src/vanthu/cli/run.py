@@ -17,7 +17,7 @@ from vanthu.errors import ExitCode, worst
 
 if TYPE_CHECKING:
     from vanthu.service.run_campaigns import Machines
-    from vanthu.workspace.folder import Workspace
+    from vanthu.workspace import Workspace
 
 
 @click.command(cls=SpokenCommand)
@@ -77,7 +77,7 @@ def _run_one(workspace: Path, day: dt.date, machines: Machines, *, show_all: boo
     with campaign_runner(machines) as run_campaign:  # the processes that read start while we import
         from vanthu.screen.progress import progress
         from vanthu.screen.run import run_lines, run_object
-        from vanthu.workspace.folder import Workspace
+        from vanthu.workspace import Workspace
 
         with progress(shown=not as_json) as told:
             done = run_campaign(Workspace(workspace), day, told)

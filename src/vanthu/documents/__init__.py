@@ -9,7 +9,7 @@ a new kind is a line in its `catalogue`.
 >>> from vanthu.campaign import read_campaign
 >>> from vanthu.documents import write_all
 >>> from vanthu.tables import Inbox, collect
->>> from vanthu.workspace.folder import shipped_campaign
+>>> from vanthu.workspace import shipped_campaign
 >>> campaign = read_campaign(shipped_campaign()).value
 >>> data = collect(campaign, Inbox([], {}), [], today=dt.date(2024, 6, 1))
 >>> plan, reminder = write_all(data)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vanthu.docx.messages import diagnose
 from vanthu.errors import VanthuError
-from vanthu.processes.libreoffice import convert, soffice_path
+from vanthu.processes import convert, soffice_path
 from vanthu.translate import tr
 
 PDF_A_2B = (

@@ -15,9 +15,7 @@ from vanthu.diagnostics import CellPlace
 from vanthu.intake.messages import diagnose
 from vanthu.intake.opened_workbook import OpenedWorkbook, save_opened
 from vanthu.paperwork.model import ReadingContext
-from vanthu.processes.pool import Processes
-from vanthu.processes.task_failures import TaskFailedError
-from vanthu.processes.worker_process import Limits
+from vanthu.processes import Limits, Processes, TaskFailedError
 from vanthu.records import ReadFile, ReadOutcome
 
 Reader = Callable[[bytes, str, ReadingContext], Iterable[tuple[ReadFile, OpenedWorkbook | None]]]

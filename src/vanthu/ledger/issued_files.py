@@ -14,7 +14,7 @@ from pathlib import Path
 from vanthu.diagnostics import CellPlace, Diagnostic
 from vanthu.document_records import IssuedDocument, SignedFile
 from vanthu.ledger.messages import diagnose
-from vanthu.workspace.folder import Workspace, sha256_of
+from vanthu.workspace import Workspace, sha256_of
 
 
 class FileCondition(StrEnum):

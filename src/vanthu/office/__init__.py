@@ -10,7 +10,7 @@ A number is kept for a document that will be signed outside:
 >>> import datetime, pathlib, shutil, tempfile
 >>> from vanthu.office.doctor import examine
 >>> from vanthu.office.numbers import reserve
->>> from vanthu.workspace.folder import Workspace, shipped_campaign
+>>> from vanthu.workspace import Workspace, shipped_campaign
 >>> folder = tempfile.TemporaryDirectory()
 >>> workspace = Workspace(pathlib.Path(folder.name))
 >>> workspace.campaign_workbook.parent.mkdir()

@@ -18,9 +18,7 @@ from vanthu.diagnostics import FilePlace
 from vanthu.errors import VanthuError, WrongCallError
 from vanthu.ledger import LedgerError, copy_ledger, faults, unreadable
 from vanthu.office.messages import diagnose
-from vanthu.workspace.folder import Workspace
-from vanthu.workspace.list_received import readable
-from vanthu.workspace.release import refusals_told, sync_folder
+from vanthu.workspace import Workspace, readable, refusals_told, sync_folder
 
 SAVED = ("kept", "inputs", "templates", "outputs/issued", "outputs/kept", "outputs/questions.xlsx")
 """What cannot be made again, beside the ledger. The rest of `outputs` comes out of the next run."""

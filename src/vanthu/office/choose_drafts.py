@@ -12,7 +12,7 @@ from vanthu.errors import VanthuError, WrongCallError
 from vanthu.office.find_document import NAMED, is_named, issued_by_draft, unknown
 from vanthu.office.messages import diagnose
 from vanthu.pipeline import document_path
-from vanthu.workspace.folder import Workspace, sha256_of
+from vanthu.workspace import Workspace, sha256_of
 
 UNNUMBERED = frozenset({DocumentKind.CERTIFICATES})
 """Kinds that bear the decision's number, not one of their own."""

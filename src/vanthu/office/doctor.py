@@ -28,9 +28,9 @@ from vanthu.ledger import (
 from vanthu.ledger.issued_files import FileCondition, IssuedFile, frozen_files
 from vanthu.office.messages import diagnose
 from vanthu.pipeline.rebuild_draft import RecipeFile, files_of_draft, files_of_issued
-from vanthu.processes.libreoffice import soffice_path
+from vanthu.processes import soffice_path
 from vanthu.translate import shown_day, tr
-from vanthu.workspace.folder import Workspace, sha256_of
+from vanthu.workspace import Workspace, sha256_of
 
 LEAST_FREE = 500_000_000
 """Bytes on the disk under which a run may not find room for its outputs and kept files."""

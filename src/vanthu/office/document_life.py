@@ -15,7 +15,7 @@ from vanthu.office.trace import kept_campaign
 from vanthu.pipeline.source_changes import Sent, reasons
 from vanthu.records import Version
 from vanthu.translate import shown_day, tr
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 NOT_CONTENT = frozenset({"replaces"})
 """Fields that differ because one document takes the place of another, not because the inputs do."""

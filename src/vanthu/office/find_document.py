@@ -15,7 +15,7 @@ from vanthu.ledger import DocumentStore
 from vanthu.office.messages import diagnose
 from vanthu.translate import shown_day
 from vanthu.vietnamese import match_key
-from vanthu.workspace.folder import sha256_of
+from vanthu.workspace import sha256_of
 
 LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 

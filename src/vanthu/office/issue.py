@@ -34,8 +34,7 @@ from vanthu.office.render_issued import as_printed, cites, edited_bytes, frozen_
 from vanthu.office.series import series_of
 from vanthu.pipeline import document_path
 from vanthu.translate import shown_day
-from vanthu.workspace.folder import Workspace
-from vanthu.workspace.release import Release
+from vanthu.workspace import Release, Workspace
 
 BEFORE: Mapping[DocumentKind, tuple[DocumentKind, ...]] = {
     DocumentKind.COMMENDATION_PROPOSAL: (DocumentKind.COUNCIL_MINUTES,),

@@ -12,7 +12,7 @@ from vanthu.office.choose_drafts import NOT_OURS, UNNUMBERED
 from vanthu.office.find_document import unknown
 from vanthu.office.issue import refuse_behind, refuse_wrong_clock
 from vanthu.office.series import Series, series_of
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 
 def reserve(workspace: Workspace, kind: str, number: int | None, day: dt.date, note: str) -> DocumentNumber:

@@ -20,8 +20,7 @@ from vanthu.ledger import DocumentStore
 from vanthu.office.find_document import KnownDocument, documents_meant, documents_there
 from vanthu.office.messages import diagnose
 from vanthu.pipeline import document_path
-from vanthu.workspace.folder import Workspace
-from vanthu.workspace.release import Release
+from vanthu.workspace import Release, Workspace
 
 SECONDS_TO_START, SECONDS_A_FILE = 60.0, 5.0
 """What LibreOffice may take."""

@@ -11,7 +11,7 @@ from vanthu.documents.fields import FIELDS
 from vanthu.documents.wording import DOTS, count, short_date
 from vanthu.office.register import Register, RegisterBook, RegisterLine
 from vanthu.templating import TemplateError, prepare_template, render_and_audit
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 TEMPLATE = "outgoing_register.docx"
 

@@ -22,7 +22,7 @@ from vanthu.office.fill_edited_draft import filled
 from vanthu.office.messages import diagnose
 from vanthu.templating import prepare_template, render_and_audit
 from vanthu.translate import shown_day
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 DATED_LINE = re.compile(rf"(?:^|\t)[^,\t]+, {FILLED_DAY.pattern}$")
 """`Khánh Cư, ngày 07 tháng 10 năm 2024`, alone or at the right side of a tab."""

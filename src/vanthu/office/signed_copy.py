@@ -13,8 +13,7 @@ from vanthu.office.find_document import NAMED, documents_meant
 from vanthu.office.messages import diagnose
 from vanthu.office.print_pdf import documents_as_pdf
 from vanthu.pdf import MatchLevel, SignatureFact, compare_signed, signatures_of
-from vanthu.workspace.folder import Workspace
-from vanthu.workspace.release import Release
+from vanthu.workspace import Release, Workspace
 
 
 @dataclass(frozen=True, slots=True)

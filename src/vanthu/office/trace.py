@@ -17,7 +17,7 @@ from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.paperwork import form_of
 from vanthu.records import KeptRow, Version
 from vanthu.vietnamese import match_key
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 OFFICE_WORKBOOK = "campaign.xlsx"
 

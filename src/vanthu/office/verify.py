@@ -25,7 +25,7 @@ from vanthu.office.render_issued import edited_bytes, frozen_bytes
 from vanthu.pipeline import Progress
 from vanthu.pipeline.rebuild_draft import RecipeReader, files_of_issued
 from vanthu.translate import tr
-from vanthu.workspace.folder import Workspace, sha256_of
+from vanthu.workspace import Workspace, sha256_of
 
 MOST_TOLD = 6
 """Lost files, and differences of fields, that are told of one document."""

@@ -10,8 +10,7 @@ from vanthu.ledger import DocumentStore
 from vanthu.office.register import Register, register_of
 from vanthu.office.register_docx import register_document
 from vanthu.office.register_workbook import register_workbook
-from vanthu.workspace.folder import Workspace
-from vanthu.workspace.release import Release
+from vanthu.workspace import Release, Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ The folder of a new campaign, in which no unit has sent anything yet:
 
 >>> import datetime, pathlib, shutil, tempfile
 >>> from vanthu.pipeline import run
->>> from vanthu.workspace.folder import Workspace, shipped_campaign
+>>> from vanthu.workspace import Workspace, shipped_campaign
 >>> folder = tempfile.TemporaryDirectory()
 >>> root = pathlib.Path(folder.name)
 >>> (root / "inputs").mkdir()

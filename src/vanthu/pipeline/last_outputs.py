@@ -10,7 +10,7 @@ from functools import cache
 
 from vanthu.documents.fields import FIELDS
 from vanthu.errors import read_input
-from vanthu.workspace.folder import Workspace, sha256_of, shipped
+from vanthu.workspace import Workspace, sha256_of, shipped
 
 Earlier = Mapping[str, Mapping[str, object]]
 """The documents of the last run's report, by name."""

@@ -20,10 +20,7 @@ from vanthu.diagnostics import Diagnostic, FilePlace, Severity
 from vanthu.errors import ExitCode, VanthuError, keep_fault
 from vanthu.intake import own_reader
 from vanthu.pipeline.messages import diagnose
-from vanthu.processes.dask_cluster import cluster
-from vanthu.processes.pool import Processes
-from vanthu.processes.system_limits import own_peak
-from vanthu.processes.task_failures import Cause, TaskFailedError
+from vanthu.processes import Cause, Processes, TaskFailedError, cluster, own_peak
 from vanthu.translate import language_in_use, use_language
 
 if TYPE_CHECKING:
@@ -147,7 +144,7 @@ def _run_from_here(workspace: Path, *, today: dt.date, work: Work, here: threadi
 def _told(workspace: Path, today: dt.date, work: Work) -> CampaignSummary:
     """Runs a campaign and tells what became of it, whatever that is."""
     from vanthu.pipeline.run import carry_out
-    from vanthu.workspace.folder import Workspace
+    from vanthu.workspace import Workspace
 
     began = time.perf_counter()
     try:

@@ -18,7 +18,7 @@ from vanthu.pipeline.messages import diagnose
 from vanthu.records import ReadFile, ReadOutcome, Withdrawal
 from vanthu.tables import Inbox
 from vanthu.translate import shown_day
-from vanthu.workspace.take_in import Receipt, folder_day
+from vanthu.workspace import Receipt, folder_day
 
 _UNANSWERED: Mapping[str, str] = MappingProxyType({})
 

@@ -18,7 +18,7 @@ from vanthu.pipeline.draft_all import Gathered, gather, write
 from vanthu.pipeline.make_documents import Progress, document_path
 from vanthu.pipeline.read_received import read_received, reading_context, with_senders
 from vanthu.tables import RunHistory
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from vanthu.documents import Draft, plain_fields
 from vanthu.pipeline.make_documents import Document
 from vanthu.pipeline.steps import Made, Materials
 from vanthu.records import ReadOutcome
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 
 def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Iterator[KeptDraft]:

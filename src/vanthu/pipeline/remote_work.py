@@ -19,7 +19,7 @@ from vanthu.pipeline.last_outputs import shipped_template
 from vanthu.pipeline.messages import diagnose
 from vanthu.pipeline.steps import Made, Materials, Work, work
 from vanthu.translate import language_in_use, use_language
-from vanthu.workspace.folder import shipped
+from vanthu.workspace import shipped
 
 CLUSTER = SettingPlace("--cluster")
 

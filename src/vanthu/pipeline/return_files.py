@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from vanthu.pipeline.read_received import reading_context
-from vanthu.returned.files import Returned, Returning, returned_files
-from vanthu.returned.message import Cover
-from vanthu.returned.return_paths import FOLDER
+from vanthu.returned import FOLDER, Cover, Returned, Returning, returned_files
 from vanthu.tables import CampaignData
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 
 def files_to_return(collected: CampaignData, returning: Iterable[Returning]) -> Returned:

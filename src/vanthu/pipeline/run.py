@@ -25,10 +25,9 @@ from vanthu.pipeline.run_report import report_json
 from vanthu.pipeline.steps import Made, Materials, Work, work
 from vanthu.pipeline.take_up_answers import take_up_answers
 from vanthu.pipeline.timings import Stopwatch
-from vanthu.processes.dask_cluster import cluster
+from vanthu.processes import cluster
 from vanthu.tables import CampaignData, Inbox
-from vanthu.workspace.folder import Workspace
-from vanthu.workspace.release import Release
+from vanthu.workspace import Release, Workspace
 
 
 @dataclass(frozen=True)

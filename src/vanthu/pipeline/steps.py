@@ -33,10 +33,10 @@ from vanthu.pipeline.read_received import (
 from vanthu.pipeline.return_files import files_to_return
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.records import Version, Withdrawal
-from vanthu.returned.files import Returned, begin_returning
+from vanthu.returned import Returned, begin_returning
 from vanthu.review import odd_days
 from vanthu.tables import RunHistory
-from vanthu.workspace.take_in import Receipt
+from vanthu.workspace import Receipt
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from vanthu.cell_address import column_letters, counted_column, is_counted, place_of
 from vanthu.diagnostics import Audience, CellPlace, Diagnostic, Severity
-from vanthu.processes.task_failures import TaskFailedError
+from vanthu.processes import TaskFailedError
 from vanthu.records import ReadFile, ReadOutcome
 from vanthu.returned.cell_fills import is_address
 from vanthu.returned.mark_file import PlacedDiagnostic, ReturnedWorkbook, listed_beside, marked_file

@@ -10,7 +10,7 @@ word of them: a draft leaves with the diagnostics that hold it back.
 >>> from vanthu.records import FormTable, ReadFile, ReadOutcome, Row
 >>> from vanthu.review import review_drafts
 >>> from vanthu.tables import Inbox, collect
->>> from vanthu.workspace.folder import shipped_campaign
+>>> from vanthu.workspace import shipped_campaign
 >>> values = {**dict.fromkeys(form_of("registration").keys), "work_name": "Đường hoa", "field_code": "a"}
 >>> row = Row("registration", "T01", "dang ky.xlsx", "Biểu 01", 6, values)
 >>> table = FormTable("registration", "T01", "dang ky.xlsx", "Biểu 01", (row,))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from vanthu.document_records import DocumentNumber, IssuedDocument
 from vanthu.office.write_register import WrittenRegister
 from vanthu.translate import shown_day, tr
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 
 def issue_lines(issued: Sequence[IssuedDocument], workspace: Workspace) -> Iterator[str]:

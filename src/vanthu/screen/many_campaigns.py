@@ -10,7 +10,7 @@ from rich.text import Text
 
 from vanthu.diagnostic_json import error_json
 from vanthu.pipeline import CampaignSummary
-from vanthu.processes.system_limits import own_peak
+from vanthu.processes import own_peak
 from vanthu.translate import tr
 
 MEGABYTE = 2**20

@@ -7,7 +7,7 @@ function here only passes a call on. The room prints nothing.
 >>> import pathlib, tempfile
 >>> from vanthu.service.new_workspace import make_workspace
 >>> from vanthu.service.status import status_of
->>> from vanthu.workspace.folder import Workspace
+>>> from vanthu.workspace import Workspace
 >>> folder = tempfile.TemporaryDirectory()
 >>> root = pathlib.Path(folder.name)
 >>> [path.relative_to(root).as_posix() for path in make_workspace(root)]

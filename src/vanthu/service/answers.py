@@ -11,7 +11,7 @@ from vanthu.errors import WrongCallError
 from vanthu.ledger import AnswerStore
 from vanthu.records import AnswerEvent
 from vanthu.service.messages import diagnose
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 
 def answers_of(workspace: Workspace) -> tuple[AnswerEvent, ...]:

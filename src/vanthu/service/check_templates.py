@@ -18,7 +18,7 @@ from vanthu.templating import (
     lost_content,
     read_template,
 )
-from vanthu.workspace.folder import Workspace, shipped
+from vanthu.workspace import Workspace, shipped
 
 
 @dataclass(frozen=True, slots=True)

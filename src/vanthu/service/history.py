@@ -14,7 +14,7 @@ from vanthu.records import Version
 from vanthu.service.messages import diagnose
 from vanthu.tables.changes import Change, compare_versions
 from vanthu.vietnamese import match_key
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from vanthu.paperwork import issue_workbook, workbook_name
 from vanthu.paperwork.model import Occasion
 from vanthu.pipeline import reading_context
 from vanthu.tables.deliveries import FORMS_ASKED, deadline
-from vanthu.workspace.folder import Workspace
-from vanthu.workspace.release import Release
+from vanthu.workspace import Release, Workspace
 
 FOLDER = "forms"
 """Below `outputs`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from vanthu.workspace.folder import shipped_campaign
+from vanthu.workspace import shipped_campaign
 
 
 def make_workspace(root: Path) -> tuple[Path, ...]:

@@ -13,7 +13,7 @@ from vanthu.intake import readers
 
 if TYPE_CHECKING:
     from vanthu.pipeline import CampaignSummary, Progress, Run
-    from vanthu.workspace.folder import Workspace
+    from vanthu.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

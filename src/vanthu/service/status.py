@@ -14,7 +14,7 @@ from vanthu.ledger import DocumentStore, Ledger
 from vanthu.pipeline import DocumentState
 from vanthu.records import ReadOutcome, Withdrawal
 from vanthu.tables.deliveries import DeliveryState
-from vanthu.workspace.folder import Workspace, sha256_of
+from vanthu.workspace import Workspace, sha256_of
 
 
 class ReportedFile(BaseModel):

@@ -11,7 +11,7 @@ from vanthu.ledger import Ledger
 from vanthu.records import Withdrawal
 from vanthu.service.messages import diagnose
 from vanthu.service.status import last_run
-from vanthu.workspace.folder import Workspace
+from vanthu.workspace import Workspace
 
 
 def withdrawals_of(workspace: Workspace) -> tuple[Withdrawal, ...]:

@@ -9,7 +9,7 @@ of a document. A row with an error is held: it stands in no table until it is co
 >>> from vanthu.paperwork.forms.campaign_forms import form_of
 >>> from vanthu.records import FormTable, ReadFile, ReadOutcome, Row
 >>> from vanthu.tables import Inbox, collect
->>> from vanthu.workspace.folder import shipped_campaign
+>>> from vanthu.workspace import shipped_campaign
 >>> blank = dict.fromkeys(form_of("registration").keys)
 >>> values = {**blank, "work_name": "Đường hoa", "field_code": "a", "budget_state_vnd": 5_000_000}
 >>> row = Row("registration", "T01", "dang ky.xlsx", "Biểu 01", 6, values)

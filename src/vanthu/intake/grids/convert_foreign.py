@@ -17,7 +17,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.intake.gate.admission import Admitted, FileKind
 from vanthu.intake.gate.zip_file import admit_zip, kind_of_safe_zip
 from vanthu.intake.messages import diagnose
-from vanthu.processes.libreoffice import convert, soffice_path
+from vanthu.processes import convert, soffice_path
 
 SECONDS = 20.0
 """For one file; most take two, nearly all of it for the start."""
