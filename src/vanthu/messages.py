@@ -18,7 +18,7 @@ MESSAGES = Catalogue(
         "interrupted": Message(
             _N,
             "Đã dừng theo yêu cầu: kết quả của lần chạy trước còn nguyên.",
-            "The command was stopped by Ctrl-C.",
+            "The command was stopped by Ctrl-C, by the system, or because its window was closed.",
             "Nothing is to be done: the outputs of the run before are as they were.",
         ),
         "input_locked": Message(

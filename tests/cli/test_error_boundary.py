@@ -62,3 +62,18 @@ def test_a_screen_that_cannot_show_vietnamese_does_not_stop_the_run(
 
     assert done.returncode == ExitCode.OK, done.stderr
     assert (campaign_folder / "outputs/documents/01_plan.docx").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_command_is_ended_by_a_signal_as_by_ctrl_c(name: str) -> None:
+    program = f"""
+import os, signal
+from vanthu.cli import group, main
+group.vanthu.invoke = lambda _: os.kill(os.getpid(), signal.{name})
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", program, "status"], capture_output=True, check=False)
+
+    assert done.returncode == ExitCode.INTERRUPTED, done.stderr.decode()
+    assert "Đã dừng" in done.stderr.decode()

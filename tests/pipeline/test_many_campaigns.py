@@ -207,21 +207,26 @@ def _of_group(group: int) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("count", [1, 2])
-def test_ctrl_c_leaves_no_process_behind(tmp_path: Path, count: int) -> None:
-    folders = [a_campaign_folder(tmp_path / str(number)) for number in range(2 * count - 1)]
+@pytest.mark.parametrize(("sent", "count"), [(signal.SIGINT, 1), (signal.SIGINT, 3), (signal.SIGTERM, 1)])
+def test_an_interrupt_leaves_neither_process_nor_temporary_file(
+    tmp_path: Path, sent: signal.Signals, count: int
+) -> None:
+    folders = [a_campaign_folder(tmp_path / str(number)) for number in range(count)]
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
     process = subprocess.Popen(
         [*COMMAND, "run", *map(str, folders)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        env={**os.environ, "TMPDIR": str(temporary)},
     )
     lock = folders[0] / "outputs/.lock"
     deadline = time.monotonic() + 60
     while not lock.exists() and time.monotonic() < deadline:
         time.sleep(0.01)
 
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    os.killpg(process.pid, sent)  # as a terminal does
     _, said = process.communicate(timeout=60)
 
     assert process.returncode == ExitCode.INTERRUPTED, said.decode()
@@ -231,6 +236,7 @@ def test_ctrl_c_leaves_no_process_behind(tmp_path: Path, count: int) -> None:
     while (alive := _of_group(process.pid)) and time.monotonic() < deadline:
         time.sleep(0.1)  # -- they end by themselves when the pipe to their parent does
     assert alive == []
+    assert list(temporary.iterdir()) == []
 
 
 @pytest.mark.slow

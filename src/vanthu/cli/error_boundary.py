@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -17,7 +19,20 @@ from vanthu.messages import diagnose
 
 def main() -> None:
     """Runs the command and leaves with its exit code."""
+    _take_every_end_as_interrupt()
     sys.exit(execute(sys.argv[1:]))
+
+
+def _take_every_end_as_interrupt() -> None:
+    """Lets a service manager, a closed terminal and Ctrl-Break end the command as Ctrl-C does."""
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):  # -- each system has some of them
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # -- `nohup` ignores one
+            signal.signal(number, _interrupt)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def execute(arguments: list[str]) -> int:
