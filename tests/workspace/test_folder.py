@@ -52,7 +52,7 @@ def test_making_a_workspace_again_changes_nothing(tmp_path: Path) -> None:
     workbook = tmp_path / "inputs" / "campaign.xlsx"
     workbook.write_bytes(b"mine")
 
-    assert make_workspace(tmp_path) == ()
+    assert make_workspace(tmp_path).made == ()
     assert workbook.read_bytes() == b"mine"
 
 

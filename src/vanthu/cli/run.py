@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vanthu.cli.answer import JSON, answer, say, say_json
-from vanthu.cli.localized_help import DAY, WORKSPACE, SpokenCommand, SpokenOption
+from vanthu.cli.localized_help import DAY, WORKSPACE, SpokenCommand, SpokenOption, WorkspaceFolder
 from vanthu.errors import ExitCode, worst
 
 if TYPE_CHECKING:
@@ -144,11 +144,18 @@ def forms(workspace: Workspace, *, as_json: bool) -> ExitCode:
 
 @click.command(cls=SpokenCommand)
 @click.argument("workspace", type=click.Path(path_type=Path), default=".")
+@click.option(
+    "--from",
+    "source",
+    cls=SpokenOption,
+    type=WorkspaceFolder(),
+    help="Đợt trước: lấy sổ campaign.xlsx, mẫu riêng và các câu đã trả lời về tệp của đơn vị.",
+)
 @JSON
-def init(workspace: Path, *, as_json: bool) -> ExitCode:
+def init(workspace: Path, source: Workspace | None, *, as_json: bool) -> ExitCode:
     """Tạo thư mục làm việc cho một đợt thi đua."""
     from vanthu.screen.upkeep import init_lines, init_object
     from vanthu.service.new_workspace import make_workspace
 
     lines = partial(init_lines, workspace=workspace)
-    return answer(make_workspace(workspace), lines, init_object, as_json=as_json)
+    return answer(make_workspace(workspace, source), lines, init_object, as_json=as_json)

@@ -36,12 +36,14 @@ from vanthu.lazy_names import lazy_names
 if TYPE_CHECKING:
     from vanthu.intake.grids.clean_text import with_clean_text
     from vanthu.intake.grids.grid import Grid
+    from vanthu.intake.messages import MESSAGES
     from vanthu.intake.opened_workbook import OpenedWorkbook, load_opened
     from vanthu.intake.read_in_processes import KeptFile, own_reader, read_all, readers
     from vanthu.intake.received_file import read_bytes
     from vanthu.intake.units.unit_of_sheet import unit_named_by
 
 __all__ = [
+    "MESSAGES",
     "Grid",
     "KeptFile",
     "OpenedWorkbook",
@@ -61,6 +63,7 @@ __getattr__ = lazy_names(
     {
         **dict.fromkeys(("KeptFile", "own_reader", "read_all", "readers"), _PROCESSES),
         **dict.fromkeys(("OpenedWorkbook", "load_opened"), "vanthu.intake.opened_workbook"),
+        "MESSAGES": "vanthu.intake.messages",
         "Grid": "vanthu.intake.grids.grid",
         "read_bytes": "vanthu.intake.received_file",
         "unit_named_by": "vanthu.intake.units.unit_of_sheet",

@@ -10,6 +10,7 @@ from vanthu.diagnostics import Severity
 from vanthu.office.backup import Backup
 from vanthu.office.doctor import Examination
 from vanthu.screen.diagnostics import worst_first
+from vanthu.service.new_workspace import NewWorkspace
 from vanthu.translate import tr
 
 MARKS: Mapping[Severity, str] = {
@@ -20,10 +21,12 @@ MARKS: Mapping[Severity, str] = {
 SOUND = "ổn"
 
 
-def init_lines(made: Sequence[Path], workspace: Path) -> Iterator[str]:
+def init_lines(new: NewWorkspace, workspace: Path) -> Iterator[str]:
     """What was made, and what is next."""
-    for path in made:
+    for path in new.made:
         yield tr("Đã tạo {path}", path=path)
+    if new.answers:
+        yield tr("Đã lấy {count} câu trả lời của đợt trước.", count=new.answers)
     yield tr(
         "Bước tiếp theo: mở {workbook}, thay nội dung mẫu bằng của xã mình, lưu lại, rồi chạy "
         "`vanthu forms {workspace}` để có biểu mẫu gửi cho từng đơn vị.",
@@ -32,9 +35,9 @@ def init_lines(made: Sequence[Path], workspace: Path) -> Iterator[str]:
     )
 
 
-def init_object(made: Sequence[Path]) -> Mapping[str, object]:
+def init_object(new: NewWorkspace) -> Mapping[str, object]:
     """What was made, for programs."""
-    return {"made": [str(path) for path in made]}
+    return {"made": [str(path) for path in new.made], "answers": new.answers}
 
 
 def forms_lines(written: Sequence[Path], workspace: Path) -> Iterator[str]:

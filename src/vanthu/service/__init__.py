@@ -10,7 +10,7 @@ function here only passes a call on. The room prints nothing.
 >>> from vanthu.workspace import Workspace
 >>> folder = tempfile.TemporaryDirectory()
 >>> root = pathlib.Path(folder.name)
->>> [path.relative_to(root).as_posix() for path in make_workspace(root)]
+>>> [path.relative_to(root).as_posix() for path in make_workspace(root).made]
 ['inputs/received', 'inputs/campaign.xlsx']
 >>> _ = (root / "inputs/received/bieu.xlsx").write_bytes(b"...")
 >>> status = status_of(Workspace(root))
