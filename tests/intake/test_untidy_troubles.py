@@ -21,15 +21,6 @@ TROUBLED = 1 / 20
 """Share of the cells of a commune's files that stand in a file with one of these troubles."""
 OPEN = frozenset(
     {
-        "names with additions",
-        "forms of address",
-        "several people",
-        "remarks at names",
-        "dirt at names",
-        "numbered names",
-        "no names",
-        "misspelt names",
-        "names in Telex",
         "another encoding",
         "lost letters",
         "harmless letters",

@@ -105,6 +105,10 @@ class Judgement:
     encoding: Encoding
     share: float
 
+    def in_unicode(self, text: str, font: str) -> tuple[str, str]:
+        """As `in_unicode` reads the text of a cell."""
+        return in_unicode(text, self, font)
+
 
 def judge_encoding(texts: Iterable[str]) -> Judgement | None:
     """The legacy encoding of a sheet's texts, or None where all of them are Unicode.

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.intake.builders import (
+    NOMINATION_HEAD,
+    a_context,
+    a_form,
     at,
     codes,
     nominations,
     proposed,
+    read,
     the_row,
     works,
+    xlsx,
 )
 
+from vanthu.diagnostics import Severity
 from vanthu.intake.values.names import bears_surname, is_shouted, person_case
 
 
@@ -91,3 +99,84 @@ def test_a_phone_number_in_the_place_of_a_name_is_asked() -> None:
     row = [1, "Đường hoa", "a", "", "", "", "", "", "", "0912345678", "Nguyễn Văn An"]
 
     assert codes(works(row)) == ["name_not_text", "phone_unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("written", "office"),
+    [
+        ("Cô giáo Vũ Thị Nga", ""),
+        ("ThS. Vũ Thị Nga", ""),
+        ("Thượng úy Vũ Thị Nga", ""),
+        ("Bí thư chi bộ Vũ Thị Nga", "Bí thư chi bộ"),
+        ("Vũ Thị Nga - Bí thư chi bộ", "Bí thư chi bộ"),
+        ("Vũ Thị Nga, Trưởng thôn", "Trưởng thôn"),
+        ("Vũ Thị Nga/Giáo viên", "Giáo viên"),
+        ("Vũ Thị Nga\nTrưởng thôn", "Trưởng thôn"),
+        ("Vũ Thị Nga Trưởng thôn", "Trưởng thôn"),
+        ("Vũ Thị Nga (PCT UBND xã)", "PCT UBND xã"),
+    ],
+)
+def test_a_title_and_an_office_leave_the_name_and_are_shown(written: str, office: str) -> None:
+    row = [1, written, "cá nhân", "", "1980", "", "", "Vận động làm đường", "", 10, 11]
+    file = nominations(row)
+
+    assert the_row(file).values["name"] == "Vũ Thị Nga"
+    assert the_row(file).values["position"] == (office or None)
+    assert [told.severity for told in at(file, "B4") if told.code == "name_addition"] == [Severity.WARNING]
+
+
+def test_a_womans_title_beside_a_mans_gender_is_asked() -> None:
+    file = proposed("Cô giáo Vũ Thị Nga", subject="cá nhân", gender="Nam")
+
+    assert "title_gender" in codes(file)
+    assert the_row(file).held
+
+
+@pytest.mark.parametrize(
+    "name", ["Lý Xuân Trường", "Trần Phong", "Đoàn Thị Liên", "Lê Hải Đăng", "Mai Công An"]
+)
+def test_a_name_with_a_word_of_an_organisation_is_a_persons(name: str) -> None:
+    assert codes(proposed(name, subject="cá nhân")) == []
+    assert the_row(proposed(f"Ông {name}", subject="cá nhân")).values["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Vũ Văn An + 03 người", "name_several"),
+        ("Vũ Văn An và gia đình", "name_several"),
+        ("Vũ Văn An/Đoàn Anh Tuấn", "name_several"),
+        ("Nguyễn Văn 4n", "name_strange"),
+        ("Nguyễn Văn Chín?", "name_strange"),
+        ("Nguyễn Văn Chín (xem lại sau)", "name_behind"),
+        ("Họ và tên", "name_no_name"),
+        ("Nguyễn Văn A", "name_no_name"),
+        ("Nguyeenx Văn An", "name_unclear"),
+        ("Y-Ngông Niê", "name_unclear"),
+    ],
+)
+def test_what_cannot_be_one_persons_name_is_asked_at_its_cell(name: str, code: str) -> None:
+    file = proposed(name, subject="cá nhân")
+
+    assert [told.code for told in at(file, "B4")] == [code]
+    assert the_row(file).held
+
+
+def test_a_rare_name_that_the_office_confirmed_is_used_in_every_row() -> None:
+    row = [1, "Y-Ngông Niê", "cá nhân", "Nam", "1980", "", "Nông dân", "Vận động làm đường", "", 10, 11]
+    data = xlsx({"Biểu 03": a_form(NOMINATION_HEAD, row)})
+    (question,) = [told for told in read(data).diagnostics if told.is_question]
+
+    answered = read(data, context=replace(a_context(), answers={question.identity: "right"}))
+    refused = read(data, context=replace(a_context(), answers={question.identity: "wrong"}))
+
+    assert (the_row(answered).values["name"], the_row(answered).held) == ("Y-Ngông Niê", False)
+    assert the_row(refused).held
+
+
+@pytest.mark.parametrize("person", ["Trưởng thôn", "Ban công tác Mặt trận", "Chi bộ", "Toàn dân", "Chị Hoa"])
+def test_who_is_in_charge_may_be_an_office_or_a_group(person: str) -> None:
+    row = [1, "Đường hoa", "a", "", "", "", "", "", "", person, "0912345678"]
+
+    assert the_row(works(row)).values["person_in_charge"] == person
+    assert codes(works(row)) == []

@@ -13,7 +13,7 @@ from vanthu.intake.header_labels import is_label
 from vanthu.intake.messages import diagnose
 from vanthu.intake.values.placeholders import placeholder
 from vanthu.intake.values.result import Raw
-from vanthu.vietnamese import Judgement, clean, clean_cell, in_unicode, judge_encoding, read_broken
+from vanthu.vietnamese import Judgement, clean, clean_cell, judge_encoding, read_broken
 
 _SHOWN = 6
 """So many cells are named where many were cleaned."""
@@ -79,7 +79,7 @@ def _converted(grid: Grid, judgement: Judgement) -> tuple[Grid, tuple[Diagnostic
 def _convert_cell(value: str, judgement: Judgement, font: str) -> tuple[str, Diagnostic | None]:
     """The text in Unicode, and a question where it reads both ways."""
     capitals = font.lower().startswith(".vn") and font.rstrip().endswith("H")
-    text, other = in_unicode(value, judgement, font)
+    text, other = judgement.in_unicode(value, font)
     if other:
         proposed = clean(other)
         if is_label(proposed) and not is_label(value):

@@ -102,11 +102,12 @@ class CellReader:
             self._special = set(range(grid.height))
 
     def _plan(self, use: Use, found: Found, registers: ReadingContext) -> _Plan:
-        context = ColumnContext(registers, date1904=self._sheet.grid.date1904)
+        grid, required = self._sheet.grid, use.target.required
+        context = ColumnContext(registers, date1904=grid.date1904, is_required=required)
         if use.target.type is ColumnType.DONG:
             named = _unit_of(found.headers[use.column].texts, found.scale)
             context = replace(context, scale=named[0], scale_name=named[1]) if named else context
-        grid, kind = self._sheet.grid, use.target.type
+        kind = use.target.type
         shares = grid.marks.percent if kind is ColumnType.PERCENT else ()
         percents = frozenset(row - grid.top for row, column in shares if column - grid.left == use.column)
         if grid.origins:
@@ -148,7 +149,8 @@ class CellReader:
         """
         for each in diagnostics:
             place = self._sheet.grid.at(address or self._cell(draft, key))
-            draft.diagnostics.append(of_column(each, self._form, self._form.column(key)).at(place))
+            told = of_column(each, self._form, self._form.column(key)).at(place)
+            draft.diagnostics.append(replace(told, related=(place,)) if told.is_question else told)
 
     def _cell(self, draft: RowDraft, key: str) -> str:
         """Address of the row's cell in a column, empty or not; of its name where there is no column."""

@@ -13,13 +13,24 @@ from vanthu.intake.messages import diagnose
 from vanthu.intake.values import names
 from vanthu.intake.values.dates import parse_birth
 from vanthu.intake.values.id_numbers import parse_phone
+from vanthu.intake.values.name_words import GENDER
 from vanthu.intake.values.result import Parsed, asked
 from vanthu.paperwork import CHOICES, label_of
 from vanthu.paperwork.model import ColumnType
 from vanthu.records import Value
 from vanthu.vietnamese import match_key
 
-OPEN = frozenset({"choice_not_done", "percent_fraction", "number_pair", "name_several", "date_until"})
+OPEN = frozenset(
+    {
+        "choice_not_done",
+        "percent_fraction",
+        "number_pair",
+        "name_several",
+        "date_until",
+        "name_addition",
+        "name_phone",
+    }
+)
 """Codes of what waits until the whole row is read."""
 
 _GENDERS = {
@@ -62,12 +73,8 @@ def settle(
     for key, open_ in waiting.items():
         yield from _waited(key, open_, values)
     person = values.get("person_in_charge")
-    if isinstance(person, str):
-        # -- most names end in a letter: the search is for those that do not
-        if person[-1:] in _PHONE_ENDS and values.get("phone") is None:
-            yield from _phone_of_person(person)
-        elif person[:1] in _TITLE_STARTS:
-            yield from _title("person_in_charge", person)
+    if isinstance(person, str) and person[:1] in _TITLE_STARTS:
+        yield from _title("person_in_charge", person)
     if "gender" in values:
         yield from _person(values, section, filled)
     elif "status" in values and values["status"] is None and "status" not in filled:
@@ -85,6 +92,14 @@ def _waited(key: str, open_: Diagnostic, values: Mapping[str, Value]) -> _Settle
         case "name_several" if key == "person_in_charge":
             # -- two people may be in charge of one work; one line proposes one of them
             yield key, Parsed(values[key], (diagnose("name_several_kept", read=read),))
+        case "name_addition":
+            yield key, Parsed(values[key], (open_,))
+            yield from _moved_office(open_, values)
+        case "name_phone":
+            yield key, Parsed(values[key], (open_,))
+            number = parse_phone(open_.facts["phone"])
+            if "phone" in values and values["phone"] is None and number.value is not None:
+                yield "phone", Parsed(number.value)
         case "date_until":
             # -- `đến 30/6` is the last day, never the first
             told, value = ("date_until_told", values[key]) if key == "end_date" else ("date_unreadable", None)
@@ -128,29 +143,18 @@ def _not_done(key: str, read: str, share: Value) -> tuple[str, Parsed] | None:
     return key, Parsed(value, (diagnose("choice_not_done_told", read=read, proposed=label),))
 
 
-_WITH_PHONE = re.compile(
-    r"(?P<name>[^\d]+?)[\s,;:(\-–]*(?:(?:số\s+)?(?:đt|sđt|điện thoại|tel)[\s.:]*)?"
-    r"(?P<phone>\+?\d[\d .]{8,13})\)?\Z",
-    re.IGNORECASE,
-)
-
-
-_PHONE_ENDS = frozenset("0123456789)")
-
-
-def _phone_of_person(person: str) -> _Settled:
-    """A phone number written behind the name of the person in charge."""
-    found = _WITH_PHONE.match(person)
-    if not found:
-        return
-    number = parse_phone(found["phone"])
-    if number.value is not None:
-        parts = f"{found['name']}; {number.value}"
-        yield (
-            "person_in_charge",
-            Parsed(found["name"], (diagnose("name_phone", read=person, proposed=parts),)),
-        )
-        yield "phone", Parsed(number.value)
+def _moved_office(told: Diagnostic, values: Mapping[str, Value]) -> _Settled:
+    """The office that stood at a name, in its own empty cell; what a title says of the gender."""
+    office, title = told.facts["office"], told.facts["addition"].partition(",")[0]
+    if office and "position" in values and values["position"] is None:
+        yield "position", Parsed(office[:1].upper() + office[1:])
+    gender = GENDER.get(title)
+    if gender and "gender" in values:
+        if values["gender"] is None:
+            yield "gender", Parsed(gender)
+        elif values["gender"] != gender:
+            said = label_of(ColumnType.GENDER, str(values["gender"]))
+            yield "gender", asked("title_gender", read=told.read, title=title, gender=said)
 
 
 def _votes(key: str, pair: Diagnostic, values: Mapping[str, Value]) -> _Settled:

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
-from vanthu.diagnostics import Diagnostic
+from vanthu.diagnostics import Diagnostic, Fix, Severity, identity
 from vanthu.intake.messages import diagnose
-from vanthu.intake.values.result import Parsed, Raw, asked, shown
-from vanthu.vietnamese import match_key, one_line
-
-_NO_PERSON = re.compile(
-    r"\b(?:ban|chi|hoi|doi|to|thon|xom|truong|tram|hop tac|htx|ubnd|hdnd|mttq|cong an|cong ty|phong|tap the|"
-    r"lien|cau lac|clb|dang|doan|nhom|khoi|ho gia dinh|lop|hai quan|dan quan|quan su|uy ban|mat tran|xa|"
-    r"huyen|bch)\b"
+from vanthu.intake.values.name_parts import (
+    NameParts,
+    is_name_like,
+    is_no_name,
+    is_plain_name,
+    odd_words,
+    parts_of,
 )
+from vanthu.intake.values.name_words import OFFICES, SURNAMES, TITLES
+from vanthu.intake.values.result import Parsed, Raw, asked, shown
+from vanthu.translate import tr
+from vanthu.vietnamese import one_line
+
+_OF_AN_ORGANISATION = re.compile(
+    r"\b(?:hợp\s+tác\s+xã|htx|ubnd|hđnd|mttq|công\s+an\s+(?:xã|phường|viên)|công\s+ty|câu\s+lạc\s+bộ|clb|hộ\s+gia\s+đình|dân\s+quân|"
+    r"quân\s+sự|ủy\s+ban|uỷ\s+ban|mặt\s+trận|bch|tập\s+thể|nhân\s+dân|trường\s+(?:tiểu|trung|mầm|th|mn)|hải\s+quân)\b",
+    re.IGNORECASE,
+)
+_SMALL_ORGANISATION = re.compile(
+    r"\b(?:ban|chi|hội|đội|tổ|thôn|xóm|trường|trạm|phòng|đảng|đoàn|nhóm|khối|lớp|xã|huyện)\b"
+)
+"""In small letters only: `Trường`, `Phong` and `Đoàn` are people's names."""
 _DIGIT = re.compile(r"\d")
 _HOUSEHOLD = re.compile(r"(?:hộ|hộ\s+gia\s+đình|gia\s+đình|gđ|hgđ)\s+\S", re.IGNORECASE)
 # -- with its marks: `Hội` is no `Hồi`, and `Trường` no `Trương`
@@ -37,14 +54,15 @@ _BORN = re.compile(
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:19|20)\d\d)\s*\)?\Z",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\n|\s+[-–]\s+|\s*[;+&]\s*|\s+và\s+|\s*,\s*")
 _SMALL_WORDS = re.compile(r"(?<=\s)(?:văn|thị)(?=\s)")
 
 
 def looks_like_person(name: str) -> bool:
     """Whether `name` can be a person's: two to six words, no figure, no word of an organisation."""
     words = name.split()
-    return 2 <= len(words) <= 6 and not _DIGIT.search(name) and not _NO_PERSON.search(match_key(name))
+    if not 2 <= len(words) <= 6 or _DIGIT.search(name) or _OF_AN_ORGANISATION.search(name):
+        return False
+    return not is_group(name) and (name.islower() or not _SMALL_ORGANISATION.search(name))
 
 
 def kind_of(name: str) -> str:
@@ -56,21 +74,12 @@ def kind_of(name: str) -> str:
     return "individual" if titled(name) else ""
 
 
-SURNAMES = frozenset(
-    """
-    Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương
-    Đào Mai Tạ Cao Lã Hà Tô Chu Trương Đoàn Lâm Phùng Tống Quách Thái Kiều Nghiêm Phí Lại Doãn
-    Khuất Thân Tăng Vương Lưu Triệu
-    """.split()  # noqa: SIM905 - forty quoted names read worse
-)
-"""The commonest surnames (họ) of Vietnam."""
-
-
 def bears_surname(name: str) -> bool:
     """Reads as a person's full name: a common surname first, every word capital, three words at least."""
     words = name.split()
     capitals = all(word[:1].isupper() for word in words)
-    return len(words) >= 3 and capitals and words[0] in SURNAMES and looks_like_person(name)
+    is_surname = words[:1] != ["Đoàn"] and words[0] in SURNAMES
+    return len(words) >= 3 and capitals and is_surname and looks_like_person(name)
 
 
 def titled(name: str) -> tuple[str, str] | None:
@@ -87,20 +96,101 @@ def born(name: str) -> tuple[str, str] | None:
     return (found["name"].strip(" ,;"), found["birth"]) if found else None
 
 
-def parse_name(raw: Raw) -> Parsed:
+def parse_name(
+    raw: Raw, answers: Mapping[str, str] = MappingProxyType({}), *, is_required: bool = False
+) -> Parsed:
     """A name; a person's in capitals is brought to `Nguyễn Văn A` and told.
 
-    What stands around it, an ordinal, `Đ/c`, words in brackets behind it, is taken off and told; a title
-    and a birth are left for the row to tell (`settling`).
+    What stands around it is taken off and told: visibly, where something else is printed than was typed;
+    `Ông` or `Bà` and a birth are left for the row to tell (`settling`). What cannot be a name is asked.
+
+    Args:
+        answers: Whether a name with syllables that are not Vietnamese is right, once a person said so.
+        is_required: The row is this person's: several, and such syllables, are asked.
     """
-    if not isinstance(raw, str):
-        return asked("name_not_text", read=shown(raw))
+    if not isinstance(raw, str) or not any(letter.isalpha() for letter in raw):
+        return asked("name_not_text", read=shown(raw).strip())
     name = one_line(raw)
-    if not any(letter.isalpha() for letter in name):
-        return asked("name_not_text", read=name)
-    if _two_people(raw):
+    if "\n" not in raw and is_plain_name(name) and _AROUND.isdisjoint(name.casefold().split()):
+        return Parsed(name)
+    if is_no_name(name):
+        return asked("name_no_name", read=name)
+    parts, birth = parts_of(raw), born(name)
+    if birth and not is_group(name):
+        # -- the row takes a birth of its own from it
+        return Parsed(name) if is_required else _cased(name, birth[0])
+    if is_group(name) and (not parts.title or is_group(parts.bare)):
+        return _cased(name, _trimmed(name))
+    return _of_a_person(name, parts, answers if is_required else None)
+
+
+_AROUND = frozenset(phrase[0] for phrase in TITLES | OFFICES) | {"ông", "bà"}
+_UNREADABLE = re.compile(r"[^\w\s.,;:/()&+'’\"“”–-]|_|\?")
+
+
+def _of_another_shape(name: str) -> Parsed:
+    """A cell that is no person's name: of an organisation, one word, or with signs that no name has."""
+    words = name.split()
+    is_unreadable = _UNREADABLE.search(name) or (len(words) <= _FEW_WORDS and _DIGIT.search(name))
+    if is_unreadable or (len(words) == 1 and odd_words(name)):
+        return asked("name_strange", read=name)
+    return _cased(name, _trimmed(name))
+
+
+_FEW_WORDS = 4
+
+
+def _whether_right(name: str, odd: Sequence[str], answers: Mapping[str, str]) -> Diagnostic:
+    """The question whether a name is spelt right; a note where the office said that it is."""
+    fixes = (
+        Fix("right", tr("Tên đúng, giữ nguyên như đã ghi")),
+        Fix("wrong", tr("Tên sai, chờ đơn vị sửa")),
+    )
+    told = diagnose("name_unclear", read=name, odd=", ".join(odd))
+    question = told.asked(identity(told.code, name), fixes, (), answers)
+    is_right = question.answer == "right"
+    return replace(question, severity=Severity.NOTE) if is_right else replace(question, answer="")
+
+
+def _of_a_person(name: str, parts: NameParts, answers: Mapping[str, str] | None) -> Parsed:
+    """The name alone, with what was taken off.
+
+    Args:
+        answers: Where odd syllables are asked; None where they are told only.
+    """
+    if parts.several:
         return Parsed(name, (diagnose("name_several", read=name),))
-    bare = _trimmed(name)
+    if not is_name_like(_untitled(parts.bare)):
+        return _of_another_shape(name)
+    if parts.unknown:
+        return asked("name_behind", read=name, odd=parts.unknown)
+    odd = odd_words(_untitled(parts.bare))
+    if odd and answers is not None:
+        question = _whether_right(name, odd, answers)
+        return Parsed(_in_case(parts.bare) if question.answer else None, (question,))
+    return _without_additions(name, parts, odd)
+
+
+def _without_additions(name: str, parts: NameParts, odd: Sequence[str]) -> Parsed:
+    proper = _in_case(parts.bare)
+    told: tuple[Diagnostic, ...] = ()
+    if odd:
+        told = (diagnose("name_odd", read=name, odd=", ".join(odd)),)
+    taken = ", ".join(part for part in (parts.title, parts.office) if part)
+    if taken:
+        told += (diagnose("name_addition", read=name, proposed=proper, addition=taken, office=parts.office),)
+    if parts.phone:
+        told += (diagnose("name_phone", read=name, proposed=proper, phone=parts.phone),)
+    if parts.dirty and not taken and not parts.phone:
+        told += (diagnose("name_signs", read=name, proposed=proper),)
+    if told and not odd:
+        return Parsed(proper, told)
+    cased = _cased(name, parts.bare)
+    return Parsed(cased.value, (*told, *cased.diagnostics))
+
+
+def _cased(name: str, bare: str) -> Parsed:
+    """The name without what stands around it, in the usual case."""
     repairs: tuple[Diagnostic, ...] = ()
     if bare != name:
         repairs = (diagnose("name_trimmed", read=name, proposed=bare),)
@@ -109,14 +199,6 @@ def parse_name(raw: Raw) -> Parsed:
         code = "name_capitals" if is_shouted(bare) else "name_lower"
         repairs += (diagnose(code, read=bare, proposed=proper),)
     return Parsed(proper, repairs)
-
-
-def _two_people(raw: str) -> bool:
-    """Whether the cell holds several people's names, on lines of their own or with a mark between them."""
-    if is_group(one_line(raw)):
-        return False
-    names = [_untitled(_trimmed(piece)) for piece in _APART.split(raw)]
-    return len(names) > 1 and all(looks_like_person(name) for name in names)
 
 
 def _untitled(name: str) -> str:

@@ -30,12 +30,14 @@ class ColumnContext:
         scale: Đồng that one unit of the column stands for (1,000,000 under `triệu đồng`).
         scale_name: The unit as the sheet writes it, for messages.
         date1904: Serial dates of the workbook count from 1904.
+        is_required: A row of the form is nothing without it.
     """
 
     registers: ReadingContext
     scale: Decimal = ONE
     scale_name: str = ""
     date1904: bool = False
+    is_required: bool = False
 
 
 def parse(kind: ColumnType, raw: Raw, column: ColumnContext, *, percent: bool = False) -> Parsed:
@@ -72,13 +74,17 @@ def _text(raw: Raw, _column: ColumnContext) -> Parsed:
     return Parsed(written(raw) if isinstance(raw, dt.date) else shown(raw))
 
 
+def _name(raw: Raw, column: ColumnContext) -> Parsed:
+    return parse_name(raw, column.registers.answers, is_required=column.is_required)
+
+
 def _date(raw: Raw, column: ColumnContext) -> Parsed:
     return parse_date(raw, column.registers.start, column.registers.end, date1904=column.date1904)
 
 
 _PARSERS: Mapping[ColumnType, Callable[[Raw, ColumnContext], Parsed]] = {
     ColumnType.TEXT: _text,
-    ColumnType.NAME: lambda raw, _column: parse_name(raw),
+    ColumnType.NAME: _name,
     ColumnType.DONG: lambda raw, column: parse_dong(raw, column.scale, column.scale_name),
     ColumnType.COUNT: lambda raw, _column: parse_count(raw),
     ColumnType.DECIMAL: lambda raw, _column: parse_decimal(raw),
