@@ -99,6 +99,18 @@ FIGURES: Mapping[str, Message] = {
         "An amount under 1,000 đồng is most likely in thousands or millions.",
         "Type the amount in đồng.",
     ),
+    "money_small": Message(
+        _E,
+        "“{label}” chỉ ghi {read} đồng: nếu tính bằng nghìn hoặc triệu đồng, hãy gõ đủ số tiền bằng đồng.",
+        "An amount is smaller than any work costs, as where thousands were left out.",
+        "Answer whether it is meant in đồng, thousands or millions; the unit may type the amount in full.",
+    ),
+    "money_in_words": Message(
+        _E,
+        "Dòng không ghi kinh phí nhưng “{label}” có “{read}”: nếu là kinh phí, hãy ghi vào cột tiền.",
+        "The columns of money are empty in a row whose other words name an amount.",
+        "Answer whether it is money of the row, or let the unit write it into its column.",
+    ),
     "money_too_large": Message(
         _E,
         "“{label}” quá lớn ({read}): hãy kiểm tra số tiền.",

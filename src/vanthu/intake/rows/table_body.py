@@ -14,6 +14,7 @@ from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.messages import diagnose, listed, of_column
 from vanthu.intake.rows.cells import CellReader, RowDraft, broken_cell
+from vanthu.intake.rows.money_checks import MoneyChecks
 from vanthu.intake.rows.row_checks import check_row, check_swapped_days, check_total
 from vanthu.intake.rows.row_kinds import BodyRow, RowKind, body_rows, number_kind, section_number
 from vanthu.intake.values.result import Raw, shown
@@ -163,6 +164,10 @@ class _BodyReader:
         """The table as read; the checks across a row's cells and of its totals made."""
         self._tell_rowless()
         self._tell_below()
+        checks = MoneyChecks(self._sheet, self._found, self._registers, unit_code)
+        for draft, key, parsed in checks.check(self._drafts):
+            draft.values[key] = parsed.value
+            self._cells.tell(draft, key, *parsed.diagnostics)
         for draft in self._drafts:
             for key, found in [*check_row(draft, self._form, self._registers)]:
                 address = draft.cells.get(key) or row_address(draft.number, draft.cells.values())
