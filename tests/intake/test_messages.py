@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from vanthu.intake.figure_messages import FIGURES
@@ -38,3 +41,17 @@ def test_a_columns_diagnostic_knows_its_label_and_subject() -> None:
 
     assert "Kinh phí dự kiến (đồng) › Ngân sách nhà nước" in told.message
     assert (told.subject.form, told.subject.column) == ("registration", "budget_state_vnd")
+
+
+def test_reading_needs_no_other_rooms_catalogue() -> None:
+    program = """
+import datetime, sys
+from vanthu.intake import read_bytes
+from vanthu.paperwork.model import ReadingContext
+day = datetime.date(2024, 5, 13)
+read_bytes("Đơn vị;Thôn Trại\\n".encode(), "tep.csv", ReadingContext("xã Khánh Cư", (), (), (), day, day))
+print(*sorted(name for name in sys.modules if name.startswith("vanthu.") and name.endswith(".messages")))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["vanthu.intake.messages"]
