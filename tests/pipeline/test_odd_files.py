@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.odd_files import KINDS, OddEntry, put_odd_entries, refusal_of
 
+from docx import Document
 from vanthu.diagnostics import Diagnostic
 from vanthu.errors import ExitCode
 from vanthu.pipeline.run import Run, run
@@ -51,6 +52,13 @@ def go(folder: Path) -> Run:
 
 def documents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (folder / "outputs/documents").iterdir()}
+
+
+def lines_of(path: Path) -> list[str]:
+    """Paragraphs of the text, then rows of tables, as they print."""
+    document = Document(str(path))
+    rows = (" | ".join(cell.text for cell in row.cells) for table in document.tables for row in table.rows)
+    return [*(paragraph.text for paragraph in document.paragraphs), *rows]
 
 
 def told_of(done: Run, odd: OddEntry) -> list[Diagnostic]:
@@ -107,3 +115,22 @@ def test_a_unit_whose_file_could_not_be_read_is_not_called_missing_in_silence(ca
         codes["Thôn Đoài"]: ("2024-05-20/Thôn Đoài dang ky.xlsx",),
         "": ("2024-05-20/gi do.xlsx",),
     }
+
+
+def test_no_document_says_that_a_unit_sent_nothing_when_its_file_could_not_be_read(
+    campaign_folder: Path,
+) -> None:
+    received = campaign_folder / "inputs" / "received" / "2024-05-20"
+    (received / "Thôn Đoài dang ky.xlsx").write_bytes(b"PK\x03\x04")
+
+    go(campaign_folder)
+
+    said = {
+        path.name: [line for line in lines_of(path) if "Thôn Đoài" in line]
+        for path in sorted((campaign_folder / "outputs/documents").iterdir())
+    }
+    summary = " ".join(said["04_registration_summary.docx"])
+    assert "Thôn Đoài (tệp đã gửi không đọc được)" in summary
+    (row,) = (line for line in said["03_reminder.docx"] if "không đọc được" in line)
+    assert "tệp “Thôn Đoài dang ky.xlsx” không đọc được, đề nghị gửi lại" in row
+    assert "hạn ngày" not in row

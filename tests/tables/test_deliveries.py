@@ -19,7 +19,7 @@ def state(
     diagnostics: tuple[Diagnostic, ...] = (),
 ) -> DeliveryState:
     judged = resolve_submissions(an_inbox(*files), RunHistory()).submissions
-    return deliveries_of(a_campaign(), judged, diagnostics, today=today)["T01", form].state
+    return deliveries_of(a_campaign(), judged, diagnostics, {}, today=today)["T01", form].state
 
 
 def test_a_file_received_on_the_last_day_is_in_time() -> None:

@@ -21,6 +21,7 @@ DELIVERY_WORDS: Mapping[DeliveryState, tuple[str, str]] = {
     DeliveryState.RECEIVED: ("đã nhận", "green"),
     DeliveryState.LATE: ("muộn", "yellow"),
     DeliveryState.ERRORS: ("có lỗi", "red"),
+    DeliveryState.UNREADABLE: ("tệp không đọc được", "red"),
     DeliveryState.MISSING: ("chưa gửi", "red"),
 }
 

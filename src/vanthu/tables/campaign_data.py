@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork import form_of
-from vanthu.records import Purpose, Version
+from vanthu.records import Purpose, ReadOutcome, Version
 from vanthu.tables.consolidate import ConsolidatedTable, consolidate
-from vanthu.tables.deliveries import Delivery, deliveries_of
+from vanthu.tables.deliveries import Delivery, DeliveryState, deliveries_of
 from vanthu.tables.match_works import EmulationWork, match_works
 from vanthu.tables.mended_errors import mended
 from vanthu.tables.nominee_units import nominee_unit_warnings
@@ -77,6 +77,12 @@ class CampaignData:
         """The units that sent the form, in time or late, right or wrong."""
         return tuple(u for u in self.campaign.units if self.deliveries[u.code, form].sent)
 
+    def title_of_absent(self, unit: Unit, form: str) -> str:
+        """A unit without the form, as lists of these name it: who sent what cannot be read did send."""
+        title = self.campaign.unit_title(unit)
+        unread = self.deliveries[unit.code, form].state is DeliveryState.UNREADABLE
+        return f"{title} (tệp đã gửi không đọc được)" if unread else title
+
     def not_counted(self, form: str) -> tuple[str, ...]:
         """What the form's figures leave out, a sentence each: units with rows or files held back."""
         number = form_of(form).number
@@ -122,7 +128,7 @@ def collect(
         campaign,
         resolved.submissions,
         tables,
-        deliveries_of(campaign, resolved.submissions, every, today=today),
+        deliveries_of(campaign, resolved.submissions, every, _unread(inbox, gone), today=today),
         matched.works,
         matched.reported,
         vote.nominations,
@@ -142,6 +148,16 @@ def _of_reading(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     for same in asked.values():
         places = dict.fromkeys(place for each in same for place in each.related or (each.place,))
         yield replace(same[0], related=tuple(places))
+
+
+def _unread(inbox: Inbox, gone: Collection[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """Kept files that could not be read and that nothing stands for since, by the unit that they name."""
+    unread: dict[str, tuple[str, ...]] = {}
+    for file in inbox.files:
+        is_open = file.outcome is ReadOutcome.UNREADABLE and (file.file, "") not in gone
+        if is_open and file.sha256 and (unit := inbox.senders.get(file.file)):
+            unread[unit] = (*unread.get(unit, ()), file.file)
+    return unread
 
 
 def _past(submissions: Iterable[Submission]) -> set[tuple[str, str]]:

@@ -21,6 +21,8 @@ class DeliveryState(StrEnum):
     LATE = "late"
     ERRORS = "errors"
     """Sent, but something in it is held back until corrected."""
+    UNREADABLE = "unreadable"
+    """A file came that could not be read, and the form may be in it."""
     MISSING = "missing"
 
 
@@ -31,6 +33,7 @@ class Delivery:
     Args:
         submission: The one that counts, or None.
         errors: What is to be corrected, in the submission that counts or in files that could not be used.
+        unread: Files of the unit, by their names, that could not be read.
     """
 
     unit: Unit
@@ -39,6 +42,7 @@ class Delivery:
     late: bool = False
     submission: Submission | None = None
     errors: tuple[Diagnostic, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def sent(self) -> bool:
@@ -77,6 +81,7 @@ def deliveries_of(
     campaign: Campaign,
     submissions: Iterable[Submission],
     diagnostics: Sequence[Diagnostic],
+    unread: Mapping[str, tuple[str, ...]],
     *,
     today: dt.date,
 ) -> Mapping[tuple[str, str], Delivery]:
@@ -85,6 +90,7 @@ def deliveries_of(
     Args:
         submissions: With their status.
         diagnostics: Of the whole run; errors are told to the unit by file and form.
+        unread: Files that could not be read, by the code of the unit that their names tell.
         today: Day of the run.
     """
     by_place: dict[tuple[str, str], list[Submission]] = {}
@@ -93,13 +99,16 @@ def deliveries_of(
     errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
     states: dict[tuple[str, str], Delivery] = {}
     for form in FORMS_ASKED:
-        absent = DeliveryState.MISSING if is_due(campaign, form, today) else DeliveryState.NOT_DUE
-        last_day = deadline(campaign, form)
+        due, last_day = is_due(campaign, form, today), deadline(campaign, form)
         for unit in campaign.units:
-            sent = by_place.get((unit.code, form))
-            states[unit.code, form] = (
-                _of_sender(unit, form, sent, last_day, errors) if sent else Delivery(unit, form, absent)
-            )
+            sent, files = by_place.get((unit.code, form)), unread.get(unit.code, ())
+            if sent:
+                states[unit.code, form] = _of_sender(unit, form, sent, last_day, errors)
+            elif due and files:
+                states[unit.code, form] = Delivery(unit, form, DeliveryState.UNREADABLE, unread=files)
+            else:
+                absent = DeliveryState.MISSING if due else DeliveryState.NOT_DUE
+                states[unit.code, form] = Delivery(unit, form, absent)
     return states
 
 

@@ -75,7 +75,7 @@ def _turnout(collected: CampaignData, provenance: Provenance) -> dict[str, objec
         "units_late": count(len(late)),
         "late_names": listed(title(u) for u in late),
         "units_missing": count(len(missing)),
-        "missing_names": listed(title(u) for u in missing),
+        "missing_names": listed(collected.title_of_absent(u, "registration") for u in missing),
         "works_total": provenance.keep("works_total", count(len(table.rows)), table.rows, "work_name"),
         "by_kind": tuple(
             {

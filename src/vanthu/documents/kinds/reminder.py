@@ -6,6 +6,7 @@ Form 1.5 of PL III.
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import PurePosixPath
 
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.model import Unit
@@ -50,11 +51,11 @@ def drafts(collected: CampaignData) -> tuple[Draft, ...]:
     return (Draft(KIND, "03_reminder", "reminder.docx", context, tuple(provenance.figures)),)
 
 
+_OWED = {DeliveryState.MISSING, DeliveryState.ERRORS, DeliveryState.UNREADABLE}
+
+
 def _owes(collected: CampaignData, unit: Unit) -> bool:
-    return any(
-        collected.deliveries[unit.code, form].state in (DeliveryState.MISSING, DeliveryState.ERRORS)
-        for form in FORMS_ASKED
-    )
+    return any(collected.deliveries[unit.code, form].state in _OWED for form in FORMS_ASKED)
 
 
 def _missing(collected: CampaignData, unit: Unit) -> str:
@@ -70,9 +71,20 @@ def _deadline_words(day: dt.date, today: dt.date) -> str:
     return f"quá hạn ngày {short_date(day)}" if day < today else f"hạn ngày {short_date(day)}"
 
 
+def _unread(collected: CampaignData, unit: Unit) -> str:
+    """The unit's files that could not be read, and the forms that may be in them."""
+    entries = [collected.deliveries[unit.code, form] for form in FORMS_ASKED]
+    entries = [each for each in entries if each.state is DeliveryState.UNREADABLE]
+    if not entries:
+        return ""
+    files = listed(f"“{PurePosixPath(name).name}”" for name in entries[0].unread)
+    forms = listed(form_of(each.form).title for each in entries)
+    return f"tệp {files} không đọc được, đề nghị gửi lại {forms}"
+
+
 def _wrong(collected: CampaignData, unit: Unit, provenance: Provenance, place: int) -> str:
-    """What the unit is to correct: how many places of which form."""
-    words = []
+    """What the unit is to correct: files that could not be read; how many places of which form."""
+    words = [_unread(collected, unit)] if _unread(collected, unit) else []
     for form in FORMS_ASKED:
         entry = collected.deliveries[unit.code, form]
         if entry.state is DeliveryState.ERRORS:

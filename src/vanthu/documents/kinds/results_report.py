@@ -77,7 +77,7 @@ def _turnout(collected: CampaignData, provenance: Provenance) -> dict[str, objec
         "units_total": count(len(collected.campaign.units)),
         "units_registered": count(len(registered)),
         "units_reported": provenance.keep("units_reported", count(len(reported)), results.rows),
-        "not_reported": listed(collected.campaign.unit_title(unit) for unit in silent),
+        "not_reported": listed(collected.title_of_absent(unit, "results") for unit in silent),
     }
 
 
