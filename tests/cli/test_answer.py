@@ -14,6 +14,7 @@ from tests.documented import documented, keys_of, row
 from tests.format_check import samples
 from tests.office.life import TODAY, go
 from tests.pdf.handmade import a_pdf, a_person
+from tests.pipeline.test_questions import two_registrations_of_one_day
 from tests.workbooks import a_campaign_folder
 
 from vanthu.cli import execute
@@ -28,6 +29,7 @@ COMMANDS: dict[str, Sequence[str]] = {
     "run": ["{w}", "--workers", "1"],
     "status": ["{w}"],
     "answers": ["-w", "{w}"],
+    "answers give": ["which", "Dùng 2024-05-22/hai.xlsx", "-w", "{w}"],
     "answers revoke": ["which-1", "-w", "{w}"],
     "withdraw": ["ket qua.xlsx", "--reason", "gửi nhầm", "-w", "{w}"],
     "history": ["Thôn Trại", "{w}"],
@@ -63,6 +65,7 @@ def leaves(group: click.Group, path: str = "") -> Iterator[str]:
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace in which every command has something to answer."""
     folder = a_campaign_folder(tmp_path_factory.mktemp("json") / "dot-thi-dua")
+    two_registrations_of_one_day(folder)
     go(folder)
     AnswerStore(folder / "vanthu.db").record([Answer("which-1", "a", "Dùng tệp nào?")], today=TODAY)
     (folder / "ok.docx").write_bytes(samples.DECISION)

@@ -15,7 +15,7 @@ from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.ledger import AnswerStore
 from vanthu.records import Answer
-from vanthu.service.answers import answers_of, revoke_answers
+from vanthu.service.answers import answers_of, give_answer, revoke_answers
 from vanthu.workspace.folder import Workspace
 
 TODAY = dt.date(2024, 10, 5)
@@ -79,3 +79,31 @@ def test_a_beginning_that_names_two_answers_revokes_neither(tmp_path: Path) -> N
 def test_a_folder_without_a_ledger_has_no_answers_and_gets_none(tmp_path: Path) -> None:
     assert answers_of(Workspace(tmp_path)) == ()
     assert not (tmp_path / "vanthu.db").exists()
+
+
+def test_a_question_is_answered_without_the_workbook(
+    campaign_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two_registrations_of_one_day(campaign_folder)
+    (question,) = go(campaign_folder).collected.questions
+    w = str(campaign_folder)
+
+    assert execute(["answers", "give", "which", "Dùng 2024-05-22/hai.xlsx", "-w", w]) == ExitCode.OK
+    assert "Đã trả lời" in capsys.readouterr().out
+
+    (event,) = answers_of(Workspace(campaign_folder))
+    assert (event.answer.question, event.answer.unit) == (question.identity, "T02")
+    done = go(campaign_folder)  # -- the workbook of the run before is older, and says nothing
+    assert "Sân bóng" in set(done.collected.tables["registration"].frame["work_name"])
+
+
+def test_what_was_not_asked_or_is_no_choice_is_refused(campaign_folder: Path) -> None:
+    workspace = Workspace(campaign_folder)
+    with refused("question_not_found"):
+        give_answer(workspace, "which", "use", TODAY)
+    two_registrations_of_one_day(campaign_folder)
+    go(campaign_folder)
+
+    with refused("choice_not_found", "hai.xlsx"):
+        give_answer(workspace, "which", "cả hai", TODAY)
+    assert answers_of(workspace) == ()

@@ -34,6 +34,24 @@ def answers(context: click.Context, workspace: Workspace, *, as_json: bool) -> E
     return answer(answers_of(workspace), answers_lines, answers_object, as_json=as_json)
 
 
+@answers.command(name="give", cls=SpokenCommand)
+@click.argument("question")
+@click.argument("choice")
+@WORKSPACE_OPTION
+@JSON
+def give(question: str, choice: str, workspace: Workspace, *, as_json: bool) -> ExitCode:
+    """Trả lời một câu hỏi của lần chạy cuối, như chọn trong questions.xlsx.
+
+    QUESTION là số của câu hỏi, CHOICE là mã hoặc lời của câu trả lời, như outputs/run.json ghi.
+    """
+    from vanthu.screen.decisions import given_lines, given_object
+    from vanthu.service.answers import give_answer
+
+    given = give_answer(workspace, question, choice, _today())
+    lines = partial(given_lines, workspace=workspace.root)
+    return answer(given, lines, given_object, as_json=as_json)
+
+
 @answers.command(name="revoke", cls=SpokenCommand)
 @click.argument("questions", metavar="QUESTION...", nargs=-1, required=True)
 @WORKSPACE_OPTION

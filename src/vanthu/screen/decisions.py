@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vanthu.paperwork import form_of
-from vanthu.records import AnswerEvent, Withdrawal
+from vanthu.records import Answer, AnswerEvent, Withdrawal
 from vanthu.translate import shown_day, tr
 
 
@@ -34,6 +34,17 @@ def answers_lines(given: Sequence[AnswerEvent]) -> Iterator[RenderableType]:
 def answers_object(given: Sequence[AnswerEvent]) -> Mapping[str, object]:
     """The answers for programs."""
     return {"answers": [*map(_answer, given)]}
+
+
+def given_lines(given: Answer, workspace: Path) -> Iterator[str]:
+    """What was answered, and what is next."""
+    yield tr("Đã trả lời “{label}” cho: {text}", label=given.label, text=given.text)
+    yield tr("Bước tiếp theo: chạy `vanthu run {workspace}`.", workspace=workspace)
+
+
+def given_object(given: Answer) -> Mapping[str, object]:
+    """What was answered, for programs."""
+    return {"given": {"question": given.question, "choice": given.choice, "label": given.label}}
 
 
 def revoked_lines(revoked: Sequence[AnswerEvent], workspace: Path) -> Iterator[str]:

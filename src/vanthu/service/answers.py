@@ -1,4 +1,4 @@
-"""The answers that were given to questions: listed, and revoked."""
+"""The answers that were given to questions: listed, given, and revoked."""
 
 from __future__ import annotations
 
@@ -9,14 +9,45 @@ from dataclasses import replace
 from vanthu.diagnostics import SettingPlace
 from vanthu.errors import WrongCallError
 from vanthu.ledger import AnswerStore
-from vanthu.records import AnswerEvent
+from vanthu.records import Answer, AnswerEvent
 from vanthu.service.messages import diagnose
+from vanthu.service.status import last_run
 from vanthu.workspace import Workspace
 
 
 def answers_of(workspace: Workspace) -> tuple[AnswerEvent, ...]:
     """The answers that stand, by unit, form and question."""
     return AnswerStore(workspace.ledger).given() if workspace.ledger.is_file() else ()
+
+
+def give_answer(workspace: Workspace, question: str, choice: str, today: dt.date) -> Answer:
+    """Answers a question of the last run, as choosing in the workbook of questions does.
+
+    Args:
+        question: Its identity; a beginning is enough where it is no other's.
+        choice: Code or label of one of its choices.
+
+    Raises:
+        WrongCallError: `question_not_found`, `choice_not_found`.
+        WorkspaceBusyError: A run is at work there.
+    """
+    with workspace.locked():
+        last = last_run(workspace)
+        asked = [each for each in last.questions if each.key.startswith(question)] if last else []
+        found = [each for each in asked if each.key == question] or asked
+        if len(found) != 1:
+            raise WrongCallError(diagnose("question_not_found", SettingPlace("QUESTION"), read=question))
+        choices = found[0].choices
+        code = next((code for code, label in choices.items() if choice in (code, label)), None)
+        if code is None:
+            listed = "; ".join(f"{code}: {label}" for code, label in choices.items())
+            told = diagnose("choice_not_found", SettingPlace("CHOICE"), read=choice, choices=listed)
+            raise WrongCallError(told)
+        subject = found[0].subject
+        unit, form = subject.get("unit", ""), subject.get("form", "")
+        answer = Answer(found[0].key, code, found[0].message, choices[code], unit, form)
+        AnswerStore(workspace.ledger).record([answer], today=today)
+    return answer
 
 
 def revoke_answers(workspace: Workspace, questions: Sequence[str], today: dt.date) -> tuple[AnswerEvent, ...]:

@@ -15,6 +15,18 @@ MESSAGES = Catalogue(
             "No answer stands for a question with this identity, or for more than one.",
             "Copy the identity from `vanthu answers`.",
         ),
+        "question_not_found": Message(
+            _E,
+            "“{read}” chưa chỉ đúng một câu hỏi của lần chạy cuối: hãy lấy số câu hỏi trong outputs/run.json.",
+            "The last run asked no question with this identity, or more than one.",
+            "Copy the `key` of the question from `outputs/run.json`, or answer in `outputs/questions.xlsx`.",
+        ),
+        "choice_not_found": Message(
+            _E,
+            "“{read}” không có trong các câu trả lời để chọn: {choices}.",
+            "The question has no such choice.",
+            "Give the code or the words of one of the choices that the sentence lists.",
+        ),
         "withdraw_no_reason": Message(
             _E,
             'Rút một tệp phải có lý do: hãy ghi --reason "…".',

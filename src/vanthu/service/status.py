@@ -52,6 +52,10 @@ class ReportedQuestion(BaseModel):
     """A question in the report of a run; its answer is empty while it is open."""
 
     answer: str
+    key: str = ""
+    message: str = ""
+    choices: Mapping[str, str] = {}
+    subject: Mapping[str, str] = {}
 
 
 class ReportedDocument(BaseModel):

@@ -50,6 +50,9 @@ def test_a_title_that_amends_as_well_is_unsure(title: str) -> None:
         "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng",
         "Đề nghị bổ sung kinh phí cho công trình",
         "Kính gửi: Ban bổ sung lực lượng",
+        "Chữ đỏ: bổ sung",
+        "Ô tô vàng là công trình bổ sung",
+        "Ghi chú: xã bổ sung sau",
     ],
 )
 def test_a_title_that_adds_no_rows_is_of_a_whole_form(title: str) -> None:

@@ -19,6 +19,12 @@ _AMENDS = re.compile(
     r"|\b(?:da|duoc) bo sung\b|\btong hop\b"
 )
 """Words beside `bổ sung` that make it as good as a whole new form."""
+_TITLE = re.compile(
+    r"\b(?:bieu|danh sach|dang ky|bang|de nghi|ket qua|bao cao|ke hoach|cong trinh|phan viec|phu luc)\b"
+    r"|bo sung(?: (?:lan|dot|ngay|thang)\b.*)?\Z"
+)
+"""What a title says of the table, as a legend of colours (`Chữ đỏ: bổ sung`) does not."""
+_LEGEND = re.compile(r"(?:cac |nhung )?(?:o|chu|dong|mau|to mau|boi|gach|nen)\b")
 _CITES = re.compile(r"\s*(?:can cu|thuc hien|theo|kinh gui|luat|nghi dinh|thong tu|quyet dinh|ke hoach so)\b")
 """Lines that name another document, whose title may hold the word too."""
 
@@ -29,7 +35,8 @@ def purpose_of(sheet: Sheet, top: int) -> Purpose:
     """What the table whose header begins in row `top` of the block says of what was sent before."""
     grid = sheet.grid
     names = (grid.name, PurePosixPath(grid.file).stem.replace("_", " "))
-    titles = [match_key(text) for text in (*_titles(sheet, top), *names)]
+    lines = [key for text in _titles(sheet, top) if _TITLE.search(key := match_key(text))]
+    titles = [*(line for line in lines if not _LEGEND.match(line)), *map(match_key, names)]
     said = [title for title in titles if _ADDS.search(title) and not _NOT_OF_ROWS.search(title)]
     said = [title for title in said if not _CITES.match(title)]
     if not said:

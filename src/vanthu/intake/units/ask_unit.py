@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vanthu.diagnostics import CellPlace, Diagnostic, Fix, Severity, identity
+from vanthu.diagnostics import Audience, CellPlace, Diagnostic, Fix, Severity, identity
 from vanthu.intake.units.file_look import sender_look
 from vanthu.intake.units.match_unit import Guess
 from vanthu.paperwork.model import KnownUnit, ReadingContext
@@ -61,7 +61,7 @@ def ask_unit(told: Diagnostic, evidence: UnitEvidence, registers: ReadingContext
     if question.answer not in {unit.code for unit in units}:
         return "", dataclasses.replace(question, answer="", severity=Severity.ERROR)
     severity = Severity.WARNING if is_remembered else Severity.NOTE
-    return question.answer, dataclasses.replace(question, severity=severity)
+    return question.answer, dataclasses.replace(question, severity=severity, audience=Audience.OFFICE)
 
 
 def _look(told: Diagnostic, evidence: UnitEvidence) -> tuple[Sequence[str], bool]:
