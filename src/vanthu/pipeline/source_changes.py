@@ -62,16 +62,18 @@ def reasons(
             yield diagnose("campaign_changed", FilePlace(name))
         elif name.endswith(".docx"):
             yield diagnose("template_changed", FilePlace(name), template=name)
+    # -- what still counts was not replaced: the other one was added to it
+    replaced = set(before.values()) - {version.sha256 for version in sent.counting}
     for version in sent.counting:
         if before.get(version.file) != now.get(version.file):
-            yield from _brought(version, set(before.values()), sent.campaign, versions, most)
+            yield from _brought(version, replaced, sent.campaign, versions, most)
     for name in before:
         if name not in now and name not in sent.files and not name.endswith(".docx"):
             yield diagnose("received_file_gone", FilePlace(name), file=name)
 
 
 def _brought(
-    version: Version, before: set[str], campaign: Campaign, versions: Sequence[Version], most: int | None
+    version: Version, replaced: set[str], campaign: Campaign, versions: Sequence[Version], most: int | None
 ) -> Iterator[Diagnostic]:
     """What a submission brings that the version before it did not."""
     unit = f"{campaign.title_of(version.unit_code)}, {form_of(version.form).number}"
@@ -79,9 +81,7 @@ def _brought(
     old = [
         other
         for other in versions
-        if (other.unit_code, other.form) == (version.unit_code, version.form)
-        and other.sha256 in before
-        and other.sha256 != version.sha256
+        if (other.unit_code, other.form) == (version.unit_code, version.form) and other.sha256 in replaced
     ]
     if not old:
         yield diagnose("submission_new", place, unit=unit, file=version.file)

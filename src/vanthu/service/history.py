@@ -10,6 +10,7 @@ from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import SettingPlace
 from vanthu.errors import WrongCallError
 from vanthu.ledger import Ledger
+from vanthu.paperwork import form_of
 from vanthu.records import Version
 from vanthu.service.messages import diagnose
 from vanthu.tables.changes import Change, compare_versions
@@ -53,10 +54,17 @@ def history_of(workspace: Workspace, name: str) -> History:
     for _, group in groupby(versions, key=lambda version: version.form):
         before: Version | None = None
         for version in group:
-            changes = compare_versions(before, version) if before else ()
+            changes = compare_versions(before, version) if before and not _is_added(before, version) else ()
             steps.append(VersionChanges(version, changes, version.sha256 in withdrawn))
             before = version
     return History(unit, tuple(steps))
+
+
+def _is_added(before: Version, version: Version) -> bool:
+    """Whether a version was added to the one before it: that one still counts, and they share no row."""
+    key = form_of(version.form).columns[0].key
+    old, new = ({match_key(row.values.get(key, "")) for row in v.rows} for v in (before, version))
+    return not before.superseded_by and not version.superseded_by and not old & new
 
 
 def _find(campaign: Campaign, name: str) -> Unit:

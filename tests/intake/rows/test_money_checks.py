@@ -91,5 +91,16 @@ def test_a_note_without_money_is_not_asked(note: str) -> None:
     assert codes(file) == []
 
 
+@pytest.mark.parametrize("note", ["Thiếu kinh phí khoảng 10 triệu", "Còn nợ nhà thầu 5.000.000 đ"])
+def test_money_that_is_lacking_was_not_spent(note: str) -> None:
+    assert codes(works(WORK, a_work("Cổng làng", "", "", note))) == []
+
+
+def test_money_spent_beside_money_lacking_is_asked() -> None:
+    note = "Đã chi 7 triệu, thiếu 3 triệu; thiếu 2 triệu. Dân góp 1 triệu"
+
+    assert codes(works(WORK, a_work("Cổng làng", "", "", note))) == ["money_in_words"]
+
+
 def test_money_in_a_note_beside_an_amount_is_not_asked() -> None:
     assert codes(works(a_work("Cổng làng", 15_000_000, "", "trong đó xã hỗ trợ 5 triệu"))) == []

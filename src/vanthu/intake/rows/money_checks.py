@@ -23,6 +23,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 """An amount of money in running words."""
+_LACKING = re.compile(r"\b(?:thiếu|hụt|còn nợ|chưa có|chưa bố trí)\b[^.;\n]*\Z", re.IGNORECASE)
+"""Words before an amount that was not spent."""
 
 _Checked = Iterator[tuple[RowDraft, str, Parsed]]
 """Rows with a column, and what becomes of its value."""
@@ -78,7 +80,8 @@ class MoneyChecks:
             text = draft.values.get(column.key)
             if column.type is not ColumnType.TEXT or column.required or not isinstance(text, str):
                 continue
-            if found := _MONEY.search(text):
+            spent = (each for each in _MONEY.finditer(text) if not _LACKING.search(text[: each.start()]))
+            if found := next(spent, None):
                 fixes = (
                     Fix("none", tr("Không phải kinh phí của dòng này")),
                     Fix("wait", tr("Là kinh phí, chờ đơn vị ghi vào cột tiền")),
