@@ -153,6 +153,26 @@ ROWS: Mapping[str, Message] = {
         "Rows below the table look like data, and no table took them in.",
         "Move them into the table and send it again, if they are data.",
     ),
+    "row_derived": Message(
+        _N,
+        "Dòng “{read}” là dòng cộng hoặc bình quân của dòng {rows}, không tính là một dòng riêng.",
+        "The figures of a row are the sum or the mean of others, and it is called so.",
+        "Nothing; the rows themselves are counted.",
+    ),
+    "row_maybe_derived": Message(
+        _E,
+        "“{read}” có số liệu bằng tổng hoặc bình quân của dòng {rows}: nếu là dòng cộng, hãy ghi tên dòng là “Cộng”; "
+        "nếu là một dòng riêng, hãy báo lại.",
+        "A row looks like one of its own, yet its figures are the sum or the mean of others.",
+        "Answer whether it is a sum; a sum is not counted.",
+    ),
+    "row_called_derived": Message(
+        _E,
+        "“{read}” được gọi như dòng cộng nhưng không bằng tổng hay bình quân của dòng nào: nếu là dòng cộng, hãy sửa số; "
+        "nếu là một dòng riêng, hãy báo lại.",
+        "A row with nothing but figures is called a sum, a mean or the like, and equals none of the rows.",
+        "Answer whether it is a sum; a sum is not counted.",
+    ),
     "total_disagrees": Message(
         _W,
         "Dòng cộng ghi {read} nhưng tổng các dòng của “{label}” là {proposed} (chênh {difference}): hãy kiểm tra.",

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from vanthu.cell_address import place_of, row_address
-from vanthu.diagnostics import Diagnostic, Severity
+from vanthu.diagnostics import Diagnostic, Fix, Severity
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.messages import diagnose, listed, of_column
+from vanthu.intake.questions import QuestionScope, header_words
 from vanthu.intake.rows.cells import CellReader, RowDraft, broken_cell
+from vanthu.intake.rows.derived_rows import derived_rows
 from vanthu.intake.rows.money_checks import MoneyChecks
 from vanthu.intake.rows.row_checks import check_row, check_swapped_days, check_total
 from vanthu.intake.rows.row_kinds import BodyRow, RowKind, body_rows, number_kind, section_number
@@ -21,6 +23,7 @@ from vanthu.intake.values.result import Raw, shown
 from vanthu.paperwork import form_of
 from vanthu.paperwork.model import ADDITIVE, ColumnType, ReadingContext
 from vanthu.records import DeclaredTotal, FormTable, Row
+from vanthu.translate import tr
 from vanthu.vietnamese import match_key, one_line
 
 
@@ -164,6 +167,7 @@ class _BodyReader:
         """The table as read; the checks across a row's cells and of its totals made."""
         self._tell_rowless()
         self._tell_below()
+        self._settle_derived(unit_code)
         checks = MoneyChecks(self._sheet, self._found, self._registers, unit_code)
         for draft, key, parsed in checks.check(self._drafts):
             draft.values[key] = parsed.value
@@ -185,6 +189,33 @@ class _BodyReader:
         table = FormTable(form, unit_code, grid.file, grid.name, rows, totals)
         of_rows = tuple((*self._struck(draft), *draft.diagnostics) for draft in self._drafts)
         return TableReading(table, of_rows, tuple(self._diagnostics))
+
+    def _settle_derived(self, unit_code: str) -> None:
+        """Rows made of others count for nothing; those that may be rows of their own are asked about."""
+        scope = QuestionScope(unit_code, self._form.key, header_words(self._found.headers))
+        taken: list[RowDraft] = []
+        for derived in derived_rows(self._drafts, self._form):
+            draft = self._drafts[derived.index]
+            address = draft.cells.get(self._first.key) or next(iter(draft.cells.values()))
+            place = self._sheet.grid.at(address)
+            name = str(draft.values[self._first.key] or "")
+            rows = f"{derived.first}–{derived.last}" if derived.first else ""
+            told = diagnose("row_derived", place, read=name, rows=rows)
+            if not derived.is_certain:
+                fixes = (
+                    Fix("sum", tr("Là dòng cộng, không tính")),
+                    Fix("row", tr("Là một dòng riêng, vẫn tính")),
+                )
+                asking = diagnose(
+                    "row_maybe_derived" if rows else "row_called_derived", place, read=name, rows=rows
+                )
+                told = scope.ask(asking, name or "sum", fixes, self._registers, [place])
+            if derived.is_certain or told.answer == "sum":
+                self._diagnostics.append(told)
+                taken.append(draft)
+            else:
+                self._cells.tell(draft, self._first.key, told, address=address)
+        self._drafts = [draft for draft in self._drafts if draft not in taken]
 
     def _open_section(self, body_row: BodyRow) -> None:
         number, _ = section_number(body_row.title)
