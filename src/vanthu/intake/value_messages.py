@@ -142,6 +142,12 @@ VALUES: Mapping[str, Message] = {
         "A person's name was typed in small letters, or a part of it was.",
         "Look whether the name is spelt right.",
     ),
+    "name_mixed": Message(
+        _W,
+        "Tên “{read}” có chữ hoa, chữ thường lẫn lộn, được ghi lại là “{proposed}”: hãy kiểm tra.",
+        "A syllable of a person's name began with a small letter, or had a capital behind one.",
+        "Look whether the name is spelt right.",
+    ),
     "name_trimmed": Message(
         _N,
         "Đã bỏ phần thừa ở “{read}”: “{proposed}”.",

@@ -50,7 +50,9 @@ def test_a_name_in_capitals_is_brought_to_the_usual_case() -> None:
     assert not is_shouted("Nguyễn Thị Ánh")
 
 
-@pytest.mark.parametrize("name", ["CHI HỘI PHỤ NỮ THÔN TRẠI", "UBND XÃ", "HTX KHÁNH CƯ"])
+@pytest.mark.parametrize(
+    "name", ["CHI HỘI PHỤ NỮ THÔN TRẠI", "UBND XÃ", "HTX KHÁNH CƯ", "Cán bộ và Nhân dân thôn Trại"]
+)
 def test_the_capitals_of_a_collective_are_kept(name: str) -> None:
     assert the_row(nominations([1, name, "tập thể", "", "", "", "", "Giỏi"])).values["name"] == name
 
@@ -69,6 +71,11 @@ def test_the_capitals_of_a_collective_are_kept(name: str) -> None:
         ("Chị Lê Thị Hoa (Hội PN)", "Lê Thị Hoa"),
         ("nguyễn văn an", "Nguyễn Văn An"),
         ("Nguyễn văn An", "Nguyễn Văn An"),
+        ("Đỗ Văn đức", "Đỗ Văn Đức"),
+        ("Nguyễn VĂN An", "Nguyễn Văn An"),
+        ("ông Nguyễn Văn an", "Nguyễn Văn An"),
+        ("nGUYỄN vĂN aN", "Nguyễn Văn An"),
+        ("“Nguyễn Văn An”", "Nguyễn Văn An"),
     ],
 )
 def test_a_name_is_brought_to_the_form_in_which_it_is_printed_and_it_is_told(written: str, name: str) -> None:
@@ -114,6 +121,10 @@ def test_a_phone_number_in_the_place_of_a_name_is_asked() -> None:
         ("Vũ Thị Nga\nTrưởng thôn", "Trưởng thôn"),
         ("Vũ Thị Nga Trưởng thôn", "Trưởng thôn"),
         ("Vũ Thị Nga (PCT UBND xã)", "PCT UBND xã"),
+        ("Vũ Thị Nga, nguyên Trưởng thôn", "Nguyên Trưởng thôn"),
+        ("Vũ Thị Nga - phó trưởng ban", "Phó trưởng ban"),
+        ("Bí thư chi bộ thôn Đông Vũ Thị Nga", "Bí thư chi bộ thôn Đông"),
+        ("BS.CKI Vũ Thị Nga", ""),
     ],
 )
 def test_a_title_and_an_office_leave_the_name_and_are_shown(written: str, office: str) -> None:
@@ -130,6 +141,18 @@ def test_a_womans_title_beside_a_mans_gender_is_asked() -> None:
 
     assert "title_gender" in codes(file)
     assert the_row(file).held
+
+
+@pytest.mark.parametrize("name", ["Nông Thị Én", "Đoàn Văn Bộ", "Đông Thị Mai"])
+def test_a_surname_is_no_part_of_the_office_before_it(name: str) -> None:
+    assert the_row(proposed(f"Trưởng thôn {name}", subject="cá nhân")).values["name"] == name
+
+
+@pytest.mark.parametrize(
+    "name", ["Mai Linh Chi", "Phan Thanh Nga", "Cao Minh Khang", "Vàng A Lan", "Hoa Mai", "Chu Thanh Lan"]
+)
+def test_a_name_that_has_no_marks_of_its_own_is_not_asked(name: str) -> None:
+    assert codes(proposed(name, subject="cá nhân")) == []
 
 
 @pytest.mark.parametrize(
@@ -152,6 +175,24 @@ def test_a_name_with_a_word_of_an_organisation_is_a_persons(name: str) -> None:
         ("Họ và tên", "name_no_name"),
         ("Nguyễn Văn A", "name_no_name"),
         ("Nguyeenx Văn An", "name_unclear"),
+        ("Tran Thi Hoa", "name_unclear"),
+        ("Le Van Nam", "name_unclear"),
+        ("K’Brôi", "name_unclear"),
+        ("Trần", "name_unclear"),
+        ("NguyễnVănAn", "name_unclear"),
+        ("Nguyễn, Văn An", "name_strange"),
+        ("Nguyễn Văn _", "name_strange"),
+        ("Nguyễn Văn …", "name_strange"),
+        ("Nguyễn ... An", "name_strange"),
+        ("Nguyễn Văn An 😀", "name_strange"),
+        ("Nguyễn Văn An 5.000.000", "name_strange"),
+        ("Nguyễn Văn An 12/5/1980", "name_strange"),
+        ("Nguyễn Văn An (an@gmail.com)", "name_no_name"),
+        ("đang cập nhật", "name_no_name"),
+        ("Chưa bầu", "name_no_name"),
+        ("Vũ Văn Nam cùng tập thể thôn", "name_several"),
+        ("Vũ Văn Nam (đã mất)", "name_behind"),
+        ("Vũ Văn Nam (Tư Râu)", "name_behind"),
         ("Y-Ngông Niê", "name_unclear"),
     ],
 )

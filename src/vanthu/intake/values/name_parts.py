@@ -6,14 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vanthu.intake.values.name_words import NOT_NAMES, OFFICES, ORGANISATIONS, REMARKS, SURNAMES, TITLES
+from vanthu.intake.values.name_words import (
+    FORMER,
+    NEVER_PLAIN,
+    NOT_NAMES,
+    NOT_YET,
+    OFFICES,
+    ORGANISATIONS,
+    REMARKS,
+    SURNAMES,
+    TITLES,
+)
 from vanthu.vietnamese import is_syllable, one_line
 
 _LONGEST_PHRASE = 4
+_OFFICES_ALONE = OFFICES - TITLES
+_APART = re.compile(r"[.:]\s*|\s+")
 _MOST_WORDS, _LEAST_WORDS = 6, 2
 _START = re.compile(r"\A(?:\d{1,2}\s*[.)/]\s*|[-+*•·–▪]\s*)(?=[^\W\d])")
-_END = re.compile(r"[\s.,;:*\\|=#^%!…_]+\Z|\s*\(\d{1,2}\)\Z")
-_DIRT_END = re.compile(r"[\\|=#^%!…_]|\.\.+\s*\Z")
+_END = re.compile(r"[\s,;:*\\|=#^%!]+\Z|(?<!\.)\.\s*\Z|\s*\(\d{1,2}\)\Z")
+_DIRT_END = re.compile(r"[\\|=#^%!]")
 _DIRT_START = re.compile(r"\A[@~#*\s]+(?=[^\W\d])")
 _COMRADE = re.compile(r"\A(?:đ\s*/\s*c|đ\.\s?c\.?|đồng\s+chí)\s*[:.]?\s*(?=[^\W\d])", re.IGNORECASE)
 _PHONE = re.compile(
@@ -23,7 +35,8 @@ _PHONE = re.compile(
 )
 _JOINT = re.compile(r"\n|\s*[,;/:_&+]\s*|\s+[-–]+\s*|\s*[–]\s*|\s+và\s+|(?<=\w)-\s+")
 _OTHERS = re.compile(
-    r"(?:\+|và|cùng|với|&)\s*(?:các|những|toàn bộ|\d+|gia đình|vợ|chồng|con|hộ|một số)\b"
+    r"(?:\+|và|cùng|với|&)\s*(?:các|những|toàn bộ|toàn thể|tập thể|\d+|gia đình|vợ|chồng|con|hộ|một số)\b"
+    r"|\A(?:\d+\s+)?(?:hai\s+)?vợ\s+chồng\b"
     r"|\(\s*(?:\d+\s*người|vợ chồng|và )",
     re.IGNORECASE,
 )
@@ -71,16 +84,26 @@ def is_name_like(name: str) -> bool:
 
 def odd_words(name: str) -> list[str]:
     """Words of a name that no Vietnamese syllable is; the letter that stands for a name is none of them."""
+    words = re.split(r"[ -]", name)
+    unmarked = NEVER_PLAIN if name.isascii() and len(words) > 1 else ()
     return [
         word
-        for word in re.split(r"[ -]", name)
-        if not is_syllable(word) and not (len(word.rstrip(".")) == 1 and word[0].isalpha())
+        for word in words
+        if (not is_syllable(word) and not (len(word.rstrip(".")) == 1 and word[0].isalpha()))
+        or word.casefold() in unmarked
     ]
 
 
 def is_no_name(text: str) -> bool:
     """A label, a word for nothing, an example, an address of the net: what nobody is called."""
-    return text.casefold().strip(" .:()[]<>«»") in NOT_NAMES or bool(re.search(r"\w@\w|www\.|https?:", text))
+    bare = text.casefold().strip(" .:()[]<>«»")
+    words = bare.split()
+    is_sentence = not any(word[:1].isupper() for word in text.split()[1:])
+    is_open = is_sentence and len(words) > 1 and words[0] in NOT_YET
+    return is_open or len(bare) == 1 or bare in NOT_NAMES or bool(_NET.search(text))
+
+
+_NET = re.compile(r"\w@\w|www\.|https?:|\.(?:com|vn)\b", re.IGNORECASE)
 
 
 def parts_of(raw: str) -> NameParts:
@@ -104,12 +127,12 @@ def parts_of(raw: str) -> NameParts:
         return NameParts(text, several=True)
     name, office, unknown = joined
     before, name = _before(name)
-    if not office and any(phrase in OFFICES - TITLES for phrase in _heads(before.split())):
+    if not office and any(phrase in _OFFICES_ALONE for phrase in _heads(before.casefold().split())):
         before, office = "", before
     inside = "" if office or unknown else _behind(name)
     if inside:
         name, office = name[: -len(inside)].strip(), inside
-    title = before or ("đ/c" if comrade else "")
+    title = _APART.sub(" ", before.casefold()) or ("đ/c" if comrade else "")
     return NameParts(name, title, office, number, dirty=dirty, unknown=unknown)
 
 
@@ -136,6 +159,8 @@ def _is_office(text: str) -> bool:
     if is_plain_name(text) and text.split(maxsplit=1)[0] in SURNAMES:
         return False  # -- `Đoàn Anh Tuấn`
     words = [word.strip(_EDGES) for word in text.casefold().split()]
+    while len(words) > 1 and words[0] in FORMER:
+        words = words[1:]
     named = any(phrase in OFFICES or phrase in TITLES for phrase in _heads(words))
     return named or (bool(words) and words[0] in ORGANISATIONS)
 
@@ -155,30 +180,36 @@ def _before(name: str) -> tuple[str, str]:
         if phrase in TITLES or phrase in OFFICES:
             count = len(phrase)
             # -- an office is often followed by where it is held: `Bí thư chi bộ Vũ Văn An`
-            while phrase in OFFICES and count < len(keys) and _is_place(words[count], name):
+            while phrase in OFFICES and count < len(keys) and _is_place(words, count, name):
                 count += 1
+            if keys[count - 1] in _HOMES and count > len(phrase):
+                count += _words_of_a_home(words[count:])
             rest = " ".join(words[count:])
             if is_name_like(rest):
-                return " ".join(keys[:count]), rest
+                return " ".join(words[:count]).strip(_EDGES), rest
     return "", name
 
 
 _PLACES_OF_OFFICE = frozenset(
-    {"chi", "bộ", "đoàn", "thôn", "hội", "nông", "dân", "phụ", "nữ", "xã", "ban", "mttq"}
+    {"chi", "bộ", "đoàn", "thôn", "xóm", "hội", "nông", "dân", "phụ", "nữ", "xã", "ban", "mttq", "ubnd"}
 )
-
-
+_SURNAMES_TOO = {"đoàn": {"xã", "thanh", "trường", "viên"}, "nông": {"dân"}}
+"""Words of a place that are surnames unless one of these follows: `Đoàn Văn Bộ`, `Nông Thị Én`."""
 _HOMES = frozenset({"thôn", "xóm", "ấp", "bản", "tổ", "xã", "khu"})
 
 
-def _is_place(word: str, name: str) -> bool:
-    """A word that goes on with an office; `Đoàn` with a capital is a surname."""
-    key = word.strip(_EDGES).casefold()
-    return (
-        key in _PLACES_OF_OFFICE
-        and (key != "đoàn" or word.islower())
-        and (not word.isupper() or name.isupper())
-    )
+def _is_place(words: list[str], at: int, name: str) -> bool:
+    """Whether the word goes on with an office."""
+    word, key = words[at], words[at].strip(_EDGES).casefold()
+    if key in _SURNAMES_TOO and (at + 1 == len(words) or words[at + 1].casefold() not in _SURNAMES_TOO[key]):
+        return word.islower()
+    return key in _PLACES_OF_OFFICE and (not word.isupper() or name.isupper() or len(word) > _LEAST_WORDS)
+
+
+def _words_of_a_home(words: list[str]) -> int:
+    """How many words name the village before a name with a common surname; all of them where none has one."""
+    firsts = range(min(len(words) - _LEAST_WORDS, _LONGEST_PHRASE) + 1)
+    return next((at for at in firsts if words[at].capitalize() in SURNAMES), len(words))
 
 
 def _behind(name: str) -> str:

@@ -17,7 +17,7 @@ _RANKS = "|".join(
 )
 TITLES = _phrases(
     "anh|chị|em|cháu|bác|chú|cô|cậu|dì|mợ|thím|cụ|thầy|cô giáo|thầy giáo|thầy cô|thầy thuốc|nhà giáo|giáo viên|gv"
-    "|bác sĩ|bác sỹ|bs|bsck1|bsck2|ts bs|y sĩ|y sỹ|ys|y tá|điều dưỡng|đd|nữ hộ sinh|dược sĩ|dược sỹ|ds|kỹ sư|kĩ sư|ks"
+    "|bác sĩ|bác sỹ|bs|bsck1|bsck2|bscki|bsckii|bs cki|bs ckii|bs ck1|bs ck2|ts bs|y sĩ|y sỹ|ys|y tá|điều dưỡng|đd|nữ hộ sinh|dược sĩ|dược sỹ|ds|kỹ sư|kĩ sư|ks"
     "|cử nhân|cn|thạc sĩ|thạc sỹ|ths|tiến sĩ|tiến sỹ|ts|phó giáo sư|giáo sư|pgs|gs|pgs ts|gs ts|luật sư|nghệ nhân"
     "|nghệ sĩ|nhà báo|nhà văn|hạ sĩ|trung sĩ|thượng sĩ|binh nhất|binh nhì|chiến sĩ|linh mục|lm|cha xứ|giám mục|nữ tu"
     "|tu sĩ|mục sư|ni sư|ni cô|sư cô|sư thầy|đại đức|thượng tọa|thượng toạ|hòa thượng|hoà thượng|ni trưởng|sa di"
@@ -38,6 +38,9 @@ OFFICES = _phrases(
     "|chi ủy viên|chi uỷ viên|cộng tác viên|tuyên truyền viên|hòa giải viên|người có uy tín|trưởng dòng họ"
 )
 """Before or behind a name; what follows in the same words belongs to it."""
+
+FORMER = frozenset({"nguyên", "cựu", "quyền", "phó"})
+"""Before an office: what somebody was, or is for the time being."""
 
 ORGANISATIONS = frozenset(
     """
@@ -64,6 +67,17 @@ NOT_NAMES = frozenset(
     )
 )
 """A label, `nothing`, or the example of a form."""
+
+NOT_YET = frozenset({"đang", "chưa", "chờ", "sẽ", "cần", "tạm", "vắng"})
+"""First words of a remark that nobody is named yet, in a sentence: `Chưa bầu`, `đang cập nhật`."""
+
+NEVER_PLAIN = frozenset(
+    """
+    thi van tran le pham hoang vu vo dang bui do ho ngo duong dao doan luong truong phung tong huynh ngoc duc
+    thuy hong hung tuan tuyet quoc viet manh nguyet dinh trieu kieu
+    """.split()  # noqa: SIM905 - a list to be read
+)
+"""Words of names that always bear a mark: `Tran Thi Hoa` was typed without them."""
 
 SURNAMES = frozenset(
     """

@@ -20,7 +20,7 @@ from vanthu.intake.values.name_parts import (
 from vanthu.intake.values.name_words import OFFICES, SURNAMES, TITLES
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
 from vanthu.translate import tr
-from vanthu.vietnamese import one_line
+from vanthu.vietnamese import is_syllable, one_line
 
 _OF_AN_ORGANISATION = re.compile(
     r"\b(?:hợp\s+tác\s+xã|htx|ubnd|hđnd|mttq|công\s+an\s+(?:xã|phường|viên)|công\s+ty|câu\s+lạc\s+bộ|clb|hộ\s+gia\s+đình|dân\s+quân|"
@@ -54,7 +54,8 @@ _BORN = re.compile(
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:19|20)\d\d)\s*\)?\Z",
     re.IGNORECASE,
 )
-_SMALL_WORDS = re.compile(r"(?<=\s)(?:văn|thị)(?=\s)")
+_SMALL_MIDDLE = re.compile(r"(?<=\s)(?:văn|thị)(?=\s)")
+_QUOTED = re.compile(r"""\A["“”'‘«]\s*(?P<name>[^"“”«»]+?)\s*["“”'’»]\Z""")
 
 
 def looks_like_person(name: str) -> bool:
@@ -111,10 +112,17 @@ def parse_name(
     if not isinstance(raw, str) or not any(letter.isalpha() for letter in raw):
         return asked("name_not_text", read=shown(raw).strip())
     name = one_line(raw)
-    if "\n" not in raw and is_plain_name(name) and _AROUND.isdisjoint(name.casefold().split()):
+    if (
+        "\n" not in raw
+        and not name.isascii()
+        and is_plain_name(name)
+        and _AROUND.isdisjoint(name.casefold().split())
+    ):
         return Parsed(name)
     if is_no_name(name):
         return asked("name_no_name", read=name)
+    quoted = _QUOTED.match(name)
+    raw = quoted["name"] if quoted else raw
     parts, birth = parts_of(raw), born(name)
     if birth and not is_group(name):
         # -- the row takes a birth of its own from it
@@ -125,16 +133,27 @@ def parse_name(
 
 
 _AROUND = frozenset(phrase[0] for phrase in TITLES | OFFICES) | {"ông", "bà"}
-_UNREADABLE = re.compile(r"[^\w\s.,;:/()&+'’\"“”–-]|_|\?")
+_UNREADABLE = re.compile(r"[^\w\s.,;:/()&+'’\"“”–-]|_|\?|\.\.")
 
 
-def _of_another_shape(name: str) -> Parsed:
+def _of_another_shape(name: str, answers: Mapping[str, str] | None) -> Parsed:
     """A cell that is no person's name: of an organisation, one word, or with signs that no name has."""
     words = name.split()
     is_unreadable = _UNREADABLE.search(name) or (len(words) <= _FEW_WORDS and _DIGIT.search(name))
-    if is_unreadable or (len(words) == 1 and odd_words(name)):
+    if is_unreadable or (len(words) <= _FEW_WORDS and "," in name and bears_surname(name.replace(",", " "))):
         return asked("name_strange", read=name)
+    odd = odd_words(name)
+    if len(words) == 1 and odd and answers is None:
+        return asked("name_strange", read=name)
+    if len(words) == 1 and answers is not None and not is_group(name):
+        # -- `K’Brôi` is a whole name, `Trần` or `NguyễnVănAn` hardly
+        return _unless_right(name, name, odd or words, answers)
     return _cased(name, _trimmed(name))
+
+
+def _unless_right(name: str, bare: str, odd: Sequence[str], answers: Mapping[str, str]) -> Parsed:
+    question = _whether_right(name, odd, answers)
+    return Parsed(_in_case(bare) if question.answer else None, (question,))
 
 
 _FEW_WORDS = 4
@@ -161,13 +180,12 @@ def _of_a_person(name: str, parts: NameParts, answers: Mapping[str, str] | None)
     if parts.several:
         return Parsed(name, (diagnose("name_several", read=name),))
     if not is_name_like(_untitled(parts.bare)):
-        return _of_another_shape(name)
+        return _of_another_shape(name, answers)
     if parts.unknown:
         return asked("name_behind", read=name, odd=parts.unknown)
     odd = odd_words(_untitled(parts.bare))
     if odd and answers is not None:
-        question = _whether_right(name, odd, answers)
-        return Parsed(_in_case(parts.bare) if question.answer else None, (question,))
+        return _unless_right(name, parts.bare, odd, answers)
     return _without_additions(name, parts, odd)
 
 
@@ -196,7 +214,7 @@ def _cased(name: str, bare: str) -> Parsed:
         repairs = (diagnose("name_trimmed", read=name, proposed=bare),)
     proper = _in_case(bare)
     if proper != bare:
-        code = "name_capitals" if is_shouted(bare) else "name_lower"
+        code = "name_lower" if bare.islower() else "name_capitals" if bare.isupper() else "name_mixed"
         repairs += (diagnose(code, read=bare, proposed=proper),)
     return Parsed(proper, repairs)
 
@@ -218,12 +236,18 @@ def _trimmed(name: str) -> str:
 
 
 def _in_case(name: str) -> str:
-    """A person's name in capitals or small letters with a capital at the head of each word."""
+    """A person's name with a capital at the head of each syllable, and nowhere else."""
     if not looks_like_person(name) or is_group(name):
         return name
     if is_shouted(name) or name.islower():
         return person_case(name)
-    return _SMALL_WORDS.sub(lambda word: word[0].capitalize(), name)
+    title = _TITLE.match(name)
+    start = title.start("name") if title else 0
+    words = name[start:].split(" ")
+    if not bears_surname(name[start:].title()):
+        return name[:start] + _SMALL_MIDDLE.sub(lambda word: word[0].capitalize(), name[start:])
+    cased = (word.capitalize() if is_syllable(word) and len(word) > 1 else word for word in words)
+    return name[:start] + " ".join(cased)
 
 
 def is_group(name: str) -> bool:
