@@ -56,6 +56,14 @@ def test_a_letter_whose_second_byte_became_a_plain_space_is_repaired() -> None:
         ("Nguye^~n Va(n An", "Nguyễn Văn An", Breakage.VIQR),
         ("Tro^`ng ca^y", "Trồng cây", Breakage.VIQR),
         ("DDu+o+`ng hoa", "Đường hoa", Breakage.VIQR),
+        ("Ro.^ng 3 m, da`i 5 m", "Rộng 3 m, dài 5 m", Breakage.VIQR),
+        ("Kho' gia?i pho'ng ma(.t ba(`ng", "Khó giải phóng mặt bằng", Breakage.VIQR),
+        ("Ma.(t ba`(ng", "Mặt bằng", Breakage.VIQR),
+        (r"Nguy\u1ec5n V\u0103n An", "Nguyễn Văn An", Breakage.ESCAPES),
+        ("Nguy%E1%BB%85n%20V%C4%83n%2C An", "Nguyễn Văn, An", Breakage.ESCAPES),
+        ("Nguy=E1=BB=85n V=C4=83n An", "Nguyễn Văn An", Breakage.ESCAPES),
+        ("Nguy&amp;#7877;n Văn An", "Nguyễn Văn An", Breakage.ENTITIES),
+        (mojibake(mojibake("Trồng cây")), "Trồng cây", Breakage.MOJIBAKE),
         (f"Nguy{VISCII['ễ']}n V{VISCII['ă']}n S{VISCII['ơ']}n", "Nguyễn Văn Sơn", Breakage.VISCII),
         ("Ðỗ Văn Ðạt", "Đỗ Văn Đạt", Breakage.LOOKALIKES),
         ("Тrồng сây хanh", "Trồng cây xanh", Breakage.LOOKALIKES),
@@ -76,6 +84,12 @@ def test_one_cell_in_an_old_encoding_is_repaired(text: str, proper: str, breakag
         ("V\ufffd Văn N", Damage.REPLACED),
         ("Tr\u25a1ng cây", Damage.REPLACED),
         ("Tr\uf0a7ng cây", Damage.PRIVATE),
+        ("C_ng làng v_n hóa", Damage.REPLACED),
+        ("Tuy_n ___ng ki_u m_u", Damage.REPLACED),
+        ("Ngõ 5, xóm _ông", Damage.REPLACED),
+        ("S\x7fa mái nhà", Damage.REPLACED),
+        ("Tr\x07ng cây", Damage.REPLACED),
+        (r"Tr\ud83d Văn", Damage.FOREIGN),
         ("樹木", Damage.FOREIGN),
         ("Trồng дерево", Damage.FOREIGN),
     ],
@@ -84,7 +98,22 @@ def test_what_cannot_be_known_any_more_is_named(text: str, damage: Damage) -> No
     assert read_broken(text) == BrokenText(text, damage)
 
 
-@pytest.mark.parametrize("text", ["Có được không?", "AT&T", "a(b+c)", "50% + 20%", "Y-Ngông Niê", "K’ Vũ"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Có được không?",
+            "AT&T",
+            "a(b+c)",
+            "50% + 20%",
+            "Y-Ngông Niê",
+            "K’ Vũ",
+            "ao+kênh",
+            "Khoản 2a(mới)",
+        ),
+        *("DS_THON_DONG gửi xã", "Ngày ____ tháng ____", "Giảm 50%20 hộ", "tệp thon_dong.xlsx"),
+    ],
+)
 def test_signs_that_mean_what_they_say_are_no_damage(text: str) -> None:
     assert read_broken(text) is None
 

@@ -29,8 +29,8 @@ VALUES: Mapping[str, Message] = {
     ),
     "text_replaced": Message(
         _E,
-        "“{read}” ở “{label}” có ký tự hỏng (�, □): hãy gõ lại ô này bằng Unicode.",
-        "The cell holds the replacement character or a box in the place of a letter.",
+        "“{read}” ở “{label}” có ký tự hỏng thay cho chữ (�, □, _): hãy gõ lại ô này bằng Unicode.",
+        "The cell holds the replacement character, a box or `_` in the place of a letter.",
         "Type the cell again.",
     ),
     "text_private": Message(

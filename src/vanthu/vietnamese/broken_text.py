@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from quopri import decodestring
+from urllib.parse import unquote
 
 from vanthu.vietnamese.legacy_fonts import from_tcvn3, from_vni
 from vanthu.vietnamese.syllables import is_syllable
@@ -28,6 +30,8 @@ class Breakage(StrEnum):
     VNI = "VNI"
     VISCII = "VISCII"
     VIQR = "VIQR"
+    ESCAPES = "\\u"
+    """Letters written as their numbers: `Nguy\\u1ec5n`, `Nguy%E1%BB%85n`, `Nguy=E1=BB=85n`."""
     LOOKALIKES = "lookalikes"
     """Letters of other alphabets that look like ours: `Ð` (eth), Cyrillic `а`."""
 
@@ -38,7 +42,7 @@ class Damage(StrEnum):
     QUESTION_MARKS = "question_marks"
     """A letter was written as `?`: `Nguy?n V?n An`."""
     REPLACED = "replaced"
-    """The replacement character U+FFFD, or a box that a printer shows for a letter it lacks."""
+    """The replacement character U+FFFD, a box as printers show for lack of a letter, `_` in a word."""
     PRIVATE = "private"
     """A letter that only one font knows (Unicode's private use)."""
     FOREIGN = "foreign"
@@ -70,12 +74,16 @@ _VISCII = str.maketrans(
 )
 """VISCII 1.1 (RFC 1456), as Latin-1 shows its bytes; its six letters below 0x20 survive in no sheet."""
 
-_VIQR_MARKS = {"^": "\u0302", "(": "\u0306", "+": "\u031b"}
-_VIQR_TONES = {"'": "\u0301", "`": "\u0300", "?": "\u0309", "~": "\u0303", ".": "\u0323"}
-_VIQR = re.compile(
-    r"(?P<d>[dD][dD])|(?P<vowel>[aeiouyAEIOUY])(?P<mark>[\^(+])?(?P<tone>['`?~.](?=\w|\W|\Z))?"
+_VIQR_SIGNS = dict(zip("^(+'`?~.", "\u0302\u0306\u031b\u0301\u0300\u0309\u0303\u0323", strict=True))
+_VIQR = re.compile(r"(?P<d>[dD][dD])|(?P<vowel>[aeiouyAEIOUY])(?P<signs>[\^(+]['`?~.]?|['`?~.][\^(+]?)?")
+_VIQR_SURE = re.compile(
+    r"[aeoAEO]['`?~.]?\^|[aA]['`?~.]?\((?!\w+\))|[ouOU]['`?~.]?\+|[aeiouy]`|[aeiouy]'(?=[cmnpt])"
 )
-_VIQR_SURE = re.compile(r"[aeoAEO]\^|[aA]\((?!\w+\))|[ouOU]\+")
+_VIQR_ALONE = re.compile(r"[aeoAEO]['`?~.]?\^|[aeiouy]`")
+"""Signs that stand in no other text."""
+_ESCAPED_LETTER = re.compile(r"\\u(?P<code>[0-9a-fA-F]{4})")
+_ESCAPED_URL = re.compile(r"%[C-Ec-e][0-9a-fA-F]%[89ABab][0-9a-fA-F]")
+_ESCAPED_MAIL = re.compile(r"=[C-E][0-9A-F]=[89AB][0-9A-F]")
 
 _LOOKALIKES = str.maketrans(
     {
@@ -97,9 +105,14 @@ _MOJIBAKE = re.compile(
     "|(?<=[a-z])\u00c3"
 )
 """`Ã` with a space that does not break may be a capital letter; behind a small letter it is none."""
+_FOREIGN_SIGNS = (_SIGN_IN_WORD, _MOJIBAKE, _ENTITY, _ESCAPED_LETTER, _ESCAPED_URL, _ESCAPED_MAIL)
 _ASKED = re.compile(r"[^\W\d_]\?[^\W\d_]|\?[^\W\d_]{1,6}\b(?<!\?\?)")
-_REPLACED = re.compile("[\ufffd\u25a0-\u25a1\u25af\u2b1c\u2b1a]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_REPLACED = re.compile(
+    "[\ufffd\u25a0-\u25a1\u25af\u2b1c\u2b1a]|ï¿½|[^\\W\\d_][\x01-\x08\x0e-\x1f\x7f]|[\x01-\x08\x0e-\x1f\x7f][^\\W\\d_]"
+)
+_BLANK_IN_WORD = re.compile(r"(?<!\S)(?=\S*_)(?=\S*[^\W\d_A-Z])[^\W\d]+(?=[\s,;:]|\.?(?:\s|\Z))")
+"""`v_n`, `_ông`; `THON_DONG` and `thon_dong.xlsx` are names of things."""
+_PRIVATE = re.compile("[\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 VIETNAMESE_LETTERS = frozenset(
     unicodedata.normalize("NFC", case(base + tone))
@@ -122,19 +135,19 @@ def read_broken(text: str) -> BrokenText | None:
             found.setdefault(made, breakage)
     if len(found) == 1:
         return BrokenText(*found.popitem())
-    damage = _damage_of(text)
+    damage = _damage_of(text) or (Damage.FOREIGN if _VIQR_ALONE.search(text) else None)
     return BrokenText(text, damage) if damage else None
 
 
 def _damage_of(text: str) -> Damage | None:
     """What of the text cannot be known, or None."""
-    if _REPLACED.search(text):
+    if _REPLACED.search(text) or (" " in text and "_" in text and _BLANK_IN_WORD.search(text)):
         return Damage.REPLACED
     if _PRIVATE.search(text):
         return Damage.PRIVATE
     if _ASKED.search(text):
         return Damage.QUESTION_MARKS
-    if _SIGN_IN_WORD.search(text) or _MOJIBAKE.search(text) or _ENTITY.search(text):
+    if any(sign.search(text) for sign in _FOREIGN_SIGNS):
         return Damage.FOREIGN
     # -- one letter by itself is a sign of measures: `ống φ27`, `cống Ø600`
     words = (word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if len(word) > 1)
@@ -167,13 +180,26 @@ def _from_mojibake(text: str) -> str:
         except UnicodeEncodeError:
             return text
     try:
-        return raw.decode("utf-8")
+        return _from_mojibake(raw.decode("utf-8"))
     except UnicodeDecodeError:
         return text
 
 
 def _from_entities(text: str) -> str:
-    return html.unescape(text) if _ENTITY.search(text) else text
+    while _ENTITY.search(text):
+        before, text = text, html.unescape(text)
+        if text == before:
+            break
+    return text
+
+
+def _from_escapes(text: str) -> str:
+    text = _ESCAPED_LETTER.sub(lambda found: chr(int(found["code"], 16)), text)
+    if _ESCAPED_URL.search(text):
+        return unquote(text)
+    if _ESCAPED_MAIL.search(text):
+        return decodestring(text.encode()).decode("utf-8", "replace")
+    return text
 
 
 def _from_viqr(text: str) -> str:
@@ -183,8 +209,8 @@ def _from_viqr(text: str) -> str:
 def _letter_of_viqr(found: re.Match[str]) -> str:
     if found["d"]:
         return "Đ" if found["d"][0] == "D" else "đ"
-    mark, tone = found["mark"], found["tone"]
-    return found["vowel"] + (_VIQR_MARKS[mark] if mark else "") + (_VIQR_TONES[tone] if tone else "")
+    signs = "".join(_VIQR_SIGNS[sign] for sign in sorted(found["signs"] or "", key="^(+".find, reverse=True))
+    return unicodedata.normalize("NFC", found["vowel"] + signs)
 
 
 def _from_lookalikes(text: str) -> str:
@@ -196,6 +222,7 @@ _REPAIRS: Mapping[Breakage, Callable[[str], str]] = {
     Breakage.MOJIBAKE: _from_mojibake,
     Breakage.ENTITIES: _from_entities,
     Breakage.VIQR: _from_viqr,
+    Breakage.ESCAPES: _from_escapes,
     Breakage.TCVN3: from_tcvn3,
     Breakage.VNI: from_vni,
     Breakage.VISCII: lambda text: text.translate(_VISCII),

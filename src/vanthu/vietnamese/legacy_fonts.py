@@ -105,6 +105,11 @@ class Judgement:
     encoding: Encoding
     share: float
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether the sheet as a whole is typed in it."""
+        return self.share >= _MAJORITY
+
     def in_unicode(self, text: str, font: str) -> tuple[str, str]:
         """As `in_unicode` reads the text of a cell."""
         return in_unicode(text, self, font)
@@ -170,7 +175,7 @@ def in_unicode(text: str, judgement: Judgement, font: str) -> tuple[str, str]:
     as_it_stands = words > 0 and plain == words and not _signs(text)
     if as_it_stands and not (good_words > 0 and good == good_words):
         return text, ""
-    if not as_it_stands or font or judgement.share >= _MAJORITY:
+    if not as_it_stands or font or judgement.is_of_all:
         return converted, ""
     return text, "" if judgement.share <= 1 - _MAJORITY else converted
 

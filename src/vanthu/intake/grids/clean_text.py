@@ -24,9 +24,9 @@ def with_clean_text(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
     texts = [v for row in grid.rows for v in row if v.__class__ is str and v]
     judgement = judge_encoding(texts)
     told: tuple[Diagnostic, ...] = ()
-    if judgement:
-        grid, told = _converted(grid, judgement)
     doubts: dict[Position, Diagnostic] = {}
+    if judgement:
+        grid, told, doubts = _converted(grid, judgement)
     changed: list[str] = []
     rows: list[Sequence[Raw]] = []
     for r, row in enumerate(grid.rows):
@@ -61,7 +61,11 @@ def _made_ready(text: str) -> tuple[str, Diagnostic | None] | None:
     return (ready, doubt) if doubt or ready != text else None
 
 
-def _converted(grid: Grid, judgement: Judgement) -> tuple[Grid, tuple[Diagnostic, ...]]:
+def _converted(
+    grid: Grid, judgement: Judgement
+) -> tuple[Grid, tuple[Diagnostic, ...], dict[Position, Diagnostic]]:
+    """The grid in Unicode, what is told of the whole, and of each cell where few are in the old encoding."""
+    doubts: dict[Position, Diagnostic] = {}
     asked: list[Diagnostic] = []
     count = 0
     rows = [list(row) for row in grid.rows]
@@ -71,9 +75,12 @@ def _converted(grid: Grid, judgement: Judgement) -> tuple[Grid, tuple[Diagnostic
                 continue
             row[c], question = _convert_cell(value, judgement, grid.marks.fonts.get(grid.position(r, c), ""))
             count += row[c] != value
+            if row[c] != value and not judgement.is_of_all:
+                facts = {"read": value, "proposed": clean(str(row[c])), "encoding": judgement.encoding}
+                doubts[grid.position(r, c)] = diagnose("text_repaired", **facts)
             asked += [question.at(grid.cell(r, c))] if question else []
     told = diagnose("sheet_legacy", grid.at(), encoding=judgement.encoding, count=str(count))
-    return replace(grid, rows=rows), (told, *asked)
+    return replace(grid, rows=rows), (told, *asked), doubts
 
 
 def _convert_cell(value: str, judgement: Judgement, font: str) -> tuple[str, Diagnostic | None]:
