@@ -149,10 +149,16 @@ SHEETS: Mapping[str, Message] = {
         "Move what is needed into a column of the form.",
     ),
     "column_money_whole": Message(
-        _W,
-        "Cột “{read}” ghi gộp các nguồn nên không được dùng: hãy tách số tiền vào các cột {proposed}.",
-        "The money of all sources stands in one column, where the form asks for each apart.",
-        "Divide the amounts into the columns of the form.",
+        _E,
+        "Chưa rõ cột “{read}” là tiền từ nguồn nào nên chưa tính dòng nào: hãy tách số tiền vào các cột {proposed}.",
+        "A column of money is none of the form's, where the form asks for each source apart.",
+        "Answer whose money it is, or let the unit divide the amounts into the columns of the form.",
+    ),
+    "column_maybe": Message(
+        _E,
+        "Chưa rõ cột “{read}” là cột nào của biểu nên chưa tính dòng nào, bảng còn thiếu {proposed}: hãy sửa tên cột.",
+        "A column with values has an unknown label, and columns of the form are absent that it could be.",
+        "Answer which column it is, or that it is the unit's own.",
     ),
     "column_absent": Message(
         _W,

@@ -1,17 +1,24 @@
-"""Which of two columns that fit one of the form is meant: a question; its answer decides the next reading."""
+"""Which column of the form a column is, where only a person can tell: a question, then its answer.
+
+Two columns that fit one of the form, and a column of money where the form has another: whose money it is
+must not be guessed, and the rows must not count as if they had none.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from vanthu.diagnostics import Diagnostic, Fix
 from vanthu.intake.grids.sheet import Sheet
-from vanthu.intake.header_labels import Header
-from vanthu.intake.layout.find_table import Found
+from vanthu.intake.header_labels import Header, label_key
+from vanthu.intake.layout.find_table import Found, reads_as
+from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.messages import diagnose, of_column
 from vanthu.intake.questions import QuestionScope, header_words
-from vanthu.paperwork.model import ReadingContext
+from vanthu.intake.values.result import Raw
+from vanthu.paperwork.model import ColumnType, ReadingContext
 from vanthu.translate import tr
 from vanthu.vietnamese import match_key
 
@@ -59,4 +66,119 @@ def decide_columns(
         if asked[-1].answer:
             chosen = next((place for place in places if codes[place] == asked[-1].answer), None)
             assignment = assignment.decided(use, chosen)
-    return replace(found, assignment=assignment), tuple(asked)
+    found = replace(found, assignment=assignment)
+    for place in money_columns(sheet, found):
+        asked.append(_whose_money(sheet, found, place, scope, registers))
+        target = next((c for c in form.columns if c.key == asked[-1].answer), None)
+        if target:
+            found = replace(found, assignment=found.assignment.with_use(Use(place, target)))
+    for place in unknown_columns(sheet, found):
+        question = _which_column(sheet, found, place, scope, registers)
+        if question:
+            asked.append(question)
+            target = next((c for c in form.columns if c.key == question.answer), None)
+            if target:
+                found = replace(found, assignment=found.assignment.with_use(Use(place, target)))
+    return found, tuple(asked)
+
+
+def unknown_columns(sheet: Sheet, found: Found) -> Sequence[int]:
+    """Columns with values that are none of the form's, but for those that name units."""
+    beside = {*money_columns(sheet, found), unit_column(found)}
+    body = sheet.blank[found.first :]
+    return [
+        place
+        for place in found.assignment.unknown
+        if place not in beside and not all(blank[place] for blank in body)
+    ]
+
+
+def unit_column(found: Found) -> int | None:
+    """The column of the block that names units, as its label says, and that the form does not ask for."""
+    used = {use.column for use in found.assignment.uses}
+    for place, header in enumerate(found.headers):
+        if place not in used and header.texts and label_key(header.texts[-1]) in _UNITS:
+            return place
+    return None
+
+
+_UNITS = frozenset(
+    {"don vi", "ten don vi", "don vi dang ky", "don vi bao cao", "don vi de nghi", "don vi gui"}
+)
+_MOST_OF = 0.8
+"""Share of a column's cells that must read as a type for the column to be one of it."""
+_ALWAYS_LACKING = frozenset({"note"})
+"""Columns that nobody misses."""
+
+
+def _which_column(
+    sheet: Sheet, found: Found, place: int, scope: QuestionScope, registers: ReadingContext
+) -> Diagnostic | None:
+    """The question which of the form's absent columns an unknown one is; None where none can be."""
+    assignment, label = found.assignment, found.headers[place].label
+    rows = range(found.first, sheet.grid.height)
+    values = [sheet.grid.rows[row][place] for row in rows if not sheet.blank[row][place]]
+    fitting = [
+        column
+        for column in assignment.form.columns
+        if column.key not in assignment.keys | _ALWAYS_LACKING
+        and sum(reads_as(value, column.type) for value in values) >= _MOST_OF * len(values)
+    ]
+    if not fitting:
+        return None
+    fixes = [Fix(c.key, tr("Là cột “{label}”").format(label=c.full_label)) for c in fitting]
+    fixes.append(Fix(NEITHER, tr("Không dùng cột này")))
+    cell = sheet.grid.cell(found.header_rows[1], place)
+    told = diagnose(
+        "column_maybe", cell, read=label, proposed=", ".join(f"“{column.full_label}”" for column in fitting)
+    )
+    return scope.ask(told, label, fixes, registers, [cell])
+
+
+def money_columns(sheet: Sheet, found: Found) -> Sequence[int]:
+    """Columns of amounts under a label of money that are none of the form's, where the form's own are absent.
+
+    A column that repeats the sum of those that are there says nothing new.
+    """
+    assignment = found.assignment
+    money = [column.key for column in assignment.form.columns if column.type is ColumnType.DONG]
+    if assignment.keys.issuperset(money):
+        return ()
+    own = [use.column for use in assignment.uses if use.target.type is ColumnType.DONG]
+    used = {use.column for use in assignment.uses} | {assignment.ordinal}
+    body = sheet.grid.rows[found.first :]
+    return [
+        place
+        for place, header in enumerate(found.headers)
+        if place not in used
+        and header.texts
+        and _MONEY.search(match_key(header.label))
+        and any(reads_as(row[place], ColumnType.DONG) for row in body)
+        and not (own and all(_is_sum(row, place, own) for row in body))
+    ]
+
+
+_MONEY = re.compile(
+    r"\b(?:kinh phi|so tien|tien|du toan|von|chi phi|thanh tien|tri gia|gia tri|muc dau tu|ngan sach|dong)\b"
+)
+
+
+def _is_sum(row: Sequence[Raw], place: int, own: Sequence[int]) -> bool:
+    """Whether a row's figure repeats the sum of others, or the row has none."""
+    parts = [row[column] for column in own if isinstance(row[column], int | float)]
+    return row[place] == "" or isinstance(row[place], str) or row[place] == sum(map(float, parts))  # type: ignore[arg-type]
+
+
+def _whose_money(
+    sheet: Sheet, found: Found, place: int, scope: QuestionScope, registers: ReadingContext
+) -> Diagnostic:
+    """The question which of the form's absent columns of money a column is."""
+    assignment, label = found.assignment, found.headers[place].label
+    money = [column for column in assignment.form.columns if column.type is ColumnType.DONG]
+    absent = [column for column in money if column.key not in assignment.keys]
+    fixes = [Fix(c.key, tr("Là cột “{label}”").format(label=c.full_label)) for c in absent]
+    fixes.append(Fix(NEITHER, tr("Không dùng cột này")))
+    sources = ", ".join(f"“{column.label}”" for column in absent)
+    cell = sheet.grid.cell(found.header_rows[1], place)
+    told = diagnose("column_money_whole", cell, read=label, proposed=sources)
+    return scope.ask(told, label, fixes, registers, [cell])

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from vanthu.intake.header_labels import (
     EXACT,
+    LEAF,
     LEAST,
     Header,
     Target,
@@ -72,9 +73,14 @@ class Assignment:
         Args:
             column: Of the sheet; None where it is none of those that fit.
         """
-        chosen = () if column is None else (replace(use, column=column),)
-        uses = sorted((*self.uses, *chosen), key=lambda each: each.column)
-        return replace(self, uses=tuple(uses), unclear=tuple(u for u in self.unclear if u[0] is not use))
+        rest = replace(self, unclear=tuple(u for u in self.unclear if u[0] is not use))
+        return rest if column is None else rest.with_use(replace(use, column=column))
+
+    def with_use(self, use: Use) -> Assignment:
+        """The same, with one more column told."""
+        uses = sorted((*self.uses, use), key=lambda each: each.column)
+        unknown = tuple(column for column in self.unknown if column != use.column)
+        return replace(self, uses=tuple(uses), unknown=unknown)
 
 
 Fit = Callable[[int, ColumnType], float]
@@ -205,7 +211,10 @@ def _unclear(
         rivals = [
             i
             for s, i, t in ranked
-            if i not in taken and t.column is use.target and t.split is use.split and own - s < _TIE
+            if i not in taken
+            and t.column is use.target
+            and t.split is use.split
+            and (own - s < _TIE or s >= LEAF)
         ]
         if rivals:
             found.append((use, tuple(sorted({index, *rivals}))))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from vanthu.intake.grids.sheet import Sheet
-from vanthu.intake.layout.check_columns import unit_column
+from vanthu.intake.layout.decide_columns import unit_column
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.messages import diagnose, listed
 from vanthu.intake.rows.table_body import TableReading
