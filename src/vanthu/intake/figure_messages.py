@@ -12,7 +12,7 @@ FIGURES: Mapping[str, Message] = {
     "number_repaired": Message(
         _N,
         "“{read}” ở “{label}” được đọc là {proposed}.",
-        "The number was typed with a letter O for 0, wide digits or the word for none.",
+        "The number was typed with a letter O for 0, wide digits, the word for none, or as people say it (`1tr2`).",
         "Nothing, if the number is right.",
     ),
     "number_unreadable": Message(

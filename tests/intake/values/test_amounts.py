@@ -281,7 +281,7 @@ def test_a_unit_on_the_line_below_its_number_is_no_second_number() -> None:
     [
         ("khoảng 20 triệu", "20.000.000"),
         ("dự kiến: 1,5 tỷ đồng", "1.500.000.000"),
-        ("2 tỷ rưỡi", "2.500.000.000"),
+        ("khoảng 2 tỷ rưỡi", "2.500.000.000"),
         ("5tr/hộ", ""),
         ("10-15 triệu", ""),
         ("500.000/hộ", ""),

@@ -24,6 +24,7 @@ from vanthu.intake.values.numerals import (
     straighten,
 )
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
+from vanthu.intake.values.spoken_amounts import spoken_amount
 from vanthu.vietnamese import match_key
 
 HUNDRED = Decimal(100)
@@ -78,7 +79,7 @@ def _number(
 def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
     """An amount in đồng, an integer from 0.
 
-    A unit in the cell (`15 triệu`, `1,2 tỷ`, `500.000đ`) comes before the column's `scale`. An amount under
+    A unit in the cell (`15 triệu`, `1tr2`, `500.000đ`) comes before the column's `scale`. An amount under
     1,000 đồng, or one that cannot be in the column's unit, is doubted. Fractions of a đồng, as formulas leave
     them, are rounded, which is told.
 
@@ -89,6 +90,10 @@ def parse_dong(raw: Raw, scale: Decimal = ONE, scale_name: str = "") -> Parsed:
     plain = plain_dong(raw) if scale == ONE else None
     if plain is not None:
         return Parsed(plain)
+    said = spoken_amount(raw) if isinstance(raw, str) else None
+    if said is not None:
+        told = diagnose("number_repaired", read=shown(raw), proposed=number_text(said))
+        return _as_dong(said, shown(raw), ONE, "", (told,))
     number, repairs = _number(raw, lambda text: _hear_dong(text, in_dong=scale == ONE))
     if number.doubt:
         return Parsed(None, (number.doubt,))
