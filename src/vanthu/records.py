@@ -11,6 +11,9 @@ from enum import StrEnum
 from vanthu.cell_address import row_address
 from vanthu.diagnostics import CellPlace, Diagnostic
 
+NOTES_AUTHOR = "Kiểm tra biểu"
+"""Author of our notes on cells of a returned file, by which they are known when it comes back once more."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:

@@ -12,12 +12,13 @@ from vanthu.intake.file_messages import FILES
 from vanthu.intake.messages import MESSAGES, diagnose, listed, of_column
 from vanthu.intake.row_messages import ROWS
 from vanthu.intake.sheet_messages import SHEETS
+from vanthu.intake.shown_messages import SHOWN
 from vanthu.intake.value_messages import VALUES
 from vanthu.paperwork import form_of
 
 
 def test_no_code_stands_in_two_parts_of_the_catalogue() -> None:
-    parts = (FILES, SHEETS, VALUES, FIGURES, ROWS)
+    parts = (FILES, SHEETS, VALUES, FIGURES, ROWS, SHOWN)
 
     assert sum(map(len, parts)) == len(MESSAGES)
 

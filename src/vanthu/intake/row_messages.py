@@ -112,10 +112,10 @@ ROWS: Mapping[str, Message] = {
         "Move it to the row that it belongs to.",
     ),
     "row_struck": Message(
-        _W,
-        "Dòng “{read}” bị gạch ngang nhưng vẫn được tính: hãy xóa hẳn dòng này nếu đơn vị đã bỏ.",
-        "The name of the row is struck through; the row counts all the same.",
-        "Delete the row if the unit has dropped it.",
+        _E,
+        "Dòng “{read}” bị gạch ngang nên chưa được tính: hãy xóa hẳn dòng này nếu đơn vị đã bỏ, hoặc bỏ nét gạch nếu vẫn giữ.",
+        "The name of the row is struck through; the row counts nowhere until that is decided.",
+        "Delete the row if the unit has dropped it, or take the stroke away.",
     ),
     "row_section_work": Message(
         _W,

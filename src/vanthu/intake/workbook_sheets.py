@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from vanthu.cell_address import column_letters, place_of
 from vanthu.diagnostics import Diagnostic
+from vanthu.intake.grids.apply_shown import floating, untold, with_shown
 from vanthu.intake.grids.clean_text import with_clean_text
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.sheet import Sheet, sheet_of
@@ -19,7 +21,7 @@ from vanthu.intake.layout.table_purpose import purpose_of
 from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
 from vanthu.intake.messages import diagnose, listed, of_column
 from vanthu.intake.rival_sheets import SheetTables, decide_rivals
-from vanthu.intake.rows.row_words import DATE_LINE
+from vanthu.intake.rows.row_words import COLOURS, DATE_LINE
 from vanthu.intake.rows.table_body import Body, TableReading, read_table
 from vanthu.intake.units.ask_unit import UnitEvidence
 from vanthu.intake.units.hidden_sheet import Identity, read_identity
@@ -28,6 +30,7 @@ from vanthu.intake.units.sheet_units import SheetUnit, sheet_units
 from vanthu.intake.units.unit_of_sheet import from_names, named_on_sheet
 from vanthu.paperwork.model import IDENTITY_SHEET, ReadingContext
 from vanthu.records import FormTable
+from vanthu.vietnamese import match_key, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def read_sheets(
     told = [each for sheet in sheets for each in sheet.told()]
     tables = tuple(reading.table for sheet in sheets for reading in sheet.tables)
     silent = [s.grid for s in read if not s.tables and not s.diagnostics and is_left_out(s.grid)]
+    told += [each for sheet in read if not sheet.tables for each in floating(sheet.grid, 0)]
     told += [diagnose("sheet_not_read", grid.at(), read=grid.name) for grid in silent if tables]
     return tables, tuple(told)
 
@@ -154,6 +158,7 @@ def _located(grid: Grid, hint: str, *, by_fields: bool = False) -> _Located | No
         hint: Key of the form that the workbook says it holds, or empty.
         by_fields: Its fields stand one a row.
     """
+    grid = with_shown(grid)
     prepared, told = with_clean_text(grid)
     sheet = sheet_of(prepared)
     if by_fields:
@@ -178,7 +183,11 @@ def _read_sheet(located: _Located, unit: SheetUnit, registers: ReadingContext, h
     reader.read(located.sheet, located.found, hint)
     diagnostics = reader.diagnostics
     if reader.tables:
-        diagnostics = [*located.told, *_hidden(grid, reader.tables), *diagnostics]
+        top = located.found.header_rows[0]
+        diagnostics = [*located.told, *_hidden(grid, reader.tables), *diagnostics, *floating(grid, top)]
+        diagnostics += _of_colours(located.sheet)
+        told = (each for reading in reader.tables for each in reading.told())
+        diagnostics += untold(grid, {each.cell_place.cell for each in told})
     return SheetReading(grid, tuple(reader.tables), unit.code, unit.told, tuple(diagnostics))
 
 
@@ -186,10 +195,29 @@ def _hidden(grid: Grid, tables: Sequence[TableReading]) -> Iterator[Diagnostic]:
     if grid.hidden:
         yield diagnose("sheet_hidden", grid.at())
     rows = [row.number for reading in tables for row in reading.table.rows]
+    columns = grid.marks.shown.columns if grid.marks.shown else set()
+    cells = {
+        place_of(cell)[1]: cell
+        for reading in tables
+        for row in reading.table.rows
+        for cell in (row.cells.values() if columns else ())
+    }
+    for column in sorted(columns & cells.keys()):
+        yield diagnose("column_hidden", grid.at(cells[column]), read=column_letters(column))
     hidden = [number for number in rows if number - 1 in grid.marks.hidden_rows]
     if hidden:
         place = grid.at(f"A{hidden[0]}")
         yield diagnose("sheet_hidden_rows", place, count=str(len(hidden)), rows=listed(hidden))
+
+
+def _of_colours(sheet: Sheet) -> Iterator[Diagnostic]:
+    """Rows of one cell that say what a colour means."""
+    for row, blank in enumerate(sheet.blank):
+        if blank.count(False) == 1:
+            column = blank.index(False)
+            text = sheet.text(row, column)
+            if COLOURS.search(match_key(text)):
+                yield diagnose("colours_mean", sheet.grid.cell(row, column), read=one_line(text))
 
 
 @dataclass(slots=True)

@@ -11,10 +11,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from vanthu.cell_address import place_of
+from vanthu.records import NOTES_AUTHOR
 from vanthu.returned.xlsx_parts import DOCUMENT_RELATIONS, MAIN, Parts, UnmarkableError, main
-
-AUTHOR = "Kiểm tra biểu"
-"""Author of our notes, by which they are known when the workbook comes back once more."""
 
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -55,7 +53,7 @@ _SHAPE = (
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
     "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
 )
-_BELOW = f"\n{AUTHOR}: "
+_BELOW = f"\n{NOTES_AUTHOR}: "
 """How ours begins below a note of the unit's."""
 
 _ONE_SHAPE = re.compile(rb"<(\w+):shape\b[^>]*>.*?</\1:shape>", re.DOTALL)
@@ -113,7 +111,7 @@ def remove_comments(parts: Parts, sheet: str) -> None:
     ours = [
         comment
         for comment in (listed if listed is not None else ())
-        if names[int(comment.get("authorId") or 0)] == AUTHOR
+        if names[int(comment.get("authorId") or 0)] == NOTES_AUTHOR
     ]
     for comment in listed if listed is not None else ():
         _cut(comment)
@@ -153,9 +151,9 @@ def _comments_part(parts: Parts, sheet: str) -> str:
 
 def _author(authors: etree._Element) -> int:
     for number, author in enumerate(authors):
-        if author.text == AUTHOR:
+        if author.text == NOTES_AUTHOR:
             return number
-    etree.SubElement(authors, main("author")).text = AUTHOR
+    etree.SubElement(authors, main("author")).text = NOTES_AUTHOR
     return len(authors) - 1
 
 

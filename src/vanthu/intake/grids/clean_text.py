@@ -24,9 +24,10 @@ def with_clean_text(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
     texts = [v for row in grid.rows for v in row if v.__class__ is str and v]
     judgement = judge_encoding(texts)
     told: tuple[Diagnostic, ...] = ()
-    doubts: dict[Position, Diagnostic] = {}
+    doubts = dict(grid.doubts)
     if judgement:
-        grid, told, doubts = _converted(grid, judgement)
+        grid, told, unclear = _converted(grid, judgement)
+        doubts |= {place: (*doubts.get(place, ()), doubt) for place, doubt in unclear.items()}
     changed: list[str] = []
     rows: list[Sequence[Raw]] = []
     for r, row in enumerate(grid.rows):
@@ -36,7 +37,8 @@ def with_clean_text(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
                 line = line or list(row)
                 line[c], doubt = found
                 if doubt:
-                    doubts[grid.position(r, c)] = doubt
+                    place = grid.position(r, c)
+                    doubts[place] = (*doubts.get(place, ()), doubt)
                 elif line[c]:
                     changed.append(grid.address(r, c))
         rows.append(line or row)

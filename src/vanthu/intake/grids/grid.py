@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vanthu.cell_address import Position, column_letters, counted_column, counted_row
 from vanthu.diagnostics import CellPlace, Diagnostic
+from vanthu.intake.grids.shown_facts import ShownFacts
 from vanthu.intake.values.result import Raw
 
 LEGACY_FONTS = (".vn", "vni-", "vni ")
@@ -47,6 +48,7 @@ class Marks:
         struck: Cells whose font is struck through.
         hidden_rows: Rows that are not shown.
         merges: Merged ranges, in the formats of which the reader of values gives none.
+        shown: What a person sees beside the values; None where there is nothing.
     """
 
     errors: dict[Position, str] = field(default_factory=dict)
@@ -56,6 +58,7 @@ class Marks:
     struck: set[Position] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     merges: list[Merge] = field(default_factory=list)
+    shown: ShownFacts | None = None
 
 
 NO_MARKS = Marks()
@@ -92,7 +95,7 @@ class Grid:
     is_counted: bool = False
     pages: tuple[tuple[int, int], ...] = ()
     file: str = ""
-    doubts: Mapping[Position, Diagnostic] = field(default_factory=dict)
+    doubts: Mapping[Position, tuple[Diagnostic, ...]] = field(default_factory=dict)
     origins: Mapping[Position, Position] = field(default_factory=dict)
 
     @property

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MOST_ROWS = 20_000
 _DAMAGED = {FileKind.WORD: "document_damaged", FileKind.PDF: "pdf_damaged"}
 MOST_SHEETS = 200
-_CHUNK = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +153,12 @@ def _nothing_beside(_data: bytes) -> _Beside:
 def _beside_xlsx(data: bytes) -> _Beside:
     from vanthu.intake.grids import stray_cells
     from vanthu.intake.grids import xlsx_facts as xlsx_marks
+    from vanthu.intake.grids.xlsx_shown import read_beside, rich_strings
 
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         book = xlsx_marks.read_workbook(package)
         styles = xlsx_marks.read_styles(package)
+        strings = rich_strings(_whole(package, "xl/sharedStrings.xml"))
         marks, cut = {}, {}
         diagnostics: tuple[Diagnostic, ...] = ()
         for sheet, part in book.parts.items():
@@ -168,22 +169,19 @@ def _beside_xlsx(data: bytes) -> _Beside:
             if kept:
                 content = cut[part] = kept.content
                 diagnostics += (diagnose("sheet_stray_cells", row=str(kept.row)),)
-            marks[sheet] = xlsx_marks.read_marks(content, styles)
-        _verify(package, "xl/sharedStrings.xml")
+            beside = read_beside(package, part)
+            marks[sheet] = xlsx_marks.read_marks(content, styles, strings, beside)
         written = stray_cells.repacked(package, cut) if cut else None
     return _Beside(marks, book.date1904, written, diagnostics)
 
 
-def _verify(package: zipfile.ZipFile, part: str) -> None:
-    """Reads a part to its end, where its checksum stands: the reader of values stops at its last element.
+def _whole(package: zipfile.ZipFile, part: str) -> bytes:
+    """A part read to its end, where its checksum stands: the reader of values stops at its last element.
 
     Raises:
         BadZipFile: The part is damaged.
     """
-    if part in package.NameToInfo:
-        with package.open(part) as content:
-            while content.read(_CHUNK):
-                pass
+    return package.read(part) if part in package.NameToInfo else b""
 
 
 def _beside_xls(data: bytes) -> _Beside:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -17,11 +17,22 @@ from lxml import etree
 
 from vanthu.cell_address import Position, place_of
 from vanthu.intake.grids.grid import LEGACY_FONTS, NO_MARKS, PERCENT_FORMATS, Marks
+from vanthu.intake.grids.shown_facts import (
+    CellRun,
+    ShownFacts,
+    is_percent_format,
+    whole_formats,
+    written_formats,
+)
+from vanthu.intake.grids.xlsx_shown import runs_of, unseen_styles
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_PERCENT_NUMBER = re.compile(rb"""numFmtId\s*=\s*["'](?:9|10)["']""")
+_DECIMALS = re.compile(rb"v>-?\d*\.\d")
+_MOST_COLUMNS = 256
+"""Of those that are hidden; the empty rest of a sheet may be."""
+_NO_WIDTH = re.compile(rb"""\bwidth=["']0(?:\.0+)?["']""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,9 @@ class NotedStyles:
     percent: frozenset[str] = frozenset()
     fonts: Mapping[str, str] = field(default_factory=dict)
     struck: frozenset[str] = frozenset()
+    written: Mapping[str, str] = field(default_factory=dict)
+    whole: Mapping[str, str] = field(default_factory=dict)
+    unseen: frozenset[str] = frozenset()
 
 
 def read_workbook(package: zipfile.ZipFile) -> WorkbookPart:
@@ -64,33 +78,39 @@ def read_workbook(package: zipfile.ZipFile) -> WorkbookPart:
 
 
 def read_styles(package: zipfile.ZipFile) -> NotedStyles:
-    """The styles of per cent format, of legacy fonts, and of fonts that are struck through."""
+    """The styles that matter here: percent, legacy fonts, struck letters, what hides or changes a value."""
     if "xl/styles.xml" not in package.NameToInfo:
         return NotedStyles()
-    content = package.read("xl/styles.xml")
-    lower = content.lower()
-    legacy = any(font.encode() in lower for font in LEGACY_FONTS)
-    may_strike = b"<strike" in content or b":strike" in content
-    if not (legacy or may_strike or b"%" in content or _PERCENT_NUMBER.search(content)):
-        return NotedStyles()
-    root = etree.fromstring(content, _PARSER)
-    percent_formats = set(map(str, PERCENT_FORMATS)) | {
-        str(f.get("numFmtId"))
+    root = etree.fromstring(package.read("xl/styles.xml"), _PARSER)
+    codes = {
+        int(number): str(f.get("formatCode"))
         for f in root.iterfind("{*}numFmts/{*}numFmt")
-        if "%" in str(f.get("formatCode"))
+        if (number := str(f.get("numFmtId"))).isdecimal()
     }
-    fonts = [_font_name(font) for font in root.iterfind("{*}fonts/{*}font")] if legacy else []
-    strikes = [_is_struck(font) for font in root.iterfind("{*}fonts/{*}font")] if may_strike else []
-    percent, by_style, struck = set(), {}, set()
-    for number, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
-        if style.get("numFmtId") in percent_formats:
-            percent.add(str(number))
+    percents = PERCENT_FORMATS | {number for number, code in codes.items() if is_percent_format(code)}
+    written, whole = written_formats(codes), whole_formats(codes)
+    fonts = list(root.iterfind("{*}fonts/{*}font"))
+    names, strikes = [_font_name(font) for font in fonts], [_is_struck(font) for font in fonts]
+    legacy = [name.lower().startswith(LEGACY_FONTS) for name in names]
+    percent, struck = set(), set()
+    by_style: dict[str, str] = {}
+    by_code: dict[str, str] = {}
+    by_whole: dict[str, str] = {}
+    for order, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
+        key, shape = str(order), int(style.get("numFmtId") or 0)
+        if shape in percents:
+            percent.add(key)
+        if shape in written:
+            by_code[key] = written[shape]
+        elif shape in whole:
+            by_whole[key] = whole[shape]
         font = int(style.get("fontId") or 0)
-        if font < len(fonts) and fonts[font].lower().startswith(LEGACY_FONTS):
-            by_style[str(number)] = fonts[font]
-        if font < len(strikes) and strikes[font]:
-            struck.add(str(number))
-    return NotedStyles(frozenset(percent), by_style, frozenset(struck))
+        if font < len(fonts) and legacy[font]:
+            by_style[key] = names[font]
+        if font < len(fonts) and strikes[font]:
+            struck.add(key)
+    unseen = frozenset(unseen_styles(root))
+    return NotedStyles(frozenset(percent), by_style, frozenset(struck), by_code, by_whole, unseen)
 
 
 def _is_struck(font: etree._Element) -> bool:
@@ -103,20 +123,35 @@ def _font_name(font: etree._Element) -> str:
     return "" if name is None else str(name.get("val"))
 
 
-def read_marks(content: bytes, styles: NotedStyles) -> Marks:
+def read_marks(
+    content: bytes, styles: NotedStyles, strings: Mapping[int, tuple[CellRun, ...]], beside: ShownFacts | None
+) -> Marks:
     """The marks of one worksheet.
 
     Args:
         content: Its XML part.
+        strings: Shared strings whose letters do not all look alike.
+        beside: What other parts say of the sheet, taken up into its marks.
     """
-    may_hide = b"hidden=" in content
+    may_hide = b"hidden=" in content or _NO_WIDTH.search(content) is not None
     may_fail = b'"e"' in content or (b"'" in content and b"'e'" in content)
     may_compute = b"<f" in content or b":f" in content
+    may_run = bool(strings) or (b"inlineStr" in content and (b"strike" in content or b"vertAlign" in content))
+    may_round = bool(styles.whole) and _DECIMALS.search(content) is not None
     named = _styles_used(content, styles)
-    if not (may_hide or may_fail or may_compute or named):
-        return NO_MARKS
+    if not (may_hide or may_fail or may_compute or may_run or may_round or named):
+        return Marks(shown=beside) if beside else NO_MARKS
     root = etree.fromstring(content, _PARSER)
     ns = {"m": etree.QName(root).namespace or ""}
+    shown = beside or ShownFacts()
+    if may_run:
+        shown.runs.update(_runs(root, ns, strings))
+    shown.formats.update(_formats(root, ns, {s: styles.written[s] for s in named if s in styles.written}, ""))
+    if may_round:
+        shown.formats.update(_formats(root, ns, styles.whole, "[contains(m:v, '.')]"))
+    shown.unseen.update(_styled(root, ns, [s for s in named if s in styles.unseen], "[m:v or m:is]"))
+    if may_hide:
+        shown.columns.update(_hidden_columns(root))
     return Marks(
         errors=_errors(root, ns) if may_fail else {},
         uncached=_uncached(root, ns) if may_compute else set(),
@@ -126,11 +161,47 @@ def read_marks(content: bytes, styles: NotedStyles) -> Marks:
         },
         struck=_styled(root, ns, [s for s in named if s in styles.struck]),
         hidden_rows=_hidden(root, ns) if may_hide else set(),
+        shown=None if shown == _NOTHING else shown,
     )
 
 
+_NOTHING = ShownFacts()
+
+
+def _runs(
+    root: etree._Element, ns: dict[str, str], strings: Mapping[int, tuple[CellRun, ...]]
+) -> Iterator[tuple[Position, tuple[CellRun, ...]]]:
+    """Cells with struck, raised or lowered letters."""
+    for cell in root.iterfind(".//m:c[@t='s']", ns) if strings else ():
+        number = cell.findtext("m:v", "", ns)
+        if number.isdecimal() and int(number) in strings:
+            yield place_of(str(cell.get("r"))), strings[int(number)]
+    for cell in root.iterfind(".//m:c[@t='inlineStr']", ns):
+        inline = cell.find("m:is", ns)
+        found = runs_of(inline) if inline is not None else ()
+        if found:
+            yield place_of(str(cell.get("r"))), found
+
+
+def _formats(
+    root: etree._Element, ns: dict[str, str], codes: Mapping[str, str], test: str
+) -> Iterator[tuple[Position, str]]:
+    """Cells with a value and one of these number formats."""
+    for code in sorted(set(codes.values())):
+        styles = [style for style, own in codes.items() if own == code]
+        for place in _styled(root, ns, styles, test or "[m:v or m:is]"):
+            yield place, code
+
+
+def _hidden_columns(root: etree._Element) -> Iterator[int]:
+    for column in root.iterfind("{*}cols/{*}col"):
+        width = column.get("width") or "1"
+        if column.get("hidden") in {"1", "true"} or not width.strip("0."):
+            yield from range(int(column.get("min") or 1) - 1, min(int(column.get("max") or 1), _MOST_COLUMNS))
+
+
 def _styles_used(content: bytes, styles: NotedStyles) -> list[str]:
-    wanted = styles.percent | styles.fonts.keys() | styles.struck
+    wanted = styles.percent | styles.fonts.keys() | styles.struck | styles.written.keys() | styles.unseen
     return sorted(s for s in wanted if f's="{s}"'.encode() in content)
 
 
@@ -151,10 +222,16 @@ def _references(root: etree._Element, ns: dict[str, str], path: str) -> list[str
     return cast("list[str]", root.xpath(path, namespaces=ns))
 
 
-def _styled(root: etree._Element, ns: dict[str, str], styles: list[str]) -> set[Position]:
-    """Cells of any of these styles."""
+def _styled(root: etree._Element, ns: dict[str, str], styles: list[str], only: str = "") -> set[Position]:
+    """Cells of any of these styles.
+
+    Args:
+        only: A test of XPath that they pass as well.
+    """
     test = " or ".join(f"@s='{style}'" for style in styles)
-    return {place_of(found) for found in _references(root, ns, f".//m:c[{test}]/@r")} if styles else set()
+    return (
+        {place_of(found) for found in _references(root, ns, f".//m:c[{test}]{only}/@r")} if styles else set()
+    )
 
 
 def _hidden(root: etree._Element, ns: dict[str, str]) -> set[int]:

@@ -96,7 +96,7 @@ class CellReader:
         self._plans = [self._plan(use, found, registers) for use in found.assignment.uses]
         grid, marks = sheet.grid, sheet.grid.marks
         self._special = {row for row, _ in sheet.covers}
-        beside = (marks.errors, marks.uncached, grid.doubts)
+        beside = (marks.errors, marks.uncached, marks.struck, grid.doubts)
         self._special |= {row - grid.top for places in beside for row, _ in places}
         if grid.origins:
             self._special = set(range(grid.height))
@@ -192,12 +192,13 @@ class CellReader:
         raw = sheet.value(row, column)
         address = sheet.grid.address(row, column)
         percent = row in plan.percents
-        broken = broken_cell(sheet, row, column)
-        doubt = broken or sheet.grid.doubts.get(sheet.grid.position(row, column))
-        if doubt:
-            draft.cells[key] = address
-            self.tell(draft, key, doubt, address=address)
-            if doubt.severity is Severity.ERROR:
+        doubts = self._doubts(draft, row, column)
+        if doubts:
+            left_out = any(each.severity is Severity.ERROR or each.code == "cell_struck" for each in doubts)
+            if left_out or raw != "":
+                draft.cells[key] = address
+            self.tell(draft, key, *doubts, address=address)
+            if left_out:
                 return
         if row != draft.row and plan.use.target.type in ADDITIVE and not is_blank(raw):
             # -- a sum merged down over several works is counted once
@@ -212,6 +213,18 @@ class CellReader:
         if is_blank(raw) and (plan.simple or str(raw).lower() != "x"):
             return
         self._put(draft, plan, raw, percent=percent, address=address)
+
+    def _doubts(self, draft: RowDraft, row: int, column: int) -> tuple[Diagnostic, ...]:
+        """What is told of a cell whatever it holds; of a struck row its name alone tells."""
+        sheet, place = self._sheet, self._sheet.grid.position(row, column)
+        broken = broken_cell(sheet, row, column)
+        told = (broken,) if broken else sheet.grid.doubts.get(place, ())
+        if place in sheet.grid.marks.struck and not is_blank(sheet.value(row, column)):
+            name = next((p.column for p in self._plans if p.key == self._form.columns[0].key), column)
+            at = sheet.grid.position(*sheet.origin(draft.row, name))
+            if at not in sheet.grid.marks.struck:
+                return (*told, diagnose("cell_struck", read=shown(sheet.value(row, column))))
+        return told
 
     def _as_above(self, plan: _Plan, raw: str) -> Diagnostic:
         """What is told of a cell that says `as above`."""

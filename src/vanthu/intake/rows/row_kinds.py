@@ -91,6 +91,11 @@ def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
             ended = True
 
 
+def _is_remark(title: str) -> bool:
+    is_named = title.casefold().startswith(row_words.REMARKS)
+    return is_named or row_words.COLOURS.search(match_key(title)) is not None
+
+
 class _RowJudge:
     """Knows where the columns of one table are; tells rows apart."""
 
@@ -132,8 +137,7 @@ class _RowJudge:
         section = self._section(row, lead, title, others)
         if section:
             return RowKind.SECTION, section
-        is_remark = len(filled) == 1 and title.casefold().startswith(row_words.REMARKS)
-        if is_remark or not (others or self._is_filled(row, self._name)):
+        if (len(filled) == 1 and _is_remark(title)) or not (others or self._is_filled(row, self._name)):
             return RowKind.BLANK, ""
         return self._data(row, lead, name)
 

@@ -63,6 +63,11 @@ SIGNATURES_ALONE = frozenset(
     }
 )
 REMARKS = ("ghi chú:", "bằng chữ", "lưu ý", "* ", "(*)", "chú ý:")
+COLOURS = re.compile(
+    r"\b(?:dong|o|chu|muc|phan|hang|cot|cong trinh)(?: \w+){0,2} (?:mau|to|boi|in)\b"
+    r"|\b(?:mau|to|boi) (?:do|vang|xanh|cam|tim|hong|xam|nau|luc)\b"
+)
+"""Words, without their marks, that say what a colour means; alone on a row."""
 DATE_LINE = re.compile(
     r"ngày[\s.…_]*(?P<d>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<m>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<y>\d{0,4})",
     re.IGNORECASE,

@@ -173,6 +173,7 @@ class _BodyReader:
             draft.values[key] = parsed.value
             self._cells.tell(draft, key, *parsed.diagnostics)
         for draft in self._drafts:
+            draft.diagnostics[:0] = self._struck(draft)
             for key, found in [*check_row(draft, self._form, self._registers)]:
                 address = draft.cells.get(key) or row_address(draft.number, draft.cells.values())
                 self._cells.tell(draft, key, found, address=address)
@@ -187,7 +188,7 @@ class _BodyReader:
             for d in self._drafts
         )
         table = FormTable(form, unit_code, grid.file, grid.name, rows, totals)
-        of_rows = tuple((*self._struck(draft), *draft.diagnostics) for draft in self._drafts)
+        of_rows = tuple(tuple(draft.diagnostics) for draft in self._drafts)
         return TableReading(table, of_rows, tuple(self._diagnostics))
 
     def _settle_derived(self, unit_code: str) -> None:
