@@ -270,21 +270,24 @@ class _TablesOfSheet:
             told.append(diagnose("sheet_form_unclear", header, read=form.title, proposed=rivals))
         if begins_again(found):
             told.append(diagnose("sheet_tables_beside", header))
+        found, asked = decide_columns(sheet, found, self.registers, self.unit_code)
         first = form.columns[0]
         if first.key not in found.assignment.keys:
             missing = diagnose("sheet_columns_missing", header, proposed=first.full_label)
             told.append(of_column(missing, form, first))
         self.diagnostics += [each.with_facts(form_title=form.title).about(form=form.key) for each in told]
         if first.key not in found.assignment.keys:
+            self.diagnostics += asked
             return None
-        found, asked = decide_columns(sheet, found, self.registers, self.unit_code)
         body = read_table(sheet, found, self.registers, self.unit_code)
         reading = body.reading.asking(*asked)
         if reading.table.rows:
             dated = _dated(sheet, found.header_rows[0], body.signed)
             purpose = purpose_of(sheet, found.header_rows[0])
             reading = replace(reading, table=replace(reading.table, dated=dated, purpose=purpose))
-            reading = reading.telling(*check_columns(sheet, found, reading.table))
+            asked_about = {each.cell_place for each in asked}
+            columns = check_columns(sheet, found, reading.table)
+            reading = reading.telling(*(each for each in columns if each.cell_place not in asked_about))
             self.tables += rows_by_unit(reading, sheet, found, self.registers)
         elif self.tables:
             self.diagnostics += reading.told()

@@ -17,6 +17,7 @@ from vanthu.intake.layout.find_table import Found, reads_as
 from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.messages import diagnose, of_column
 from vanthu.intake.questions import QuestionScope, header_words
+from vanthu.intake.values.parse import ColumnContext, parse
 from vanthu.intake.values.result import Raw
 from vanthu.paperwork.model import ColumnType, ReadingContext
 from vanthu.translate import tr
@@ -107,6 +108,8 @@ _UNITS = frozenset(
 )
 _MOST_OF = 0.8
 """Share of a column's cells that must read as a type for the column to be one of it."""
+_SAMPLE = 20
+"""Cells of a column that are looked at."""
 _ALWAYS_LACKING = frozenset({"note"})
 """Columns that nobody misses."""
 
@@ -117,12 +120,13 @@ def _which_column(
     """The question which of the form's absent columns an unknown one is; None where none can be."""
     assignment, label = found.assignment, found.headers[place].label
     rows = range(found.first, sheet.grid.height)
-    values = [sheet.grid.rows[row][place] for row in rows if not sheet.blank[row][place]]
+    values = [sheet.grid.rows[row][place] for row in rows if not sheet.blank[row][place]][:_SAMPLE]
+    context = ColumnContext(registers, date1904=sheet.grid.date1904)
     fitting = [
         column
         for column in assignment.form.columns
         if column.key not in assignment.keys | _ALWAYS_LACKING
-        and sum(reads_as(value, column.type) for value in values) >= _MOST_OF * len(values)
+        and sum(_is_value(value, column.type, context) for value in values) >= _MOST_OF * len(values)
     ]
     if not fitting:
         return None
@@ -132,7 +136,14 @@ def _which_column(
     told = diagnose(
         "column_maybe", cell, read=label, proposed=", ".join(f"“{column.full_label}”" for column in fitting)
     )
-    return scope.ask(told, label, fixes, registers, [cell])
+    return scope.ask(told, column_codes(found.headers)[place], fixes, registers, [cell])
+
+
+def _is_value(cell: Raw, kind: ColumnType, context: ColumnContext) -> bool:
+    """Whether a cell reads as a value of a type; any words do as a text or a name."""
+    if kind in (ColumnType.TEXT, ColumnType.NAME):
+        return isinstance(cell, str) and sum(map(str.isalpha, cell)) * 2 >= max(len(cell), 4)
+    return parse(kind, cell, context).value is not None
 
 
 def money_columns(sheet: Sheet, found: Found) -> Sequence[int]:
@@ -181,4 +192,4 @@ def _whose_money(
     sources = ", ".join(f"“{column.label}”" for column in absent)
     cell = sheet.grid.cell(found.header_rows[1], place)
     told = diagnose("column_money_whole", cell, read=label, proposed=sources)
-    return scope.ask(told, label, fixes, registers, [cell])
+    return scope.ask(told, column_codes(found.headers)[place], fixes, registers, [cell])
