@@ -57,6 +57,12 @@ VALUES: Mapping[str, Message] = {
         "A field of a mail merge or template stands in the cell unfilled.",
         "Type what belongs there.",
     ),
+    "text_formula": Message(
+        _E,
+        "“{label}” ghi công thức “{read}” dưới dạng chữ: hãy gõ giá trị, hoặc đổi định dạng ô sang Chung rồi nhập lại.",
+        "A formula stands in the cell as text, so that nobody computed it.",
+        "Type the value, or set the cell's format to General and enter the formula again.",
+    ),
     "cell_error": Message(
         _E,
         "Ô “{label}” báo lỗi {read} của Excel: hãy sửa công thức hoặc gõ giá trị.",

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.intake.builders import (
     nominations,
+    read,
     the_row,
     told,
 )
@@ -137,3 +138,12 @@ def test_a_citizen_number_that_cannot_be_used_is_left_empty_and_the_row_is_used(
 )
 def test_zeros_are_proposed_only_where_they_make_the_number_of_a_province(written: str, code: str) -> None:
     assert told(identities.parse_citizen_id(written)) == [code]
+
+
+@pytest.mark.parametrize("written", ['="0912345678"', '="0912 345 678"'])
+def test_a_number_that_is_quoted_for_excel_is_read(written: str) -> None:
+    head = "TT;Tên công trình, phần việc;Nội dung thi đua;Người phụ trách;Số điện thoại"
+    quoted = written.replace('"', '""')
+    file = read(f'Đơn vị: Thôn Trại\n{head}\n1;Kè ao;a;Lê Thị Hoa;"{quoted}"\n'.encode(), "a.csv")
+
+    assert the_row(file).values["phone"] == "0912345678"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,6 +16,8 @@ from vanthu.intake.values.placeholders import placeholder
 from vanthu.intake.values.result import Raw
 from vanthu.vietnamese import Judgement, clean, clean_cell, judge_encoding, read_broken
 
+_QUOTED_FOR_EXCEL = re.compile(r'="(?P<value>[^"]*)"\s*\Z')
+"""`="0912345678"`, by which programs keep Excel from cutting the nought of a number in a CSV file."""
 _SHOWN = 6
 """So many cells are named where many were cleaned."""
 
@@ -51,6 +54,9 @@ def with_clean_text(grid: Grid) -> tuple[Grid, tuple[Diagnostic, ...]]:
 @lru_cache(maxsize=16384)
 def _made_ready(text: str) -> tuple[str, Diagnostic | None] | None:
     """What a text is read as, and what is told of it; None where it is read as it stands."""
+    quoted = _QUOTED_FOR_EXCEL.match(text)
+    if quoted:
+        return clean_cell(quoted["value"]), None
     doubt = placeholder(text)
     broken = None if doubt else read_broken(text)
     if broken and broken.is_certain:
