@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.format_check import samples
-from tests.format_check.breaking import broken, letters, section, words
+from tests.format_check.breaking import broken, letters, section, words, xml
 from tests.templating.ooxml import validate
 from tests.templating.test_templates import rendered
 from tests.templating.wordfile import paragraphs, root_of
@@ -49,6 +49,14 @@ def test_a_comment_stands_at_its_paragraph() -> None:
     assert begin is not None
     assert end is not None
     assert begin.get(w("id")) == end.get(w("id"))
+
+
+def test_what_is_wrong_in_a_header_is_said_at_the_first_words_of_the_text() -> None:
+    small = broken(samples.DECISION, letters("2", sz="22"), part="word/header1.xml")
+    root = root_of(with_comments(broken(small, xml("<w:body>", "<w:body><w:p/>"))))
+    (paragraph,) = (p for p in root.iter(w("p")) if p.find(w("commentRangeStart")) is not None)
+
+    assert text_of(paragraph)
 
 
 def test_no_word_changes() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.refusals import refused
 
 from vanthu.document_records import DocumentNumber, NumberState
-from vanthu.ledger.numbers import NumberRefusedError, admit, following
+from vanthu.ledger.numbers import NumberRefusedError, admit, following, gaps
 
 JANUARY = dt.date(2024, 1, 1)
 
@@ -25,6 +25,14 @@ def test_a_year_begins_with_one() -> None:
 @pytest.mark.parametrize("state", NumberState)
 def test_the_next_number_follows_reserved_and_cancelled_ones_too(state: NumberState) -> None:
     assert following([a_number(1, 0), a_number(7, 3, state)]) == 8
+
+
+@pytest.mark.parametrize(
+    ("numbers", "missing"),
+    [([1, 2], []), ([1, 3], [(2, 2)]), ([2], [(1, 1)]), ([1, 5, 8], [(2, 4), (6, 7)]), ([], [])],
+)
+def test_gaps_are_the_ranges_that_are_missing(numbers: list[int], missing: list[tuple[int, int]]) -> None:
+    assert list(gaps(a_number(number, 0) for number in numbers)) == missing
 
 
 def test_a_reserved_number_may_be_given() -> None:

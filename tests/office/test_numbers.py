@@ -31,6 +31,14 @@ def test_a_reserved_number_waits_for_its_paper(planned: Path) -> None:
         reserve(Workspace(planned), "plan", 47, OCTOBER_7, "")
 
 
+def test_a_kind_is_named_in_words_too(planned: Path) -> None:
+    reserve(Workspace(planned), "Báo cáo kết quả", 50, OCTOBER_7, "")
+
+    assert (50, NumberState.RESERVED) in {
+        (number.number, number.state) for number in DocumentStore(planned / "vanthu.db").numbers("UBND", 2024)
+    }
+
+
 def test_a_reserved_number_is_not_reserved_twice(planned: Path) -> None:
     reserve(Workspace(planned), "results_report", 50, OCTOBER_7, "")
 

@@ -35,6 +35,11 @@ def told(found: Verification) -> list[str]:
     return [*map(str, found.differences), *(diagnostic.message for diagnostic in found.why)]
 
 
+def reasons(folder: Path, symbol: str) -> list[str]:
+    """The codes of why the document cannot be made again."""
+    return [diagnostic.code for diagnostic in verdicts(folder)[symbol].why]
+
+
 def outcomes(folder: Path) -> dict[str, Reproduction]:
     return {symbol: verdict.outcome for symbol, verdict in verdicts(folder).items()}
 
@@ -162,6 +167,21 @@ def test_a_changed_input_is_told_not_used(lived: Path) -> None:
 
     assert found.outcome is Reproduction.IMPOSSIBLE
     assert any("đã bị sửa" in sentence and path.name in sentence for sentence in told(found))
+
+
+def test_the_first_lost_inputs_are_named_and_the_others_counted(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed = issued(lived, "46/BC-UBND").draft.recipe.inputs
+    lost = {received.sha256 for received in needed}
+    for digest in lost:
+        kept(lived, digest).unlink()
+
+    monkeypatch.setattr("vanthu.office.verify.MOST_TOLD", len(lost))
+    assert "kept_inputs_more" not in reasons(lived, "46/BC-UBND")
+
+    monkeypatch.setattr("vanthu.office.verify.MOST_TOLD", len(lost) - 1)
+    assert reasons(lived, "46/BC-UBND") == ["kept_input_lost"] * (len(lost) - 1) + ["kept_inputs_more"]
 
 
 @pytest.mark.parametrize("what", ["campaign", "template"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import multiprocessing
 import os
+import pickle
 import re
 import signal
 import subprocess
@@ -177,6 +178,27 @@ def test_a_task_without_an_answer_has_its_cause(task: Callable[[], object], caus
         assert executor.submit(double, 2).result() == 4
 
 
+def test_a_process_that_wanted_too_much_memory_is_replaced() -> None:
+    with Processes(1, limits=Limits(memory=2**29)) as executor:
+        before = executor.submit(process_number).result()
+        with pytest.raises(TaskFailedError):
+            executor.submit(swell).result()
+        assert executor.submit(process_number).result() != before
+
+
+def answer_of_length(length: int) -> bytes:
+    return bytes(length)
+
+
+def test_an_answer_may_be_as_large_as_the_limit_and_no_larger() -> None:
+    largest = len(pickle.dumps((True, bytes(1_000)), pickle.HIGHEST_PROTOCOL))
+    with Processes(1, limits=Limits(answer=largest)) as executor:
+        assert len(executor.submit(answer_of_length, 1_000).result()) == 1_000
+        with pytest.raises(TaskFailedError) as told:
+            executor.submit(answer_of_length, 1_001).result()
+    assert told.value.cause is Cause.ANSWER_TOO_LARGE
+
+
 def test_a_call_that_cannot_be_sent_costs_only_itself() -> None:
     with Processes(1) as executor:
         with pytest.raises((AttributeError, TypeError, ValueError)):
@@ -229,6 +251,7 @@ class Fork:
 
 def test_what_one_process_cannot_be_started_for_the_others_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "Worker", Fork(1))
+    monkeypatch.setattr(pool, "PAUSE", 0.0)  # -- refused while tasks wait
     with Processes(3) as executor:
         assert list(executor.map(double, range(20))) == [2 * number for number in range(20)]
 

@@ -176,6 +176,18 @@ def test_folders_may_lie_in_each_other_as_deep_as_the_system_lets_them(tmp_path:
     assert code in ("received_path_too_long", "received_folder_refused")
 
 
+@pytest.mark.parametrize(("letters", "is_listed"), [(20, True), (21, False)])
+def test_a_path_may_be_as_long_as_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, letters: int, is_listed: bool
+) -> None:
+    monkeypatch.setattr("vanthu.workspace.list_received.MOST_LETTERS", 20)
+    a_file(tmp_path / ("b" * (letters - 5) + ".xlsx"))
+
+    (each,) = list_received(tmp_path)
+
+    assert isinstance(each, ReceivedEntry) is is_listed
+
+
 def test_a_path_that_is_too_long_to_be_returned_is_told_by_its_end(tmp_path: Path) -> None:
     deep = tmp_path.joinpath(*["d" * 200] * 6)
     a_file(deep / "bieu.xlsx")

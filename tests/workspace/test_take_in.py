@@ -175,6 +175,33 @@ def test_a_file_system_that_keeps_no_account_of_blocks_has_no_hollow_files(
     assert codes(workspace) == {}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has no holes in files")
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(errno.ENXIO, {"a.xlsx": "received_hollow"}), (errno.EINVAL, {})],
+    ids=["all is a hole", "the system cannot look for holes"],
+)
+def test_a_file_is_hollow_only_where_the_system_says_so(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, number: int, expected: dict[str, str]
+) -> None:
+    with (workspace.received_folder / "a.xlsx").open("wb") as stream:
+        stream.truncate(2**16)
+
+    def refused(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "lseek", refused)
+
+    assert codes(workspace) == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has files whose size is not told")
+def test_a_file_whose_size_the_system_does_not_tell_is_not_kept_cut(workspace: Workspace) -> None:
+    (workspace.received_folder / "gi do.txt").symlink_to("/proc/version")
+
+    assert codes(workspace) == {"gi do.txt": "received_changing"}
+
+
 @pytest.mark.parametrize(
     ("refusal", "code"),
     [

@@ -140,6 +140,13 @@ def test_a_title_that_the_decree_does_not_know_is_the_bold_centred_line_in_capit
     assert texts(document, Component.ABSTRACT) == ["tiếp công dân"]
 
 
+@pytest.mark.parametrize(("blank", "found"), [(5, ["QUY TRÌNH"]), (6, [])])
+def test_a_title_that_the_decree_does_not_know_stands_near_the_head(blank: int, found: list[str]) -> None:
+    title = p() * blank + centred("QUY TRÌNH", bold=True)
+
+    assert texts(recognised(plan_with(ISSUER, title)), Component.TYPE) == found
+
+
 @pytest.mark.parametrize(
     "title", [centred("QUY TRÌNH"), centred("Quy trình", bold=True), p(run("QUY TRÌNH", bold=True))]
 )

@@ -73,6 +73,7 @@ MOTTO_RUN = run(MOTTO, bold=True)
     [
         (p(MOTTO_RUN, drawn(62)), 62, True),
         (p(MOTTO_RUN) + p(drawn(40)), 40, True),
+        (p(MOTTO_RUN) + p() * 3 + p(drawn(40)), 40, True),
         (p(MOTTO_RUN) + p() + p(run("____________")), 29.6, True),
         (p(MOTTO_RUN, more=BORDER.format("bottom", "single")), 164, True),
         (p(MOTTO_RUN, more=BORDER.format("bottom", "dashed")), 164, False),

@@ -39,6 +39,12 @@ def test_what_breaks_a_rule_is_found_by_it_alone(rule: str, good: bytes, breaks:
     assert broken_rules(broken(good, *breaks)) == {rule}
 
 
+def test_a_day_in_figures_is_a_day() -> None:
+    by_figures = words(" ngày 31 tháng 12 năm 2023 của Chính phủ", ", 31/12/2023, của Chính phủ")
+
+    assert "BODY.CITATION.FIRST" not in broken_rules(broken(DECISION, by_figures))
+
+
 def test_a_document_named_among_the_addressees_is_not_cited_there() -> None:
     addressee = words("Thôn Trại", "Cá nhân nêu tại Điều 2 Quyết định số 48/QĐ-UBND")
     cited = words(

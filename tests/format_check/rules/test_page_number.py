@@ -43,3 +43,14 @@ def test_a_page_number_in_the_bottom_margin_is_found() -> None:
     footed = pack({**parts, "word/_rels/document.xml.rels": relations})
 
     assert broken_rules(broken(footed, xml("headerReference", "footerReference"))) == {"PAGE.NUMBER.PLACE"}
+
+
+def test_a_page_that_word_laid_out_is_one_more() -> None:
+    unnumbered = xml('<w:headerReference w:type="default" r:id="rId10"/>', "")
+    laid_out = xml(
+        '<w:t xml:space="preserve">Vũ Bình Minh',
+        '<w:lastRenderedPageBreak/><w:t xml:space="preserve">Vũ Bình Minh',
+    )
+
+    assert broken_rules(broken(DECISION, unnumbered)) == set()
+    assert broken_rules(broken(DECISION, unnumbered, laid_out)) == {"PAGE.NUMBER.PRESENT"}
