@@ -1,4 +1,4 @@
-"""Commands for paper and for electronic signatures: PDF for signing, the signed copy, the binder."""
+"""Commands for printing and for electronic signatures: PDF for signing, the signed copy, the binder."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Tracked changes and comments of a template: the paper is what the page shows without its marks.
+"""Tracked changes and comments of a template: the document is what the page shows without its marks.
 
-Changes are taken for accepted, comments are left out. Else they would go out with every paper, and a tag that
-somebody deleted would still be filled.
+Changes are taken for accepted, comments are left out. Else they would go out with every document, and a tag
+that somebody deleted would still be filled.
 """
 
 from __future__ import annotations

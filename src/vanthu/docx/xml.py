@@ -14,7 +14,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OFF = frozenset({"0", "false", "off"})
 
 MOST = 10.0**10
-"""What no measure of a paper reaches, in the smallest unit (EMU)."""
+"""What no measure of a document reaches, in the smallest unit (EMU)."""
 
 
 class MalformedXmlError(ValueError):

@@ -108,8 +108,8 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         clock.lap("campaign")
         made = work(materials)
         collected, documents = made.plan.collected, made.documents
-        frozen = frozen_files(workspace, (*materials.papers, *store.signed()))
-        told = issued_diagnostics(frozen, unknown_files(workspace, materials.papers))
+        frozen = frozen_files(workspace, (*materials.issued, *store.signed()))
+        told = issued_diagnostics(frozen, unknown_files(workspace, materials.issued))
         every = (
             *collected.diagnostics,
             *_of_documents(documents),

@@ -53,7 +53,7 @@ class Materials:
         answers: The choice given to each question.
         revisions: How often the answer to each question was changed.
         withdrawals: The received files that are withdrawn.
-        papers: All issued papers.
+        issued: All issued documents.
     """
 
     campaign: Campaign
@@ -66,7 +66,7 @@ class Materials:
     answers: Mapping[str, str]
     revisions: Mapping[str, int]
     withdrawals: tuple[Withdrawal, ...]
-    papers: tuple[IssuedDocument, ...]
+    issued: tuple[IssuedDocument, ...]
     desk: WorkspaceState
 
 
@@ -126,7 +126,7 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
     told = (*materials.told, *odd_days(campaign, inbox.received, materials.today))
     history = RunHistory.of(materials.versions, materials.answers, withdrawals)
     gathered = gather(campaign, inbox, told, history)
-    plan = plan_drafts(gathered, materials.papers, materials.today)
+    plan = plan_drafts(gathered, materials.issued, materials.today)
     clock.lap("tables")
     returning = begin_returning(inbox.files, plan.collected.diagnostics, opened, executor)
     documents = make_documents(materials.desk, plan, materials.versions, progress)

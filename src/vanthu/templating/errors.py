@@ -17,7 +17,7 @@ class TemplateError(VanthuError):
 
 
 class UnprintableValueError(VanthuError):
-    """A field holds what no paper may print (None, a float, a date, NaN): a fault of the program.
+    """A field holds what no document may print (None, a float, a date, NaN): a fault of the program.
 
     Its diagnostic's fact `field` is the path of the field: `sections[0].rows[3].state`.
     """

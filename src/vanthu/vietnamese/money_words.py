@@ -1,4 +1,4 @@
-"""Sums in Vietnamese words, as official papers write them (`Bằng chữ: …`), and read back.
+"""Sums in Vietnamese words, as official documents write them (`Bằng chữ: …`), and read back.
 
 Zero tens are `linh`; a group that does not begin the number is read in full (`một triệu không trăm linh
 năm`); thousands are `nghìn`, milliards `tỷ`. Each number has one reading, so that figures can check words.

@@ -21,7 +21,7 @@ THINGS = frozenset(
         ),
     )
 )
-"""What a paper loses with the paragraph that holds it; page breaks too."""
+"""What a document loses with the paragraph that holds it; page breaks too."""
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 

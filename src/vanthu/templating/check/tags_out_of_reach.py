@@ -19,7 +19,7 @@ KEPT_FIELDS = frozenset({"HYPERLINK", "TOC"})
 """Fields whose words Word leaves as they are, or makes again from the text."""
 
 OTHER_PARTS = re.compile(r"word/(?!glossary/).*\.(xml|rels|html?|txt)", re.IGNORECASE)
-"""Parts that a reader of the paper may see, links among them; a glossary is for the writer."""
+"""Parts that a reader of the document may see, links among them; a glossary is for the writer."""
 
 NO_DOCUMENT = re.compile(rb"(template|macroEnabled\w*)\.main\+xml")
 """In the list of types: what is no .docx, whatever its name says."""

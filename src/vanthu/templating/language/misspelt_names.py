@@ -48,7 +48,7 @@ SIGNS = {letter: f"\\u{ord(letter):04x}" for letter in "&%{}“”‘’"}
 
 
 def in_quotes(tag: str) -> set[int]:
-    """Places of the letters that stand in quotes, 0-based; they are words of the paper."""
+    """Places of the letters that stand in quotes, 0-based; they are words of the document."""
     straight = straight_quotes(tag)
     return {
         place
