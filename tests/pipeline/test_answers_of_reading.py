@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from tests.office.life import give
 from tests.pipeline.test_questions import answer
 from tests.pipeline.test_run import go
+from tests.workbooks import a_workbook
 
 from vanthu.diagnostics import Severity
 from vanthu.ledger import DocumentStore
@@ -97,3 +98,27 @@ def test_files_that_look_the_same_ask_one_question(campaign_folder: Path) -> Non
         "2024-05-20/Thôn Đông.xlsx",
         "2024-05-20/ban sao/Thôn Đông.xlsx",
     }
+
+
+def nameless(folder: Path, day: str, work: str) -> None:
+    """A registration that says of its sender what the register does not know."""
+    path = folder / "inputs/received" / day / "dang ky.xlsx"
+    a_workbook(path, "registration", "Câu lạc bộ thơ xóm Chùa", [{"work_name": work, "field_code": "a"}])
+
+
+def test_the_unit_that_was_answered_for_one_file_is_that_of_its_next_one(planned: Path) -> None:
+    nameless(planned, "2024-05-21", "Ao làng")
+    (question,) = go(planned).collected.questions
+    assert question.code == "unit_unknown"
+    label = next(fix.label for fix in question.fixes if fix.code == "T02")
+
+    answer(planned / "outputs/questions.xlsx", label)
+    nameless(planned, "2024-06-03", "Cổng làng")
+    done = go(planned)
+
+    rows = done.collected.tables["registration"].rows
+    assert {r.values["work_name"] for r in rows if r.unit_code == "T02"} == {"Cổng làng"}
+    assert [q.answer for q in done.collected.questions] == ["T02"]
+    give(planned, "registration_summary", number=46, day=dt.date(2024, 10, 7))
+    verdicts = verify(Workspace(planned), workers=1, progress=lambda *_: None)
+    assert {verdict.outcome for verdict in verdicts} == {Reproduction.IDENTICAL}

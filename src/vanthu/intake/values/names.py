@@ -151,24 +151,32 @@ def _of_another_shape(name: str, answers: Mapping[str, str] | None) -> Parsed:
     return _cased(name, _trimmed(name))
 
 
+RIGHT, WRONG = "right", "wrong"
+"""Answers to whether a name is spelt right."""
+
+
 def _unless_right(name: str, bare: str, odd: Sequence[str], answers: Mapping[str, str]) -> Parsed:
     question = _whether_right(name, odd, answers)
-    return Parsed(_in_case(bare) if question.answer else None, (question,))
+    return Parsed(_in_case(bare) if question.answer == RIGHT else None, (question,))
 
 
 _FEW_WORDS = 4
 
 
 def _whether_right(name: str, odd: Sequence[str], answers: Mapping[str, str]) -> Diagnostic:
-    """The question whether a name is spelt right; a note where the office said that it is."""
+    """The question whether a name is spelt right; a note where the office said that it is.
+
+    One that it called wrong waits for the unit: an error still, and asked no more.
+    """
     fixes = (
-        Fix("right", tr("Tên đúng, giữ nguyên như đã ghi")),
-        Fix("wrong", tr("Tên sai, chờ đơn vị sửa")),
+        Fix(RIGHT, tr("Tên đúng, giữ nguyên như đã ghi")),
+        Fix(WRONG, tr("Tên sai, chờ đơn vị sửa")),
     )
     told = diagnose("name_unclear", read=name, odd=", ".join(odd))
     question = told.asked(identity(told.code, name), fixes, (), answers)
-    is_right = question.answer == "right"
-    return replace(question, severity=Severity.NOTE) if is_right else replace(question, answer="")
+    if question.answer == RIGHT:
+        return replace(question, severity=Severity.NOTE)
+    return question if question.answer == WRONG else replace(question, answer="")
 
 
 def _of_a_person(name: str, parts: NameParts, answers: Mapping[str, str] | None) -> Parsed:
