@@ -22,10 +22,6 @@ TROUBLED = 1 / 20
 OPEN = frozenset(
     {
         "harmless letters",
-        "struck parts",
-        "struck whole",
-        "raised marks",
-        "hidden values",
         "pages",
         "another table",
         "the table again",

@@ -108,6 +108,9 @@ class _RowJudge:
         unclear = {column for _, columns in assignment.unclear for column in columns}
         used = {use.column for use in assignment.uses}
         self._columns = used | unclear | ({self._ordinal} if self._ordinal is not None else set())
+        told = (doubt.code for doubts in sheet.grid.doubts.values() for doubt in doubts)
+        self._footnotes = "run_raised" in told
+        """Whether marks of footnotes stand in the sheet."""
         self._numbered = False
         """Whether a row with a number stands above: only then can there be details below it."""
 
@@ -137,7 +140,8 @@ class _RowJudge:
         section = self._section(row, lead, title, others)
         if section:
             return RowKind.SECTION, section
-        if (len(filled) == 1 and _is_remark(title)) or not (others or self._is_filled(row, self._name)):
+        is_remark = len(filled) == 1 and (_is_remark(title) or self._is_footnote(title))
+        if is_remark or not (others or self._is_filled(row, self._name)):
             return RowKind.BLANK, ""
         return self._data(row, lead, name)
 
@@ -152,6 +156,11 @@ class _RowJudge:
                 words = name[detail.end() :] if detail else name
                 return (RowKind.SUB_ITEM if own else RowKind.DETAIL), words
         return RowKind.DATA, ""
+
+    def _is_footnote(self, title: str) -> bool:
+        """Whether a row of words alone explains a mark; the works of a table with numbers have theirs."""
+        marks = row_words.FOOTNOTE if self._footnotes else row_words.FOOTNOTE_IN_BRACKETS
+        return (self._footnotes or self._numbered) and marks.match(title) is not None
 
     def _is_filled(self, row: int, column: int) -> bool:
         row, origin = self._sheet.origin(row, column)

@@ -63,6 +63,8 @@ SIGNATURES_ALONE = frozenset(
     }
 )
 REMARKS = ("ghi chú:", "bằng chữ", "lưu ý", "* ", "(*)", "chú ý:")
+FOOTNOTE = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])\)|\d{1,2}|\*+)\s+(?=[^\W\d_])")
+FOOTNOTE_IN_BRACKETS = re.compile(r"\(\d{1,2}\)\s+(?=[^\W\d_])")
 COLOURS = re.compile(
     r"\b(?:dong|o|chu|muc|phan|hang|cot|cong trinh)(?: \w+){0,2} (?:mau|to|boi|in)\b"
     r"|\b(?:mau|to|boi) (?:do|vang|xanh|cam|tim|hong|xam|nau|luc)\b"

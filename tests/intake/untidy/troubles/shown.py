@@ -86,9 +86,9 @@ def raised(draw: random.Random) -> Trouble:
         key = draw.choice(draft.keys(ColumnType.TEXT, ColumnType.NAME, ColumnType.DONG))
         assert line.says is not None
         text, said = str(line.cells[key]), line.says[key]
-        if not text:
-            continue
         mark = draw.choice(["1", "2", "(1)", "*", "a", "12"])
+        if not text or (text.endswith("m") and mark == "2"):
+            continue  # -- a raised 2 behind `3 m` is no mark
         line.say(key, text + mark, Said(said.value, Ask.MAY))
         line.runs[key] = ((text, Look.PLAIN), (mark, Look.RAISED))
         words.append(f"{text}^{mark}")
