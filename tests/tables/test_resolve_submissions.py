@@ -10,7 +10,15 @@ from tests.builders import TODAY, a_campaign, a_file, a_work, an_inbox
 
 from vanthu.records import Purpose, ReadFile
 from vanthu.tables import collect
-from vanthu.tables.resolve_submissions import ADDS, IGNORE, MERGES, REPLACES, USE, resolve_submissions
+from vanthu.tables.resolve_submissions import (
+    ADDS,
+    CORRECTS,
+    IGNORE,
+    MERGES,
+    REPLACES,
+    USE,
+    resolve_submissions,
+)
 from vanthu.tables.submissions import ResolvedSubmissions, RunHistory, SubmissionStatus
 
 MAY_20, JULY_27, AUGUST_14 = dt.date(2024, 5, 20), dt.date(2024, 7, 27), dt.date(2024, 8, 14)
@@ -196,3 +204,15 @@ def test_what_the_form_was_replaced_by_is_the_form_and_not_the_addition() -> Non
 
     (old,) = [v for v in data.versions() if v.sha256 == "A"]
     assert old.superseded_by == "B"
+
+
+def test_an_addition_that_corrects_the_one_before_it_leaves_the_form_in_place() -> None:
+    files = (
+        A,
+        (more("Cổng", "Kè"), JULY_27),
+        (more("Cổng", file="bo sung sua.xlsx", purpose=Purpose.UNSURE), AUGUST_14),
+    )
+
+    assert works(answered([CORRECTS], *files)) == ["Ao", "Cổng"]
+    assert status(answered([CORRECTS], *files))["bo sung.xlsx"] is SUPERSEDED
+    assert CORRECTS not in {fix.code for q in resolve(A, files[2]).questions for fix in q.fixes}

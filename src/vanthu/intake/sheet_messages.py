@@ -140,7 +140,7 @@ SHEETS: Mapping[str, Message] = {
         _E,
         "Hai cột ({columns}) cùng có thể là “{label}” nên không dùng cột nào: hãy sửa tên cột cho rõ.",
         "Two columns of the sheet fit one column of the form equally well.",
-        "Give each column the label of the form.",
+        "Choose the column in `outputs/questions.xlsx`, or let the unit give each the label of the form.",
     ),
     "column_unknown": Message(
         _W,
@@ -170,13 +170,13 @@ SHEETS: Mapping[str, Message] = {
         _E,
         "Không biết biểu này của đơn vị nào: hãy ghi tên đơn vị đúng như danh sách ở đầu biểu.",
         "Neither the sheet nor the names of file and folder say which unit sent the form.",
-        "Write the unit's name at the head of the form as the register has it.",
+        "Choose the unit in `outputs/questions.xlsx`, or let it write its name at the head of the form as the register has it.",
     ),
     "unit_unclear": Message(
         _E,
         "Tên đơn vị chưa rõ (có thể là: {options}): hãy ghi tên đơn vị đúng như danh sách ở đầu biểu.",
         "What is written for the unit fits several units of the register, or only part of a name.",
-        "Write the unit's full name at the head of the form.",
+        "Choose the unit in `outputs/questions.xlsx`, or let it write its full name at the head of the form.",
     ),
     "unit_column_parted": Message(
         _W,
@@ -207,7 +207,7 @@ SHEETS: Mapping[str, Message] = {
         _E,
         "Biểu ghi nhiều đơn vị khác nhau ({options}): hãy giữ lại đúng tên đơn vị gửi.",
         "The workbook names several units as its sender.",
-        "Leave the name of the unit that sends it, and no other.",
+        "Choose the unit in `outputs/questions.xlsx`, or let it leave its own name and no other.",
     ),
     "unit_name_differs": Message(
         _W,

@@ -26,7 +26,7 @@ from vanthu.translate import tr
 
 USE, IGNORE = "use", "ignore"
 """Answers to whether a file counts that was sent before."""
-ADDS, MERGES, REPLACES = "adds", "merges", "replaces"
+ADDS, MERGES, REPLACES, CORRECTS = "adds", "merges", "replaces", "corrects"
 """Answers to what a file that adds is to another one."""
 
 
@@ -206,6 +206,8 @@ def _joined(extra: Submission, stands: _Standing, history: RunHistory, *, is_lat
             counting = (*older, *newer)
         case "merges":
             counting = (*_without(older, newer), *newer)
+        case "corrects":
+            counting = (*(s for s in older if s.purpose is Purpose.WHOLE), *newer)
         case _:
             counting = newer
     return replace(stands, counting=counting, questions=questions)
@@ -240,11 +242,16 @@ def _adds_or_replaces(
     code = "adds_or_replaces" if is_later else "added_before"
     question = _asking(code, extra, file=extra.file, others=others)
     older, newer = (others, extra.file) if is_later else (extra.file, others)
-    choices = (
+    choices: tuple[Fix, ...] = (
         Fix(ADDS, tr("Cộng cả hai: mọi dòng là dòng khác nhau")),
         Fix(MERGES, tr("Cộng cả hai; dòng trùng tên thì lấy theo {file}").format(file=newer)),
         Fix(REPLACES, tr("Chỉ dùng {file}, không dùng {other}").format(file=newer, other=older)),
     )
+    whole = ", ".join(s.file for s in counting if s.purpose is Purpose.WHOLE)
+    added = ", ".join(s.file for s in counting if s.purpose is not Purpose.WHOLE)
+    if is_later and whole and added:
+        corrects = tr("Thay {added}, vẫn cộng vào {whole}").format(added=added, whole=whole)
+        choices = (*choices, Fix(CORRECTS, corrects))
     key = identity("adds", extra.unit_code, extra.form, extra.sha256, *(s.sha256 for s in counting))
     return question.asked(key, choices, [CellPlace(s.file) for s in (*counting, extra)], answers)
 
