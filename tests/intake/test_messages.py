@@ -10,6 +10,7 @@ import pytest
 from vanthu.intake.figure_messages import FIGURES
 from vanthu.intake.file_messages import FILES
 from vanthu.intake.messages import MESSAGES, diagnose, listed, of_column
+from vanthu.intake.name_messages import NAMES
 from vanthu.intake.row_messages import ROWS
 from vanthu.intake.sheet_messages import SHEETS
 from vanthu.intake.shown_messages import SHOWN
@@ -18,7 +19,7 @@ from vanthu.paperwork import form_of
 
 
 def test_no_code_stands_in_two_parts_of_the_catalogue() -> None:
-    parts = (FILES, SHEETS, VALUES, FIGURES, ROWS, SHOWN)
+    parts = (FILES, SHEETS, VALUES, NAMES, FIGURES, ROWS, SHOWN)
 
     assert sum(map(len, parts)) == len(MESSAGES)
 

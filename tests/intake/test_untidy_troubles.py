@@ -21,7 +21,6 @@ TROUBLED = 1 / 20
 """Share of the cells of a commune's files that stand in a file with one of these troubles."""
 OPEN = frozenset(
     {
-        "harmless letters",
         "pages",
         "another table",
         "the table again",

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from vanthu.diagnostics import Audience, Catalogue, Diagnostic
 from vanthu.intake.figure_messages import FIGURES
 from vanthu.intake.file_messages import FILES
+from vanthu.intake.name_messages import NAMES
 from vanthu.intake.row_messages import ROWS
 from vanthu.intake.sheet_messages import SHEETS
 from vanthu.intake.shown_messages import SHOWN
 from vanthu.intake.value_messages import VALUES
 from vanthu.paperwork.model import Column, Form
 
-MESSAGES = Catalogue("intake", {**FILES, **SHEETS, **VALUES, **FIGURES, **ROWS, **SHOWN}, Audience.UNIT)
+MESSAGES = Catalogue(
+    "intake", {**FILES, **SHEETS, **VALUES, **NAMES, **FIGURES, **ROWS, **SHOWN}, Audience.UNIT
+)
 
 diagnose = MESSAGES.diagnose
 

@@ -21,6 +21,7 @@ from tests.intake.builders import (
 
 from vanthu.diagnostics import Severity
 from vanthu.intake.values.names import bears_surname, is_shouted, person_case
+from vanthu.intake.values.result import Raw
 
 
 @pytest.mark.parametrize("name", ["Nguyễn Văn An", "Lê Thị Hoa", "Vũ Bình Minh"])
@@ -181,6 +182,11 @@ def test_a_name_with_a_word_of_an_organisation_is_a_persons(name: str) -> None:
         ("Trần", "name_unclear"),
         ("NguyễnVănAn", "name_unclear"),
         ("Nguyễn, Văn An", "name_strange"),
+        ("Tập thể thôn Đông ?", "name_strange"),
+        ("Chi hội Phụ nữ 0912345678", "name_strange"),
+        ("Hộ ông Nguyễn Văn An 5.000.000", "name_strange"),
+        ("Trường THCS 😀", "name_strange"),
+        ("Tập thể thôn Ddoong", "name_unclear"),
         ("Nguyễn Văn _", "name_strange"),
         ("Nguyễn Văn …", "name_strange"),
         ("Nguyễn ... An", "name_strange"),
@@ -213,6 +219,45 @@ def test_a_rare_name_that_the_office_confirmed_is_used_in_every_row() -> None:
 
     assert (the_row(answered).values["name"], the_row(answered).held) == ("Y-Ngông Niê", False)
     assert the_row(refused).held
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Vũ Văn Nam (Tư Râu)", "Vũ Văn Nam"),
+        ("Thích Minh Tâm (thế danh Nguyễn Văn An)", "Thích Minh Tâm"),
+        ("Vũ Văn Nam (đã mất)", "Vũ Văn Nam"),
+        ("VŨ VĂN NAM (con ông Tư)", "Vũ Văn Nam"),
+    ],
+)
+def test_what_stands_behind_a_name_is_left_out_once_the_office_said_so(written: str, name: str) -> None:
+    row = [1, written, "cá nhân", "Nam", "1980", "", "Nông dân", "Vận động làm đường", "", 10, 11]
+    data = xlsx({"Biểu 03": a_form(NOMINATION_HEAD, row)})
+    (question,) = [told for told in read(data).diagnostics if told.is_question]
+
+    answered = read(data, context=replace(a_context(), answers={question.identity: "right"}))
+    refused = read(data, context=replace(a_context(), answers={question.identity: "wrong"}))
+
+    assert (the_row(answered).values["name"], the_row(answered).held) == (name, False)
+    assert the_row(refused).held
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tổ 5", "Lớp 9A2", "Trường THCS 19/8", "Chi hội CCB thôn 3", "HTX DVNN Khánh Cư", "Câu lạc bộ 3-2"],
+)
+def test_figures_and_short_words_in_a_collectives_name_are_its_own(name: str) -> None:
+    row = [1, name, "tập thể", "", "", "", "", "Giỏi", "", 10, 11]
+
+    assert codes(nominations(row)) == []
+    assert the_row(nominations(row)).values["name"] == name
+
+
+@pytest.mark.parametrize("text", ["12", "0912345678", "???", "---.", "5/5/2024", 12, 15_000_000])
+def test_a_work_without_a_word_is_asked(text: Raw) -> None:
+    file = works([1, text, "a", "500 m"])
+
+    assert not any(row.values["work_name"] and not row.held for row in file.tables[0].rows)
 
 
 @pytest.mark.parametrize("person", ["Trưởng thôn", "Ban công tác Mặt trận", "Chi bộ", "Toàn dân", "Chị Hoa"])

@@ -46,8 +46,11 @@ def _missing(draft: RowDraft, form: Form) -> _Checked:
         if each.severity is Severity.ERROR
     }
     for key in _required(form.key):
-        if draft.values[key] is None and (key, draft.cells.get(key, "")) not in told:
+        value = draft.values[key]
+        if value is None and (key, draft.cells.get(key, "")) not in told:
             yield key, diagnose("value_required")
+        elif isinstance(value, str) and not any(map(str.isalpha, value)):
+            yield key, diagnose("text_no_words", read=value)
 
 
 @lru_cache(maxsize=8)

@@ -79,7 +79,9 @@ def is_plain_name(name: str) -> bool:
 def is_name_like(name: str) -> bool:
     """Words of letters only, two to six of them."""
     words = name.split()
-    return _LEAST_WORDS <= len(words) <= _MOST_WORDS and all(_WORD.match(word.rstrip(".")) for word in words)
+    return _LEAST_WORDS <= len(words) <= _MOST_WORDS and all(
+        _WORD.match(word.removesuffix(".")) for word in words
+    )
 
 
 def odd_words(name: str) -> list[str]:

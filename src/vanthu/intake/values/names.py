@@ -128,7 +128,7 @@ def parse_name(
         # -- the row takes a birth of its own from it
         return Parsed(name) if is_required else _cased(name, birth[0])
     if is_group(name) and (not parts.title or is_group(parts.bare)):
-        return _cased(name, _trimmed(name))
+        return _of_a_group(name, answers if is_required else None)
     return _of_a_person(name, parts, answers if is_required else None)
 
 
@@ -156,24 +156,36 @@ RIGHT, WRONG = "right", "wrong"
 
 
 def _unless_right(name: str, bare: str, odd: Sequence[str], answers: Mapping[str, str]) -> Parsed:
-    question = _whether_right(name, odd, answers)
+    told = diagnose("name_unclear", read=name, odd=", ".join(odd))
+    question = _whether_right(told, tr("Tên đúng, giữ nguyên như đã ghi"), answers)
     return Parsed(_in_case(bare) if question.answer == RIGHT else None, (question,))
 
 
+def _of_a_group(name: str, answers: Mapping[str, str] | None) -> Parsed:
+    """A household or collective; in a row of its own, strange words are asked."""
+    if _UNREADABLE.search(name) or _NUMBERS.search(name):
+        return asked("name_strange", read=name)
+    odd = [word for word in re.findall(r"[^\W\d_]+", name) if not word.isupper() and odd_words(word)]
+    if odd and answers is not None:
+        return _unless_right(name, _trimmed(name), odd, answers)
+    return _cased(name, _trimmed(name))
+
+
+_NUMBERS = re.compile(r"\d[\d .-]{6,}\d|\d+(?:[.,]\d{3}){2}|\d\s*(?:triệu|nghìn|đồng|đ)\b")
+"""A telephone number or a sum; `Tổ 5`, `Lớp 9A2` and `Trường THCS 19/8` have none."""
 _FEW_WORDS = 4
 
 
-def _whether_right(name: str, odd: Sequence[str], answers: Mapping[str, str]) -> Diagnostic:
-    """The question whether a name is spelt right; a note where the office said that it is.
+def _whether_right(told: Diagnostic, right: str, answers: Mapping[str, str]) -> Diagnostic:
+    """The question whether what was read is right; a note where the office said that it is.
 
     One that it called wrong waits for the unit: an error still, and asked no more.
+
+    Args:
+        right: What the answer that it is right says.
     """
-    fixes = (
-        Fix(RIGHT, tr("Tên đúng, giữ nguyên như đã ghi")),
-        Fix(WRONG, tr("Tên sai, chờ đơn vị sửa")),
-    )
-    told = diagnose("name_unclear", read=name, odd=", ".join(odd))
-    question = told.asked(identity(told.code, name), fixes, (), answers)
+    fixes = (Fix(RIGHT, right), Fix(WRONG, tr("Tên sai, chờ đơn vị sửa")))
+    question = told.asked(identity(told.code, told.read), fixes, (), answers)
     if question.answer == RIGHT:
         return replace(question, severity=Severity.NOTE)
     return question if question.answer == WRONG else replace(question, answer="")
@@ -190,7 +202,11 @@ def _of_a_person(name: str, parts: NameParts, answers: Mapping[str, str] | None)
     if not is_name_like(_untitled(parts.bare)):
         return _of_another_shape(name, answers)
     if parts.unknown:
-        return asked("name_behind", read=name, odd=parts.unknown)
+        told = diagnose("name_behind", read=name, odd=parts.unknown)
+        proper = _in_case(parts.bare)
+        if answers is not None and not odd_words(_untitled(proper)):
+            told = _whether_right(told, tr("Chỉ ghi {name}").format(name=proper), answers)
+        return Parsed(proper if told.answer == RIGHT else None, (told,))
     odd = odd_words(_untitled(parts.bare))
     if odd and answers is not None:
         return _unless_right(name, parts.bare, odd, answers)

@@ -138,7 +138,12 @@ def _broken(draw: random.Random, ways: Mapping[str, Callable[[str], str]], ask: 
             text = str(line.cells[key])
             broken = ways[way](text)
             # -- a control letter is no text of a workbook
-            if broken == text or draw.random() < 0.5 or any(ord(letter) < 32 for letter in broken):
+            if (
+                not text
+                or broken == text
+                or draw.random() < 0.5
+                or any(ord(letter) < 32 for letter in broken)
+            ):
                 continue
             line.say(key, broken, Said(None if ask is Ask.MUST else text, ask, tell))
             words.append(f"{way}: {broken}")
