@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanthu.campaign.cells import CampaignCell, Checked, read_day, read_decimal, read_whole
+from vanthu.campaign.cells import CampaignCell, CheckedValue, read_day, read_decimal, read_whole
 from vanthu.diagnostics import CellPlace
 
 
@@ -22,7 +22,7 @@ def a_cell(value: object) -> CampaignCell:
     ["25/5/2024", "25-05-2024", "25.5.2024", " 25 / 5 / 2024", "ngày 25 tháng 5 năm 2024", "2024-05-25"],
 )
 def test_a_day_is_read_day_before_month(written: str) -> None:
-    assert read_day(a_cell(written)) == Checked(dt.date(2024, 5, 25))
+    assert read_day(a_cell(written)) == CheckedValue(dt.date(2024, 5, 25))
 
 
 @pytest.mark.parametrize("written", ["31/6/2024", "25/5/24", "tháng 5/2024", 45437, "5/25/2024"])
@@ -42,7 +42,7 @@ def test_every_day_survives_being_written(day: dt.date) -> None:
 def test_every_amount_survives_being_written_with_dots(amount: int) -> None:
     written = f"{amount:,}".replace(",", ".") + " đồng"
 
-    assert read_whole(a_cell(written)) == Checked(amount)
+    assert read_whole(a_cell(written)) == CheckedValue(amount)
 
 
 @given(st.text(max_size=12))
@@ -58,7 +58,7 @@ def test_any_text_is_a_number_or_a_finding(text: str) -> None:
     ("written", "number"), [("0,45", "0.45"), ("80%", "80"), (0.3, "0.3"), ("2.340.000", "2340000"), (7, "7")]
 )
 def test_numbers_are_read_in_the_vietnamese_way(written: object, number: str) -> None:
-    assert read_decimal(a_cell(written)) == Checked(Decimal(number))
+    assert read_decimal(a_cell(written)) == CheckedValue(Decimal(number))
 
 
 @pytest.mark.parametrize("written", ["-1", "nhiều", -3, True, "NaN", "1e999999"])

@@ -52,7 +52,7 @@ from vanthu.records import NOTES_AUTHOR, ReadFile
 from vanthu.returned import mark_file as returned
 from vanthu.returned import rebuild_xlsx as rebuilt
 from vanthu.returned import xlsx_parts as marked_parts
-from vanthu.returned.files import Returned, begin_returning, returned_files
+from vanthu.returned.files import ReturnedFiles, begin_returning, returned_files
 from vanthu.returned.findings_sheet import COLOURS, TITLE
 from vanthu.returned.mark_file import marked_file
 from vanthu.returned.message import Cover
@@ -100,7 +100,7 @@ def given_back(
     opened: Path,
     more: Sequence[Diagnostic] = (),
     executor: Executor | None = None,
-) -> Returned:
+) -> ReturnedFiles:
     members: list[ReadFile] = [
         member for members in read_all(given, a_context(), Inline(), opened) for member in members
     ]

@@ -19,17 +19,17 @@ from vanthu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from vanthu.campaign import choices, model, places
-    from vanthu.campaign.cells import Checked
+    from vanthu.campaign.cells import CheckedValue
     from vanthu.campaign.errors import CampaignWorkbookError
     from vanthu.campaign.workbook import read_campaign
 
-__all__ = ["CampaignWorkbookError", "Checked", "choices", "model", "places", "read_campaign"]
+__all__ = ["CampaignWorkbookError", "CheckedValue", "choices", "model", "places", "read_campaign"]
 
 __getattr__ = lazy_names(
     __name__,
     {
         "CampaignWorkbookError": "vanthu.campaign.errors",
-        "Checked": "vanthu.campaign.cells",
+        "CheckedValue": "vanthu.campaign.cells",
         "read_campaign": "vanthu.campaign.workbook",
     },
 )

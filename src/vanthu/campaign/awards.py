@@ -8,7 +8,7 @@ from decimal import Decimal
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_day, read_decimal, some_of
+from vanthu.campaign.cells import CampaignCell, CheckedValue, one_of, read_day, read_decimal, some_of
 from vanthu.campaign.choices import AwardLevel, SubjectType
 from vanthu.campaign.model import Award
 from vanthu.campaign.sheets import SheetColumn, SheetForm, SheetRow, read_rows
@@ -28,12 +28,12 @@ _LEVEL_CLUES: tuple[tuple[str, AwardLevel], ...] = (
 )
 
 
-def _read_share(cell: CampaignCell) -> Checked[Decimal | None]:
+def _read_share(cell: CampaignCell) -> CheckedValue[Decimal | None]:
     """A share in per cent; Excel's own per cent cell (0.8) is 80."""
     share, diagnostics = read_decimal(cell)
     if share is not None and share > 100:
-        return Checked(None, (cell.diagnose("campaign_bad_number"),))
-    return Checked(share * 100 if share and share <= 1 else share, diagnostics)
+        return CheckedValue(None, (cell.diagnose("campaign_bad_number"),))
+    return CheckedValue(share * 100 if share and share <= 1 else share, diagnostics)
 
 
 AWARDS_SHEET = SheetForm(
@@ -77,7 +77,7 @@ AWARDS_SHEET = SheetForm(
 )
 
 
-def read_awards(book: Workbook, usual_threshold: Decimal) -> Checked[tuple[Award, ...]]:
+def read_awards(book: Workbook, usual_threshold: Decimal) -> CheckedValue[tuple[Award, ...]]:
     """The awards in the sheet's order, a row each; what a row leaves open is taken from the award's name.
 
     Args:
@@ -94,16 +94,16 @@ def read_awards(book: Workbook, usual_threshold: Decimal) -> Checked[tuple[Award
         if any(_are_twins(award, other) for other in awards):
             diagnostics += (row["name"].diagnose("campaign_award_twice"),)
         awards.append(award)
-    return Checked(tuple(awards), diagnostics)
+    return CheckedValue(tuple(awards), diagnostics)
 
 
-def _level_of(row: SheetRow) -> Checked[AwardLevel]:
+def _level_of(row: SheetRow) -> CheckedValue[AwardLevel]:
     """The deciding level; else the one that the award's name tells, the commune's where it tells none."""
     if "level" in row.values:
-        return Checked(row.values["level"])
+        return CheckedValue(row.values["level"])
     words = f" {match_key(row['name'].text)} "
     level = next((level for clue, level in _LEVEL_CLUES if f" {clue} " in words), AwardLevel.COMMUNE)
-    return Checked(level, (row["name"].diagnose("campaign_award_level", proposed=level.value),))
+    return CheckedValue(level, (row["name"].diagnose("campaign_award_level", proposed=level.value),))
 
 
 def _decider_of(name: str, level: AwardLevel) -> str:

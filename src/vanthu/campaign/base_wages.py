@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import Checked, read_day, read_whole
+from vanthu.campaign.cells import CheckedValue, read_day, read_whole
 from vanthu.campaign.model import BaseWage
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 
@@ -27,8 +27,8 @@ WAGES_SHEET = SheetForm(
 )
 
 
-def read_base_wages(book: Workbook) -> Checked[tuple[BaseWage, ...]]:
+def read_base_wages(book: Workbook) -> CheckedValue[tuple[BaseWage, ...]]:
     """The base wages by time; the sheet may be left out where no money is granted."""
     rows, diagnostics = read_rows(book, WAGES_SHEET)
     wages = (BaseWage(**row.values) for row in rows)
-    return Checked(tuple(sorted(wages, key=lambda wage: wage.in_force_from)), diagnostics)
+    return CheckedValue(tuple(sorted(wages, key=lambda wage: wage.in_force_from)), diagnostics)

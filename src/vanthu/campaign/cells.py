@@ -15,7 +15,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
-from vanthu.campaign.choices import Labelled
+from vanthu.campaign.choices import LabelledChoice
 from vanthu.campaign.messages import diagnose
 from vanthu.campaign.model import TextSpan
 from vanthu.diagnostics import CellPlace, Diagnostic
@@ -25,11 +25,11 @@ _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _DAY_IN_WORDS = re.compile(r"ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YES, _NO = frozenset({"co", "x", "true", "1", "dung"}), frozenset({"khong", "vang", "false", "0", "ko"})
-_Choice = TypeVar("_Choice", bound=Labelled)
+_Choice = TypeVar("_Choice", bound=LabelledChoice)
 _T_co = TypeVar("_T_co", covariant=True)
 
 
-class Checked(NamedTuple, Generic[_T_co]):
+class CheckedValue(NamedTuple, Generic[_T_co]):
     """What was read of a cell, a sheet or the workbook, and what is to be told of it."""
 
     value: _T_co
@@ -67,64 +67,64 @@ class CampaignCell:
         return diagnose(code, self.origin, **{"read": self.text, **facts})
 
 
-Reader = Callable[[CampaignCell], Checked[Any]]
+Reader = Callable[[CampaignCell], CheckedValue[Any]]
 
 
-def read_text(cell: CampaignCell) -> Checked[str]:
+def read_text(cell: CampaignCell) -> CheckedValue[str]:
     """The cell's text on one line."""
-    return Checked(cell.text)
+    return CheckedValue(cell.text)
 
 
-def read_lines(cell: CampaignCell) -> Checked[tuple[str, ...]]:
+def read_lines(cell: CampaignCell) -> CheckedValue[tuple[str, ...]]:
     """The lines of a cell (Alt+Enter), cleaned, blank ones left out."""
-    return Checked(tuple(filter(None, map(_plain, str(cell.value or "").splitlines()))))
+    return CheckedValue(tuple(filter(None, map(_plain, str(cell.value or "").splitlines()))))
 
 
-def read_names(cell: CampaignCell) -> Checked[tuple[str, ...]]:
+def read_names(cell: CampaignCell) -> CheckedValue[tuple[str, ...]]:
     """The names of a cell, parted by `;` or line breaks, in order."""
-    return Checked(tuple(filter(None, map(_plain, re.split(r"[;\n]", str(cell.value or ""))))))
+    return CheckedValue(tuple(filter(None, map(_plain, re.split(r"[;\n]", str(cell.value or ""))))))
 
 
-def read_day(cell: CampaignCell) -> Checked[dt.date | None]:
+def read_day(cell: CampaignCell) -> CheckedValue[dt.date | None]:
     """A day: a date cell, or `13/5/2024`, `13-05-2024`, `ngày 13 tháng 5 năm 2024`; day before month."""
     if isinstance(cell.value, dt.datetime):
-        return Checked(cell.value.date())
+        return CheckedValue(cell.value.date())
     if cell.blank or isinstance(cell.value, dt.date):
-        return Checked(cell.value if isinstance(cell.value, dt.date) else None)
+        return CheckedValue(cell.value if isinstance(cell.value, dt.date) else None)
     day = _day_of(cell.text)
-    return Checked(day, () if day else (cell.diagnose("campaign_bad_date"),))
+    return CheckedValue(day, () if day else (cell.diagnose("campaign_bad_date"),))
 
 
-def read_decimal(cell: CampaignCell) -> Checked[Decimal | None]:
+def read_decimal(cell: CampaignCell) -> CheckedValue[Decimal | None]:
     """A number ≥ 0 with a comma or a dot for decimals, a `%` or `đồng` after it passed over."""
     if cell.blank:
-        return Checked(None)
+        return CheckedValue(None)
     is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
     number = Decimal(repr(cell.value)) if is_number else _decimal_of(cell.text)
     if number is None or number < 0:
-        return Checked(None, (cell.diagnose("campaign_bad_number"),))
-    return Checked(number)
+        return CheckedValue(None, (cell.diagnose("campaign_bad_number"),))
+    return CheckedValue(number)
 
 
-def read_whole(cell: CampaignCell) -> Checked[int | None]:
+def read_whole(cell: CampaignCell) -> CheckedValue[int | None]:
     """A whole number ≥ 0; `2.340.000` has its thousands parted by dots."""
     number, diagnostics = read_decimal(cell)
     if number is None:
-        return Checked(None, diagnostics)
+        return CheckedValue(None, diagnostics)
     if number != number.to_integral_value():
-        return Checked(None, (cell.diagnose("campaign_bad_number"),))
-    return Checked(int(number))
+        return CheckedValue(None, (cell.diagnose("campaign_bad_number"),))
+    return CheckedValue(int(number))
 
 
-def read_yes(cell: CampaignCell) -> Checked[bool | None]:
+def read_yes(cell: CampaignCell) -> CheckedValue[bool | None]:
     """`Có` or `Không`, in the spellings that clerks use."""
     word = match_key(cell.text)
     if cell.blank or word in _YES | _NO:
-        return Checked(None if cell.blank else word in _YES)
-    return Checked(None, (cell.diagnose("campaign_bad_yes"),))
+        return CheckedValue(None if cell.blank else word in _YES)
+    return CheckedValue(None, (cell.diagnose("campaign_bad_yes"),))
 
 
-def one_of(choices: type[_Choice], code: str) -> Callable[[CampaignCell], Checked[_Choice | None]]:
+def one_of(choices: type[_Choice], code: str) -> Callable[[CampaignCell], CheckedValue[_Choice | None]]:
     """A reader of one word, matched without case, diacritics and punctuation.
 
     Args:
@@ -132,17 +132,17 @@ def one_of(choices: type[_Choice], code: str) -> Callable[[CampaignCell], Checke
     """
     by_key = {match_key(choice.label): choice for choice in choices}
 
-    def read(cell: CampaignCell) -> Checked[_Choice | None]:
+    def read(cell: CampaignCell) -> CheckedValue[_Choice | None]:
         choice = by_key.get(match_key(cell.text))
         strange = choice is None and not cell.blank
-        return Checked(choice, (cell.diagnose(code, allowed=allowed(choices)),) if strange else ())
+        return CheckedValue(choice, (cell.diagnose(code, allowed=allowed(choices)),) if strange else ())
 
     return read
 
 
 def some_of(
     choices: type[_Choice], code: str, synonyms: Mapping[str, _Choice] = MappingProxyType({})
-) -> Callable[[CampaignCell], Checked[tuple[_Choice, ...]]]:
+) -> Callable[[CampaignCell], CheckedValue[tuple[_Choice, ...]]]:
     """A reader of words parted by `;`, `,` or line breaks; a blank cell stands for all choices.
 
     Args:
@@ -151,17 +151,17 @@ def some_of(
     """
     by_key = {**{match_key(choice.label): choice for choice in choices}, **synonyms}
 
-    def read(cell: CampaignCell) -> Checked[tuple[_Choice, ...]]:
+    def read(cell: CampaignCell) -> CheckedValue[tuple[_Choice, ...]]:
         names = [part.strip() for name in read_names(cell).value for part in name.split(",")]
         known = tuple(by_key[match_key(name)] for name in names if match_key(name) in by_key)
         strange = (name for name in names if match_key(name) not in by_key)
         diagnostics = tuple(cell.diagnose(code, read=name, allowed=allowed(choices)) for name in strange)
-        return Checked(tuple(choices) if cell.blank else known, diagnostics)
+        return CheckedValue(tuple(choices) if cell.blank else known, diagnostics)
 
     return read
 
 
-def allowed(choices: Iterable[Labelled]) -> str:
+def allowed(choices: Iterable[LabelledChoice]) -> str:
     """The words of choices as a diagnostic lists them."""
     return ", ".join(f"«{choice.label}»" for choice in choices)
 

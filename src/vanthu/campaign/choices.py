@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Labelled(StrEnum):
+class LabelledChoice(StrEnum):
     """A choice that the workbook offers."""
 
     @property
@@ -14,7 +14,7 @@ class Labelled(StrEnum):
         return self.value
 
 
-class UnitKind(Labelled):
+class UnitKind(LabelledChoice):
     """Kinds of unit, in the order in which appendices group them."""
 
     HAMLET = "thôn"
@@ -24,7 +24,7 @@ class UnitKind(Labelled):
     FORCES = "lực lượng vũ trang"
 
 
-class SubjectType(Labelled):
+class SubjectType(LabelledChoice):
     """Who is commended (Luật Thi đua, khen thưởng 06/2022/QH15, Điều 3)."""
 
     COLLECTIVE = "collective"
@@ -44,7 +44,7 @@ _SUBJECT_LABELS = {
 }
 
 
-class AwardLevel(Labelled):
+class AwardLevel(LabelledChoice):
     """The level whose chairperson decides an award."""
 
     COMMUNE = "xã"
@@ -52,7 +52,7 @@ class AwardLevel(Labelled):
     PROVINCE = "tỉnh"
 
 
-class OutlineLevel(Labelled):
+class OutlineLevel(LabelledChoice):
     """Levels of the plan's text; numbering is computed, never typed (BODY.OUTLINE)."""
 
     SECTION = "mục"
@@ -61,7 +61,7 @@ class OutlineLevel(Labelled):
     PARAGRAPH = "đoạn"
 
 
-class DocumentKind(Labelled):
+class DocumentKind(LabelledChoice):
     """Kinds of document; the value is the file's name, `label` the word in the campaign workbook."""
 
     PLAN = "plan"
@@ -95,7 +95,7 @@ _KIND_LABELS = {
 }
 
 
-class RecipientRole(Labelled):
+class RecipientRole(LabelledChoice):
     """Why a recipient gets the document (NĐ 30/2020, PL I, II.9a)."""
 
     ADDRESSEE = "kính gửi"
@@ -105,7 +105,7 @@ class RecipientRole(Labelled):
     FILE = "lưu"
 
 
-class NumberSeries(Labelled):
+class NumberSeries(LabelledChoice):
     """How documents are numbered; the head of the agency decides (NUM.YEARLY)."""
 
     SHARED = "chung"
@@ -114,7 +114,7 @@ class NumberSeries(Labelled):
     """One series a type."""
 
 
-class Rounding(Labelled):
+class Rounding(LabelledChoice):
     """How the money of an award is rounded to ten thousand đồng (NĐ 152/2025, Điều 49)."""
 
     UP = "lên"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import Checked, read_yes
+from vanthu.campaign.cells import CheckedValue, read_yes
 from vanthu.campaign.model import CouncilMember
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.diagnostics import Diagnostic
@@ -28,7 +28,7 @@ COUNCIL_SHEET = SheetForm(
 )
 
 
-def read_council(book: Workbook) -> Checked[tuple[CouncilMember, ...]]:
+def read_council(book: Workbook) -> CheckedValue[tuple[CouncilMember, ...]]:
     """The members of the council in the sheet's order; told are absence without a reason, and doubles."""
     rows, diagnostics = read_rows(book, COUNCIL_SHEET)
     members: list[CouncilMember] = []
@@ -40,4 +40,4 @@ def read_council(book: Workbook) -> Checked[tuple[CouncilMember, ...]]:
         if any(match_key(other.name) == match_key(member.name) for other in members):
             doubts.append(row["name"].diagnose("campaign_member_twice"))
         members.append(member)
-    return Checked(tuple(members), (*diagnostics, *doubts))
+    return CheckedValue(tuple(members), (*diagnostics, *doubts))

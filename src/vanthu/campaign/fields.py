@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import Checked
+from vanthu.campaign.cells import CheckedValue
 from vanthu.campaign.model import EmulationField
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 
@@ -19,7 +19,7 @@ FIELDS_SHEET = SheetForm(
 )
 
 
-def read_fields(book: Workbook) -> Checked[tuple[EmulationField, ...]]:
+def read_fields(book: Workbook) -> CheckedValue[tuple[EmulationField, ...]]:
     """The fields of emulation in the sheet's order; short name and text stand in for each other."""
     rows, diagnostics = read_rows(book, FIELDS_SHEET)
     fields: list[EmulationField] = []
@@ -30,4 +30,4 @@ def read_fields(book: Workbook) -> Checked[tuple[EmulationField, ...]]:
             fields.append(EmulationField(code=row["code"].text, **names))
         else:
             diagnostics += (row["short_name"].diagnose("campaign_cell_missing", read="Tên ngắn"),)
-    return Checked(tuple(fields), diagnostics)
+    return CheckedValue(tuple(fields), diagnostics)

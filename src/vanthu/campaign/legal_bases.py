@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import Checked, read_day, some_of
+from vanthu.campaign.cells import CheckedValue, read_day, some_of
 from vanthu.campaign.choices import DocumentKind
 from vanthu.campaign.citations import disagreeing_issuer
 from vanthu.campaign.model import LegalBasis
@@ -38,7 +38,7 @@ BASES_SHEET = SheetForm(
 )
 
 
-def read_bases(book: Workbook) -> Checked[tuple[LegalBasis, ...]]:
+def read_bases(book: Workbook) -> CheckedValue[tuple[LegalBasis, ...]]:
     """The legal bases in the sheet's order; a symbol that names another body than its issuer is told."""
     rows, diagnostics = read_rows(book, BASES_SHEET)
     bases = tuple(LegalBasis(**row.values) for row in rows)
@@ -47,4 +47,4 @@ def read_bases(book: Workbook) -> Checked[tuple[LegalBasis, ...]]:
         for row, basis in zip(rows, bases, strict=True)
         if (issuer := disagreeing_issuer(basis.number, basis.issuer))
     )
-    return Checked(bases, (*diagnostics, *issuers))
+    return CheckedValue(bases, (*diagnostics, *issuers))

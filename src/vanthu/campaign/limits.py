@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vanthu.campaign.cells import Checked, allowed, read_whole
+from vanthu.campaign.cells import CheckedValue, allowed, read_whole
 from vanthu.campaign.choices import UnitKind
 from vanthu.campaign.model import Award, Quota, WorkLimit
 from vanthu.campaign.settings import NamedSetting
@@ -14,7 +14,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.vietnamese import match_key
 
 
-def read_work_limits(settings: Iterable[NamedSetting]) -> Checked[dict[UnitKind, WorkLimit]]:
+def read_work_limits(settings: Iterable[NamedSetting]) -> CheckedValue[dict[UnitKind, WorkLimit]]:
     """How many works each kind of unit may register; at least one where the sheet is silent."""
     limits = dict.fromkeys(UnitKind, WorkLimit(minimum=1))
     diagnostics: list[Diagnostic] = []
@@ -27,10 +27,10 @@ def read_work_limits(settings: Iterable[NamedSetting]) -> Checked[dict[UnitKind,
             diagnostics.append(setting.value.fault or setting.value.diagnose("campaign_work_limit"))
         else:
             limits[kind] = limit
-    return Checked(limits, tuple(diagnostics))
+    return CheckedValue(limits, tuple(diagnostics))
 
 
-def read_quotas(settings: Iterable[NamedSetting], awards: Iterable[Award]) -> Checked[tuple[Quota, ...]]:
+def read_quotas(settings: Iterable[NamedSetting], awards: Iterable[Award]) -> CheckedValue[tuple[Quota, ...]]:
     """The quotas of the awards, under the awards' names; a blank one means no quota."""
     names = {match_key(award.name): award.name for award in awards}
     quotas: list[Quota] = []
@@ -42,7 +42,7 @@ def read_quotas(settings: Iterable[NamedSetting], awards: Iterable[Award]) -> Ch
             diagnostics.append(setting.label.diagnose("campaign_quota_award", read=setting.name))
         elif most is not None:
             quotas.append(Quota(award=name, most=most))
-    return Checked(tuple(quotas), tuple(diagnostics))
+    return CheckedValue(tuple(quotas), tuple(diagnostics))
 
 
 def _limit_of(words: str) -> WorkLimit | None:

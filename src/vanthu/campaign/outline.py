@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import CampaignCell, Checked, one_of, spans_of
+from vanthu.campaign.cells import CampaignCell, CheckedValue, one_of, spans_of
 from vanthu.campaign.choices import OutlineLevel
 from vanthu.campaign.citations import citation_diagnostics
 from vanthu.campaign.model import EmulationField, OutlineItem, TextSpan
@@ -57,7 +57,7 @@ class OutlineRow:
         return self.level is OutlineLevel.POINT and match_key(self.spans[0].text) == match_key(FIELDS_HERE)
 
 
-def read_outline(book: Workbook, fields: Sequence[EmulationField]) -> Checked[tuple[OutlineItem, ...]]:
+def read_outline(book: Workbook, fields: Sequence[EmulationField]) -> CheckedValue[tuple[OutlineItem, ...]]:
     """The plan's text.
 
     Args:
@@ -83,18 +83,18 @@ def read_outline(book: Workbook, fields: Sequence[EmulationField]) -> Checked[tu
         ),
         *(diagnostics for entry in entries for diagnostics in citation_diagnostics(entry.cell)),
     )
-    return Checked(tuple(items), (*diagnostics, *doubts))
+    return CheckedValue(tuple(items), (*diagnostics, *doubts))
 
 
-def _entry(level: OutlineLevel, cell: CampaignCell) -> Checked[OutlineRow]:
+def _entry(level: OutlineLevel, cell: CampaignCell) -> CheckedValue[OutlineRow]:
     """A row without the number typed before its text, which is told."""
     spans = spans_of(cell)
     match = _TYPED_NUMBER[level].match(spans[0].text) if level in _TYPED_NUMBER else None
     if match is None or match.end() == len(spans[0].text):
-        return Checked(OutlineRow(level, spans, cell))
+        return CheckedValue(OutlineRow(level, spans, cell))
     first = spans[0].model_copy(update={"text": spans[0].text[match.end() :]})
     diagnostics = cell.diagnose("campaign_typed_number", read=match.group().strip())
-    return Checked(OutlineRow(level, (first, *spans[1:]), cell), (diagnostics,))
+    return CheckedValue(OutlineRow(level, (first, *spans[1:]), cell), (diagnostics,))
 
 
 def _item(entry: OutlineRow, following: OutlineLevel | None) -> OutlineItem:

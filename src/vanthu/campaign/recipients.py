@@ -5,16 +5,16 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_whole
+from vanthu.campaign.cells import CampaignCell, CheckedValue, one_of, read_whole
 from vanthu.campaign.choices import AwardLevel, DocumentKind, RecipientRole
 from vanthu.campaign.model import Recipient
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
 from vanthu.vietnamese import match_key
 
 
-def _read_name(cell: CampaignCell) -> Checked[str]:
+def _read_name(cell: CampaignCell) -> CheckedValue[str]:
     """The name without the marks of a list that a clerk typed around it."""
-    return Checked(cell.text.removeprefix("- ").rstrip(";. "))
+    return CheckedValue(cell.text.removeprefix("- ").rstrip(";. "))
 
 
 RECIPIENTS_SHEET = SheetForm(
@@ -48,7 +48,7 @@ RECIPIENTS_SHEET = SheetForm(
 )
 
 
-def read_recipients(book: Workbook) -> Checked[tuple[Recipient, ...]]:
+def read_recipients(book: Workbook) -> CheckedValue[tuple[Recipient, ...]]:
     """The recipients in the sheet's order; the order within a document is the number, then the row.
 
     A row without a role is told for information, but `Lưu: VT`, which is the file copy.
@@ -59,4 +59,4 @@ def read_recipients(book: Workbook) -> Checked[tuple[Recipient, ...]]:
         is_filed = match_key(row["name"].text).startswith("luu")
         usual = {"order": row.number, "role": RecipientRole.FILE if is_filed else RecipientRole.INFORM}
         recipients.append(Recipient(**{**usual, **row.values}))
-    return Checked(tuple(recipients), diagnostics)
+    return CheckedValue(tuple(recipients), diagnostics)

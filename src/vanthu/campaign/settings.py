@@ -9,7 +9,15 @@ from typing import Any
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import CampaignCell, Checked, one_of, read_day, read_decimal, read_lines, read_yes
+from vanthu.campaign.cells import (
+    CampaignCell,
+    CheckedValue,
+    one_of,
+    read_day,
+    read_decimal,
+    read_lines,
+    read_yes,
+)
 from vanthu.campaign.choices import NumberSeries, Rounding
 from vanthu.campaign.sheets import SheetColumn, SheetForm, find_rows, read_values
 from vanthu.diagnostics import Diagnostic
@@ -159,11 +167,11 @@ class CampaignSettings:
     works: tuple[NamedSetting, ...] = ()
 
 
-def read_settings(book: Workbook) -> Checked[CampaignSettings]:
+def read_settings(book: Workbook) -> CheckedValue[CampaignSettings]:
     """The settings; told are keys without a value, that stand twice or are unknown, and days out of order."""
     rows, diagnostics = find_rows(book, SETTINGS_SHEET)
     if diagnostics:
-        return Checked(CampaignSettings({}), diagnostics)
+        return CheckedValue(CampaignSettings({}), diagnostics)
     cells = dict.fromkeys((setting.key for setting in SETTINGS), _NO_CELL)
     named: dict[str, list[NamedSetting]] = {match_key(QUOTAS): [], match_key(WORKS): []}
     for label, value in ((row["key"], row["value"]) for row in rows):
@@ -180,7 +188,7 @@ def read_settings(book: Workbook) -> Checked[CampaignSettings]:
     values, wrong = read_values(SETTINGS, cells, "campaign_setting_missing")
     quotas, works = map(tuple, named.values())
     doubts = (*_half_a_deputy(cells), *_early_deadlines(cells, values))
-    return Checked(CampaignSettings(_by_part(values), quotas, works), (*diagnostics, *wrong, *doubts))
+    return CheckedValue(CampaignSettings(_by_part(values), quotas, works), (*diagnostics, *wrong, *doubts))
 
 
 def _by_part(values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vanthu.campaign.cells import CampaignCell, Checked, Reader, read_text
+from vanthu.campaign.cells import CampaignCell, CheckedValue, Reader, read_text
 from vanthu.campaign.messages import diagnose
 from vanthu.campaign.places import WORKBOOK
 from vanthu.diagnostics import CellPlace, Diagnostic
@@ -75,7 +75,7 @@ class SheetRow:
         return self.cells[key]
 
 
-def read_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
+def read_rows(book: Workbook, form: SheetForm) -> CheckedValue[tuple[SheetRow, ...]]:
     """The rows of a sheet in which nothing is wrong; what is wrong with the others, or with the sheet.
 
     Args:
@@ -88,15 +88,15 @@ def read_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
         diagnostics += wrong
         if not wrong:
             rows.append(SheetRow(row.number, row.cells, values))
-    return Checked(tuple(rows), (*diagnostics, *_twins(form, every)))
+    return CheckedValue(tuple(rows), (*diagnostics, *_twins(form, every)))
 
 
-def find_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
+def find_rows(book: Workbook, form: SheetForm) -> CheckedValue[tuple[SheetRow, ...]]:
     """The rows of a sheet from row 2 on, their values unread; blank rows left out, columns in any order."""
     sheet = _find_sheet(book, form.name)
     if sheet is None:
         missing = diagnose("campaign_sheet_missing", form.place, read=form.name)
-        return Checked((), (missing,) if form.needed else ())
+        return CheckedValue((), (missing,) if form.needed else ())
     places = _column_places(sheet, form)
     head = CellPlace(form.place.file, sheet.title, "A1")
     missing_columns = tuple(
@@ -105,17 +105,17 @@ def find_rows(book: Workbook, form: SheetForm) -> Checked[tuple[SheetRow, ...]]:
         if column.needed and column.key not in places
     )
     if missing_columns:
-        return Checked((), missing_columns)
+        return CheckedValue((), missing_columns)
     every = (
         SheetRow(number, {c.key: _take(row, number, places.get(c.key), sheet.title) for c in form.columns})
         for number, row in enumerate(sheet.iter_rows(min_row=2), start=2)
     )
-    return Checked(tuple(row for row in every if not all(cell.blank for cell in row.cells.values())))
+    return CheckedValue(tuple(row for row in every if not all(cell.blank for cell in row.cells.values())))
 
 
 def read_values(
     columns: Iterable[SheetColumn], cells: Mapping[str, CampaignCell], blank: str
-) -> Checked[dict[str, Any]]:
+) -> CheckedValue[dict[str, Any]]:
     """The values of cells by key; keys of cells without a value are absent.
 
     Args:
@@ -133,14 +133,14 @@ def read_values(
         if value and first and value < first:
             proposed = cells[column.not_before].text
             diagnostics.append(cells[column.key].diagnose("campaign_period", proposed=proposed))
-    return Checked(values, tuple(diagnostics))
+    return CheckedValue(values, tuple(diagnostics))
 
 
-def _read_cell(column: SheetColumn, cell: CampaignCell, blank: str) -> Checked[Any]:
+def _read_cell(column: SheetColumn, cell: CampaignCell, blank: str) -> CheckedValue[Any]:
     if cell.fault:
-        return Checked(None, (cell.fault,))
+        return CheckedValue(None, (cell.fault,))
     if column.needed and cell.blank:
-        return Checked(None, (cell.diagnose(blank, read=column.label),))
+        return CheckedValue(None, (cell.diagnose(blank, read=column.label),))
     return column.read(cell)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign import places
-from vanthu.campaign.cells import CampaignCell, Checked, allowed, read_names
+from vanthu.campaign.cells import CampaignCell, CheckedValue, allowed, read_names
 from vanthu.campaign.choices import UnitKind
 from vanthu.campaign.model import Unit
 from vanthu.campaign.sheets import SheetColumn, SheetForm, read_rows
@@ -41,9 +41,11 @@ def kind_of(text: str) -> UnitKind | None:
     return next((kind for clue, kind in _KIND_CLUES if f" {clue} " in words), None)
 
 
-def _read_kind(cell: CampaignCell) -> Checked[UnitKind | None]:
+def _read_kind(cell: CampaignCell) -> CheckedValue[UnitKind | None]:
     kind = kind_of(cell.text)
-    return Checked(kind, () if kind else (cell.diagnose("campaign_unit_kind", allowed=allowed(UnitKind)),))
+    return CheckedValue(
+        kind, () if kind else (cell.diagnose("campaign_unit_kind", allowed=allowed(UnitKind)),)
+    )
 
 
 UNITS_SHEET = SheetForm(
@@ -66,7 +68,7 @@ UNITS_SHEET = SheetForm(
 )
 
 
-def read_units(book: Workbook) -> Checked[tuple[Unit, ...]]:
+def read_units(book: Workbook) -> CheckedValue[tuple[Unit, ...]]:
     """The register of units in the sheet's order; two of one name that nothing tells apart are told."""
     rows, diagnostics = read_rows(book, UNITS_SHEET)
     first: dict[tuple[str, str], int] = {}
@@ -75,4 +77,4 @@ def read_units(book: Workbook) -> Checked[tuple[Unit, ...]]:
         name = match_key(row["name"].text), match_key(row["former_commune"].text)
         if first.setdefault(name, row.number) != row.number:
             namesakes.append(row["name"].diagnose("campaign_unit_namesake"))
-    return Checked(tuple(Unit(**row.values) for row in rows), (*diagnostics, *namesakes))
+    return CheckedValue(tuple(Unit(**row.values) for row in rows), (*diagnostics, *namesakes))

@@ -16,7 +16,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from vanthu.campaign.awards import AWARDS_SHEET, read_awards
 from vanthu.campaign.base_wages import read_base_wages
-from vanthu.campaign.cells import Checked
+from vanthu.campaign.cells import CheckedValue
 from vanthu.campaign.council import COUNCIL_SHEET, read_council
 from vanthu.campaign.errors import CampaignWorkbookError
 from vanthu.campaign.fields import FIELDS_SHEET, read_fields
@@ -45,7 +45,7 @@ _NEVER_EMPTY = {
 }
 
 
-def read_campaign(path: Path) -> Checked[Campaign]:
+def read_campaign(path: Path) -> CheckedValue[Campaign]:
     """The campaign that the workbook describes, and what a person should look at in it.
 
     Returns:
@@ -69,10 +69,10 @@ def read_campaign(path: Path) -> Checked[Campaign]:
         raise _refusal(path, errors)
     values = {**settings.values, **{key: part.value for key, part in parts.items()}}
     values.pop("default_threshold", None)
-    return Checked(Campaign.model_validate(values), diagnostics)
+    return CheckedValue(Campaign.model_validate(values), diagnostics)
 
 
-def _read_sheets(book: Workbook, settings: CampaignSettings) -> dict[str, Checked[Any]]:
+def _read_sheets(book: Workbook, settings: CampaignSettings) -> dict[str, CheckedValue[Any]]:
     """What the sheets list, by field of `Campaign`; quotas are read against the awards."""
     fields = read_fields(book)
     awards = read_awards(book, settings.values.get("default_threshold", USUAL_THRESHOLD))

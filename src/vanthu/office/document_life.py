@@ -12,7 +12,7 @@ from vanthu.documents.field_names import leaves
 from vanthu.ledger import DocumentStore, Ledger
 from vanthu.office.find_document import KnownDocument, documents_meant
 from vanthu.office.trace import kept_campaign
-from vanthu.pipeline.source_changes import Sent, reasons
+from vanthu.pipeline.source_changes import UnitSubmissions, reasons
 from vanthu.records import Version
 from vanthu.translate import shown_day, tr
 from vanthu.workspace import Workspace
@@ -163,5 +163,5 @@ def _sources(
     names = {sha256: name for name, sha256 in now.sources.items()}
     counting = [replace(v, file=names[v.sha256]) for v in versions if v.sha256 in names]
     received = {received.name for received in now.recipe.inputs}
-    sent = Sent(campaign, received | now.sources.keys(), counting)
+    sent = UnitSubmissions(campaign, received | now.sources.keys(), counting)
     return (each.message for each in reasons(before.sources, now.sources, sent, versions))

@@ -14,7 +14,7 @@ from vanthu.document_records import Citation, IssuedDocument, NumberState, Relat
 from vanthu.documents import Difference, Draft, compare_fields, correction_letter, plain_fields
 from vanthu.documents.letterhead import issuer, numbered, replaces
 from vanthu.documents.wording import short_date
-from vanthu.pipeline.draft_all import Gathered, write
+from vanthu.pipeline.draft_all import CampaignInputs, write
 from vanthu.pipeline.messages import diagnose
 from vanthu.tables import CampaignData
 from vanthu.translate import tr
@@ -106,7 +106,7 @@ def citations(documents: Mapping[str, IssuedDocument]) -> tuple[Citation, ...]:
     )
 
 
-def plan_drafts(gathered: Gathered, documents: Sequence[IssuedDocument], today: dt.date) -> DraftPlan:
+def plan_drafts(gathered: CampaignInputs, documents: Sequence[IssuedDocument], today: dt.date) -> DraftPlan:
     """Writes the drafts of a day; parts those still to be made from those that are issued and stand.
 
     An issued document is compared with what the present inputs would have given on the day and under
@@ -144,7 +144,7 @@ def cancelled(documents: Iterable[IssuedDocument]) -> frozenset[Citation]:
 
 
 def compare_all(
-    gathered: Gathered,
+    gathered: CampaignInputs,
     documents: Mapping[str, IssuedDocument],
     made: Collection[str],
     fallen: Collection[Citation] = (),

@@ -15,7 +15,7 @@ from vanthu.tables import CampaignData, Inbox, RunHistory, collect
 
 
 @dataclass(frozen=True)
-class Gathered:
+class CampaignInputs:
     """All that came in, read.
 
     Args:
@@ -29,21 +29,23 @@ class Gathered:
     history: RunHistory
 
 
-def gather(campaign: Campaign, inbox: Inbox, told: Sequence[Diagnostic], history: RunHistory) -> Gathered:
+def gather(
+    campaign: Campaign, inbox: Inbox, told: Sequence[Diagnostic], history: RunHistory
+) -> CampaignInputs:
     """All that came in, with what reading found behind what was told before."""
     found = (*told, *(diagnostic for file in inbox.files for diagnostic in file.diagnostics))
-    return Gathered(campaign, inbox, found, history)
+    return CampaignInputs(campaign, inbox, found, history)
 
 
 @dataclass(frozen=True)
-class Written:
+class CampaignDrafts:
     """The state of a campaign on a day, and the drafts that it gives."""
 
     collected: CampaignData
     drafts: tuple[Draft, ...]
 
 
-def write(gathered: Gathered, today: dt.date, citations: Sequence[Citation]) -> Written:
+def write(gathered: CampaignInputs, today: dt.date, citations: Sequence[Citation]) -> CampaignDrafts:
     """Joins what came in and writes every document that it calls for.
 
     Args:
@@ -52,4 +54,4 @@ def write(gathered: Gathered, today: dt.date, citations: Sequence[Citation]) -> 
     """
     campaign = gathered.campaign.model_copy(update={"issued": tuple(citations)})
     collected = collect(campaign, gathered.inbox, gathered.found, today=today, history=gathered.history)
-    return Written(collected, review_drafts(collected, write_all(collected)))
+    return CampaignDrafts(collected, review_drafts(collected, write_all(collected)))

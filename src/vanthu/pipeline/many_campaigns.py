@@ -25,7 +25,7 @@ from vanthu.translate import language_in_use, use_language
 
 if TYPE_CHECKING:
     from vanthu.pipeline.run import Run
-    from vanthu.pipeline.steps import Made, Materials, Work
+    from vanthu.pipeline.steps import Materials, RunProducts, Work
 
 CLUSTER_AHEAD = 2
 """Campaigns on their way for each thread of a cluster, so that none of its machines waits for the next."""
@@ -130,7 +130,7 @@ def _run_in_process(workspace: Path, *, today: dt.date, language: str) -> Campai
 def _run_from_here(workspace: Path, *, today: dt.date, work: Work, here: threading.Lock) -> CampaignSummary:
     """One campaign whose work is done elsewhere; meanwhile the folders of others are read and written."""
 
-    def away(materials: Materials) -> Made:
+    def away(materials: Materials) -> RunProducts:
         here.release()
         try:
             return work(materials)

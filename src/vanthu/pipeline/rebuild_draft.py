@@ -14,7 +14,7 @@ from vanthu.document_records import IssuedDocument, KeptDraft, Recipe, Relation
 from vanthu.documents import Draft, correction_letter
 from vanthu.intake import KeptFile, readers
 from vanthu.pipeline.compare_issued import compare_all, replacing
-from vanthu.pipeline.draft_all import Gathered, gather, write
+from vanthu.pipeline.draft_all import CampaignInputs, gather, write
 from vanthu.pipeline.make_documents import Progress, document_path
 from vanthu.pipeline.read_received import read_received, reading_context, with_senders
 from vanthu.tables import RunHistory
@@ -60,7 +60,7 @@ class RecipeReader:
     workspace: Workspace
     workers: int
     progress: Progress
-    _read: dict[Hashable, Gathered] = field(default_factory=dict)
+    _read: dict[Hashable, CampaignInputs] = field(default_factory=dict)
 
     def draft_again(self, draft: KeptDraft, issued: Mapping[int, IssuedDocument]) -> Draft | None:
         """The draft as the present program writes it; None where it writes none.
@@ -83,14 +83,14 @@ class RecipeReader:
         made = next((each for each in written.drafts if each.name == draft.name), None)
         return replacing(made, earlier, campaign) if made and earlier else made
 
-    def _gathered(self, recipe: Recipe) -> Gathered:
+    def _gathered(self, recipe: Recipe) -> CampaignInputs:
         answers, replaced = sorted(recipe.answers.items()), sorted(recipe.replaced.items())
         shared = (recipe.campaign, recipe.inputs, recipe.withdrawn, tuple(answers), tuple(replaced))
         if shared not in self._read:
             self._read[shared] = self._read_again(recipe)
         return self._read[shared]
 
-    def _read_again(self, recipe: Recipe) -> Gathered:
+    def _read_again(self, recipe: Recipe) -> CampaignInputs:
         """What had come in when the drafts were written: the kept files under their old names."""
         campaign, told = read_campaign(_kept(self.workspace, recipe.campaign))
         given = [

@@ -9,12 +9,12 @@ from vanthu import __version__
 from vanthu.document_records import Input, KeptDraft, Recipe
 from vanthu.documents import Draft, plain_fields
 from vanthu.pipeline.make_documents import Document
-from vanthu.pipeline.steps import Made, Materials
+from vanthu.pipeline.steps import Materials, RunProducts
 from vanthu.records import ReadOutcome
 from vanthu.workspace import Workspace
 
 
-def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Iterator[KeptDraft]:
+def kept_drafts(workspace: Workspace, materials: Materials, made: RunProducts) -> Iterator[KeptDraft]:
     """The drafts of a run for the ledger; the campaign workbook and the templates are kept beside it.
 
     Raises:
@@ -44,7 +44,7 @@ def kept_drafts(workspace: Workspace, materials: Materials, made: Made) -> Itera
         yield _kept(draft, document, recipe)
 
 
-def _used_answers(made: Made) -> dict[str, str]:
+def _used_answers(made: RunProducts) -> dict[str, str]:
     """The answers that decided something, by their questions."""
     questions = (*made.gathered.found, *made.plan.collected.questions)
     return dict(sorted((each.identity, each.answer) for each in questions if each.answer))

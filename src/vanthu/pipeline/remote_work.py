@@ -17,7 +17,7 @@ from vanthu.errors import VanthuError
 from vanthu.intake import own_reader
 from vanthu.pipeline.last_outputs import shipped_template
 from vanthu.pipeline.messages import diagnose
-from vanthu.pipeline.steps import Made, Materials, Work, work
+from vanthu.pipeline.steps import Materials, RunProducts, Work, work
 from vanthu.translate import language_in_use, use_language
 from vanthu.workspace import shipped
 
@@ -52,7 +52,7 @@ def on(executor: Executor) -> Work:
     What it gives raises VanthuError: `cluster_other_program`, `cluster_failed`.
     """
 
-    def hand_over(materials: Materials) -> Made:
+    def hand_over(materials: Materials) -> RunProducts:
         try:
             made = executor.submit(work_on, packed(materials)).result()
         except Exception as error:
@@ -75,7 +75,7 @@ def packed(materials: Materials) -> Parcel:
     )
 
 
-def work_on(parcel: Parcel) -> Made | ProgramRefusal:
+def work_on(parcel: Parcel) -> RunProducts | ProgramRefusal:
     """What a machine of the cluster does: the work on a parcel."""
     if parcel.program != program_digest():
         return ProgramRefusal()

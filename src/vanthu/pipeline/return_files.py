@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from vanthu.pipeline.read_received import reading_context
-from vanthu.returned import FOLDER, Cover, Returned, Returning, returned_files
+from vanthu.returned import FOLDER, Cover, FileReturn, ReturnedFiles, returned_files
 from vanthu.tables import CampaignData
 from vanthu.workspace import Workspace
 
 
-def files_to_return(collected: CampaignData, returning: Iterable[Returning]) -> Returned:
+def files_to_return(collected: CampaignData, returning: Iterable[FileReturn]) -> ReturnedFiles:
     """The marked workbooks and messages, by path below `outputs`."""
     campaign = collected.campaign
     desk, day = campaign.agency.receiving_desk, campaign.answer_day(collected.today)

@@ -22,7 +22,7 @@ from vanthu.pipeline.record_drafts import kept_drafts
 from vanthu.pipeline.remote_work import on
 from vanthu.pipeline.return_files import no_longer_returned
 from vanthu.pipeline.run_report import report_json
-from vanthu.pipeline.steps import Made, Materials, Work, work
+from vanthu.pipeline.steps import Materials, RunProducts, Work, work
 from vanthu.pipeline.take_up_answers import take_up_answers
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.processes import cluster
@@ -165,7 +165,7 @@ def _order(diagnostic: Diagnostic) -> tuple[int, CellPlace, str]:
 
 
 def _put(
-    release: Release, workspace: Workspace, done: Run, made: Made, restored: Mapping[str, bytes]
+    release: Release, workspace: Workspace, done: Run, made: RunProducts, restored: Mapping[str, bytes]
 ) -> None:
     """All outputs of the run, put in place together; a file that is there already is left as it is."""
     for document in done.documents:

@@ -19,7 +19,7 @@ REPORT_VERSION = 2
 """Version of the layout of `outputs/run.json`."""
 
 
-class Reported(Protocol):
+class ReportedRun(Protocol):
     """What of a run is reported."""
 
     @property
@@ -38,7 +38,7 @@ class Reported(Protocol):
     def exit_code(self) -> ExitCode: ...  # noqa: D102
 
 
-def report_json(done: Reported) -> bytes:
+def report_json(done: ReportedRun) -> bytes:
     """The bytes of `outputs/run.json`: UTF-8, one object."""
     report = {
         "schema": REPORT_VERSION,
@@ -69,7 +69,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _files(done: Reported) -> list[Mapping[str, object]]:
+def _files(done: ReportedRun) -> list[Mapping[str, object]]:
     status = {(s.file, s.form, s.unit_code): s.status.value for s in done.collected.submissions}
     return [
         {

@@ -20,7 +20,7 @@ MOST_CHANGES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class UnitSubmissions:
     """What the units had sent when a draft was written.
 
     Args:
@@ -33,16 +33,16 @@ class Sent:
     counting: Sequence[Version]
 
 
-def sent_now(collected: CampaignData) -> Sent:
+def sent_now(collected: CampaignData) -> UnitSubmissions:
     """What the units had sent for the drafts of this run."""
     counting = [submission.version() for submission in collected.current]
-    return Sent(collected.campaign, {s.file for s in collected.submissions}, counting)
+    return UnitSubmissions(collected.campaign, {s.file for s in collected.submissions}, counting)
 
 
 def reasons(
     before: Mapping[str, str],
     now: Mapping[str, str],
-    sent: Sent,
+    sent: UnitSubmissions,
     versions: Sequence[Version],
     *,
     most: int | None = None,

@@ -17,7 +17,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.document_records import IssuedDocument
 from vanthu.intake import KeptFile, read_all
 from vanthu.pipeline.compare_issued import DraftPlan, plan_drafts
-from vanthu.pipeline.draft_all import Gathered, gather
+from vanthu.pipeline.draft_all import CampaignInputs, gather
 from vanthu.pipeline.export_tables import table_csv, tables_workbook
 from vanthu.pipeline.last_outputs import WorkspaceState
 from vanthu.pipeline.make_documents import Document, Progress, make_documents, make_ready
@@ -33,7 +33,7 @@ from vanthu.pipeline.read_received import (
 from vanthu.pipeline.return_files import files_to_return
 from vanthu.pipeline.timings import Stopwatch
 from vanthu.records import Version, Withdrawal
-from vanthu.returned import Returned, begin_returning
+from vanthu.returned import ReturnedFiles, begin_returning
 from vanthu.review import odd_days
 from vanthu.tables import RunHistory
 from vanthu.workspace import Receipt
@@ -71,7 +71,7 @@ class Materials:
 
 
 @dataclass(frozen=True)
-class Made:
+class RunProducts:
     """What the middle of a run gives.
 
     Args:
@@ -81,20 +81,20 @@ class Made:
         seconds: Time by stage.
     """
 
-    gathered: Gathered
+    gathered: CampaignInputs
     plan: DraftPlan
     documents: tuple[Document, ...]
-    returned: Returned
+    returned: ReturnedFiles
     tables: Mapping[str, bytes]
     questions: bytes
     seconds: Mapping[str, float] = field(default_factory=dict)
 
 
-Work = Callable[[Materials], Made]
+Work = Callable[[Materials], RunProducts]
 """Makes the outputs of a run, here or elsewhere."""
 
 
-def work(materials: Materials, executor: Executor, progress: Progress) -> Made:
+def work(materials: Materials, executor: Executor, progress: Progress) -> RunProducts:
     """Reads the received files, writes and renders the documents.
 
     Args:
@@ -104,7 +104,7 @@ def work(materials: Materials, executor: Executor, progress: Progress) -> Made:
         return _work(materials, executor, Path(folder), progress)
 
 
-def _work(materials: Materials, executor: Executor, opened: Path, progress: Progress) -> Made:
+def _work(materials: Materials, executor: Executor, opened: Path, progress: Progress) -> RunProducts:
     """As `work`.
 
     Args:
@@ -135,7 +135,7 @@ def _work(materials: Materials, executor: Executor, opened: Path, progress: Prog
     tables = _tables(plan)
     questions = plan.collected.questions
     asked = questions_workbook(questions, materials.revisions) if questions else b""
-    return Made(gathered, plan, documents, returned, tables, asked, clock.laps)
+    return RunProducts(gathered, plan, documents, returned, tables, asked, clock.laps)
 
 
 def _tables(plan: DraftPlan) -> Mapping[str, bytes]:

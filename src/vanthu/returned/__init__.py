@@ -29,17 +29,17 @@ from typing import TYPE_CHECKING
 from vanthu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from vanthu.returned.files import Returned, Returning, begin_returning, returned_files
+    from vanthu.returned.files import FileReturn, ReturnedFiles, begin_returning, returned_files
     from vanthu.returned.message import Cover
     from vanthu.returned.return_paths import FOLDER
 
-__all__ = ["FOLDER", "Cover", "Returned", "Returning", "begin_returning", "returned_files"]
+__all__ = ["FOLDER", "Cover", "FileReturn", "ReturnedFiles", "begin_returning", "returned_files"]
 
 __getattr__ = lazy_names(
     __name__,
     {
         **dict.fromkeys(
-            ("Returned", "Returning", "begin_returning", "returned_files"), "vanthu.returned.files"
+            ("ReturnedFiles", "FileReturn", "begin_returning", "returned_files"), "vanthu.returned.files"
         ),
         "Cover": "vanthu.returned.message",
         "FOLDER": "vanthu.returned.return_paths",

@@ -49,14 +49,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedWorkbook:
     """A marked workbook and the suffix that it needs."""
 
     data: bytes
     suffix: str
 
 
-def mark_workbook(data: bytes, notes: Mapping[str, Mapping[str, Note]], listing: Listing) -> Marked:
+def mark_workbook(data: bytes, notes: Mapping[str, Mapping[str, Note]], listing: Listing) -> MarkedWorkbook:
     """The workbook with its findings.
 
     Args:
@@ -74,7 +74,7 @@ def mark_workbook(data: bytes, notes: Mapping[str, Mapping[str, Note]], listing:
         raise UnmarkableError(str(error)) from error
 
 
-def _mark(data: bytes, notes: Mapping[str, Mapping[str, Note]], listing: Listing) -> Marked:
+def _mark(data: bytes, notes: Mapping[str, Mapping[str, Note]], listing: Listing) -> MarkedWorkbook:
     parts = Parts(data)
     styles = _styles(parts)
     sheets = _sheets(parts)
@@ -98,7 +98,7 @@ def _mark(data: bytes, notes: Mapping[str, Mapping[str, Note]], listing: Listing
         _put_in_front(parts, content)
     kind = parts.content_type(parts.workbook)
     suffix = next((suffix for word, suffix in _SUFFIXES if word in kind), ".xlsx")
-    return Marked(parts.packed(), suffix)
+    return MarkedWorkbook(parts.packed(), suffix)
 
 
 def _styles(parts: Parts) -> Styles:

@@ -14,7 +14,7 @@ from vanthu.processes import TaskFailedError
 from vanthu.records import ReadFile, ReadOutcome
 from vanthu.returned.cell_fills import is_address
 from vanthu.returned.mark_file import PlacedDiagnostic, ReturnedWorkbook, listed_beside, marked_file
-from vanthu.returned.message import Cover, Told, message
+from vanthu.returned.message import Cover, FileFindings, message
 from vanthu.returned.messages import diagnose
 from vanthu.returned.return_paths import ReturnPaths
 
@@ -24,7 +24,7 @@ _COUNTED_ROW = re.compile(r"dòng \d+\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Returning:
+class FileReturn:
     """A file that goes back, while it is marked.
 
     Args:
@@ -37,7 +37,7 @@ class Returning:
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
+class ReturnedFiles:
     """What goes back.
 
     Args:
@@ -51,7 +51,7 @@ class Returned:
 
 def begin_returning(
     files: Iterable[ReadFile], diagnostics: Iterable[Diagnostic], opened: Path, executor: Executor
-) -> tuple[Returning, ...]:
+) -> tuple[FileReturn, ...]:
     """Has the files marked to which errors or warnings are told.
 
     An .xlsx stays what it was but for the marks; a file of another format comes back as an .xlsx with its
@@ -73,11 +73,11 @@ def begin_returning(
         if any(place.diagnostic.severity is not Severity.NOTE for place in places):
             is_opened = file.outcome is not ReadOutcome.UNREADABLE
             workbook = executor.submit(marked_file, file.file, places, opened) if is_opened else None
-            returning.append(Returning(file, places, workbook))
+            returning.append(FileReturn(file, places, workbook))
     return tuple(returning)
 
 
-def returned_files(returning: Iterable[Returning], cover: Cover) -> Returned:
+def returned_files(returning: Iterable[FileReturn], cover: Cover) -> ReturnedFiles:
     """The marked workbooks and their messages; the same inputs give the same bytes.
 
     A file that could not be opened gets its message only. One whose marking failed gets the workbook of its
@@ -99,14 +99,14 @@ def returned_files(returning: Iterable[Returning], cover: Cover) -> Returned:
                 place = CellPlace(each.file.file)
                 told.append(diagnose(f"marking_{error.cause}", place, detail=error.detail))
         made |= _with_message(each, book, cover, paths)
-    return Returned(made, tuple(told))
+    return ReturnedFiles(made, tuple(told))
 
 
 def _with_message(
-    each: Returning, book: ReturnedWorkbook | None, cover: Cover, paths: ReturnPaths
+    each: FileReturn, book: ReturnedWorkbook | None, cover: Cover, paths: ReturnPaths
 ) -> Mapping[str, bytes]:
     file = each.file.file
-    told = Told(each.file, tuple((place.diagnostic, place.cell) for place in each.places))
+    told = FileFindings(each.file, tuple((place.diagnostic, place.cell) for place in each.places))
     if book is None:
         return {f"{paths.take(file, '', '.txt')}.txt": message(told, cover, "")}
     path = paths.take(file, " - lỗi cần sửa" if book.is_beside else "", book.suffix)

@@ -12,7 +12,7 @@ from vanthu.packages import saved
 from vanthu.paperwork import form_of
 from vanthu.paperwork.model import DIAGNOSTICS_SHEET
 from vanthu.returned import findings_sheet as listing
-from vanthu.returned.annotate import Marked, Note, mark_workbook
+from vanthu.returned.annotate import MarkedWorkbook, Note, mark_workbook
 from vanthu.returned.findings_sheet import Entry, Listing
 from vanthu.returned.xlsx_parts import UnmarkableError
 
@@ -64,7 +64,7 @@ def marked_file(file: str, places: Sequence[PlacedDiagnostic], opened: Path) -> 
     return ReturnedWorkbook(marked.data, marked.suffix) if marked else listed_beside(file, places)
 
 
-def _marked(file: str, places: Sequence[PlacedDiagnostic], workbook: OpenedWorkbook) -> Marked | None:
+def _marked(file: str, places: Sequence[PlacedDiagnostic], workbook: OpenedWorkbook) -> MarkedWorkbook | None:
     """The file marked; None where it is a document, or too large to be built again."""
     if workbook.package:
         return _mark(file, places, workbook.package, {})
@@ -76,7 +76,9 @@ def _marked(file: str, places: Sequence[PlacedDiagnostic], workbook: OpenedWorkb
     return _mark(file, places, *rebuild_xlsx.rebuild(workbook.grids))
 
 
-def _mark(file: str, places: Sequence[PlacedDiagnostic], book: bytes, names: Mapping[str, str]) -> Marked:
+def _mark(
+    file: str, places: Sequence[PlacedDiagnostic], book: bytes, names: Mapping[str, str]
+) -> MarkedWorkbook:
     """The workbook with its findings.
 
     Args:

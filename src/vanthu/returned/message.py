@@ -37,14 +37,14 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FileFindings:
     """A file and what is told of it: findings with their cells, worst first."""
 
     file: ReadFile
     places: tuple[tuple[Diagnostic, str], ...]
 
 
-def message(told: Told, cover: Cover, returned: str, *, aside: bool = False) -> bytes:
+def message(told: FileFindings, cover: Cover, returned: str, *, aside: bool = False) -> bytes:
     """The text in UTF-8 with BOM and the line ends of Windows, at most 15 lines.
 
     Args:
@@ -55,7 +55,7 @@ def message(told: Told, cover: Cover, returned: str, *, aside: bool = False) -> 
     return "".join(f"{listing.printable(line)}\r\n" for line in lines).encode("utf-8-sig")
 
 
-def _lines(told: Told, cover: Cover, returned: str, *, aside: bool) -> Iterator[str]:
+def _lines(told: FileFindings, cover: Cover, returned: str, *, aside: bool) -> Iterator[str]:
     name = PurePosixPath(told.file.file).name
     unit = _unit(told.file, cover.registers)
     yield f"Kính gửi {unit or f'đơn vị gửi tệp “{name}”'},"
@@ -84,7 +84,7 @@ def _lines(told: Told, cover: Cover, returned: str, *, aside: bool) -> Iterator[
     yield "Trân trọng cảm ơn."
 
 
-def _named(told: Told) -> Iterator[str]:
+def _named(told: FileFindings) -> Iterator[str]:
     """The findings that ask for something, a line each."""
     asked = [(f, cell) for f, cell in told.places if f.severity is not Severity.NOTE]
     for finding, cell in asked[:MOST_LINES]:

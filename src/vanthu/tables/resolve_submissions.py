@@ -54,7 +54,7 @@ def resolve_submissions(inbox: Inbox, history: RunHistory) -> ResolvedSubmission
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class _StandingSubmissions:
     """What counts of a unit's form, oldest first.
 
     Args:
@@ -125,10 +125,10 @@ def _turns(group: Sequence[Submission]) -> tuple[list[Submission], list[tuple[Su
     return turns, repeats
 
 
-def _standing(turns: Sequence[Submission], history: RunHistory) -> _Standing:
+def _standing(turns: Sequence[Submission], history: RunHistory) -> _StandingSubmissions:
     """What counts of submissions, oldest first."""
     if not turns:
-        return _Standing()
+        return _StandingSubmissions()
     last = turns[-1]
     if last.purpose is not Purpose.WHOLE and len(turns) > 1:
         return _added(last, _standing(turns[:-1], history), history)
@@ -154,15 +154,17 @@ def _standing(turns: Sequence[Submission], history: RunHistory) -> _Standing:
             before = _standing([s for s in turns if s is not last], history)
             ignored = (*before.ignored, last) if is_again else before.ignored
             return replace(before, questions=(*questions, *before.questions), ignored=ignored)
-    return _with_earlier_additions(_Standing((last,), questions=questions), turns, history)
+    return _with_earlier_additions(_StandingSubmissions((last,), questions=questions), turns, history)
 
 
-def _undecided(rivals: Sequence[Submission], code: str, questions: tuple[Diagnostic, ...]) -> _Standing:
+def _undecided(
+    rivals: Sequence[Submission], code: str, questions: tuple[Diagnostic, ...]
+) -> _StandingSubmissions:
     told = _about(rivals[-1], code, read=", ".join(s.file for s in rivals))
-    return _Standing(undecided=tuple(rivals), told=(told,), questions=questions)
+    return _StandingSubmissions(undecided=tuple(rivals), told=(told,), questions=questions)
 
 
-def _added(extra: Submission, stands: _Standing, history: RunHistory) -> _Standing:
+def _added(extra: Submission, stands: _StandingSubmissions, history: RunHistory) -> _StandingSubmissions:
     """What counts when `extra` came, which says that it adds, to what stood before it."""
     if stands.undecided:
         return replace(stands, undecided=(*stands.undecided, extra))
@@ -171,7 +173,9 @@ def _added(extra: Submission, stands: _Standing, history: RunHistory) -> _Standi
     return _joined(extra, stands, history, is_later=True)
 
 
-def _with_earlier_additions(stands: _Standing, turns: Sequence[Submission], history: RunHistory) -> _Standing:
+def _with_earlier_additions(
+    stands: _StandingSubmissions, turns: Sequence[Submission], history: RunHistory
+) -> _StandingSubmissions:
     """The same with what was sent to be added before the whole form came that counts, and is not in it."""
     (whole,) = stands.counting
     before = turns[: turns.index(whole)]
@@ -184,7 +188,9 @@ def _with_earlier_additions(stands: _Standing, turns: Sequence[Submission], hist
     return stands
 
 
-def _joined(extra: Submission, stands: _Standing, history: RunHistory, *, is_later: bool) -> _Standing:
+def _joined(
+    extra: Submission, stands: _StandingSubmissions, history: RunHistory, *, is_later: bool
+) -> _StandingSubmissions:
     """What counts of submissions and one that says that it adds; asked unless it came later with new rows.
 
     Args:

@@ -15,7 +15,7 @@ from vanthu.diagnostics import FilePlace
 from vanthu.errors import ExitCode, InputUnreadError, VanthuError
 from vanthu.workspace.messages import diagnose
 from vanthu.workspace.release import refusals_told, side_by_side, sync_folder, write_through
-from vanthu.workspace.take_in import Received, take_in
+from vanthu.workspace.take_in import ReceivedFolder, take_in
 
 
 class WorkspaceMissingError(VanthuError):
@@ -63,11 +63,11 @@ class Workspace:
         own = self.root / "templates" / name
         return own if own.is_file() else shipped() / name
 
-    def look_at_received(self) -> Received:
+    def look_at_received(self) -> ReceivedFolder:
         """What lies below `inputs/received`; nothing is kept."""
         return take_in(self.received_folder, None)
 
-    def receive(self) -> Received:
+    def receive(self) -> ReceivedFolder:
         """Takes in what lies below `inputs/received`: every file is kept, and is read from there.
 
         Raises:

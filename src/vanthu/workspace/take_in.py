@@ -57,7 +57,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class ReceivedFolder:
     """What lies below `inputs/received`.
 
     Args:
@@ -75,7 +75,7 @@ Keep = Callable[[bytes, str], Path]
 """Keeps bytes under a name, and gives the path of the kept copy."""
 
 
-def take_in(folder: Path, keep: Keep | None) -> Received:
+def take_in(folder: Path, keep: Keep | None) -> ReceivedFolder:
     """Every entry below the folder, taken in or told.
 
     Args:
@@ -94,7 +94,7 @@ def take_in(folder: Path, keep: Keep | None) -> Received:
     left_over = sorted(each.cell_place.file for each in told if each.code == LEFT_OVER)
     unread = sorted((each for each in told if each.code != LEFT_OVER), key=lambda each: each.cell_place)
     receipts = tuple(receipt for receipt in taken if isinstance(receipt, Receipt))
-    return Received(receipts, tuple(unread), tuple(_told_together(left_over)))
+    return ReceivedFolder(receipts, tuple(unread), tuple(_told_together(left_over)))
 
 
 def _told_together(left_over: Sequence[str]) -> Iterator[Diagnostic]:
