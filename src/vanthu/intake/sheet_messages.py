@@ -160,6 +160,19 @@ SHEETS: Mapping[str, Message] = {
         "A column with values has an unknown label, and columns of the form are absent that it could be.",
         "Answer which column it is, or that it is the unit's own.",
     ),
+    "text_quote_open": Message(
+        _W,
+        "“{read}” có dấu ngoặc kép không đóng: từng dòng của tệp đã được đọc riêng, hãy kiểm tra.",
+        "A quote opens in a text file and does not close, so that it would have swallowed the rows below.",
+        "See that the rows are right; close the quote.",
+    ),
+    "text_cells_too_many": Message(
+        _E,
+        "Dòng “{read}” có {count} ô trong khi các dòng khác có {usual}: có dấu phân cách nằm trong nội dung, "
+        "hãy đặt nội dung đó trong ngoặc kép hoặc gửi tệp Excel.",
+        "A row of a text file has more cells than the others: a value holds the delimiter.",
+        "Let the unit send the Excel file, or put the value in quotes.",
+    ),
     "column_absent": Message(
         _W,
         "Bảng thiếu cột: {proposed}; coi như để trống.",

@@ -28,6 +28,7 @@ from vanthu.intake.units.hidden_sheet import Identity, read_identity
 from vanthu.intake.units.rows_by_unit import rows_by_unit
 from vanthu.intake.units.sheet_units import SheetUnit, sheet_units
 from vanthu.intake.units.unit_of_sheet import from_names, named_on_sheet
+from vanthu.intake.units.units_apart import units_apart
 from vanthu.paperwork.model import IDENTITY_SHEET, ReadingContext
 from vanthu.records import FormTable
 from vanthu.vietnamese import match_key, one_line
@@ -73,7 +74,8 @@ def read_sheets(
         digest: SHA-256 of the file.
     """
     identity = read_identity(grids)
-    shown = [grid for grid in grids if grid.rows and not _is_identity(grid)]
+    filled = (grid for grid in grids if grid.rows and not _is_identity(grid))
+    shown = [part for grid in filled for part in units_apart(grid, registers)]
     located = [_located(grid, identity.form) for grid in shown]
     if not any(located):
         # -- only then: guides list the columns of a form one below the other too

@@ -6,6 +6,7 @@ import csv
 import io
 import unicodedata
 
+from vanthu.intake.grids.csv_records import read_records
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.pasted_table import pasted_rows
 from vanthu.vietnamese import judge_encoding
@@ -46,12 +47,15 @@ def read_text(data: bytes) -> Grid:
     else:
         delimiter, skipped = _delimiter(text), 0
     csv.field_size_limit(MOST_FIELD)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    rows, doubts = read_records(text, delimiter)
     if not (skipped or delimiter == "\t" or _is_even(rows)):
-        rows = pasted_rows(text) or rows
+        pasted = pasted_rows(text)
+        rows, doubts = (pasted, {}) if pasted else (rows, doubts)
     width = max((len(row) for row in rows), default=0)
     block = [row + [""] * (width - len(row)) for row in rows]
-    return Grid("", block, top=skipped)
+    return Grid(
+        "", block, top=skipped, doubts={(row + skipped, c): (told,) for (row, c), told in doubts.items()}
+    )
 
 
 def _is_even(rows: list[list[str]]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from vanthu.intake.grids.sheet import Sheet
-from vanthu.intake.header_labels import is_label
+from vanthu.intake.header_labels import Header, is_label, is_ordinal
 from vanthu.intake.layout.find_table import Found, is_column_numbers, label_count, reads_as
 from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.rows import row_words
@@ -92,7 +92,8 @@ def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
 
 
 def _is_remark(title: str) -> bool:
-    is_named = title.casefold().startswith(row_words.REMARKS)
+    words = title.casefold().strip()
+    is_named = words.startswith(row_words.REMARKS) or row_words.PAGE.match(words) is not None
     return is_named or row_words.COLOURS.search(match_key(title)) is not None
 
 
@@ -221,11 +222,20 @@ class _RowJudge:
         """Whether a table of other columns begins here."""
         values = [(c, v) for c, v in enumerate(self._sheet.grid.rows[row]) if v != ""]
         known = [(c, v) for c, v in values if isinstance(v, str) and is_label(v)]
-        if len(values) < 3 or len(known) * 10 < len(values) * 7:
+        lead = self._lead(row)
+        is_headed = bool(lead) and is_ordinal(Header((lead,)))
+        if not is_headed and (len(values) < 3 or len(known) * 10 < len(values) * 7):
             return False
-        headers = self._found.headers
-        same = sum(1 for c, v in known if match_key(v) in map(match_key, headers[c].texts))
-        return all(isinstance(v, str) for _, v in values) and same * 2 < len(known)
+        if len(values) < 2 or not all(isinstance(v, str) for _, v in values):
+            return False
+        headers = [{match_key(text) for text in header.texts} for header in self._found.headers]
+        same = sum(1 for c, v in known if match_key(v) in headers[c])
+        if is_headed and len(known) * 10 < len(values) * 7:
+            return same * 2 < len(values)
+        every = set().union(*headers)
+        # -- labels of this table over other columns: it goes on in another order
+        moved = sum(1 for c, v in known if match_key(v) in every - headers[c])
+        return same * 2 < len(known) or moved >= _LABELS_OF_A_HEADER
 
     def _is_total(self, row: int, lead: str, text: str, filled: list[int]) -> bool:
         found = row_words.TOTAL.match(text)

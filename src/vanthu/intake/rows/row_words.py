@@ -70,6 +70,10 @@ COLOURS = re.compile(
     r"|\b(?:mau|to|boi) (?:do|vang|xanh|cam|tim|hong|xam|nau|luc)\b"
 )
 """Words, without their marks, that say what a colour means; alone on a row."""
+PAGE = re.compile(
+    r"(?:(?:trang|tờ|page)(?: số)?\s*:?\s*\d+|[-–]\s*\d+\s*[-–]|\d+\s*/\s*\d+)(?:\s*(?:/|of|trên)\s*\d+)?\Z"
+)
+"""The number of a printed page, alone in its row."""
 DATE_LINE = re.compile(
     r"ngày[\s.…_]*(?P<d>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<m>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<y>\d{0,4})",
     re.IGNORECASE,

@@ -15,10 +15,11 @@ from vanthu.intake.units.match_unit import Guess, match_line, match_unit
 from vanthu.paperwork.model import KnownUnit, ReadingContext
 from vanthu.vietnamese import match_key, one_line
 
-_LABEL = re.compile(
+UNIT_LABEL = re.compile(
     r"\A\s*(?:tên\s+)?(?:đơn\s*vị|thôn|cơ\s*quan)(?:\s*(?:báo\s*cáo|đăng\s*ký|lập|gửi|đề\s*nghị|\(thôn\)))?\s*[:：]\s*(?P<name>.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+"""A cell that names the unit behind a colon, or before the cell that does."""
 _MONEY = ("dong", "trieu dong", "nghin dong", "ty dong", "vnd", "1000d", "1 000d", "1 000 dong")
 _LETTERHEAD_ROWS = 10
 
@@ -65,7 +66,7 @@ def _one_of(lines: Sequence[Guess]) -> Guess:
 
 def _after_label(sheet: Sheet, row: int, column: int, text: str) -> str:
     """The name after `Đơn vị:`, in the same cell or the next filled one; empty if it is no such label."""
-    found = _LABEL.match(text)
+    found = UNIT_LABEL.match(text)
     if not found and (label_key(text) not in {"don vi", "ten don vi"} or len(text) > 20):
         return ""
     name = one_line(found["name"]) if found else ""
