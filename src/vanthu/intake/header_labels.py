@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vanthu.paperwork import FORMS, ORDINAL_LABELS, UNUSED_LABELS
-from vanthu.paperwork.model import Column, Split
+from vanthu.paperwork.model import Column, ColumnType, Split
 from vanthu.vietnamese import match_key
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PATH = "›"
 
 EXACT, LEAF, LEAST = 100.0, 95.0, 74.0
-_LIKE = 85.0
-"""Likeness (0-100) from which a misspelt label counts."""
+SURE = 92.0
+"""From here on the words of the label decide; below, what stands under it must agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,17 +159,78 @@ def _exact(target: Target, leaf: set[str], path: set[str], group: set[str]) -> f
 
 
 def _likeness(target: Target, leaf: set[str], path: set[str]) -> float:
-    from rapidfuzz import fuzz  # -- slow to import, needed for labels that no form knows only
+    """How well a label that no form has stands for known ones: them with words that say nothing, or misspelt.
 
+    Letters in common count for nothing: `Người thực hiện` is not `Nơi thực hiện`.
+    """
     best = 0.0
-    for written in (leaf | path) - {""}:
-        for known in target.leaves | target.paths:
-            if len(known) >= 6 and f" {known} " in f" {written} ":
-                best = max(best, 76.0 + 12.0 * len(known) / len(written))
-            elif len(known) >= 5 and len(written) >= 5:
-                ratio = fuzz.ratio(written, known, score_cutoff=_LIKE)
-                best = max(best, 60.0 + 0.3 * ratio if ratio else 0.0)
+    for written, labels in ((leaf, target.leaves), (path, target.paths)):
+        for own in {_TWICE.sub(r"\1", each) for each in written} - {""}:
+            if _made_of(labels, is_day=target.column.type is ColumnType.DATE).fullmatch(f" {own} "):
+                longest = max(len(known) for known in labels if f" {known} " in f" {own} ")
+                best = max(best, 76.0 + 12.0 * longest / len(own))
+            elif any(len(known) >= _LEAST_LETTERS and _is_misspelt(own, known) for known in labels):
+                best = max(best, _MISSPELT)
     return best
+
+
+_TWICE = re.compile(r"\b(\w{2,}) \1\b")
+"""A word typed twice."""
+_LEAST_LETTERS = 5
+_LEAST_OF_A_PART = 4
+"""Letters of a label from which it can be told among other words."""
+_MISSPELT = 86.0
+_SAYS_NOTHING = (
+    "du kien|thuc hien|thuc te|dang ky|da|de nghi|trien khai|cong trinh|phan viec|cong viec|thi dua|trong dot"
+    "|chao mung|cu the|chi tiet|tieu bieu|noi bat|chinh|dat duoc|neu co|ghi ro|huy dong|trong nam|cac|va|hoac"
+    "|cua|ten|so|danh muc|hang muc|tong|tong so|ke hoach|xay dung|nao|lien he|them|khen thuong|kien nghi"
+    "|hop le|tu|dong|trieu dong|nghin dong"
+)
+"""Words that may stand beside a label and leave its meaning as it is."""
+_SAYS_NOTHING_OF_A_DAY = "du kien|thuc te|cong trinh|phan viec|cu the|neu co|ghi ro|va|ngay"
+"""The same beside labels of days: the day of a report is not that of the work."""
+
+
+@lru_cache(maxsize=1024)
+def _made_of(labels: frozenset[str], *, is_day: bool) -> re.Pattern[str]:
+    """What labels of one column make up, one or several, with words that say nothing."""
+    known = sorted(
+        (re.escape(each) for each in labels if len(each) >= _LEAST_OF_A_PART), key=len, reverse=True
+    )
+    if not known:
+        return re.compile(r"(?!)")
+    label = "|".join(known)
+    nothing = f"(?: (?:{_SAYS_NOTHING_OF_A_DAY if is_day else _SAYS_NOTHING}))*"
+    return re.compile(rf"{nothing}(?: (?:{label}){nothing})+ ")
+
+
+def _is_misspelt(written: str, known: str) -> bool:
+    """Whether some words differ by a slip of the hand; a word that labels have is none."""
+    if written.replace(" ", "") == known.replace(" ", ""):
+        return True
+    ours, theirs = written.split(), known.split()
+    if len(ours) != len(theirs):
+        return False
+    differing = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
+    return len(differing) <= max(1, len(theirs) // 3) and all(
+        one not in _words() and _is_slip(one, other) for one, other in differing
+    )
+
+
+def _is_slip(written: str, known: str) -> bool:
+    """One letter more, less or another, or two in each other's place."""
+    from rapidfuzz.distance import OSA  # -- slow to import, needed for labels that no form knows only
+
+    return len(known) >= _LEAST_OF_A_SLIP and OSA.distance(written, known, score_cutoff=1) <= 1
+
+
+_LEAST_OF_A_SLIP = 3
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    """Words of the labels of all forms: none of them is another misspelt."""
+    return frozenset(word for key in known_keys() for word in key.split())
 
 
 @lru_cache(maxsize=1024)

@@ -59,6 +59,7 @@ def test_no_label_of_a_form_is_taken_for_another_column_of_it(form: Form) -> Non
             headers = [Header((form.columns[0].label,)), Header(texts)]
             if column is form.columns[0]:
                 headers = headers[1:]
-            assignment = assign(form, headers, lambda *_: 1.0)
+            # -- a label of two columns goes to the one whose values stand below
+            assignment = assign(form, headers, lambda _, kind, own=column.type: float(kind is own))  # type: ignore[misc]
             assert assignment.uses, label
             assert assignment.uses[-1].target is column, label

@@ -112,7 +112,8 @@ class Pen:
 
     def written(self, column: Column, facts: Facts) -> Written | None:
         if not column.required and column.key not in {"status", "progress_pct"} and self.chance(0.12):
-            return None
+            # -- whether a nominee is a person shows in the name
+            return Written("", str(facts["subject"])) if column.type is ColumnType.SUBJECT else None
         return self._ways()[column.type](column, facts)
 
     def _ways(self) -> Mapping[ColumnType, Callable[[Column, Facts], Written | None]]:

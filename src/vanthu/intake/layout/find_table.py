@@ -6,14 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import Header, group_keys, is_label, label_key
 from vanthu.intake.layout.match_columns import Assignment, assign
 from vanthu.intake.values.money_units import MoneyUnit, unit_above, unit_of_money
 from vanthu.intake.values.result import Raw, shown
-from vanthu.paperwork import FORMS
+from vanthu.paperwork import CHOICES, FORMS
 from vanthu.paperwork.model import NUMERIC, ColumnType, Form
 from vanthu.vietnamese import match_key
 
@@ -213,7 +213,16 @@ def reads_as(value: Raw, kind: ColumnType) -> bool:
         if isinstance(value, str):
             return bool(_DATE_LIKE.search(value))
         return isinstance(value, dt.date) or (isinstance(value, int | float) and 1900 <= value <= 80_000)
+    if kind in CHOICES:
+        return isinstance(value, str) and _is_choice(kind, match_key(value))
     return isinstance(value, str) and not _DIGIT.fullmatch(value.strip()[:1])
+
+
+@lru_cache(maxsize=512)
+def _is_choice(kind: ColumnType, key: str) -> bool:
+    """Whether a cell begins with one of the choices of its type: `đã hoàn thành 2/3`."""
+    words = (match_key(word) for choice in CHOICES[kind] for word in (choice.label, *choice.synonyms))
+    return any(f"{key} ".startswith(f"{word} ") for word in words)
 
 
 def _sheet_scale(sheet: Sheet, start: int, top: int) -> MoneyUnit | None:

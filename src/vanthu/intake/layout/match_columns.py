@@ -10,6 +10,7 @@ from vanthu.intake.header_labels import (
     EXACT,
     LEAF,
     LEAST,
+    SURE,
     Header,
     Target,
     fits,
@@ -22,6 +23,8 @@ from vanthu.paperwork.model import Column, ColumnType, Form, Split
 
 _TIE = 3.0
 """Two columns of the sheet that differ by less fit one column of the form equally well."""
+_AGREES = 0.5
+"""Share of the cells below from which they agree with a label that is only like the form's."""
 _RIVALRY = 12.0
 """Labels whose fits differ by less compete: what stands below them is looked at."""
 
@@ -150,7 +153,8 @@ class _Candidate:
     """A column of the sheet whose label fits a column of the form.
 
     Args:
-        contested: Another label, or another column of the form, fits about as well.
+        contested: Another label, or another column of the form, fits about as well, or the label is only
+            like the form's: what stands below is looked at.
     """
 
     score: float
@@ -181,7 +185,7 @@ def _candidates(form_key: str, labels: _Labels) -> tuple[_Candidate, ...]:
 
 
 def _is_contested(candidate: _Candidate, candidates: Sequence[_Candidate]) -> bool:
-    return any(
+    return candidate.score < SURE or any(
         (other.target.name == candidate.target.name) != (other.index == candidate.index)
         and abs(other.score - candidate.score) < _RIVALRY
         for other in candidates
@@ -189,14 +193,17 @@ def _is_contested(candidate: _Candidate, candidates: Sequence[_Candidate]) -> bo
 
 
 def _ranked(candidates: Sequence[_Candidate], shares: Sequence[float]) -> list[tuple[float, int, Target]]:
-    """Candidates from the best down; what stands below counts only where labels compete."""
+    """Candidates from the best down; what stands below counts where labels compete or are unsure."""
     ranked = []
     remaining = iter(shares)
     for candidate in candidates:
         score = candidate.score
         if candidate.contested:
+            share = next(remaining)
+            if score < SURE and share < _AGREES:
+                continue
             # -- a label that is exact with its group is hardly outweighed by what stands below
-            score -= (2.0 if score >= EXACT else 8.0) * (1.0 - next(remaining))
+            score -= (2.0 if score >= EXACT else 8.0) * (1.0 - share)
         ranked.append((score, candidate.index, candidate.target))
     return sorted(ranked, key=lambda c: (-c[0], c[1]))
 

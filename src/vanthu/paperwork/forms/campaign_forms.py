@@ -22,12 +22,18 @@ _NOTE = Column(
 _STATE = _labels(
     "Ngân sách | NSNN | NS nhà nước | Nhà nước | Kinh phí NN | Kinh phí nhà nước | Vốn nhà nước | "
     "Vốn ngân sách | Nguồn ngân sách | Ngân sách xã | Kinh phí NSNN | Nguồn NSNN | NS xã | "
-    "Nhà nước hỗ trợ | Kinh phí ngân sách nhà nước | Kinh phí từ ngân sách"
+    "Nhà nước hỗ trợ | Kinh phí ngân sách nhà nước | Kinh phí từ ngân sách | Vốn NN | Vốn NSNN | "
+    "Tiền nhà nước | NS cấp | "
+    "Ngân sách cấp | Xã hỗ trợ | Kinh phí xã hỗ trợ | Nguồn ngân sách nhà nước | Nguồn NN | "
+    "Vốn ngân sách nhà nước"
 )
 _SOCIAL = _labels(
     "XHH | Xã hội hoá | Nguồn xã hội hóa | Kinh phí XHH | Vốn XHH | Nhân dân đóng góp | Đóng góp | "
     "Kinh phí xã hội hóa | Huy động | Huy động xã hội hóa | Vận động | Nhân dân đóng góp, XHH | "
-    "Nguồn huy động | Nguồn XHH | Vốn xã hội hóa | Ủng hộ, đóng góp"
+    "Nguồn huy động | Nguồn XHH | Vốn xã hội hóa | Ủng hộ, đóng góp | Dân góp | Nhân dân góp | "
+    "Dân đóng góp | "
+    "Tiền dân đóng góp | Vốn dân | Vốn huy động | Kinh phí vận động | Vận động xã hội hóa | "
+    "Đã huy động | Nhân dân"
 )
 
 REGISTRATION = Form(
@@ -46,7 +52,8 @@ REGISTRATION = Form(
                 "Tên công trình phần việc đăng ký | Công trình, phần việc đăng ký | Tên phần việc | "
                 "Phần việc | Tên công trình (phần việc) | Nội dung đăng ký | Tên việc làm | "
                 "Công trình, việc làm | Tên công trình, việc làm | Tên CT, PV | Tên CTPV | "
-                "Tên công trình, phần việc chào mừng"
+                "Tên công trình, phần việc chào mừng | Hạng mục | Danh mục công trình | "
+                "Việc đăng ký | Tên CT/PV | Công trình thi đua | Tên việc | Tên mô hình, công trình"
             ),
         ),
         Column(
@@ -57,7 +64,7 @@ REGISTRATION = Form(
             synonyms=_labels(
                 "Thuộc nội dung thi đua | Lĩnh vực | Lĩnh vực thi đua | Nội dung thi đua (mã) | "
                 "Mã nội dung | Mã nội dung thi đua | ND thi đua | Nội dung TĐ | Nhóm nội dung | "
-                "Thuộc nội dung | NDTĐ"
+                "Thuộc nội dung | NDTĐ | Phong trào thi đua | Nội dung phong trào | Thuộc phong trào thi đua"
             ),
         ),
         Column(
@@ -77,7 +84,9 @@ REGISTRATION = Form(
             ColumnType.TEXT,
             width=20,
             synonyms=_labels(
-                "Địa điểm | Nơi thực hiện | Vị trí | Địa bàn | Địa điểm thi công | Đ/điểm | Địa chỉ"
+                "Địa điểm | Nơi thực hiện | Vị trí | Địa bàn | Địa điểm thi công | Đ/điểm | Địa chỉ | "
+                "Khu vực thực hiện | "
+                "Khu vực | Nơi làm | Chỗ thực hiện | Vị trí xây dựng"
             ),
         ),
         Column(
@@ -104,7 +113,8 @@ REGISTRATION = Form(
             width=13,
             synonyms=_labels(
                 "Thời gian bắt đầu | Ngày bắt đầu | Từ ngày | Khởi công | Ngày khởi công | Bắt đầu từ | "
-                "TG bắt đầu | Thời gian thực hiện › Từ | Thời gian › Từ"
+                "TG bắt đầu | Thời gian thực hiện › Từ | Thời gian › Từ | Ngày BĐ | Thời điểm bắt đầu | "
+                "Khởi công ngày"
             ),
         ),
         Column(
@@ -127,7 +137,7 @@ REGISTRATION = Form(
             synonyms=_labels(
                 "Phụ trách | Người PT | Cán bộ phụ trách | Người chịu trách nhiệm | Người đại diện | "
                 "Đầu mối | Người liên hệ | Họ tên người phụ trách | Họ và tên người phụ trách | "
-                "Đ/c phụ trách | Đồng chí phụ trách | NPT"
+                "Đ/c phụ trách | Đồng chí phụ trách | NPT | Người đảm nhận | Đ/c chỉ đạo | Họ tên NPT"
             ),
         ),
         Column(
@@ -137,7 +147,9 @@ REGISTRATION = Form(
             width=14,
             synonyms=_labels(
                 "Điện thoại | SĐT | SDT | Số ĐT | ĐT liên hệ | ĐT | Điện thoại liên hệ | "
-                "Số điện thoại liên hệ | Di động | Số ĐT liên hệ | SĐT liên hệ | Tel"
+                "Số điện thoại liên hệ | Di động | Số ĐT liên hệ | SĐT liên hệ | Tel | Số máy | Zalo | "
+                "Số ĐT liên lạc | "
+                "SĐT người phụ trách | Số điện thoại người phụ trách | Điện thoại NPT"
             ),
         ),
         _NOTE,
@@ -191,7 +203,9 @@ RESULTS = Form(
             width=16,
             synonyms=_labels(
                 "Kết quả thực hiện | Trạng thái | Tình trạng | Tình hình thực hiện | Tiến độ thực hiện | "
-                "Mức độ hoàn thành | Kết quả đạt được | KQ | KQ thực hiện | Đánh giá"
+                "Mức độ hoàn thành | Kết quả đạt được | KQ | KQ thực hiện | Đánh giá | Tiến độ | "
+                "Hiện trạng | Tình trạng công việc | "
+                "Trạng thái HT | Đã/chưa hoàn thành | Hoàn thành hay chưa"
             ),
         ),
         Column(
@@ -201,7 +215,9 @@ RESULTS = Form(
             width=12,
             synonyms=_labels(
                 "Tỉ lệ hoàn thành | Tỷ lệ | Tỷ lệ % | % | % hoàn thành | Tỷ lệ thực hiện | Tiến độ (%) | "
-                "Tiến độ | Đạt % | Tỷ lệ đạt | TL hoàn thành | Đạt tỷ lệ | Khối lượng hoàn thành (%)"
+                "Tiến độ | Đạt % | Tỷ lệ đạt | TL hoàn thành | Đạt tỷ lệ | Khối lượng hoàn thành (%) | "
+                "Phần trăm | % HT | "
+                "Mức độ hoàn thành (%) | % thực hiện | % khối lượng | Mức độ (%)"
             ),
         ),
         Column(
@@ -227,7 +243,8 @@ RESULTS = Form(
             width=12,
             synonyms=_labels(
                 "Ngày công | Số ngày công | Công lao động | Số công | Ngày công lao động | "
-                "Số ngày công đóng góp | Công đóng góp | NC đóng góp | Số công đóng góp"
+                "Số ngày công đóng góp | Công đóng góp | NC đóng góp | Số công đóng góp | "
+                "Ngày công huy động | Số công huy động"
             ),
         ),
         Column(
@@ -237,7 +254,7 @@ RESULTS = Form(
             width=12,
             synonyms=_labels(
                 "Số người tham gia | Lượt người tham gia | Lượt người | Số lượt người | Người tham gia | "
-                "Số lượt tham gia | Số người | Lượt tham gia"
+                "Số lượt tham gia | Số người | Lượt tham gia | Lực lượng tham gia | Số người huy động"
             ),
         ),
         Column(
@@ -247,7 +264,8 @@ RESULTS = Form(
             width=13,
             synonyms=_labels(
                 "Thời gian hoàn thành | Ngày HT | Hoàn thành ngày | Thời điểm hoàn thành | "
-                "Ngày nghiệm thu | Ngày kết thúc | TG hoàn thành | Ngày tháng hoàn thành"
+                "Ngày nghiệm thu | Ngày kết thúc | TG hoàn thành | Ngày tháng hoàn thành | Ngày xong | "
+                "Ngày bàn giao | HT ngày"
             ),
         ),
         Column(
@@ -258,7 +276,7 @@ RESULTS = Form(
             synonyms=_labels(
                 "Khó khăn | Vướng mắc | Tồn tại | Tồn tại, hạn chế | Khó khăn vướng mắc | "
                 "Khó khăn, kiến nghị | Lý do chưa hoàn thành | Nguyên nhân | Lý do | KK, VM | "
-                "Khó khăn, hạn chế"
+                "Khó khăn, hạn chế | Hạn chế | Trở ngại"
             ),
         ),
         _NOTE,
@@ -339,7 +357,7 @@ NOMINATION = Form(
             width=13,
             synonyms=_labels(
                 "Năm sinh | Ngày sinh | Ngày tháng năm sinh | NTNS | Sinh ngày | Ngày/tháng/năm sinh | "
-                "Sinh năm | NS"
+                "Sinh năm | NS | NTN sinh | N.sinh"
             ),
         ),
         Column(
@@ -350,7 +368,7 @@ NOMINATION = Form(
             synonyms=_labels(
                 "CCCD | Số căn cước | Căn cước công dân | Số căn cước công dân | Số CMND/CCCD | "
                 "CMND/CCCD | Số CMND | CMND | Số CCCD/CMND | Số định danh | Số định danh cá nhân | "
-                "Mã định danh | Số CC | Căn cước | CMTND"
+                "Mã định danh | Số CC | Căn cước | CMTND | Số CC/CCCD | Số thẻ CC | Căn cước số"
             ),
         ),
         Column(
@@ -361,7 +379,8 @@ NOMINATION = Form(
             synonyms=_labels(
                 "Chức vụ | Chức vụ, đơn vị | Chức danh, đơn vị | Chức danh | Chức vụ/Đơn vị công tác | "
                 "Chức vụ, nơi công tác | Nơi công tác | Đơn vị công tác | Nghề nghiệp, đơn vị | "
-                "Chức vụ và đơn vị công tác | Chức vụ, địa chỉ | Nghề nghiệp, nơi ở | CV, ĐVCT"
+                "Chức vụ và đơn vị công tác | Chức vụ, địa chỉ | Nghề nghiệp, nơi ở | CV, ĐVCT | "
+                "Nghề nghiệp | Vị trí công tác"
             ),
         ),
         Column(
@@ -384,7 +403,9 @@ NOMINATION = Form(
             synonyms=_labels(
                 "Hình thức khen thưởng | Hình thức | Đề nghị khen thưởng | Hình thức đề nghị | "
                 "Danh hiệu, hình thức | Hình thức KT | HTKT | Hình thức khen | Đề nghị tặng | "
-                "Danh hiệu/hình thức khen thưởng | Danh hiệu, hình thức khen thưởng | Đề nghị"
+                "Danh hiệu/hình thức khen thưởng | Danh hiệu, hình thức khen thưởng | Đề nghị | "
+                "Danh hiệu đề nghị | "
+                "Danh hiệu, hình thức đề nghị | Loại giấy khen"
             ),
         ),
         Column(
@@ -394,7 +415,9 @@ NOMINATION = Form(
             width=10,
             synonyms=_labels(
                 "Số phiếu | Phiếu đồng ý | Số phiếu tán thành | Phiếu bầu | Số phiếu bầu | Đồng ý | "
-                "Tán thành | Phiếu tán thành | Số phiếu đạt | Số phiếu nhất trí | Số phiếu tín nhiệm"
+                "Tán thành | Phiếu tán thành | Số phiếu đạt | Số phiếu nhất trí | Số phiếu tín nhiệm | "
+                "Số phiếu thuận | "
+                "Phiếu thuận | Đồng ý (phiếu)"
             ),
         ),
         Column(
