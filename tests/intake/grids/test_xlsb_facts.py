@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
 from tests.intake.builders import REGISTRATION_HEAD, RESULTS_HEAD, a_form, at, codes, read, the_row, the_table
 from tests.intake.packages import zipped
 from tests.intake.test_hostile import parts_of
-from tests.intake.xlsb import xlsb
+from tests.intake.xlsb import record, wide, xlsb
 
-from vanthu.records import ReadOutcome
+from vanthu.records import ReadFile, ReadOutcome
 
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000, "2.500.000", "20/5/2024"]
 
@@ -83,3 +85,123 @@ def test_an_xlsb_that_promises_more_than_it_has_is_one_finding(part: str, kind: 
     parts[part] = bytes(content)
 
     assert codes(read(zipped(parts), "tep.xlsb")) == ["file_damaged"]
+
+
+F5 = (4, 5)
+PLAIN, STRUCK, RAISED, WHITE = 0, 1, 2, 3
+TRIEU = 200
+
+
+def a_font(*, flags: int = 0, position: int = 0, colour: bytes = bytes(8)) -> bytes:
+    head = struct.pack("<4H4B", 220, flags, 400, position, 0, 0, 0, 0)
+    return record(43, head + colour + b"\0" + wide("Arial"))
+
+
+def with_look(
+    work: list[object],
+    more: Mapping[str, bytes] | None = None,
+    *,
+    font: int = PLAIN,
+    number_format: int = 0,
+    code: str = '0" triệu"',
+) -> ReadFile:
+    """A registration whose cell F5 is of a style of its own; `more` are parts of the package."""
+    made = parts_of(xlsb({"Biểu": a_form(REGISTRATION_HEAD, work)}, percent={F5}))
+    fonts = (
+        a_font()
+        + a_font(flags=8)
+        + a_font(position=1)
+        + a_font(colour=bytes([5, 0, 0, 0, 255, 255, 255, 255]))
+    )
+    styles = b"".join(
+        record(47, struct.pack("<HHHHHHI", 0, shape, own, 0, 0, 0, 0))
+        for shape, own in ((0, PLAIN), (number_format, font))
+    )
+    made["xl/styles.bin"] = (
+        record(278)
+        + record(44, struct.pack("<H", TRIEU) + wide(code))
+        + fonts
+        + record(45, bytes(68))
+        + record(617, struct.pack("<I", 2))
+        + styles
+        + record(618)
+    )
+    return read(zipped({**made, **(more or {})}), "tep.xlsb")
+
+
+def test_a_struck_cell_of_an_xlsb_is_left_out() -> None:
+    file = with_look(WORK, font=STRUCK)
+
+    assert the_row(file).values["budget_state_vnd"] is None
+    assert [d.code for d in at(file, "F5")] == ["cell_struck"]
+
+
+def test_white_letters_of_an_xlsb_are_asked_about() -> None:
+    assert [d.code for d in at(with_look(WORK, font=WHITE), "F5")] == ["cell_unseen"]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "amount", "told"),
+    [
+        (15, '0" triệu"', 15_000_000, []),
+        (15_000_000, "#,##0,", 15_000_000, ["format_scaled"]),
+        (15_000_000, ";;;", None, ["cell_unseen"]),
+        (15_000_000, '#,##0" đ"', 15_000_000, []),
+    ],
+)
+def test_number_formats_of_an_xlsb_count(value: int, code: str, amount: int | None, told: list[str]) -> None:
+    file = with_look([*WORK[:5], value, *WORK[6:]], number_format=TRIEU, code=code)
+
+    assert the_row(file).values["budget_state_vnd"] == amount
+    assert [d.code for d in at(file, "F5")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "runs", "amount", "told"),
+    [
+        ("1700000", [(0, STRUCK), (1, PLAIN)], 700_000, "run_struck"),
+        ("1.200.0001", [(9, RAISED)], 1_200_000, "run_raised"),
+    ],
+)
+def test_struck_and_raised_letters_of_an_xlsb(
+    text: str, runs: list[tuple[int, int]], amount: int, told: str
+) -> None:
+    work = [*WORK[:5], text, *WORK[6:]]
+    strings = parts_of(xlsb({"Biểu": a_form(REGISTRATION_HEAD, work)}))["xl/sharedStrings.bin"]
+    formats = struct.pack("<I", len(runs)) + b"".join(struct.pack("<HH", *run) for run in runs)
+    plain, rich = record(19, b"\0" + wide(text)), record(19, b"\1" + wide(text) + formats)
+    assert plain in strings
+
+    file = with_look(work, {"xl/sharedStrings.bin": strings.replace(plain, rich)})
+
+    assert the_row(file).values["budget_state_vnd"] == amount
+    assert told in [d.code for d in at(file, "F5")]
+
+
+def test_the_comments_and_hidden_columns_of_an_xlsb_are_told() -> None:
+    made = parts_of(xlsb({"Biểu": a_form(REGISTRATION_HEAD, WORK)}))
+    sheet = made["xl/worksheets/sheet1.bin"]
+    hidden = record(60, struct.pack("<4IH", 6, 6, 2560, 0, 1))
+    comments = (
+        record(628)
+        + record(632, wide("Thôn"))
+        + record(635, struct.pack("<5I16x", 0, 4, 4, 5, 5))
+        + record(637, b"\0" + wide("Sửa lại: 9.000.000"))
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r1" Type="{kind}" Target="../comments1.bin"/></Relationships>'
+    )
+
+    file = with_look(
+        WORK,
+        {
+            "xl/worksheets/sheet1.bin": sheet.replace(record(145), hidden + record(145), 1),
+            "xl/worksheets/_rels/sheet1.bin.rels": relations.encode(),
+            "xl/comments1.bin": comments,
+        },
+    )
+
+    assert [d.code for d in at(file, "F5")] == ["comment_corrects"]
+    assert [d.code for d in at(file, "G5")] == ["column_hidden"]
