@@ -15,7 +15,9 @@ from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.ledger import AnswerStore
 from vanthu.records import Answer
+from vanthu.screen.status import next_step
 from vanthu.service.answers import answers_of, give_answer, revoke_answers
+from vanthu.service.status import status_of
 from vanthu.workspace.folder import Workspace
 
 TODAY = dt.date(2024, 10, 5)
@@ -107,3 +109,19 @@ def test_what_was_not_asked_or_is_no_choice_is_refused(campaign_folder: Path) ->
     with refused("choice_not_found", "hai.xlsx"):
         give_answer(workspace, "which", "cả hai", TODAY)
     assert answers_of(workspace) == ()
+
+
+def test_the_status_says_to_run_again_after_an_answer_or_its_revocation(campaign_folder: Path) -> None:
+    two_registrations_of_one_day(campaign_folder)
+    workspace = Workspace(campaign_folder)
+    go(campaign_folder)
+    assert not status_of(workspace).is_answered_since
+
+    give_answer(workspace, "which", "Dùng 2024-05-22/hai.xlsx", TODAY)
+    assert status_of(workspace).is_answered_since
+    assert "có câu trả lời mới" in next_step(status_of(workspace), campaign_folder)
+    go(campaign_folder)
+    assert not status_of(workspace).is_answered_since
+
+    revoke_answers(workspace, ["which"], TODAY)
+    assert status_of(workspace).is_answered_since

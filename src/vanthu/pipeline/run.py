@@ -133,9 +133,12 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
     """What lies in the workspace; the ledger remembers what is new."""
     campaign, told = read_campaign(workspace.campaign_workbook)
     today = campaign.document_date or today
-    answers = AnswerStore(workspace.ledger)
-    taken_up = take_up_answers(workspace.outputs, answers.events())
-    answers.record(taken_up.answers, today=today)
+    store_of_answers = AnswerStore(workspace.ledger)
+    taken_up = take_up_answers(workspace.outputs, store_of_answers.events())
+    if taken_up.answers:
+        store_of_answers.record(taken_up.answers, today=today)
+    events = store_of_answers.events()
+    answers = {question: of_one[-1].answer.choice for question, of_one in events.items()}
     received = workspace.receive()
     return Materials(
         campaign,
@@ -145,8 +148,8 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
         received.unread,
         days_of_receipt(ledger, received.receipts, today),
         ledger.versions(),
-        answers.answers(),
-        {question: len(events) for question, events in answers.events().items()},
+        {question: choice for question, choice in answers.items() if choice},
+        {question: len(of_one) for question, of_one in events.items()},
         ledger.withdrawals(),
         store.issued(),
         workspace_state(workspace),

@@ -133,6 +133,8 @@ def _since_last_run(status: Status, run: str) -> str:
     """What is to be done for what happened since the last run; empty where nothing did."""
     if status.is_withdrawn_since:
         return tr("đã rút tệp, hoặc dùng lại tệp đã rút, sau lần chạy cuối: chạy {run}.", run=run)
+    if status.is_answered_since:
+        return tr("có câu trả lời mới hoặc vừa bỏ sau lần chạy cuối: chạy {run}.", run=run)
     if status.issued_since:
         symbols = ", ".join(document.label for document in status.issued_since)
         return tr(

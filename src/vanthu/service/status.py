@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ValidationError
 
 from vanthu.diagnostics import Severity
 from vanthu.document_records import IssuedDocument, in_force
-from vanthu.ledger import DocumentStore, Ledger
+from vanthu.ledger import AnswerStore, DocumentStore, Ledger
 from vanthu.pipeline import DocumentState
 from vanthu.records import ReadOutcome, Withdrawal
 from vanthu.tables.deliveries import DeliveryState
@@ -113,6 +113,7 @@ class Status:
         is_workbook_changed: The campaign workbook is another than the last run read.
         issued: Every issued document, in the order of issuing.
         withdrawn: Every received file that is withdrawn.
+        answers: The choice that stands for each question, by its identity.
     """
 
     last: LastRun | None
@@ -120,6 +121,13 @@ class Status:
     is_workbook_changed: bool
     issued: tuple[IssuedDocument, ...]
     withdrawn: tuple[Withdrawal, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_answered_since(self) -> bool:
+        """A question of the last run was answered, or its answer revoked, by command since."""
+        questions = self.last.questions if self.last else ()
+        return any(each.key and self.answers.get(each.key, "") != each.answer for each in questions)
 
     @property
     def is_withdrawn_since(self) -> bool:
@@ -165,8 +173,10 @@ def status_of(workspace: Workspace) -> Status:
         if read.get(receipt.name) != receipt.sha256 and not _is_archive_of(receipt.name, read)
     )
     unread = tuple(sorted((*fresh, *(told.cell_place.file for told in received.unread))))
-    withdrawn = Ledger(workspace.ledger).withdrawals() if workspace.ledger.is_file() else ()
-    return Status(last, unread, _is_workbook_changed(workspace, last), issued, withdrawn)
+    is_there = workspace.ledger.is_file()
+    withdrawn = Ledger(workspace.ledger).withdrawals() if is_there else ()
+    answers = AnswerStore(workspace.ledger).answers() if is_there else {}
+    return Status(last, unread, _is_workbook_changed(workspace, last), issued, withdrawn, answers)
 
 
 def last_run(workspace: Workspace) -> LastRun | None:
