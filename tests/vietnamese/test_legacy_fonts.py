@@ -100,3 +100,23 @@ def test_a_few_legacy_texts_among_unicode_ones_are_recognised() -> None:
 @given(st.text(VIETNAMESE, max_size=60))
 def test_any_vietnamese_text_survives_tcvn3(text: str) -> None:
     assert legacy.from_tcvn3(to_tcvn3(text)) == text
+
+
+@pytest.mark.parametrize("text", ["Dài 500 m, hai bên", "Kè ao 5 m", "Hàng rào 2 km", "1 nhà"])
+def test_a_measure_in_a_text_does_not_make_it_an_old_encoding(text: str) -> None:
+    unicode = ["Đường hoa", "Nguyễn Văn Đức", "Trồng cây", "Cổng làng", "Xã Hiền Khánh"] * 4
+    judgement = legacy.judge_encoding([*unicode, "NguyÔn V¨n S¬n", "Tr\u00e5ng c©y xanh", text])
+
+    assert judgement is not None
+    assert judgement.in_unicode(text, "") == (text, "")
+
+
+def test_soft_hyphens_are_no_letters_of_an_old_encoding() -> None:
+    texts = [
+        "Bê tông hóa ngõ 5\u00ad",
+        "Trang\u00ad trí nhà\u00ad",
+        "Làm kè\u00ad ao\u00ad",
+        "Dài 500 m, hai bên",
+    ]
+
+    assert legacy.judge_encoding(texts) is None

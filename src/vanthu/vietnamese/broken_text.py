@@ -96,7 +96,7 @@ _OF_LOOKALIKES = re.compile("[" + "".join(map(chr, _LOOKALIKES)) + "]")
 
 _WORD = re.compile("[^\\W\\d_\u00b2\u00b3\u00b9\u00bc-\u00be]+")
 _SIGN_IN_WORD = re.compile(
-    "(?<=[^\\W\\d_])[\u00a1-\u00ac\u00ae-\u00bf\u00d7\u00f7](?=[^\\W\\d_])|(?<!\\w)[\u00a5-\u00a9\u00ae-\u00b0](?=[^\\W\\d_])"
+    "[\u00a1-\u00ac\u00ae-\u00bf\u00d7\u00f7](?=[^\\W\\d_])(?:(?<=[^\\W\\d_].)|(?<=[\u00a5-\u00a9\u00ae-\u00b0])(?<!\\w.))"
 )
 """A sign where a letter should be: `c©y`, `S½n`, `®iÖn`; `200 m²` and `«…»` have none."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
@@ -105,10 +105,10 @@ _MOJIBAKE = re.compile(
     "|(?<=[a-z])\u00c3"
 )
 """`Ã` with a space that does not break may be a capital letter; behind a small letter it is none."""
-_FOREIGN_SIGNS = (_SIGN_IN_WORD, _MOJIBAKE, _ENTITY, _ESCAPED_LETTER, _ESCAPED_URL, _ESCAPED_MAIL)
+_ESCAPES = (_ENTITY, _ESCAPED_LETTER, _ESCAPED_URL, _ESCAPED_MAIL)
 _ASKED = re.compile(r"[^\W\d_]\?[^\W\d_]|\?[^\W\d_]{1,6}\b(?<!\?\?)")
 _REPLACED = re.compile(
-    "[\ufffd\u25a0-\u25a1\u25af\u2b1c\u2b1a]|ï¿½|[^\\W\\d_][\x01-\x08\x0e-\x1f\x7f]|[\x01-\x08\x0e-\x1f\x7f][^\\W\\d_]"
+    "[\ufffd\u25a0-\u25a1\u25af\u2b1c\u2b1a]|[\x01-\x08\x0e-\x1f\x7f](?:(?<=[^\\W\\d_].)|(?=[^\\W\\d_]))"
 )
 _BLANK_IN_WORD = re.compile(r"(?<!\S)(?=\S*_)(?=\S*[^\W\d_A-Z])[^\W\d]+(?=[\s,;:]|\.?(?:\s|\Z))")
 """`v_n`, `_ông`; `THON_DONG` and `thon_dong.xlsx` are names of things."""
@@ -122,6 +122,8 @@ VIETNAMESE_LETTERS = frozenset(
 ) | frozenset("bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX")
 LATIN_LETTERS = VIETNAMESE_LETTERS | frozenset("fjwzFJWZ")
 """Those of Vietnamese, and the four of foreign words."""
+_STRANGE = re.compile("[^\x00-\x7f" + "".join(sorted(LATIN_LETTERS - {"Ã"})) + "]")
+"""Neither ASCII nor a letter of ours; `Ã` begins much of what was UTF-8."""
 
 
 def read_broken(text: str) -> BrokenText | None:
@@ -143,17 +145,23 @@ def _damage_of(text: str) -> Damage | None:
     """What of the text cannot be known, or None."""
     if _REPLACED.search(text) or (" " in text and "_" in text and _BLANK_IN_WORD.search(text)):
         return Damage.REPLACED
+    if "?" in text and _ASKED.search(text):
+        return Damage.QUESTION_MARKS
+    if any(sign.search(text) for sign in _ESCAPES):
+        return Damage.FOREIGN
+    return _foreign_in(text) if _STRANGE.search(text) else None
+
+
+def _foreign_in(text: str) -> Damage | None:
+    """What is strange in a text with more than ASCII and letters of ours, or None."""
     if _PRIVATE.search(text):
         return Damage.PRIVATE
-    if _ASKED.search(text):
-        return Damage.QUESTION_MARKS
-    if any(sign.search(text) for sign in _FOREIGN_SIGNS):
+    if _SIGN_IN_WORD.search(text) or _MOJIBAKE.search(text):
         return Damage.FOREIGN
     # -- one letter by itself is a sign of measures: `ống φ27`, `cống Ø600`
     words = (word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if len(word) > 1)
-    if any(letter not in LATIN_LETTERS for word in words for letter in word):
-        return Damage.FOREIGN
-    return None
+    strange = any(letter not in LATIN_LETTERS for word in words for letter in word)
+    return Damage.FOREIGN if strange else None
 
 
 def _is_sound(text: str) -> bool:

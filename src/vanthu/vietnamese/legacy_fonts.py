@@ -88,12 +88,6 @@ def is_doubtful(text: str) -> bool:
     return bool(_HIGH.search(text)) and not _ONLY_UNICODE.search(text)
 
 
-def valid_share(text: str) -> tuple[int, int]:
-    """How many words of `text` are Vietnamese syllables, and how many there are."""
-    words = _WORD.findall(text)
-    return sum(1 for word in words if is_syllable(word)), len(words)
-
-
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What encoding a sheet's suspicious texts are in.
@@ -146,8 +140,19 @@ def judge_encoding(texts: Iterable[str]) -> Judgement | None:
 
 @lru_cache(maxsize=8192)
 def _stands(text: str) -> bool:
-    """Whether every word of `text` with letters beyond ASCII is a syllable as it stands."""
-    return all(word.isascii() or is_syllable(word) for word in _LATIN_WORD.findall(text))
+    """Whether every word of `text` with letters beyond ASCII is a syllable as it stands.
+
+    A soft hyphen is TCVN3's `ư`; where all other words are Vietnamese it is a soft hyphen.
+    """
+    words = [word for word in _LATIN_WORD.findall(text) if not word.isascii()]
+    if "\u00ad" in text:
+        words = [word for word in (each.replace("\u00ad", "") for each in words) if not word.isascii()]
+    return bool(words) and all(map(is_syllable, words))
+
+
+def _is_sound(text: str) -> bool:
+    """Whether every word with letters beyond ASCII is a syllable; `m` and `km` are none and tell nothing."""
+    return all(word.isascii() or is_syllable(word) for word in _WORD.findall(text))
 
 
 def _is_word(text: str) -> bool:
@@ -170,10 +175,8 @@ def in_unicode(text: str, judgement: Judgement, font: str) -> tuple[str, str]:
     converted = _CONVERTERS[judgement.encoding](text)
     if not is_doubtful(text) or converted == text:
         return text, ""
-    plain, words = valid_share(text)
-    good, good_words = valid_share(converted)
-    as_it_stands = words > 0 and plain == words and not _signs(text)
-    if as_it_stands and not (good_words > 0 and good == good_words):
+    as_it_stands = _is_sound(text) and not _signs(text)
+    if as_it_stands and not _is_sound(converted):
         return text, ""
     if not as_it_stands or font or judgement.is_of_all:
         return converted, ""

@@ -81,6 +81,8 @@ def _converted(
         for c, value in enumerate(row):
             if not isinstance(value, str) or not value:
                 continue
+            if not judgement.is_of_all and _is_repaired_alone(value):
+                continue
             row[c], question = _convert_cell(value, judgement, grid.marks.fonts.get(grid.position(r, c), ""))
             count += row[c] != value
             if row[c] != value and not judgement.is_of_all:
@@ -88,7 +90,13 @@ def _converted(
                 doubts[grid.position(r, c)] = diagnose("text_repaired", **facts)
             asked += [question.at(grid.cell(r, c))] if question else []
     told = diagnose("sheet_legacy", grid.at(), encoding=judgement.encoding, count=str(count))
-    return replace(grid, rows=rows), (told, *asked), doubts
+    return replace(grid, rows=rows), (told, *asked) if count else tuple(asked), doubts
+
+
+def _is_repaired_alone(text: str) -> bool:
+    """Whether one repair of a text is certain, whatever the sheet is typed in."""
+    broken = read_broken(text)
+    return broken is not None and broken.is_certain
 
 
 def _convert_cell(value: str, judgement: Judgement, font: str) -> tuple[str, Diagnostic | None]:
