@@ -29,6 +29,8 @@ class Breakage(StrEnum):
     TCVN3 = "TCVN3"
     VNI = "VNI"
     VISCII = "VISCII"
+    WINDOWS = "Windows-1258"
+    """Vietnamese Windows, shown in the Western code page: `NhaÌ vãn hoìa`."""
     VIQR = "VIQR"
     ESCAPES = "\\u"
     """Letters written as their numbers: `Nguy\\u1ec5n`, `Nguy%E1%BB%85n`, `Nguy=E1=BB=85n`."""
@@ -81,6 +83,9 @@ _VIQR_SURE = re.compile(
 )
 _VIQR_ALONE = re.compile(r"[aeoAEO]['`?~.]?\^|[aeiouy]`")
 """Signs that stand in no other text."""
+_TONE_OF_1258 = re.compile("[aeiouyâêôãõýAEIOUYÂÊÔÃÕÝ][ÌÒÞìò]")
+_CAPITAL_TONE = re.compile("[aeiouyâêôãõý][ÌÒÞ]")
+"""A tone of Windows-1258 behind a small vowel; capitals stand there in no other text."""
 _ESCAPED_LETTER = re.compile(r"\\u(?P<code>[0-9a-fA-F]{4})")
 _ESCAPED_URL = re.compile(r"%[C-Ec-e][0-9a-fA-F]%[89ABab][0-9a-fA-F]")
 _ESCAPED_MAIL = re.compile(r"=[C-E][0-9A-F]=[89AB][0-9A-F]")
@@ -137,7 +142,9 @@ def read_broken(text: str) -> BrokenText | None:
             found.setdefault(made, breakage)
     if len(found) == 1:
         return BrokenText(*found.popitem())
-    damage = _damage_of(text) or (Damage.FOREIGN if _VIQR_ALONE.search(text) else None)
+    damage = _damage_of(text) or (
+        Damage.FOREIGN if _VIQR_ALONE.search(text) or _CAPITAL_TONE.search(text) else None
+    )
     return BrokenText(text, damage) if damage else None
 
 
@@ -221,6 +228,15 @@ def _letter_of_viqr(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", found["vowel"] + signs)
 
 
+def _from_windows(text: str) -> str:
+    if not _TONE_OF_1258.search(text):
+        return text
+    try:
+        return text.encode("cp1252").decode("cp1258")
+    except UnicodeError:
+        return text
+
+
 def _from_lookalikes(text: str) -> str:
     return text.translate(_LOOKALIKES) if _OF_LOOKALIKES.search(text) else text
 
@@ -233,5 +249,6 @@ _REPAIRS: Mapping[Breakage, Callable[[str], str]] = {
     Breakage.ESCAPES: _from_escapes,
     Breakage.TCVN3: from_tcvn3,
     Breakage.VNI: from_vni,
+    Breakage.WINDOWS: _from_windows,
     Breakage.VISCII: lambda text: text.translate(_VISCII),
 }
