@@ -129,6 +129,23 @@ def test_a_status_marked_in_one_of_three_columns_is_read() -> None:
     assert [row.values["status"] for row in table.rows] == ["completed", "not_started"]
 
 
+@pytest.mark.parametrize(
+    ("ticked", "empty"),
+    [(True, False), ("TRUE", "FALSE"), ("☑", "☐"), ("☒", "☐"), ("[x]", "[ ]"), (1, 0), ("Có", "Không")],
+)  # fmt: skip
+def test_boxes_to_tick_in_several_columns_are_read(ticked: object, empty: object) -> None:
+    head = (
+        ("STT", "Công trình, phần việc", "Kết quả", "", "", "Ghi chú"),
+        ("", "", "Hoàn thành", "Đang thực hiện", "Chưa thực hiện"),
+    )
+    rows = [1, "Đường hoa", ticked, empty, empty], [2, "Cổng làng", empty, empty, ticked]
+
+    table = the_table(works(*rows, head=head))
+
+    assert [row.values["status"] for row in table.rows] == ["completed", "not_started"]
+    assert not any(row.held for row in table.rows)
+
+
 def test_a_line_that_contradicts_the_unit_of_the_header_is_asked() -> None:
     row = [1, "Đường hoa", "a", "500 m", "Ngõ 1", 15_000, ""]
     file = read(xlsx({"Biểu 01": [["ĐVT: nghìn đồng"], *a_form(REGISTRATION_HEAD, row)]}))

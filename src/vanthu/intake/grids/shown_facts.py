@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 
 from vanthu.cell_address import Position
@@ -169,6 +170,7 @@ def written_formats(codes: Mapping[int, str]) -> dict[int, str]:
     return {number: code for number, code in codes.items() if _may_differ(code)}
 
 
+@lru_cache(maxsize=256)
 def _may_differ(code: str) -> bool:
     return any(
         (shown := figure_format(code, value)).is_notable and not shown.is_date
@@ -179,10 +181,16 @@ def _may_differ(code: str) -> bool:
 def whole_formats(codes: Mapping[int, str]) -> dict[int, str]:
     """Those that show no decimals, the built-in ones among them (ECMA-376 18.8.30)."""
     built_in = {1: "0", 3: "#,##0", 9: "0%", 37: "#,##0", 38: "#,##0"}
-    own = {n: c for n, c in codes.items() if (shown := figure_format(c)).is_whole and not shown.is_date}
-    return built_in | own
+    return built_in | {number: code for number, code in codes.items() if _is_whole(code)}
 
 
+@lru_cache(maxsize=256)
+def _is_whole(code: str) -> bool:
+    shown = figure_format(code)
+    return shown.is_whole and not shown.is_date
+
+
+@lru_cache(maxsize=256)
 def is_percent_format(code: str) -> bool:
     """Whether a format multiplies by a hundred; a sign in quotes (`0"%"`) only writes it."""
     return figure_format(code).is_percent

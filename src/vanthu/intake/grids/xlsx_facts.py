@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import cast
 
 from lxml import etree
@@ -81,7 +82,12 @@ def read_styles(package: zipfile.ZipFile) -> NotedStyles:
     """The styles that matter here: percent, legacy fonts, struck letters, what hides or changes a value."""
     if "xl/styles.xml" not in package.NameToInfo:
         return NotedStyles()
-    root = etree.fromstring(package.read("xl/styles.xml"), _PARSER)
+    return _judged_styles(package.read("xl/styles.xml"))
+
+
+@lru_cache(maxsize=16)  # -- most units fill in the form that was issued, whose styles are the same
+def _judged_styles(content: bytes) -> NotedStyles:
+    root = etree.fromstring(content, _PARSER)
     codes = {
         int(number): str(f.get("formatCode"))
         for f in root.iterfind("{*}numFmts/{*}numFmt")

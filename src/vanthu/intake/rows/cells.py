@@ -27,7 +27,9 @@ _LONGEST_ABOVE = 12
 _LOOKED_AT_TWICE = frozenset("#-nN\"″〃”“'´/ \n\t")
 """First letters of an error's name, and of all that `_ABOVE` matches."""
 _ERRORS = frozenset({"#REF", "#DIV", "#VALUE", "#NAME", "#N", "#NUM", "#NULL"})
-_MARKS = frozenset({"x", "1", "v", "√", "✓", "✔", "+", "có"})
+_MARKS = frozenset({"x", "1", "v", "√", "✓", "✔", "+", "có", "true", "☑", "☒", "[x]", "(x)", "[v]"})
+_UNTICKED = frozenset({"0", "false", "☐", "□", "[ ]", "[]", "( )", "không"})
+"""What a box says that is not ticked, in one of several columns to tick; Google writes TRUE and FALSE."""
 
 
 @dataclass(slots=True)
@@ -242,6 +244,8 @@ class CellReader:
             for key, day in zip((plan.key, split.until), days, strict=True):
                 draft.values[key], draft.cells[key] = day.value, address
                 self.tell(draft, key, *day.diagnostics, address=address)
+            return
+        if split and split.says and shown(raw).strip().casefold() in _UNTICKED:
             return
         parsed = _mark(plan, raw) if split and split.says else self._parse(plan, raw, percent=percent)
         if split and draft.values[plan.key] is not None:
