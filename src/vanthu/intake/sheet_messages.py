@@ -173,6 +173,12 @@ SHEETS: Mapping[str, Message] = {
         "A row of a text file has more cells than the others: a value holds the delimiter.",
         "Let the unit send the Excel file, or put the value in quotes.",
     ),
+    "column_odd": Message(
+        _E,
+        "Cột “{label}” chỉ ghi toàn loại khác (như “{read}”) nên chưa tính các dòng: hãy xem lại tên cột.",
+        "All cells below a label of words are days, telephone numbers or people's names.",
+        "Give the column the label of what it holds, or choose in `outputs/questions.xlsx` whether it is used.",
+    ),
     "column_absent": Message(
         _W,
         "Bảng thiếu cột: {proposed}; coi như để trống.",

@@ -1,7 +1,7 @@
 """Which column of the form a column is, where only a person can tell: a question, then its answer.
 
-Two columns that fit one of the form, and a column of money where the form has another: whose money it is
-must not be guessed, and the rows must not count as if they had none.
+Two columns that fit one of the form, a column of money where the form has another, and one whose cells are
+not what its label says: that must not be guessed, and the rows must not count as if they had none.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import Header, label_key
 from vanthu.intake.layout.find_table import Found, reads_as
 from vanthu.intake.layout.match_columns import Use
+from vanthu.intake.layout.odd_columns import odd_columns
 from vanthu.intake.messages import diagnose, of_column
 from vanthu.intake.questions import QuestionScope, header_words
 from vanthu.intake.values.parse import ColumnContext, parse
-from vanthu.intake.values.result import Raw
+from vanthu.intake.values.result import Raw, shown
 from vanthu.paperwork.model import ColumnType, ReadingContext
 from vanthu.translate import tr
 from vanthu.vietnamese import match_key
@@ -50,7 +51,11 @@ def decide_columns(
     form, codes = assignment.form, column_codes(found.headers)
     scope = QuestionScope(unit, form.key, header_words(found.headers))
     asked = []
-    for use, places in assignment.unclear:
+    for use, fitting in assignment.unclear:
+        places = [place for place in fitting if not _is_empty(sheet, found, place)] or fitting[:1]
+        if len(places) == 1:
+            assignment = assignment.decided(use, places[0])
+            continue
         letters = ", ".join(sheet.grid.address(bottom, place) for place in places)
         told = diagnose("column_unclear", sheet.grid.cell(bottom, places[0]), columns=letters)
         told = of_column(told.with_facts(read=found.headers[places[0]].label), form, use.target)
@@ -70,28 +75,50 @@ def decide_columns(
     found = replace(found, assignment=assignment)
     for place in money_columns(sheet, found):
         asked.append(_whose_money(sheet, found, place, scope, registers))
-        target = next((c for c in form.columns if c.key == asked[-1].answer), None)
-        if target:
-            found = replace(found, assignment=found.assignment.with_use(Use(place, target)))
+        found = _taking(found, place, asked[-1])
     for place in unknown_columns(sheet, found):
         question = _which_column(sheet, found, place, scope, registers)
         if question:
             asked.append(question)
-            target = next((c for c in form.columns if c.key == question.answer), None)
-            if target:
-                found = replace(found, assignment=found.assignment.with_use(Use(place, target)))
+            found = _taking(found, place, question)
+    for use in tuple(odd_columns(sheet, found)):
+        asked.append(_whether_column(sheet, found, use, scope, registers))
+        if asked[-1].answer == NEITHER:
+            found = replace(found, assignment=found.assignment.without(use))
     return found, tuple(asked)
+
+
+def _taking(found: Found, place: int, question: Diagnostic) -> Found:
+    """The table with a column taken as the question's answer says."""
+    target = next((c for c in found.assignment.form.columns if c.key == question.answer), None)
+    return replace(found, assignment=found.assignment.with_use(Use(place, target))) if target else found
+
+
+def _whether_column(
+    sheet: Sheet, found: Found, use: Use, scope: QuestionScope, registers: ReadingContext
+) -> Diagnostic:
+    """The question whether a column is what its label says, where its cells say something else."""
+    cell, form = sheet.grid.cell(found.header_rows[1], use.column), found.assignment.form
+    rows = range(found.first, sheet.grid.height)
+    first = next(sheet.grid.rows[row][use.column] for row in rows if not sheet.blank[row][use.column])
+    told = diagnose("column_odd", cell, read=shown(first))
+    told = of_column(told, form, use.target)
+    fixes = (
+        Fix(use.target.key, tr("Là cột “{label}”").format(label=use.target.full_label)),
+        Fix(NEITHER, tr("Không dùng cột này")),
+    )
+    return scope.ask(told, column_codes(found.headers)[use.column], fixes, registers, [cell])
 
 
 def unknown_columns(sheet: Sheet, found: Found) -> Sequence[int]:
     """Columns with values that are none of the form's, but for those that name units."""
     beside = {*money_columns(sheet, found), unit_column(found)}
-    body = sheet.blank[found.first :]
-    return [
-        place
-        for place in found.assignment.unknown
-        if place not in beside and not all(blank[place] for blank in body)
-    ]
+    unknown = found.assignment.unknown
+    return [place for place in unknown if place not in beside and not _is_empty(sheet, found, place)]
+
+
+def _is_empty(sheet: Sheet, found: Found, place: int) -> bool:
+    return all(blank[place] for blank in sheet.blank[found.first :])
 
 
 def unit_column(found: Found) -> int | None:

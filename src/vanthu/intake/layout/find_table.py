@@ -215,7 +215,7 @@ def reads_as(value: Raw, kind: ColumnType) -> bool:
         return isinstance(value, dt.date) or (isinstance(value, int | float) and 1900 <= value <= 80_000)
     if kind in CHOICES:
         return isinstance(value, str) and _is_choice(kind, match_key(value))
-    return isinstance(value, str) and not _DIGIT.fullmatch(value.strip()[:1])
+    return isinstance(value, str) and sum(map(str.isalpha, value)) * 2 >= len(value)
 
 
 @lru_cache(maxsize=512)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vanthu.intake.header_labels import (
     EXACT,
-    LEAF,
     LEAST,
     SURE,
     Header,
@@ -25,6 +24,8 @@ _TIE = 3.0
 """Two columns of the sheet that differ by less fit one column of the form equally well."""
 _AGREES = 0.5
 """Share of the cells below from which they agree with a label that is only like the form's."""
+_AGREEING = 4.0
+"""What a label loses less than where the cells below agree with it."""
 _RIVALRY = 12.0
 """Labels whose fits differ by less compete: what stands below them is looked at."""
 
@@ -79,6 +80,10 @@ class Assignment:
         rest = replace(self, unclear=tuple(u for u in self.unclear if u[0] is not use))
         return rest if column is None else rest.with_use(replace(use, column=column))
 
+    def without(self, use: Use) -> Assignment:
+        """The same, with a column that was told not used."""
+        return replace(self, uses=tuple(each for each in self.uses if each is not use))
+
     def with_use(self, use: Use) -> Assignment:
         """The same, with one more column told."""
         uses = sorted((*self.uses, use), key=lambda each: each.column)
@@ -116,7 +121,8 @@ def _assigned(form_key: str, labels: _Labels, shares: tuple[float, ...]) -> Assi
     """
     headers = [Header(texts) for texts in labels]
     ordinal = _ordinal(headers)
-    ranked = _ranked(_candidates(form_key, labels), shares)
+    candidates = _candidates(form_key, labels)
+    ranked = _ranked(candidates, shares)
     taken: dict[int, Use] = {}
     filled: set[tuple[str, int]] = set()
     strength = 0.0
@@ -126,7 +132,7 @@ def _assigned(form_key: str, labels: _Labels, shares: tuple[float, ...]) -> Assi
         taken[index] = Use(index, target.column, target.split)
         filled.add(target.name)
         strength += score / 100
-    unclear = _unclear(ranked, taken)
+    unclear = _unclear(ranked, taken, {(c.index, c.target.name): c.score for c in candidates})
     doubtful = {index for _, columns in unclear for index in columns}
     uses = tuple(taken[i] for i in sorted(taken) if i not in doubtful)
     unknown = tuple(
@@ -209,9 +215,15 @@ def _ranked(candidates: Sequence[_Candidate], shares: Sequence[float]) -> list[t
 
 
 def _unclear(
-    ranked: list[tuple[float, int, Target]], taken: dict[int, Use]
+    ranked: list[tuple[float, int, Target]],
+    taken: dict[int, Use],
+    by_label: Mapping[tuple[int, tuple[str, int]], float],
 ) -> tuple[tuple[Use, tuple[int, ...]], ...]:
-    """Columns of the form that a left-over column of the sheet fits as well as the one taken."""
+    """Columns of the form that a left-over column fits too: as well as the one taken, or by its own label.
+
+    Args:
+        by_label: How well the label alone of a column of the sheet fits one of the form.
+    """
     found = []
     for index, use in taken.items():
         own = next(s for s, i, t in ranked if i == index and t.column is use.target and t.split is use.split)
@@ -221,7 +233,7 @@ def _unclear(
             if i not in taken
             and t.column is use.target
             and t.split is use.split
-            and (own - s < _TIE or s >= LEAF)
+            and (own - s < _TIE or SURE <= by_label[i, t.name] < s + _AGREEING)
         ]
         if rivals:
             found.append((use, tuple(sorted({index, *rivals}))))
