@@ -33,7 +33,7 @@ def test_the_screen_speaks_english_when_asked(
     assert "chưa gửi" not in said
 
 
-def test_the_papers_stay_vietnamese_whatever_the_screen_speaks(campaign_folder: Path) -> None:
+def test_the_documents_stay_vietnamese_whatever_the_screen_speaks(campaign_folder: Path) -> None:
     execute(["run", str(campaign_folder), "--workers", "1"])
     vietnamese = (campaign_folder / "outputs/documents/04_registration_summary.docx").read_bytes()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.builders import TODAY, a_campaign, a_nominee, a_result, a_work, an_award
 from tests.documents.kinds.test_catalogue import drafts_of
-from tests.documents.kinds.test_correction import SIGNER, a_paper
+from tests.documents.kinds.test_correction import SIGNER, an_issued_document
 from tests.documents.kinds.test_unit_plan import a_task
 from tests.templating.wordfile import checked
 
@@ -23,7 +23,7 @@ def test_the_fields_of_a_template_are_those_that_its_documents_give() -> None:
     nominees = [a_nominee(award.name, award=award.name) for award in awards]
     rows = [a_work(), a_result(), a_task(), *nominees]
 
-    letter = correction.correction_letter(a_campaign(), TODAY, a_paper(), [SIGNER])
+    letter = correction.correction_letter(a_campaign(), TODAY, an_issued_document(), [SIGNER])
     drafts = [*drafts_of(*rows, campaign=a_campaign(awards=awards)).values(), letter]
 
     assert {draft.template for draft in drafts} | {"outgoing_register.docx"} == FIELDS.keys()

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from tests.builders import TODAY, a_campaign
-from tests.documents.kinds.test_correction import a_paper
+from tests.documents.kinds.test_correction import an_issued_document
 
 from vanthu.campaign.choices import DocumentKind
 from vanthu.document_records import Citation
@@ -65,10 +65,10 @@ def test_the_plan_is_cited_as_it_is_issued_else_as_the_workbook_says() -> None:
 
 
 def test_a_document_names_the_issued_one_that_it_replaces() -> None:
-    paper = a_paper()
+    document = an_issued_document()
 
-    assert by_number(paper) in replaces(paper, "UBND xã Mẫu")
-    assert replaces(paper, "UBND xã Mẫu").startswith(f"{paper.type} này thay thế ")
+    assert by_number(document) in replaces(document, "UBND xã Mẫu")
+    assert replaces(document, "UBND xã Mẫu").startswith(f"{document.type} này thay thế ")
 
 
 def test_whose_a_document_is() -> None:

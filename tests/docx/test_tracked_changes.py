@@ -1,4 +1,4 @@
-"""Tracked changes around whole tags and around words: the paper is what the page shows without its marks."""
+"""Tracked changes around tags and words: the document is what the page shows without its marks."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def moved_to(text: str) -> str:
 
 
 def printed(folder: Path, body: str) -> list[str]:
-    """The paragraphs of the paper, whose audit finds nothing and which carries no mark of a change."""
+    """The paragraphs of the document, whose audit finds nothing and which carries no mark of a change."""
     prepared = prepare_template(template(folder, body))
     rendering = prepared.rendering({"name": "Thôn Trại", "rows": ("một", "hai")})
     made = rendering.data

@@ -51,7 +51,7 @@ def a_draft(sha256: str = ONE, name: str = "05_results_report") -> KeptDraft:
     )
 
 
-def a_paper(draft: KeptDraft, number: int | None = 46) -> IssuedDocument:
+def an_issued_document(draft: KeptDraft, number: int | None = 46) -> IssuedDocument:
     given = DocumentNumber("UBND", 2024, number, NumberState.ISSUED, DAY, "BC-UBND") if number else None
     return IssuedDocument(
         draft,
@@ -101,34 +101,34 @@ def test_the_same_inputs_are_kept_once(store: DocumentStore, tmp_path: Path) -> 
 def issued(store: DocumentStore, *numbers: int | None) -> tuple[IssuedDocument, ...]:
     store.record_drafts([a_draft()])
     (draft,) = store.last_drafts()
-    return store.issue([a_paper(draft, number) for number in numbers])
+    return store.issue([an_issued_document(draft, number) for number in numbers])
 
 
-def test_an_issued_paper_comes_back_as_it_was_kept(store: DocumentStore) -> None:
-    papers = issued(store, 46)
+def test_an_issued_document_comes_back_as_it_was_kept(store: DocumentStore) -> None:
+    documents = issued(store, 46)
 
-    assert store.issued() == papers
-    assert papers[0].id == 1
-    assert papers[0].symbol == "46/BC-UBND"
+    assert store.issued() == documents
+    assert documents[0].id == 1
+    assert documents[0].symbol == "46/BC-UBND"
 
 
-def test_a_paper_without_a_number_takes_none(store: DocumentStore) -> None:
-    (paper,) = issued(store, None)
+def test_a_document_without_a_number_takes_none(store: DocumentStore) -> None:
+    (document,) = issued(store, None)
 
-    assert (paper.symbol, store.numbers(), store.issued()) == ("", (), (paper,))
+    assert (document.symbol, store.numbers(), store.issued()) == ("", (), (document,))
 
 
 def given(store: DocumentStore, number: int) -> DocumentNumber:
     return store.given("registration_summary", "UBND", "BC-UBND", 2024, number)
 
 
-def test_papers_are_issued_all_or_none(store: DocumentStore) -> None:
+def test_documents_are_issued_all_or_none(store: DocumentStore) -> None:
     issued(store, 46)
     (draft,) = store.last_drafts()
-    fresh = replace(a_paper(draft, 47), path="issued/2024/47_a.docx")
+    fresh = replace(an_issued_document(draft, 47), path="issued/2024/47_a.docx")
 
     with refused("number_issued"):
-        store.issue([fresh, a_paper(draft, 46)])
+        store.issue([fresh, an_issued_document(draft, 46)])
 
     assert [number.number for number in store.numbers()] == [46]
     assert len(store.issued()) == 1
@@ -163,16 +163,16 @@ def test_a_number_that_was_never_given_is_not_cancelled(store: DocumentStore) ->
         store.cancel(given(store, 46), "")
 
 
-def test_a_draft_that_replaces_names_the_paper(store: DocumentStore) -> None:
-    (paper,) = issued(store, 46)
+def test_a_draft_that_replaces_names_the_document(store: DocumentStore) -> None:
+    (document,) = issued(store, 46)
 
-    store.record_drafts([replace(a_draft(TWO), relation=Relation.REPLACES, earlier=paper.id)])
+    store.record_drafts([replace(a_draft(TWO), relation=Relation.REPLACES, earlier=document.id)])
 
     (last,) = store.last_drafts()
-    assert (last.relation, last.earlier) == (Relation.REPLACES, paper.id)
+    assert (last.relation, last.earlier) == (Relation.REPLACES, document.id)
 
 
-def test_a_draft_cannot_replace_a_paper_that_is_not_there(store: DocumentStore) -> None:
+def test_a_draft_cannot_replace_a_document_that_is_not_there(store: DocumentStore) -> None:
     with refused("ledger_unreadable"):
         store.record_drafts([replace(a_draft(), relation=Relation.REPLACES, earlier=9)])
 

@@ -18,8 +18,8 @@ from vanthu.pipeline.make_documents import DocumentState
 
 
 def test_a_lost_issued_file_is_put_back(planned: Path) -> None:
-    (paper,) = give(planned, "registration_summary", day=OCTOBER_7)
-    file = planned / "outputs" / paper.path
+    (document,) = give(planned, "registration_summary", day=OCTOBER_7)
+    file = planned / "outputs" / document.path
     frozen = file.read_bytes()
     file.unlink()
 
@@ -30,22 +30,22 @@ def test_a_lost_issued_file_is_put_back(planned: Path) -> None:
 
 
 def test_a_changed_issued_file_is_told_and_left_for_a_person(planned: Path) -> None:
-    (paper,) = give(planned, "registration_summary", day=OCTOBER_7)
-    file = planned / "outputs" / paper.path
+    (document,) = give(planned, "registration_summary", day=OCTOBER_7)
+    file = planned / "outputs" / document.path
     file.write_bytes(file.read_bytes() + b" ")
     changed = file.read_bytes()
 
     done = go(planned)
 
     assert done.exit_code is ExitCode.FINDINGS
-    assert [f.cell_place.file for f in done.diagnostics if f.code == "issued_file_changed"] == [paper.path]
+    assert [f.cell_place.file for f in done.diagnostics if f.code == "issued_file_changed"] == [document.path]
     assert file.read_bytes() == changed
 
 
 def test_an_issued_file_without_a_kept_copy_is_told(planned: Path) -> None:
-    (paper,) = give(planned, "registration_summary", day=OCTOBER_7)
-    (planned / "outputs" / paper.path).unlink()
-    (planned / "kept" / f"{paper.sha256}.docx").unlink()
+    (document,) = give(planned, "registration_summary", day=OCTOBER_7)
+    (planned / "outputs" / document.path).unlink()
+    (planned / "kept" / f"{document.sha256}.docx").unlink()
 
     assert "issued_file_lost" in {finding.code for finding in go(planned).diagnostics}
 
@@ -56,9 +56,9 @@ def test_an_issued_file_without_a_kept_copy_is_told(planned: Path) -> None:
 def test_a_file_that_the_office_laid_beside_the_issued_ones_is_none_of_ours(planned: Path, name: str) -> None:
     (planned / "outputs/issued/2024" / name).write_bytes(b"x")
 
-    (paper,) = give(planned, "registration_summary", day=OCTOBER_7)
+    (document,) = give(planned, "registration_summary", day=OCTOBER_7)
 
-    assert paper.symbol == "46/BC-UBND"
+    assert document.symbol == "46/BC-UBND"
 
 
 def test_a_lost_kept_copy_is_made_again_from_the_issued_file(planned: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_lost_kept_copy_is_made_again_from_the_issued_file(planned: Path) -> N
 
 
 def test_all_that_was_issued_comes_back_when_the_outputs_are_deleted(planned: Path) -> None:
-    (paper,) = give(planned, "registration_summary", day=OCTOBER_7)
+    (document,) = give(planned, "registration_summary", day=OCTOBER_7)
     shutil.rmtree(planned / "outputs")
 
     done = go(planned)
@@ -83,4 +83,4 @@ def test_all_that_was_issued_comes_back_when_the_outputs_are_deleted(planned: Pa
         "045_01_plan.docx",
         "046_04_registration_summary.docx",
     ]
-    assert fate(done, paper.name) is DocumentState.ISSUED
+    assert fate(done, document.name) is DocumentState.ISSUED

@@ -39,7 +39,8 @@ def live(folder: Path, told: Callable[[], object] = lambda: None) -> None:
     for documents in (("plan",), ("registration_summary", "results_report")):
         run(Workspace(folder), today=WRITTEN, workers=1, progress=lambda *_: None)
         known = {
-            paper.draft.kind for paper in in_force(DocumentStore(folder / "vanthu.db").issued()).values()
+            issued_document.draft.kind
+            for issued_document in in_force(DocumentStore(folder / "vanthu.db").issued()).values()
         }
         wanted = tuple(kind for kind in documents if kind not in known)
         told()

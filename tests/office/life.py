@@ -1,4 +1,4 @@
-"""The life of a campaign's papers in tests: run, issue, run again."""
+"""The life of a campaign's documents in tests: run, issue, run again."""
 
 from __future__ import annotations
 
@@ -60,9 +60,9 @@ def kept(folder: Path, sha256: str) -> Path:
 
 
 def issued(folder: Path, symbol: str) -> IssuedDocument:
-    """The issued paper of that symbol."""
-    (paper,) = [p for p in DocumentStore(folder / "vanthu.db").issued() if p.symbol == symbol]
-    return paper
+    """The issued document of that symbol."""
+    (document,) = [p for p in DocumentStore(folder / "vanthu.db").issued() if p.symbol == symbol]
+    return document
 
 
 CORRECTION = "inputs/received/2024-11-20/dang ky sua.xlsx"
@@ -118,8 +118,10 @@ def edit(folder: Path, name: str, old: str = "", new: str = "") -> Path:
 
 
 def edited(folder: Path, *documents: str) -> IssuedDocument:
-    (paper,) = issue(Workspace(folder), IssueRequest(documents, None, OCTOBER_7, TODAY, edited=True))
-    return paper
+    (issued_document,) = issue(
+        Workspace(folder), IssueRequest(documents, None, OCTOBER_7, TODAY, edited=True)
+    )
+    return issued_document
 
 
 def answer(folder: Path, text: str, choice: str) -> None:
@@ -152,7 +154,7 @@ def nominate(folder: Path, award: str) -> None:
 
 
 def symbols(folder: Path) -> list[str]:
-    return [paper.symbol for paper in DocumentStore(folder / "vanthu.db").issued()]
+    return [document.symbol for document in DocumentStore(folder / "vanthu.db").issued()]
 
 
 def given(folder: Path) -> list[tuple[str, NumberState]]:

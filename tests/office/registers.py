@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from openpyxl import Workbook, load_workbook
 from tests.builders import a_campaign
-from tests.documents.kinds.test_correction import a_paper
+from tests.documents.kinds.test_correction import an_issued_document
 
 from vanthu.document_records import DocumentNumber, IssuedDocument, NumberState, Relation
 from vanthu.office.register import Register, RegisterLine, register_of
@@ -40,17 +40,17 @@ def numbered(
     relation: Relation = Relation.NONE,
     earlier: int | None = None,
 ) -> IssuedDocument:
-    paper = a_paper()
-    draft = replace(paper.draft, name=f"paper_{id}", sha256=DIGEST, relation=relation, earlier=earlier)
-    return replace(paper, number=number, id=id, draft=draft, sha256=DIGEST)
+    document = an_issued_document()
+    draft = replace(document.draft, name=f"document_{id}", sha256=DIGEST, relation=relation, earlier=earlier)
+    return replace(document, number=number, id=id, draft=draft, sha256=DIGEST)
 
 
 def a_register(
-    *papers: IssuedDocument, more: Sequence[DocumentNumber] = (), year: int | None = None
+    *documents: IssuedDocument, more: Sequence[DocumentNumber] = (), year: int | None = None
 ) -> Register:
-    numbers = [*(paper.number for paper in papers if paper.number), *more]
+    numbers = [*(document.number for document in documents if document.number), *more]
     ordered = sorted(numbers, key=lambda n: (n.series, n.year, n.number))
-    return register_of(a_campaign(), ordered, papers, year)
+    return register_of(a_campaign(), ordered, documents, year)
 
 
 def lines(register: Register) -> dict[str, RegisterLine]:

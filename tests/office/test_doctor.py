@@ -81,7 +81,7 @@ def add_issued(folder: Path) -> str:
     return path.name
 
 
-def lose_paper(folder: Path) -> str:
+def lose_document(folder: Path) -> str:
     write(
         folder,
         "DROP TRIGGER paper_stays; PRAGMA foreign_keys = OFF; DELETE FROM paper WHERE number = 45;",
@@ -141,7 +141,7 @@ def come_from_the_future(folder: Path) -> str:
         change_issued,
         lose_issued,
         add_issued,
-        lose_paper,
+        lose_document,
         lose_signed,
         leave_a_plan,
         break_ledger,

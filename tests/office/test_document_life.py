@@ -26,14 +26,14 @@ def test_the_cell_that_a_unit_changed_is_told_with_its_old_and_new_value(whole_l
     assert explained.since == "46/BC-UBND ngày 07/10/2024"
 
 
-def test_what_the_paper_says_otherwise_is_told_in_words(whole_life: Path) -> None:
+def test_what_the_document_says_otherwise_is_told_in_words(whole_life: Path) -> None:
     told = [str(difference) for difference in why(whole_life, "46/BC-UBND").differences]
 
     assert "tổng kinh phí đăng ký: 47.000.000 → 49.500.000" in told
     assert not any("thay thế" in line for line in told)
 
 
-def test_the_life_tells_drafts_papers_replacement_and_correction(whole_life: Path) -> None:
+def test_the_life_tells_drafts_documents_replacement_and_correction(whole_life: Path) -> None:
     life = " | ".join(why(whole_life, "registration_summary").life)
 
     steps = (
@@ -57,7 +57,7 @@ def test_a_cancelled_number_is_told_with_the_reason(whole_life: Path) -> None:
     assert any("Đã hủy số 49/UBND-VHXH: in nhầm" in line for line in why(whole_life, "reminder").life)
 
 
-def test_a_paper_that_now_cites_an_issued_one_says_so_of_no_other(campaign_folder: Path) -> None:
+def test_a_document_that_now_cites_an_issued_one_says_so_of_no_other(campaign_folder: Path) -> None:
     go(campaign_folder)
     give(campaign_folder, "plan", number=45)
     give(campaign_folder, "council_minutes")

@@ -36,15 +36,15 @@ from vanthu.workspace.folder import Workspace
 
 
 def test_number_day_and_symbol_are_printed_into_the_issued_file(planned: Path) -> None:
-    (paper,) = give(planned, "registration_summary", day=OCTOBER_7)
+    (document,) = give(planned, "registration_summary", day=OCTOBER_7)
 
-    file = planned / "outputs" / paper.path
-    assert paper.symbol == "46/BC-UBND"
+    file = planned / "outputs" / document.path
+    assert document.symbol == "46/BC-UBND"
     assert file.name == "046_04_registration_summary.docx"
     assert "Số: 46/BC-UBND" in words(file)
     assert "Khánh Cư, ngày 07 tháng 10 năm 2024" in words(file)
     assert "(Kèm theo Báo cáo số 46/BC-UBND ngày 7/10/2024 của UBND xã Khánh Cư)" in words(file)
-    assert hashlib.sha256(file.read_bytes()).hexdigest() == paper.sha256
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == document.sha256
 
 
 def test_the_issued_document_leaves_the_drafts(planned: Path) -> None:
@@ -58,12 +58,12 @@ def test_the_issued_document_leaves_the_drafts(planned: Path) -> None:
 def test_numbers_under_ten_have_a_leading_zero(campaign_folder: Path) -> None:
     go(campaign_folder)
 
-    (paper,) = give(campaign_folder, "plan")
+    (document,) = give(campaign_folder, "plan")
 
-    assert "Số: 01/KH-UBND" in words(campaign_folder / "outputs" / paper.path)
+    assert "Số: 01/KH-UBND" in words(campaign_folder / "outputs" / document.path)
 
 
-def test_later_papers_cite_the_issued_plan_by_its_number(planned: Path) -> None:
+def test_later_documents_cite_the_issued_plan_by_its_number(planned: Path) -> None:
     assert "Kế hoạch số 45/KH-UBND ngày 13/5/2024" in words(
         planned / "outputs/documents/04_registration_summary.docx"
     )
@@ -79,8 +79,8 @@ def test_numbers_begin_again_with_the_year(planned: Path) -> None:
 
 
 def test_several_documents_get_numbers_in_a_row_or_none_at_all(planned: Path) -> None:
-    papers = give(planned, "registration_summary", "results_report", "reminder", day=OCTOBER_7)
-    assert [paper.symbol for paper in papers] == ["46/BC-UBND", "47/BC-UBND", "48/UBND-VHXH"]
+    documents = give(planned, "registration_summary", "results_report", "reminder", day=OCTOBER_7)
+    assert [document.symbol for document in documents] == ["46/BC-UBND", "47/BC-UBND", "48/UBND-VHXH"]
 
     with refused("citation_open"):
         give(planned, "council_minutes", "commendation_proposal")
@@ -108,7 +108,7 @@ def test_numbers_and_days_ascend_together(planned: Path) -> None:
     assert between.symbol == "59/BC-UBND"
 
 
-def test_a_paper_bears_the_day_that_it_was_signed_with(campaign_folder: Path) -> None:
+def test_a_document_bears_the_day_that_it_was_signed_with(campaign_folder: Path) -> None:
     go(campaign_folder)
 
     with refused("day_borne", "13/05/2024"):
@@ -164,7 +164,7 @@ def test_what_was_issued_before_the_disk_was_full_is_not_issued_again(
     assert not (planned / "outputs/documents/04_registration_summary.docx").exists()
 
 
-def test_a_cancelled_paper_is_issued_again_under_a_new_number(planned: Path) -> None:
+def test_a_cancelled_document_is_issued_again_under_a_new_number(planned: Path) -> None:
     give(planned, "registration_summary", day=OCTOBER_7)
     cancel(Workspace(planned), "registration_summary", 2024, 46, "in nhầm")
     go(planned)
@@ -174,7 +174,7 @@ def test_a_cancelled_paper_is_issued_again_under_a_new_number(planned: Path) -> 
     assert again.symbol == "47/BC-UBND"
 
 
-def test_a_draft_that_cites_a_cancelled_paper_is_not_issued(planned: Path) -> None:
+def test_a_draft_that_cites_a_cancelled_document_is_not_issued(planned: Path) -> None:
     cancel(Workspace(planned), "plan", 2024, 45, "in nhầm")
 
     with refused("cited_not_in_force", r"45/KH-UBND ngày 13/05/2024.*hủy"):
@@ -183,7 +183,7 @@ def test_a_draft_that_cites_a_cancelled_paper_is_not_issued(planned: Path) -> No
     assert given(planned) == [("45/KH-UBND", NumberState.CANCELLED)]
 
 
-def test_a_draft_that_replaces_a_cancelled_paper_is_not_issued(planned: Path) -> None:
+def test_a_draft_that_replaces_a_cancelled_document_is_not_issued(planned: Path) -> None:
     give(planned, "registration_summary", day=OCTOBER_7)
     resubmit(planned)
     go(planned)
@@ -193,8 +193,8 @@ def test_a_draft_that_replaces_a_cancelled_paper_is_not_issued(planned: Path) ->
         give(planned, "registration_summary", day=TODAY)
 
     go(planned)
-    (paper,) = give(planned, "registration_summary", day=TODAY)
-    assert "thay thế" not in words(planned / "outputs" / paper.path)
+    (document,) = give(planned, "registration_summary", day=TODAY)
+    assert "thay thế" not in words(planned / "outputs" / document.path)
 
 
 def test_a_draft_whose_symbol_is_another_in_the_workbook_now_is_not_issued(planned: Path) -> None:
@@ -211,7 +211,7 @@ def test_minutes_of_another_meeting_than_the_workbook_says_now_are_not_issued(pl
         give(planned, "council_minutes")
 
 
-def test_papers_of_a_number_and_kind_under_two_symbols_of_a_year_have_files_of_their_own(
+def test_documents_of_a_number_and_kind_under_two_symbols_of_a_year_have_files_of_their_own(
     planned: Path,
 ) -> None:
     (old,) = give(planned, "registration_summary", number=46, day=OCTOBER_7)
@@ -223,7 +223,7 @@ def test_papers_of_a_number_and_kind_under_two_symbols_of_a_year_have_files_of_t
 
     assert (old.symbol, new.symbol) == ("46/BC-UBND", "46/BC-UBNDX")
     assert old.path != new.path
-    assert all((planned / "outputs" / paper.path).is_file() for paper in (old, new))
+    assert all((planned / "outputs" / document.path).is_file() for document in (old, new))
 
 
 def test_a_lost_ledger_does_not_begin_again_with_the_first_number(planned: Path) -> None:
@@ -242,7 +242,7 @@ def test_a_lost_ledger_does_not_begin_again_with_the_first_number(planned: Path)
     assert given(planned) == []
 
 
-def test_a_ledger_put_back_from_an_old_copy_gives_no_number_of_a_newer_paper(planned: Path) -> None:
+def test_a_ledger_put_back_from_an_old_copy_gives_no_number_of_a_newer_document(planned: Path) -> None:
     shutil.copyfile(planned / "vanthu.db", planned.parent / "old.db")
     (lost,) = give(planned, "registration_summary", day=OCTOBER_7)
     frozen = (planned / "outputs" / lost.path).read_bytes()

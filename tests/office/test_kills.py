@@ -78,10 +78,12 @@ def test_a_life_killed_at_any_write_ends_as_if_nothing_had_happened(
 
             assert kill(process, folder, mode, moment, moment) == "killed"
 
-            papers = DocumentStore(folder / "vanthu.db").issued()
-            assert [paper.symbol for paper in papers] == SYMBOLS
+            documents = DocumentStore(folder / "vanthu.db").issued()
+            assert [document.symbol for document in documents] == SYMBOLS
             assert [number.number for number in DocumentStore(folder / "vanthu.db").numbers()] == [1, 2, 3]
-            assert all(sha256_of(folder / "outputs" / paper.path) == paper.sha256 for paper in papers)
+            assert all(
+                sha256_of(folder / "outputs" / document.path) == document.sha256 for document in documents
+            )
             assert state(folder) == expected, moment
             assert not (folder / "outputs" / ".next").exists()
             shutil.rmtree(folder)

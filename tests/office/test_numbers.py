@@ -21,12 +21,12 @@ from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace.folder import Workspace
 
 
-def test_a_reserved_number_waits_for_its_paper(planned: Path) -> None:
+def test_a_reserved_number_waits_for_its_document(planned: Path) -> None:
     kept = reserve(Workspace(planned), "results_report", None, OCTOBER_7, "báo cáo đang trình")
     (other,) = give(planned, "registration_summary", day=OCTOBER_7)
-    (paper,) = give(planned, "results_report", number=46, day=OCTOBER_7)
+    (document,) = give(planned, "results_report", number=46, day=OCTOBER_7)
 
-    assert (kept.number, other.symbol, paper.symbol) == (46, "47/BC-UBND", "46/BC-UBND")
+    assert (kept.number, other.symbol, document.symbol) == (46, "47/BC-UBND", "46/BC-UBND")
     with refused("number_issued"):
         reserve(Workspace(planned), "plan", 47, OCTOBER_7, "")
 

@@ -14,8 +14,8 @@ from vanthu.office.register_docx import register_fields
 from vanthu.screen.issuing import ranges
 
 
-def test_a_paper_has_a_line_with_all_that_is_known_of_it() -> None:
-    paper = replace(
+def test_a_document_has_a_line_with_all_that_is_known_of_it() -> None:
+    document = replace(
         numbered(a_number(15)),
         fields={"addressees": [{"text": "- UBND huyện;"}, {"text": "- Phòng Nội vụ."}]},
         recipients=("- Như trên;", "- Lãnh đạo UBND xã (để biết);"),
@@ -23,7 +23,7 @@ def test_a_paper_has_a_line_with_all_that_is_known_of_it() -> None:
         copies=7,
     )
 
-    (line,) = a_register(paper).books[0].lines
+    (line,) = a_register(document).books[0].lines
 
     content = "Báo cáo tổng hợp đăng ký công trình, phần việc"
     to = "UBND huyện; Phòng Nội vụ; Lãnh đạo UBND xã"
@@ -31,9 +31,9 @@ def test_a_paper_has_a_line_with_all_that_is_known_of_it() -> None:
 
 
 def test_an_official_letter_is_called_so() -> None:
-    paper = replace(numbered(a_number(3)), type="", abstract="V/v đôn đốc gửi biểu mẫu")
+    document = replace(numbered(a_number(3)), type="", abstract="V/v đôn đốc gửi biểu mẫu")
 
-    (line,) = a_register(paper).books[0].lines
+    (line,) = a_register(document).books[0].lines
 
     assert line.content == "Công văn về việc đôn đốc gửi biểu mẫu"
 
@@ -48,7 +48,7 @@ def test_a_reserved_and_a_cancelled_number_keep_their_lines_with_the_reason() ->
     assert (second.symbol, second.day, second.note) == ("02/BC-UBND", None, "hủy: cấp nhầm")
 
 
-def test_a_paper_whose_number_is_cancelled_is_still_told() -> None:
+def test_a_document_whose_number_is_cancelled_is_still_told() -> None:
     (line,) = a_register(numbered(a_number(4, NumberState.CANCELLED, note="thu hồi"))).books[0].lines
 
     assert (line.day, line.signer, line.note) == (DAY, "Trần Văn Sai", "hủy: thu hồi")
@@ -72,7 +72,7 @@ def test_what_replaces_and_what_is_replaced_name_each_other() -> None:
     assert told["03/BC-UBND"].note == f"đính chính số 02/BC-UBND {day}"
 
 
-def test_a_cancelled_paper_replaces_nothing() -> None:
+def test_a_cancelled_document_replaces_nothing() -> None:
     cancelled = a_number(2, NumberState.CANCELLED, note="thu hồi")
     told = lines(
         a_register(
@@ -129,7 +129,7 @@ def test_a_year_without_numbers_has_no_register(more: Sequence[DocumentNumber], 
         a_register(more=more, year=year)
 
 
-def test_a_book_without_a_paper_has_no_days() -> None:
+def test_a_book_without_a_document_has_no_days() -> None:
     book = RegisterBook(
         "UBND", "", ("UBND",), (RegisterLine(1, "01/KH-UBND", None, "", "", "", "", None, "giữ số"),), ()
     )

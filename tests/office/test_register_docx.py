@@ -15,7 +15,7 @@ from vanthu.office.register_docx import TEMPLATE, register_document, register_fi
 from vanthu.workspace.folder import Workspace
 
 
-def the_paper(folder: Path, register: Register) -> bytes:
+def the_document(folder: Path, register: Register) -> bytes:
     return register_document(Workspace(folder), register)
 
 
@@ -25,7 +25,7 @@ def test_the_word_file_has_a_table_for_each_book_with_every_line(tmp_path: Path)
         more=[a_number(16, NumberState.RESERVED), a_number(1, series="HĐTĐKT", symbol="BB-HĐTĐKT")],
     )
 
-    document = Document(io.BytesIO(the_paper(tmp_path, register)))
+    document = Document(io.BytesIO(the_document(tmp_path, register)))
 
     office, council = ([[c.text for c in row.cells] for row in t.rows] for t in document.tables)
     assert [words.replace("\u00a0", " ").strip() for words in office[0]] == list(TEN)
@@ -45,7 +45,7 @@ def test_the_word_file_has_a_table_for_each_book_with_every_line(tmp_path: Path)
 
 def test_each_book_begins_with_its_cover_and_pages_of_its_own(tmp_path: Path) -> None:
     more = [a_number(7), a_number(1, series="HĐTĐKT", symbol="BB-HĐTĐKT")]
-    document = Document(io.BytesIO(the_paper(tmp_path, a_register(numbered(a_number(5)), more=more))))
+    document = Document(io.BytesIO(the_document(tmp_path, a_register(numbered(a_number(5)), more=more))))
 
     texts = [p.text.replace("\u00a0", " ") for p in document.paragraphs]
     assert texts.count("SỔ ĐĂNG KÝ VĂN BẢN ĐI") == 2
@@ -55,7 +55,7 @@ def test_each_book_begins_with_its_cover_and_pages_of_its_own(tmp_path: Path) ->
 
 
 def test_the_checker_knows_a_register_and_finds_no_fault_in_it(tmp_path: Path) -> None:
-    report = check(the_paper(tmp_path, a_register(numbered(a_number(15)))), "so.docx")
+    report = check(the_document(tmp_path, a_register(numbered(a_number(15)))), "so.docx")
 
     assert report.document.form is DocumentForm.REGISTER
     assert report.breaches == ()

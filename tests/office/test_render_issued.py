@@ -24,7 +24,7 @@ from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace.folder import Workspace
 
 
-def test_a_paper_that_cites_an_open_number_is_not_issued(campaign_folder: Path) -> None:
+def test_a_document_that_cites_an_open_number_is_not_issued(campaign_folder: Path) -> None:
     go(campaign_folder)
 
     with refused("citation_open", "Kế hoạch số"):
@@ -36,21 +36,21 @@ def test_a_paper_that_cites_an_open_number_is_not_issued(campaign_folder: Path) 
 def test_a_draft_edited_in_word_is_issued_as_it_was_signed(planned: Path) -> None:
     edit(planned, "04_registration_summary")
 
-    paper = edited(planned, "registration_summary")
+    document = edited(planned, "registration_summary")
 
-    said = words(planned / "outputs" / paper.path)
+    said = words(planned / "outputs" / document.path)
     assert "Viết thêm bằng tay." in said
     assert "Số: 46/BC-UBND" in said
     assert "Khánh Cư, ngày 07 tháng 10 năm 2024" in said
     assert "(Kèm theo Báo cáo số 46/BC-UBND ngày 7/10/2024 của UBND xã Khánh Cư)" in said
-    assert (planned / "kept" / f"{paper.edited}.docx").is_file()
+    assert (planned / "kept" / f"{document.edited}.docx").is_file()
     assert fate(go(planned), "04_registration_summary") is DocumentState.ISSUED
 
 
 def test_an_unedited_draft_comes_out_the_same_when_it_may_be_edited(planned: Path) -> None:
-    paper = edited(planned, "registration_summary")
+    document = edited(planned, "registration_summary")
 
-    assert paper.edited == ""
+    assert document.edited == ""
 
 
 def test_an_edited_draft_without_its_number_line_is_refused(planned: Path) -> None:
@@ -85,9 +85,11 @@ def test_an_edited_draft_whose_day_is_typed_already_is_issued(planned: Path) -> 
 def test_edited_minutes_need_no_line_of_place_and_day(planned: Path) -> None:
     edit(planned, "06_council_minutes")
 
-    (paper,) = issue(Workspace(planned), IssueRequest(("council_minutes",), None, None, TODAY, edited=True))
+    (document,) = issue(
+        Workspace(planned), IssueRequest(("council_minutes",), None, None, TODAY, edited=True)
+    )
 
-    assert paper.symbol == "01/BB-HĐTĐKT"
+    assert document.symbol == "01/BB-HĐTĐKT"
 
 
 def test_an_edited_draft_with_tracked_changes_is_refused(planned: Path) -> None:

@@ -35,7 +35,7 @@ def test_types_have_series_of_their_own_where_the_head_decides_so(campaign_folde
     (results,) = give(campaign_folder, "results_report")
     (letter,) = give(campaign_folder, "reminder")
 
-    symbols = [paper.symbol for paper in (plan, report, results, letter)]
+    symbols = [document.symbol for document in (plan, report, results, letter)]
     assert symbols == ["01/KH-UBND", "01/BC-UBND", "02/BC-UBND", "01/UBND-VHXH"]
 
 

@@ -18,7 +18,7 @@ from vanthu.workspace.folder import Workspace, sha256_of
 pytestmark = pytest.mark.slow
 
 
-def test_a_signed_copy_is_checked_and_frozen_with_its_paper(printable: Path, tmp_path: Path) -> None:
+def test_a_signed_copy_is_checked_and_frozen_with_its_document(printable: Path, tmp_path: Path) -> None:
     workspace, file = Workspace(printable), tmp_path / "ky.pdf"
     (sheet,) = print_documents(workspace, ["plan"])
     file.write_bytes(a_person("Vũ Bình Minh").sign(sheet.data, SIGNER))
@@ -38,7 +38,7 @@ def test_a_signed_copy_is_checked_and_frozen_with_its_paper(printable: Path, tmp
     assert "issued_file_missing" in {finding.code for finding in done.diagnostics}
 
 
-def test_what_is_not_the_paper_signed_is_refused(printable: Path, tmp_path: Path) -> None:
+def test_what_is_not_the_document_signed_is_refused(printable: Path, tmp_path: Path) -> None:
     workspace, file = Workspace(printable), tmp_path / "ky.pdf"
     (plan,) = print_documents(workspace, ["plan"])
     (letter,) = print_documents(workspace, ["reminder"])

@@ -42,7 +42,7 @@ def test_the_kept_file_holds_the_value_in_the_cell_that_is_named(whole_life: Pat
     assert path == kept(whole_life, source.sha256)
 
 
-def test_an_issued_paper_is_traced_as_it_was_issued(whole_life: Path) -> None:
+def test_an_issued_document_is_traced_as_it_was_issued(whole_life: Path) -> None:
     def social(named: str) -> set[str]:
         return {f.text for f in figures(whole_life, named) if f.place == "budget_social"}
 
@@ -59,19 +59,19 @@ def test_an_issued_paper_is_traced_as_it_was_issued(whole_life: Path) -> None:
         "outputs/issued/2024/046_04_registration_summary.docx",
     ],
 )
-def test_a_paper_is_found_by_its_symbol_and_its_file(whole_life: Path, named: str) -> None:
+def test_a_document_is_found_by_its_symbol_and_its_file(whole_life: Path, named: str) -> None:
     (found,) = trace(Workspace(whole_life), named)
 
     assert found.document.issued == issued(whole_life, "46/BC-UBND")
 
 
 def test_a_file_is_known_by_its_bytes_whatever_it_is_called(whole_life: Path, tmp_path: Path) -> None:
-    paper = issued(whole_life, "46/BC-UBND")
-    renamed = Path(shutil.copyfile(whole_life / "outputs" / paper.path, tmp_path / "bao cao.docx"))
+    document = issued(whole_life, "46/BC-UBND")
+    renamed = Path(shutil.copyfile(whole_life / "outputs" / document.path, tmp_path / "bao cao.docx"))
 
     (found,) = trace(Workspace(whole_life), str(renamed))
 
-    assert found.document.issued == paper
+    assert found.document.issued == document
 
 
 def test_a_kind_means_the_last_state_of_its_documents(whole_life: Path) -> None:

@@ -120,11 +120,11 @@ def edit_and_issue(folder: Path) -> Path:
     document.paragraphs[-1].add_run(" Viết thêm bằng tay.")
     document.save(str(draft))
     request = IssueRequest(("results_report",), None, None, TODAY, edited=True)
-    (paper,) = issue(Workspace(folder), request)
-    return kept(folder, paper.edited)
+    (issued_document,) = issue(Workspace(folder), request)
+    return kept(folder, issued_document.edited)
 
 
-def test_a_paper_that_was_edited_in_word_is_made_again_from_the_kept_draft(campaign_folder: Path) -> None:
+def test_a_document_that_was_edited_in_word_is_made_again_from_the_kept_draft(campaign_folder: Path) -> None:
     edited = edit_and_issue(campaign_folder)
     assert outcomes(campaign_folder)["46/BC-UBND"] is Reproduction.IDENTICAL
 
@@ -134,7 +134,7 @@ def test_a_paper_that_was_edited_in_word_is_made_again_from_the_kept_draft(campa
     assert "documents/05_results_report.docx" in told(found)[0]
 
 
-def test_the_figures_under_an_edited_paper_are_compared_too(campaign_folder: Path) -> None:
+def test_the_figures_under_an_edited_document_are_compared_too(campaign_folder: Path) -> None:
     edit_and_issue(campaign_folder)
 
     def postpone(recipe: dict[str, object]) -> None:
@@ -145,9 +145,9 @@ def test_the_figures_under_an_edited_paper_are_compared_too(campaign_folder: Pat
     assert outcomes(campaign_folder)["46/BC-UBND"] is Reproduction.DIFFERS
 
 
-def test_a_lost_input_is_named_with_the_papers_that_need_it(lived: Path) -> None:
-    paper = issued(lived, "47/BC-UBND")
-    received = {received.name: received.sha256 for received in paper.draft.recipe.inputs}
+def test_a_lost_input_is_named_with_the_documents_that_need_it(lived: Path) -> None:
+    document = issued(lived, "47/BC-UBND")
+    received = {received.name: received.sha256 for received in document.draft.recipe.inputs}
     kept(lived, received["2024-11-20/dang ky sua.xlsx"]).unlink()
 
     found = verdicts(lived)
@@ -226,8 +226,8 @@ def test_a_changed_issued_file_is_told_with_its_first_other_words(lived: Path) -
 def test_a_machine_that_deflates_otherwise_proves_every_part(
     lived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stored(workspace: Workspace, paper: IssuedDocument, fields: Mapping[str, object]) -> bytes:
-        parts = unpack(made_again(workspace, paper, fields), "again.docx")
+    def stored(workspace: Workspace, document: IssuedDocument, fields: Mapping[str, object]) -> bytes:
+        parts = unpack(made_again(workspace, document, fields), "again.docx")
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w") as archive:
             for name, data in parts.items():
@@ -264,7 +264,7 @@ def test_a_recipe_that_was_changed_is_told_by_the_field_that_differs(lived: Path
     )  # what it corrects is now of another content
 
 
-def test_a_paper_that_replaces_another_is_made_again_with_the_sentence_on_it(lived: Path) -> None:
+def test_a_document_that_replaces_another_is_made_again_with_the_sentence_on_it(lived: Path) -> None:
     with closing(sqlite3.connect(lived / "vanthu.db")) as db:
         db.execute("UPDATE draft SET earlier = (SELECT min(id) FROM paper) WHERE relation = 'replaces'")
         db.commit()

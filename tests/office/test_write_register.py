@@ -14,12 +14,12 @@ from vanthu.office.write_register import write_register
 from vanthu.workspace.folder import Workspace
 
 
-def in_the_ledger(folder: Path, *papers: IssuedDocument) -> DocumentStore:
+def in_the_ledger(folder: Path, *documents: IssuedDocument) -> DocumentStore:
     store = DocumentStore(folder / "vanthu.db")
-    for paper in papers:
-        store.record_drafts([paper.draft])
-        (draft,) = store.drafts(paper.draft.name)
-        store.issue([replace(paper, draft=draft)])
+    for document in documents:
+        store.record_drafts([document.draft])
+        (draft,) = store.drafts(document.draft.name)
+        store.issue([replace(document, draft=draft)])
     return store
 
 

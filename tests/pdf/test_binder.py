@@ -35,23 +35,23 @@ def bookmarks(data: bytes) -> list[Any]:
     return told(reader.outline)
 
 
-def test_each_paper_begins_on_the_front_of_a_sheet_and_has_a_bookmark() -> None:
-    papers = [
+def test_each_document_begins_on_the_front_of_a_sheet_and_has_a_bookmark() -> None:
+    chapters = [
         Chapter("Kế hoạch", a_pdf(ONE)),
         Chapter("Báo cáo", a_pdf(ONE, ONE)),
         Chapter("Tờ trình", a_pdf(ONE)),
     ]
 
-    data = bind_documents(papers, DAY, TITLE)
+    data = bind_documents(chapters, DAY, TITLE)
 
     assert bookmarks(data) == [("Kế hoạch", 1), ("Báo cáo", 3), ("Tờ trình", 5)]
     assert [bool(page.extract_text()) for page in read(data).pages] == [True, False, True, True, True]
 
 
-def test_the_same_papers_give_the_same_bytes() -> None:
-    papers = [Chapter("Kế hoạch", a_pdf(ONE)), Chapter("Báo cáo", a_pdf(ONE))]
+def test_the_same_documents_give_the_same_bytes() -> None:
+    chapters = [Chapter("Kế hoạch", a_pdf(ONE)), Chapter("Báo cáo", a_pdf(ONE))]
 
-    assert bind_documents(papers, DAY, TITLE) == bind_documents(papers, DAY, TITLE)
+    assert bind_documents(chapters, DAY, TITLE) == bind_documents(chapters, DAY, TITLE)
 
 
 def test_a_signature_is_printed_and_no_field_is_left(for_signing: bytes, chair: Person) -> None:
@@ -64,19 +64,19 @@ def test_a_signature_is_printed_and_no_field_is_left(for_signing: bytes, chair: 
     assert read(data).get_fields() is None
 
 
-def test_a_damaged_paper_is_told() -> None:
+def test_a_damaged_document_is_told() -> None:
     with refused("pdf_unreadable"):
         bind_documents([Chapter("Kế hoạch", b"%PDF-1.7")], DAY, TITLE)
 
 
 @pytest.mark.slow
-def test_the_appendices_of_a_paper_stand_below_its_bookmark(printed: dict[tuple[str, int], bytes]) -> None:
-    papers = [
+def test_the_appendices_of_a_document_stand_below_its_bookmark(printed: dict[tuple[str, int], bytes]) -> None:
+    chapters = [
         Chapter("Báo cáo", printed["results_report", 3]),
         Chapter("Quyết định", printed["commendation_decision", 3]),
     ]
 
-    first, below, second, below_second = bookmarks(bind_documents(papers, DAY, TITLE))
+    first, below, second, below_second = bookmarks(bind_documents(chapters, DAY, TITLE))
 
     assert (first[0], second[0]) == ("Báo cáo", "Quyết định")
     assert [name.split(".")[0] for name, _ in below] == ["Phụ lục I", "Phụ lục II"]

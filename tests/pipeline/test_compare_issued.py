@@ -30,8 +30,8 @@ from vanthu.workspace.folder import Workspace
 
 
 def test_a_resubmission_makes_a_draft_that_names_what_it_replaces(planned: Path) -> None:
-    (paper,) = give(planned, "registration_summary", day=OCTOBER_7)
-    frozen = (planned / "outputs" / paper.path).read_bytes()
+    (issued_document,) = give(planned, "registration_summary", day=OCTOBER_7)
+    frozen = (planned / "outputs" / issued_document.path).read_bytes()
     resubmit(planned)
 
     document = made(go(planned))["04_registration_summary"]
@@ -41,10 +41,10 @@ def test_a_resubmission_makes_a_draft_that_names_what_it_replaces(planned: Path)
     assert any("(G6): 12000000 → 14500000" in reason for reason in document.reasons)
     draft = words(planned / "outputs/documents/04_registration_summary.docx")
     assert "thay thế Báo cáo số 46/BC-UBND ngày 7/10/2024 của UBND xã Khánh Cư" in draft
-    assert (planned / "outputs" / paper.path).read_bytes() == frozen
+    assert (planned / "outputs" / issued_document.path).read_bytes() == frozen
 
 
-def test_an_own_template_that_cannot_say_what_is_replaced_holds_the_paper(planned: Path) -> None:
+def test_an_own_template_that_cannot_say_what_is_replaced_holds_the_document(planned: Path) -> None:
     give(planned, "registration_summary", day=OCTOBER_7)
     (planned / "templates").mkdir()
     document = Document(str(ROOT / "templates/registration_summary.docx"))
@@ -61,7 +61,7 @@ def test_an_own_template_that_cannot_say_what_is_replaced_holds_the_paper(planne
     assert any("«replaces»" in reason for reason in document_of_the_run.reasons)
 
 
-def test_the_replacing_paper_stands_in_the_replaced_ones_stead(planned: Path) -> None:
+def test_the_replacing_document_stands_in_the_replaced_ones_stead(planned: Path) -> None:
     (old,) = give(planned, "registration_summary", day=OCTOBER_7)
     resubmit(planned)
     go(planned)
@@ -85,7 +85,7 @@ def test_what_is_not_touched_by_a_resubmission_stands(planned: Path) -> None:
     assert fate(done, "05_results_report") is DocumentState.ISSUED
 
 
-def test_time_alone_changes_no_issued_paper(planned: Path) -> None:
+def test_time_alone_changes_no_issued_document(planned: Path) -> None:
     give(planned, "registration_summary", "results_report", "reminder", day=OCTOBER_7)
     set_setting(planned, "Ngày soạn văn bản", "20/11/2026")
 
@@ -112,7 +112,7 @@ def test_a_reminder_is_followed_by_another_not_replaced(planned: Path) -> None:
 
 
 def test_another_signer_in_the_workbook_is_asked_about_and_a_letter_corrects_it(planned: Path) -> None:
-    (paper,) = give(planned, "registration_summary", day=OCTOBER_7)
+    (document,) = give(planned, "registration_summary", day=OCTOBER_7)
     set_setting(planned, "Người ký", "Vũ Thị Bình Minh")
 
     done = go(planned)
@@ -125,7 +125,7 @@ def test_another_signer_in_the_workbook_is_asked_about_and_a_letter_corrects_it(
     done = go(planned)
     letter = made(done)["10_correction_04_registration_summary"]
     assert letter.state is DocumentState.REPLACING
-    assert letter.issued == paper
+    assert letter.issued == document
 
     give(planned, "10_correction_04_registration_summary", day=TODAY)
     done = go(planned)
@@ -133,14 +133,14 @@ def test_another_signer_in_the_workbook_is_asked_about_and_a_letter_corrects_it(
     assert fate(done, "04_registration_summary") is DocumentState.ISSUED
 
 
-def test_a_paper_that_nothing_calls_for_any_more_is_told(planned: Path) -> None:
+def test_a_document_that_nothing_calls_for_any_more_is_told(planned: Path) -> None:
     give(planned, "council_minutes")
     shutil.rmtree(planned / "inputs/received/2024-09-25")
 
     assert "issued_not_called_for" in {finding.code for finding in go(planned).diagnostics}
 
 
-def test_a_paper_in_force_again_is_replaced_anew_when_the_one_in_its_stead_is_cancelled(
+def test_a_document_in_force_again_is_replaced_anew_when_the_one_in_its_stead_is_cancelled(
     planned: Path,
 ) -> None:
     (old,) = give(planned, "registration_summary", day=OCTOBER_7)
@@ -204,7 +204,7 @@ def test_certificates_under_a_cancelled_decision_are_made_again(planned: Path) -
     assert fate(go(planned), "09_certificates") is DocumentState.ISSUED
 
 
-def test_a_paper_that_cites_a_cancelled_plan_is_replaced_by_one_that_cites_the_next(planned: Path) -> None:
+def test_a_document_that_cites_a_cancelled_plan_is_replaced_by_one_that_cites_the_next(planned: Path) -> None:
     give(planned, "registration_summary", "council_minutes")
     cancel(Workspace(planned), "plan", 2024, 45, "in nhầm")
     set_setting(planned, "Ngày kế hoạch", "02/12/2024")

@@ -111,7 +111,7 @@ def test_the_figures_of_the_text_are_those_of_the_units_own_cells(campaign_folde
         assert f"{amount:,d}".replace(",", ".") in text
 
 
-def test_special_characters_reach_the_paper_whole(campaign_folder: Path) -> None:
+def test_special_characters_reach_the_document_whole(campaign_folder: Path) -> None:
     go(campaign_folder)
 
     text = words(campaign_folder / "outputs/documents/05_results_report.docx")

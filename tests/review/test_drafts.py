@@ -163,7 +163,7 @@ def test_lists_over_the_quota_are_held_back_and_no_other() -> None:
     assert held(fair, {}) == {}
 
 
-def test_a_repealed_basis_holds_back_the_papers_that_cite_it() -> None:
+def test_a_repealed_basis_holds_back_the_documents_that_cite_it() -> None:
     basis = LegalBasis(
         kinds=(DocumentKind.COMMENDATION_DECISION,),
         type="Nghị định",
@@ -181,7 +181,7 @@ def test_a_repealed_basis_holds_back_the_papers_that_cite_it() -> None:
     assert held(collected, {}) == {DECISION: {"basis_without_successor"}}
 
 
-def test_papers_dated_before_the_meeting_are_held_back() -> None:
+def test_documents_dated_before_the_meeting_are_held_back() -> None:
     met = {"meeting": a_meeting_on(TODAY + dt.timedelta(days=1))}
 
     found = held(collected_of(a_full_campaign(**met)), {})

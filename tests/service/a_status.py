@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tests.documents.kinds.test_correction import a_paper
+from tests.documents.kinds.test_correction import an_issued_document
 
 from vanthu.diagnostics import Severity
 from vanthu.document_records import IssuedDocument, NumberState
@@ -62,11 +62,11 @@ def a_status(
 
 
 def issued(state: NumberState = NumberState.ISSUED) -> IssuedDocument:
-    """The paper 15/BC-UBND, made of a draft."""
-    paper = a_paper()
-    assert paper.number is not None
-    draft = replace(paper.draft, sha256=DIGEST)
-    return replace(paper, draft=draft, number=replace(paper.number, state=state))
+    """The document 15/BC-UBND, made of a draft."""
+    document = an_issued_document()
+    assert document.number is not None
+    draft = replace(document.draft, sha256=DIGEST)
+    return replace(document, draft=draft, number=replace(document.number, state=state))
 
 
 SENT = a_document(DocumentState.NEW, sha256=DIGEST)

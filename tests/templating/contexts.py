@@ -593,8 +593,8 @@ certificates_text_only = certificates
 
 
 def outgoing_register(size: int = 1) -> Context:
-    """Small: one book, a paper; long: the council's too, reserved and cancelled numbers, many recipients."""
-    paper = {
+    """Small: one book, one document; long: two books, reserved and cancelled numbers, many recipients."""
+    line = {
         "symbol": "45/KH-UBND",
         "day": "13/5/2024",
         "content": f"Kế hoạch tổ chức phát động {CAMPAIGN}",
@@ -604,9 +604,9 @@ def outgoing_register(size: int = 1) -> Context:
         "copies": "33",
         "note": "",
     }
-    reserved = dict.fromkeys(paper, "") | {"symbol": "46/BC-UBND", "note": "giữ số: báo cáo quý IV"}
-    cancelled = paper | {"symbol": "47/UBND-VHXH", "note": "hủy: gửi nhầm, thu hồi"}
-    replaced = paper | {"symbol": "48/KH-UBND", "note": "thay thế số 45/KH-UBND ngày 13/5/2024"}
+    reserved = dict.fromkeys(line, "") | {"symbol": "46/BC-UBND", "note": "giữ số: báo cáo quý IV"}
+    cancelled = line | {"symbol": "47/UBND-VHXH", "note": "hủy: gửi nhầm, thu hồi"}
+    replaced = line | {"symbol": "48/KH-UBND", "note": "thay thế số 45/KH-UBND ngày 13/5/2024"}
     book = {
         "parent": "",
         "issuer_lines": ("ỦY BAN NHÂN DÂN", "XÃ KHÁNH CƯ"),
@@ -615,14 +615,14 @@ def outgoing_register(size: int = 1) -> Context:
         "to_day": "13/5/2024",
         "from_number": "45",
         "to_number": "45" if size == 1 else "48",
-        "lines": (paper,) if size == 1 else (paper, reserved, cancelled, *[replaced] * 12),
+        "lines": (line,) if size == 1 else (line, reserved, cancelled, *[replaced] * 12),
     }
     council = {
         **book,
         "parent": "UBND XÃ KHÁNH CƯ",
         "issuer_lines": ("HỘI ĐỒNG", "THI ĐUA, KHEN THƯỞNG XÃ KHÁNH CƯ"),
         "series": "HĐTĐKT",
-        "lines": (paper | {"symbol": "01/BB-HĐTĐKT"},),
+        "lines": (line | {"symbol": "01/BB-HĐTĐKT"},),
     }
     return {"year": "2024", "books": (book,) if size == 1 else (book, council)}
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from tests.templating.test_templates import PAPER_CASES, rendered
+from tests.templating.test_templates import OFFICIAL_CASES, rendered
 
 from vanthu.docx import read_document
 from vanthu.docx.model import Paragraph
@@ -37,7 +37,7 @@ def wanted(paragraph: Paragraph) -> str:
     return "right" if FIGURE.fullmatch(text) else "left"
 
 
-@pytest.mark.parametrize(("kind", "size"), PAPER_CASES)
+@pytest.mark.parametrize(("kind", "size"), OFFICIAL_CASES)
 def test_figures_stand_right_words_left_and_row_numbers_in_the_middle(kind: str, size: int) -> None:
     cells = [p for p in body_cells(kind, size) if not NEITHER.fullmatch(p.text.strip())]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from tests.templating.needs import need
-from tests.templating.test_templates import CASES, PAPER_CASES, SAMPLES, rendered
+from tests.templating.test_templates import CASES, OFFICIAL_CASES, SAMPLES, rendered
 from tests.templating.wordfile import root_of
 
 from vanthu.docx.pdf_export import to_pdf
@@ -41,14 +41,14 @@ def squeezed(text: str) -> str:
     return re.sub(r"[^!-~]", "", text)
 
 
-@pytest.mark.parametrize(("kind", "size"), PAPER_CASES)
+@pytest.mark.parametrize(("kind", "size"), OFFICIAL_CASES)
 def test_the_nation_line_is_one_line(pages: dict[tuple[str, int], list[str]], kind: str, size: int) -> None:
     lines = [squeezed(line) for line in pages[kind, size][0].splitlines()]
 
     assert any(line.endswith(squeezed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")) for line in lines)
 
 
-@pytest.mark.parametrize(("kind", "size"), PAPER_CASES)
+@pytest.mark.parametrize(("kind", "size"), OFFICIAL_CASES)
 def test_the_first_page_bears_no_number_and_the_second_does(
     pages: dict[tuple[str, int], list[str]], kind: str, size: int
 ) -> None:
@@ -82,7 +82,7 @@ def repeated_headers(data: bytes) -> list[list[str]]:
     return [[squeezed(text_of(p)) for row in rows for p in row.iter(w("p"))] for rows in tables if rows]
 
 
-@pytest.mark.parametrize(("kind", "size"), PAPER_CASES)
+@pytest.mark.parametrize(("kind", "size"), OFFICIAL_CASES)
 def test_the_signature_is_never_alone_on_a_page(
     pages: dict[tuple[str, int], list[str]], kind: str, size: int
 ) -> None:

@@ -56,13 +56,13 @@ def test_a_tag_split_over_plain_runs_is_read_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["Công ty A & B", "mức <10 triệu", "a<b>c", '"trích"', "{{ x }}", "50%"])
-def test_any_letters_of_the_data_reach_the_paper(tmp_path: Path, text: str) -> None:
+def test_any_letters_of_the_data_reach_the_document(tmp_path: Path, text: str) -> None:
     assert [plain(words) for words in paragraphs(render(tmp_path, p("{{ x }}"), x=text))] == [text]
 
 
 @given(text=st.text(max_size=40))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
-def test_any_cleaned_text_reaches_the_paper_whole(tmp_path: Path, text: str) -> None:
+def test_any_cleaned_text_reaches_the_document_whole(tmp_path: Path, text: str) -> None:
     body = p("[{{ x }}]") + p("{{r spans }}")
 
     made = paragraphs(render(tmp_path, body, x=text, spans=(Piece("s"), Piece(text))))

@@ -25,9 +25,9 @@ from vanthu.templating.preparation import prepare_template
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SAMPLES: dict[str, Callable[[int], Context]] = {kind: getattr(contexts, kind) for kind in KINDS}
 CASES = [(kind, size) for kind in SAMPLES for size in (1, 3)]
-PAPERS = [kind for kind in SAMPLES if not kind.startswith(("certificates", "outgoing_register"))]
-"""Those whose layout the decree on papers rules; a certificate or a register is none of them."""
-PAPER_CASES = [(kind, size) for kind, size in CASES if kind in PAPERS]
+OFFICIAL = [kind for kind in SAMPLES if not kind.startswith(("certificates", "outgoing_register"))]
+"""Those whose layout the decree on official documents rules; no certificate and no register."""
+OFFICIAL_CASES = [(kind, size) for kind, size in CASES if kind in OFFICIAL]
 MM = 1440 / 25.4
 
 
@@ -59,14 +59,14 @@ def test_it_is_valid_wordprocessingml(kind: str, size: int, tmp_path: Path) -> N
     assert validate(path) == []
 
 
-@pytest.mark.parametrize("kind", PAPERS)
+@pytest.mark.parametrize("kind", OFFICIAL)
 def test_the_body_ends_with_its_mark(kind: str) -> None:
     texts = paragraphs(rendered(kind, 1))
 
     assert len([text for text in texts if text.endswith("./.")]) == 1
 
 
-@pytest.mark.parametrize(("kind", "size"), PAPER_CASES)
+@pytest.mark.parametrize(("kind", "size"), OFFICIAL_CASES)
 def test_paper_and_margins_are_the_decrees(kind: str, size: int) -> None:
     """PAGE.A4, PAGE.MARGINS, PAGE.NUMBER; NĐ 30/2020, PL I, I.1-3, I.7, III.1đ."""
     sections = list(root_of(rendered(kind, size)).iter(w("sectPr")))
@@ -125,7 +125,7 @@ def test_no_font_but_times_new_roman_and_no_colour_but_black(kind: str) -> None:
         colours |= {str(element.get(w("val"))) for element in root.iter(w("color"))}
 
     assert fonts == {"Times New Roman"}
-    assert colours <= ({"000000"} if kind in PAPERS else {"000000", "C00000"})
+    assert colours <= ({"000000"} if kind in OFFICIAL else {"000000", "C00000"})
 
 
 @pytest.mark.parametrize("kind", SAMPLES)
@@ -181,7 +181,7 @@ def test_sizes_and_cuts_are_those_of_the_decrees_table(name: str) -> None:
     assert (look.bold, look.italic) == (bold, italic)
 
 
-@pytest.mark.parametrize("kind", PAPERS)
+@pytest.mark.parametrize("kind", OFFICIAL)
 def test_the_nation_line_fits_its_column(kind: str) -> None:
     """HEAD.MOTTO: one line; 2 mm are left for fonts that stand in for Times New Roman."""
     data = rendered(kind, 1)
@@ -217,7 +217,7 @@ def test_tables_keep_inside_the_margins(kind: str, size: int) -> None:
             assert sum(widths) <= paper - sides + 10  # twips lost in rounding
 
 
-@pytest.mark.parametrize(("kind", "size"), PAPER_CASES)
+@pytest.mark.parametrize(("kind", "size"), OFFICIAL_CASES)
 def test_the_last_lines_stay_with_the_signature(kind: str, size: int) -> None:
     """SIGN.KEEP: the paragraph that ends the text is kept with the next one, the signature's row is whole."""
     data = rendered(kind, size)
@@ -258,8 +258,8 @@ def test_one_appendix_has_no_number_and_two_have_roman_ones() -> None:
 REPLACES = "Báo cáo này thay thế Báo cáo số 15/BC-UBND ngày 5/10/2024 của UBND xã Khánh Cư."
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PAPERS if kind != "unit_plan"])
-def test_what_a_paper_replaces_stands_once_before_the_mark_that_ends_the_text(kind: str) -> None:
+@pytest.mark.parametrize("kind", [kind for kind in OFFICIAL if kind != "unit_plan"])
+def test_what_a_document_replaces_stands_once_before_the_mark_that_ends_the_text(kind: str) -> None:
     """ISSUED.FROZEN; NĐ 30/2020, Điều 18.3. A decision says it in its last article."""
     prepared = prepare_template(TEMPLATES / f"{kind}.docx")
     made = prepared.rendering({**SAMPLES[kind](3), "replaces": REPLACES})
@@ -287,7 +287,7 @@ def row_style(row: etree._Element) -> str:
     return str(row.xpath("string(.//w:pStyle/@w:val)", namespaces=NS))
 
 
-@pytest.mark.parametrize(("kind", "size"), PAPER_CASES)
+@pytest.mark.parametrize(("kind", "size"), OFFICIAL_CASES)
 def test_a_row_of_sums_is_kept_on_one_page_with_the_row_above(kind: str, size: int) -> None:
     for table in root_of(rendered(kind, size)).iter(w("tbl")):
         styles = [row_style(row) for row in children(table, "tr")]

@@ -45,7 +45,7 @@ READINGS = {
 
 
 @pytest.mark.parametrize("number", READINGS)
-def test_a_number_is_read_as_official_papers_read_it(number: int) -> None:
+def test_a_number_is_read_as_official_documents_read_it(number: int) -> None:
     assert in_words(number) == READINGS[number]
 
 

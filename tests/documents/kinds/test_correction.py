@@ -31,7 +31,7 @@ def wrong(field: str, old: str, new: str) -> Difference:
 SIGNER = wrong("signer", "Trần Văn Sai", "Trần Văn Mẫu")
 
 
-def a_paper(
+def an_issued_document(
     kind: DocumentKind = DocumentKind.REGISTRATION_SUMMARY,
     *,
     type: str = "Báo cáo",  # noqa: A002 - the field's name
@@ -40,7 +40,7 @@ def a_paper(
     recipients: Sequence[str] = ("- Lãnh đạo UBND xã;",),
     **fields: object,
 ) -> IssuedDocument:
-    """An issued paper, number 15 of the year; a summary with one recipient unless a test says otherwise."""
+    """An issued document, number 15 of the year; a summary with one recipient unless a test says otherwise."""
     recipe = Recipe("1", DAY, "", {}, (), {}, {}, ())
     name = f"04_{kind.value}"
     return IssuedDocument(
@@ -60,9 +60,9 @@ def a_paper(
     )
 
 
-def the_letter(paper: IssuedDocument | None = None, *corrections: Difference, **changed: object) -> Draft:
+def the_letter(document: IssuedDocument | None = None, *corrections: Difference, **changed: object) -> Draft:
     return correction.correction_letter(
-        a_campaign(**changed), TODAY, paper or a_paper(), corrections or (SIGNER,)
+        a_campaign(**changed), TODAY, document or an_issued_document(), corrections or (SIGNER,)
     )
 
 
@@ -70,7 +70,7 @@ def fields(draft: Draft) -> Mapping[str, Any]:
     return draft.context
 
 
-def test_the_letter_belongs_to_the_paper_that_it_corrects() -> None:
+def test_the_letter_belongs_to_the_document_that_it_corrects() -> None:
     letter = the_letter()
 
     assert letter.kind is DocumentKind.CORRECTION
@@ -82,7 +82,7 @@ def test_it_is_an_official_letter_whose_number_is_open() -> None:
     assert fields(the_letter())["number_line"] == f"Số:{NUMBER_BLANK}/UBND-VHXH"
 
 
-def test_it_cites_the_paper_in_full_once_and_by_number_from_then_on() -> None:
+def test_it_cites_the_document_in_full_once_and_by_number_from_then_on() -> None:
     """BODY.CITATION."""
     said = fields(the_letter())
 
@@ -116,22 +116,22 @@ def test_it_cites_the_paper_in_full_once_and_by_number_from_then_on() -> None:
         ),
     ],
 )
-def test_it_names_who_issued_the_paper_and_what_it_is_about(
+def test_it_names_who_issued_the_document_and_what_it_is_about(
     kind: DocumentKind, type_: str, abstract: str, cited: str
 ) -> None:
-    said = fields(the_letter(a_paper(kind, type=type_, abstract=abstract)))["corrected"]
+    said = fields(the_letter(an_issued_document(kind, type=type_, abstract=abstract)))["corrected"]
 
     assert said.startswith(f"{type_ or 'Công văn'} số 15/")
     assert said.endswith(cited)
 
 
-def test_it_goes_to_all_who_received_the_paper() -> None:
-    paper = a_paper(
+def test_it_goes_to_all_who_received_the_document() -> None:
+    document = an_issued_document(
         addressees=[{"text": "- UBND huyện;"}, {"text": "- Phòng Nội vụ huyện."}],
         recipients=["- Như trên;", "- Phòng Nội vụ huyện;", "- Đảng ủy xã (để báo cáo);", "- Lưu: VT."],
     )
 
-    said = fields(the_letter(paper))
+    said = fields(the_letter(document))
 
     assert [line["text"] for line in said["addressees"]] == [
         "- UBND huyện;",
@@ -142,23 +142,23 @@ def test_it_goes_to_all_who_received_the_paper() -> None:
 
 
 def test_one_receiver_stands_on_the_line_of_kinh_gui() -> None:
-    said = fields(the_letter(a_paper(addressee="UBND huyện", recipients=["- Như trên;"])))
+    said = fields(the_letter(an_issued_document(addressee="UBND huyện", recipients=["- Như trên;"])))
 
     assert (said["addressee"], said["addressees"]) == ("UBND huyện", ())
 
 
 def test_those_who_carry_out_a_decision_are_named_by_its_article() -> None:
-    paper = a_paper(
+    document = an_issued_document(
         DocumentKind.COMMENDATION_DECISION, type="Quyết định", symbol="QĐ-UBND", recipients=["- Như Điều 3;"]
     )
 
-    assert fields(the_letter(paper))["addressee"] == (
+    assert fields(the_letter(document))["addressee"] == (
         "Cơ quan, đơn vị, cá nhân nêu tại Điều 3 Quyết định số 15/QĐ-UBND"
     )
 
 
-def test_a_paper_that_went_to_nobody_leaves_the_addressee_open() -> None:
-    assert set(fields(the_letter(a_paper(recipients=[])))["addressee"]) == {"…"}
+def test_a_document_that_went_to_nobody_leaves_the_addressee_open() -> None:
+    assert set(fields(the_letter(an_issued_document(recipients=[])))["addressee"]) == {"…"}
 
 
 def test_the_register_of_recipients_adds_its_lines() -> None:
@@ -203,7 +203,7 @@ def test_every_field_of_a_documents_form_is_a_field_of_a_template_and_has_a_name
 
 
 def test_the_letter_on_paper_is_as_the_decree_wants() -> None:
-    several = a_paper(addressees=[{"text": "- UBND huyện;"}, {"text": "- Thôn Đông."}])
+    several = an_issued_document(addressees=[{"text": "- UBND huyện;"}, {"text": "- Thôn Đông."}])
     for letter in (
         the_letter(),
         the_letter(several, *(wrong(part, "a", "b") for part in FORM_FIELDS)),

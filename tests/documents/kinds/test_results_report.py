@@ -34,7 +34,7 @@ def test_the_report_follows_each_registered_work_to_its_end() -> None:
     assert [line["work"] for line in report["unfinished"]] == ["Đang", "Chưa", "Im"]
 
 
-def test_a_work_whose_registration_is_held_back_is_counted_by_neither_paper() -> None:
+def test_a_work_whose_registration_is_held_back_is_counted_by_neither_document() -> None:
     rows = (
         a_work("A"),
         a_work("B", held=True),

@@ -44,7 +44,7 @@ def test_loops_in_loops_come_to_an_end(tmp_path: Path) -> None:
         render(tmp_path, p(loops), rows=("x",) * 100)
 
 
-def test_a_part_beyond_all_papers_is_refused(tmp_path: Path) -> None:
+def test_a_part_beyond_all_documents_is_refused(tmp_path: Path) -> None:
     loops = "{% for a in rows %}{{ x }}{% endfor %}"
 
     with pytest.raises(TemplateError, match="quá nhiều chữ"):

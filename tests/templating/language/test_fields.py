@@ -24,7 +24,7 @@ from vanthu.templating.language.fields import cleaned, printable
         (b"x", "bytes"),
     ],
 )
-def test_a_value_that_no_paper_prints_is_refused_with_its_place(value: Any, kind: str) -> None:
+def test_a_value_that_no_document_prints_is_refused_with_its_place(value: Any, kind: str) -> None:
     with pytest.raises(UnprintableValueError) as error:
         printable({"sections": ({"rows": ({"state": value},)},)})
 
