@@ -10,16 +10,16 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from tests.templating.needs import need
 
-from vanthu.docx import pdf_export as pdf
+from vanthu.docx import pdf_export
 from vanthu.docx.pdf_export import PdfError
 from vanthu.processes.libreoffice import soffice_path
 
 
 def test_without_libreoffice_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "soffice_path", lambda: None)
+    monkeypatch.setattr(pdf_export, "soffice_path", lambda: None)
 
     with pytest.raises(PdfError, match="chưa cài LibreOffice"):
-        pdf.to_pdf([tmp_path / "a.docx"], tmp_path / "pdf", timeout=1)
+        pdf_export.to_pdf([tmp_path / "a.docx"], tmp_path / "pdf", timeout=1)
 
 
 def a_file(folder: Path, name: str = "a.docx") -> Path:
@@ -43,21 +43,21 @@ def test_what_libreoffice_does_wrong_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, words: str
 ) -> None:
     fake = program(tmp_path, script)
-    monkeypatch.setattr(pdf, "soffice_path", lambda: fake)
+    monkeypatch.setattr(pdf_export, "soffice_path", lambda: fake)
 
     with pytest.raises(PdfError, match=words):
-        pdf.to_pdf([a_file(tmp_path)], tmp_path / "pdf", timeout=1)
+        pdf_export.to_pdf([a_file(tmp_path)], tmp_path / "pdf", timeout=1)
 
 
 def test_a_pdf_of_an_earlier_run_is_not_taken_for_a_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fake = program(tmp_path, "exit 0")
-    monkeypatch.setattr(pdf, "soffice_path", lambda: fake)
+    monkeypatch.setattr(pdf_export, "soffice_path", lambda: fake)
     (tmp_path / "a.pdf").write_bytes(b"%PDF-old")
 
     with pytest.raises(PdfError):
-        pdf.to_pdf([a_file(tmp_path)], tmp_path, timeout=1)
+        pdf_export.to_pdf([a_file(tmp_path)], tmp_path, timeout=1)
 
 
 def test_what_a_hung_libreoffice_started_is_ended_with_it(
@@ -65,10 +65,10 @@ def test_what_a_hung_libreoffice_started_is_ended_with_it(
 ) -> None:
     child = tmp_path / "child"
     fake = program(tmp_path, f"sleep 600 & echo $! > {child}; wait")
-    monkeypatch.setattr(pdf, "soffice_path", lambda: fake)
+    monkeypatch.setattr(pdf_export, "soffice_path", lambda: fake)
 
     with pytest.raises(PdfError, match="chạy quá"):
-        pdf.to_pdf([a_file(tmp_path)], tmp_path / "pdf", timeout=1)
+        pdf_export.to_pdf([a_file(tmp_path)], tmp_path / "pdf", timeout=1)
 
     with pytest.raises(ProcessLookupError):
         wait_for_end(int(child.read_text()))
@@ -85,10 +85,10 @@ def wait_for_end(process: int) -> None:
 
 def test_where_one_file_is_left_out_none_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake = program(tmp_path, 'mkdir -p "$7"; echo %PDF > "$7/a.pdf"')
-    monkeypatch.setattr(pdf, "soffice_path", lambda: fake)
+    monkeypatch.setattr(pdf_export, "soffice_path", lambda: fake)
 
     with pytest.raises(PdfError, match=r"không tạo ra b\.pdf"):
-        pdf.to_pdf([a_file(tmp_path), a_file(tmp_path, "b.docx")], tmp_path / "pdf", timeout=20)
+        pdf_export.to_pdf([a_file(tmp_path), a_file(tmp_path, "b.docx")], tmp_path / "pdf", timeout=20)
 
     assert list((tmp_path / "pdf").iterdir()) == []
 
@@ -101,7 +101,7 @@ def test_a_batch_gives_a_pdf_for_each_file(tmp_path: Path) -> None:
     for path in paths:
         path.write_bytes(source)
 
-    made = pdf.to_pdf(paths, tmp_path / "pdf", timeout=120)
+    made = pdf_export.to_pdf(paths, tmp_path / "pdf", timeout=120)
 
     assert [path.name for path in made] == ["một.pdf", "hai.pdf"]
     for path in made:

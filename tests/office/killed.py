@@ -22,8 +22,7 @@ from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue import IssueRequest, issue
 from vanthu.pipeline.run import run
-from vanthu.workspace import folder as workspace
-from vanthu.workspace import release
+from vanthu.workspace import folder, release
 from vanthu.workspace.folder import Workspace
 
 BEFORE, HALFWAY, AFTER, POWER = MODES = ("before", "halfway", "after", "power")
@@ -112,8 +111,8 @@ def _arm_files(death: Death) -> None:
         death.around(lambda: sync_folder(folder))
         death.synced(folder)
 
-    release.write_through = workspace.write_through = writing  # type: ignore[attr-defined]
-    release.sync_folder = workspace.sync_folder = syncing  # type: ignore[attr-defined]
+    release.write_through = folder.write_through = writing  # type: ignore[attr-defined]
+    release.sync_folder = folder.sync_folder = syncing  # type: ignore[attr-defined]
 
 
 def _arm_moves(death: Death) -> None:

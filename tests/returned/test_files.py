@@ -49,9 +49,7 @@ from vanthu.pipeline.run import Run, run
 from vanthu.processes.libreoffice import soffice_path
 from vanthu.processes.task_failures import Cause, TaskFailedError
 from vanthu.records import NOTES_AUTHOR, ReadFile
-from vanthu.returned import mark_file as returned
-from vanthu.returned import rebuild_xlsx as rebuilt
-from vanthu.returned import xlsx_parts as marked_parts
+from vanthu.returned import mark_file, rebuild_xlsx, xlsx_parts
 from vanthu.returned.files import ReturnedFiles, begin_returning, returned_files
 from vanthu.returned.findings_sheet import COLOURS, TITLE
 from vanthu.returned.mark_file import marked_file
@@ -216,7 +214,7 @@ def test_what_the_office_settles_does_not_go_to_the_unit() -> None:
 
 
 def test_marks_and_list_end_at_a_number_that_a_person_can_take_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(returned, "MOST_MARKS", 2)
+    monkeypatch.setattr(mark_file, "MOST_MARKS", 2)
     book = the_book(xlsx({"Biểu 01": REGISTRATION}))
 
     assert len(listed(book)) == 2
@@ -391,13 +389,13 @@ def test_a_signed_workbook_is_left_alone_and_its_findings_stand_beside() -> None
 def test_a_very_large_workbook_is_not_written_again(monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
     data = xlsx({"Biểu 01": [*REGISTRATION, *[["x" * 900]] * 300]})
     small = {"MOST_UNPACKED": 200_000, "MOST_SHEET": 200_000}
-    monkeypatch.setattr(marked_parts, limit, small[limit])
+    monkeypatch.setattr(xlsx_parts, limit, small[limit])
 
     assert "bieu - lỗi cần sửa.xlsx" in give_back({"bieu.xlsx": data})
 
 
 def test_a_large_text_file_is_not_built_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rebuilt, "MOST_CELLS", 20)
+    monkeypatch.setattr(rebuild_xlsx, "MOST_CELLS", 20)
 
     assert "bieu - lỗi cần sửa.xlsx" in give_back({"bieu.csv": csv_of(REGISTRATION)})
 

@@ -6,8 +6,7 @@ from tests.builders import a_result, a_work
 from tests.tables.test_consolidate import tables_of
 
 from vanthu.records import Row
-from vanthu.tables import match_works as match_works_module
-from vanthu.tables.match_works import EmulationWork, match_works
+from vanthu.tables.match_works import LIKE, EmulationWork, match_works
 from vanthu.vietnamese import match_key
 
 
@@ -62,8 +61,8 @@ def test_the_best_must_lead_the_second_by_so_much_at_least(
     names = ("Lắp đặt camera an ninh trục đường chính", "Lắp camera an ninh trục đường xóm")
     said = "Lắp camera an ninh trục đường chính"
     best, second = (fuzz.token_sort_ratio(match_key(said), match_key(name)) for name in names)
-    assert best > match_works_module.LIKE
-    monkeypatch.setattr(match_works_module, "CLEAR", best - second + short_of)
+    assert best > LIKE
+    monkeypatch.setattr("vanthu.tables.match_works.CLEAR", best - second + short_of)
 
     works, _ = matched(*map(a_work, names), a_result(said))
 
@@ -76,7 +75,7 @@ def test_a_name_must_be_so_like_at_least(
 ) -> None:
     name, said = "Lắp đặt camera an ninh trục đường chính", "Lắp camera an ninh trục đường chính"
     likeness = fuzz.token_sort_ratio(match_key(said), match_key(name))
-    monkeypatch.setattr(match_works_module, "LIKE", likeness + short_of)
+    monkeypatch.setattr("vanthu.tables.match_works.LIKE", likeness + short_of)
 
     works, _ = matched(a_work(name), a_result(said))
 

@@ -8,13 +8,12 @@ import pytest
 
 from vanthu.errors import ExitCode, OutputFailedError, OutputLockedError
 from vanthu.service.new_workspace import make_workspace
-from vanthu.workspace import release as module
 from vanthu.workspace.folder import (
     Workspace,
     WorkspaceBusyError,
     WorkspaceMissingError,
 )
-from vanthu.workspace.release import Release
+from vanthu.workspace.release import Release, _move
 
 
 @pytest.fixture
@@ -84,19 +83,18 @@ def test_a_run_killed_in_the_middle_of_its_commit_is_finished_by_the_next(
 ) -> None:
     (outputs / "stale").write_bytes(b"old")
     moved: list[Path] = []
-    move = module._move
 
     def killed(source: Path, target: Path) -> None:
         if moved:
             raise KeyboardInterrupt
         moved.append(target)
-        move(source, target)
+        _move(source, target)
 
     release = Release(outputs)
     release.put("a", b"new a")
     release.put("b", b"new b")
     release.remove("stale")
-    monkeypatch.setattr(module, "_move", killed)
+    monkeypatch.setattr("vanthu.workspace.release._move", killed)
     with pytest.raises(KeyboardInterrupt):
         release.commit()
     monkeypatch.undo()
@@ -131,7 +129,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_outputs(
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(module, "write_through", full)
+    monkeypatch.setattr("vanthu.workspace.release.write_through", full)
 
     release = Release(outputs)
     release.put("a", b"new")

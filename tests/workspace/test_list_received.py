@@ -13,7 +13,6 @@ from types import SimpleNamespace
 import pytest
 
 from vanthu.diagnostics import Diagnostic
-from vanthu.workspace import list_received as module
 from vanthu.workspace.list_received import MOST_LETTERS, ReceivedEntry, list_received, readable
 
 
@@ -221,6 +220,6 @@ def test_names_that_look_the_same_are_told_apart(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
 
-    names = [each.name for each in list_received(tmp_path) if isinstance(each, module.ReceivedEntry)]
+    names = [each.name for each in list_received(tmp_path) if isinstance(each, ReceivedEntry)]
 
     assert names == ["?.xlsx", "(2) ?.xlsx", "(3) ?.xlsx"]

@@ -13,11 +13,9 @@ import pytest
 from vanthu.diagnostics import Severity
 from vanthu.errors import OutputFailedError
 from vanthu.service.new_workspace import make_workspace
-from vanthu.workspace import folder as folder_module
-from vanthu.workspace import take_in as module
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.list_received import list_received
-from vanthu.workspace.take_in import MOST_BYTES, folder_day, take_in
+from vanthu.workspace.take_in import MOST_BYTES, _is_hollow, folder_day, take_in
 
 
 @pytest.fixture
@@ -87,7 +85,7 @@ def test_a_kept_copy_that_is_there_is_not_written_again(
 ) -> None:
     (workspace.received_folder / "a.xlsx").write_bytes(b"x")
     workspace.receive()
-    monkeypatch.setattr(folder_module, "write_through", None)
+    monkeypatch.setattr("vanthu.workspace.folder.write_through", None)
 
     assert len(workspace.receive().receipts) == 1
 
@@ -108,7 +106,7 @@ def test_a_disk_without_room_ends_the_run_and_is_no_fault_of_the_file(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     (workspace.received_folder / "a.xlsx").write_bytes(b"x")
-    monkeypatch.setattr(folder_module, "write_through", full)
+    monkeypatch.setattr("vanthu.workspace.folder.write_through", full)
 
     with pytest.raises(OutputFailedError, match="No space left"):
         workspace.receive()
@@ -135,7 +133,7 @@ def test_a_file_that_is_huge_or_has_no_content_is_refused_before_it_is_read(
     sparse(workspace.received_folder / "small hollow.xlsx", 5_000)
     sparse(workspace.received_folder / "huge.xlsx", MOST_BYTES + 1, start=b"PK")
     sparse(workspace.received_folder / "just right.xlsx", MOST_BYTES, start=b"PK")
-    monkeypatch.setattr(module, "hashlib", FakeHashes)
+    monkeypatch.setattr("vanthu.workspace.take_in.hashlib", FakeHashes)
 
     received = workspace.receive()
 
@@ -267,13 +265,12 @@ def test_a_file_that_changes_while_it_is_read_is_told(
 ) -> None:
     path = workspace.received_folder / "a.xlsx"
     path.write_bytes(b"as it was")
-    hollow = module._is_hollow
 
     def changed(handle: int, status: os.stat_result) -> bool:
         change(path)
-        return hollow(handle, status)
+        return _is_hollow(handle, status)
 
-    monkeypatch.setattr(module, "_is_hollow", changed)
+    monkeypatch.setattr("vanthu.workspace.take_in._is_hollow", changed)
 
     assert codes(workspace) == {"a.xlsx": "received_changing"}
     assert list(workspace.kept.iterdir()) == []
@@ -292,7 +289,7 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(
         os.mkfifo(path)
         return found
 
-    monkeypatch.setattr(module, "list_received", replaced)
+    monkeypatch.setattr("vanthu.workspace.take_in.list_received", replaced)
 
     assert codes(workspace) == {"a.xlsx": "received_no_file"}
 

@@ -40,7 +40,7 @@ def an_issued_document(
     recipients: Sequence[str] = ("- Lãnh đạo UBND xã;",),
     **fields: object,
 ) -> IssuedDocument:
-    """An issued document, number 15 of the year; a summary with one recipient unless a test says otherwise."""
+    """Number 15 of the year: a summary with one recipient unless a test says otherwise."""
     recipe = Recipe("1", DAY, "", {}, (), {}, {}, ())
     name = f"04_{kind.value}"
     return IssuedDocument(
