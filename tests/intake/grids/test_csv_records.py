@@ -52,3 +52,10 @@ def test_empty_cells_too_many_are_nothing() -> None:
     rows = [f"{n};Kênh T{n};a;Trại;" for n in range(2, 6)]
 
     assert "text_cells_too_many" not in codes(file("1;Cổng làng;a;Trại;;", *rows))
+
+
+def test_an_open_quote_before_a_quoted_value_is_asked() -> None:
+    rows = [f"{n};Kênh T{n};a;Trại;{n}000000" for n in range(2, 6)]
+    read_ = file('1;"Đường hoa;a;"Trại; xóm Đông";1000000', *rows)
+
+    assert [row.held for row in the_table(read_).rows] == [True, *[False] * 4]

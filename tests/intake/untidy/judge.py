@@ -66,7 +66,7 @@ def judge(file: Trouble, read: ReadFile, score: Score, seed: str) -> None:
     for row in (*rows.values(), *other):
         if not row.held:
             score.add(
-                Outcome.SILENT,
+                Outcome.WRONG if told.of_row(row) else Outcome.SILENT,
                 f"{start} row {row.number} of {row.sheet} is none, read {_shown(row)} ({file.words})",
             )
     if file.tell and not told.anything:
@@ -82,17 +82,18 @@ _Outcomes = Iterator[tuple[Outcome, str]]
 
 def _line(file: Trouble, line: Line, row: Row | None, told: _Told) -> _Outcomes:
     if line.says is None:
-        yield from _none(file, line, row)
+        yield from _none(file, line, row, told)
     elif row is None or row.held:
         yield from _held(file, line, told.errors(file, line))
     else:
         yield from _counting(file, line, row, told)
 
 
-def _none(file: Trouble, line: Line, row: Row | None) -> _Outcomes:
+def _none(file: Trouble, line: Line, row: Row | None, told: _Told) -> _Outcomes:
     """What came of a line that is no row."""
     if row is not None and not row.held:
-        yield Outcome.SILENT, f"row {line.number} is none, read {_shown(row)} ({file.words})"
+        outcome = Outcome.WRONG if told.of_row(row) else Outcome.SILENT
+        yield outcome, f"row {line.number} is none, read {_shown(row)} ({file.words})"
     elif row is not None and not line.ask and not file.ask:
         yield Outcome.NEEDLESS, f"row {line.number} is none, held {_shown(row)} ({file.words})"
 
@@ -148,6 +149,13 @@ class _Told:
     def __init__(self, read: ReadFile) -> None:
         self.diagnostics = read.diagnostics
         self.anything = any(each.severity in _VISIBLE for each in read.diagnostics)
+
+    def of_row(self, row: Row) -> bool:
+        """Whether something is visibly told of a row that was read."""
+        places = (
+            p for each in self.diagnostics if each.severity in _VISIBLE for p in _places(each, row.sheet)
+        )
+        return any(_row_of(place) == row.number for place in places)
 
     def errors(self, file: Trouble, line: Line) -> list[Diagnostic]:
         """Errors that can hold the row: of it, of a column, of its sheet or file."""

@@ -26,10 +26,11 @@ def read_records(text: str, delimiter: str) -> tuple[list[list[str]], Doubts]:
     """The records, and what is told of those that are broken."""
     records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     doubts: Doubts = {}
-    if any(_holds_cells(cell, delimiter) for record in records for cell in record):
+    is_open = any(line.count('"') % 2 for line in text.splitlines())
+    if is_open or any(_holds_cells(cell, delimiter) for record in records for cell in record):
         records = []
-        for record, is_open in _line_by_line(text, delimiter):
-            if is_open:
+        for record, is_torn in _line_by_line(text, delimiter):
+            if is_torn:
                 at = next((n for n, cell in enumerate(record) if '"' in cell), 0)
                 doubts[len(records), at] = diagnose("text_quote_open", read=record[at])
             records.append(record)
