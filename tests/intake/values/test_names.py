@@ -126,6 +126,15 @@ def test_a_phone_number_in_the_place_of_a_name_is_asked() -> None:
         ("Vũ Thị Nga - phó trưởng ban", "Phó trưởng ban"),
         ("Bí thư chi bộ thôn Đông Vũ Thị Nga", "Bí thư chi bộ thôn Đông"),
         ("BS.CKI Vũ Thị Nga", ""),
+        ("Đại tá, TS Vũ Thị Nga", ""),
+        ("Đại tá Tiến sĩ Vũ Thị Nga", ""),
+        ("GS, TS Vũ Thị Nga", ""),
+        ("PGS.TS. Vũ Thị Nga", ""),
+        ("Trưởng thôn: Vũ Thị Nga", "Trưởng thôn"),
+        ("Trưởng thôn - Vũ Thị Nga", "Trưởng thôn"),
+        ("Bí thư chi bộ, Trưởng thôn Vũ Thị Nga", "Bí thư chi bộ, Trưởng thôn"),
+        ("Giáo viên: Vũ Thị Nga", ""),
+        ("Bí thư\nVũ Thị Nga", "Bí thư"),
     ],
 )
 def test_a_title_and_an_office_leave_the_name_and_are_shown(written: str, office: str) -> None:
@@ -170,6 +179,7 @@ def test_a_name_with_a_word_of_an_organisation_is_a_persons(name: str) -> None:
         ("Vũ Văn An + 03 người", "name_several"),
         ("Vũ Văn An và gia đình", "name_several"),
         ("Vũ Văn An/Đoàn Anh Tuấn", "name_several"),
+        ("Anh Thư, Vũ Thị Nga", "name_several"),
         ("Nguyễn Văn 4n", "name_strange"),
         ("Nguyễn Văn Chín?", "name_strange"),
         ("Nguyễn Văn Chín (xem lại sau)", "name_behind"),
@@ -260,7 +270,13 @@ def test_a_work_without_a_word_is_asked(text: Raw) -> None:
     assert not any(row.values["work_name"] and not row.held for row in file.tables[0].rows)
 
 
-@pytest.mark.parametrize("person", ["Trưởng thôn", "Ban công tác Mặt trận", "Chi bộ", "Toàn dân", "Chị Hoa"])
+@pytest.mark.parametrize(
+    "person",
+    [
+        *("Trưởng thôn", "Trưởng thôn, Bí thư", "Bí thư - Chi hội trưởng", "Ban công tác Mặt trận", "Chi bộ"),
+        *("Toàn dân", "Chị Hoa"),
+    ],
+)
 def test_who_is_in_charge_may_be_an_office_or_a_group(person: str) -> None:
     row = [1, "Đường hoa", "a", "", "", "", "", "", "", person, "0912345678"]
 

@@ -19,6 +19,7 @@ from vanthu.intake.values.name_words import (
 )
 from vanthu.vietnamese import is_syllable, one_line
 
+_LED = re.compile(r"(?P<lead>[^,;/:\n–-]+?)\s*[,;/:\n–-]\s*(?P<rest>\S.*)\Z", re.DOTALL)
 _LONGEST_PHRASE = 4
 _OFFICES_ALONE = OFFICES - TITLES
 _APART = re.compile(r"[.:]\s*|\s+")
@@ -119,16 +120,18 @@ def parts_of(raw: str) -> NameParts:
     numbered = _START.sub("", rest, count=1)
     bare = _DIRT_START.sub("", numbered, count=1)
     dirty = bare != numbered
+    led, bare = _apart_before(bare)
     comrade = _COMRADE.match(bare)
     bare = bare[comrade.end() :] if comrade else bare
     stripped = _END.sub("", bare)
     dirty = dirty or bool(_DIRT_END.search(bare[len(stripped) :]))
-    lines = "\n" in raw.strip() and not phone and not comrade
+    lines = "\n" in raw.strip() and not led and not phone and not comrade
     joined = _joined(stripped, raw if lines else stripped)
     if joined is None:
         return NameParts(text, several=True)
     name, office, unknown = joined
     before, name = _before(name)
+    before = ", ".join(part for part in (led, before) if part)
     if not office and any(phrase in _OFFICES_ALONE for phrase in _heads(before.casefold().split())):
         before, office = "", before
     inside = "" if office or unknown else _behind(name)
@@ -147,7 +150,7 @@ def _joined(text: str, raw: str) -> tuple[str, str, str] | None:
             return aside["name"], "", ""
         return (aside["name"], said, "") if _is_office(said) else (aside["name"], "", said)
     pieces = [piece.strip(" -–") for piece in _JOINT.split(raw) if piece.strip(" -–")]
-    if len(pieces) < 2 or not is_name_like(_before(pieces[0])[1]):
+    if len(pieces) < 2 or not is_name_like(_before(pieces[0])[1]) or _is_title_alone(pieces[0]):
         return text, "", ""
     behind = " ".join(pieces[1:])
     if _is_office(pieces[1]):
@@ -174,7 +177,40 @@ def _heads(words: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _before(name: str) -> tuple[str, str]:
-    """The title or office before a name, and the name; as it stands where no name is left behind it."""
+    """The titles and offices before a name, and the name; as it stands where no name is left behind them."""
+    taken, rest = _one_before(name)
+    first = rest.partition(" ")[0].strip(_EDGES)
+    # -- `Đại tá, TS Nguyễn Văn An`; a single word that is a syllable may begin the name: `Bác Anh Thị Thư`
+    more = _before(rest) if taken and rest else ("", "")
+    if more[0] and (" " in more[0] or not is_syllable(first)):
+        return f"{taken}, {more[0]}", more[1]
+    return taken, rest
+
+
+def _apart_before(text: str) -> tuple[str, str]:
+    """The titles and offices that a mark parts from the name behind them, and the rest."""
+    taken: list[str] = []
+    while found := _LED.match(text):
+        lead, rest = found["lead"].strip(), found["rest"]
+        name = _before(_JOINT.split(rest)[0])[1]
+        if not _is_title_alone(lead) or not is_name_like(name) or _is_office(name):
+            break
+        taken.append(lead)
+        text = rest
+    return ", ".join(taken), text
+
+
+def _is_title_alone(text: str) -> bool:
+    """Whether a text is a title, or an office with where it is held, and names nobody."""
+    words = text.casefold().replace(".", " ").split()
+    if tuple(words) in TITLES:
+        return True
+    is_office = any(phrase in OFFICES for phrase in _heads(words))
+    return is_office and not _one_before(text)[0]
+
+
+def _one_before(name: str) -> tuple[str, str]:
+    """The first title or office before a name, and what is behind it."""
     spaced = re.sub(r"(?<=[^\W\d])[.:](?=[^\W\d])", ". ", name)
     words = spaced.split()
     keys = [word.strip(_EDGES).casefold() for word in words]
@@ -187,7 +223,7 @@ def _before(name: str) -> tuple[str, str]:
             if keys[count - 1] in _HOMES and count > len(phrase):
                 count += _words_of_a_home(words[count:])
             rest = " ".join(words[count:])
-            if is_name_like(rest):
+            if is_name_like(rest) and not _is_title_alone(rest):
                 return " ".join(words[:count]).strip(_EDGES), rest
     return "", name
 
@@ -197,6 +233,7 @@ _PLACES_OF_OFFICE = frozenset(
 )
 _SURNAMES_TOO = {"đoàn": {"xã", "thanh", "trường", "viên"}, "nông": {"dân"}}
 """Words of a place that are surnames unless one of these follows: `Đoàn Văn Bộ`, `Nông Thị Én`."""
+_ADDRESS = frozenset({"ông", "bà", "ô", "b"})
 _HOMES = frozenset({"thôn", "xóm", "ấp", "bản", "tổ", "xã", "khu"})
 
 
@@ -218,10 +255,11 @@ def _behind(name: str) -> str:
     """An office that follows a name without any mark, or empty."""
     words = name.split()
     keys = [word.strip(_EDGES).casefold() for word in words]
-    for at in range(_LEAST_WORDS, len(words)):
+    least = _LEAST_WORDS + (keys[0] in _ADDRESS)
+    for at in range(least, len(words)):
         is_short = words[at].isupper() and not name.isupper()
         phrases = (phrase for phrase in _heads(keys[at:]) if len(phrase) > 1 or is_short)
-        is_home = at > _LEAST_WORDS and at + 1 < len(words) and keys[at] in _HOMES
+        is_home = at > least and at + 1 < len(words) and keys[at] in _HOMES
         is_office = is_home or any(phrase in OFFICES for phrase in phrases)
         if is_office and is_name_like(" ".join(words[:at])):
             return " ".join(words[at:])

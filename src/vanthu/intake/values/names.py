@@ -238,14 +238,16 @@ def _cased(name: str, bare: str) -> Parsed:
         repairs = (diagnose("name_trimmed", read=name, proposed=bare),)
     proper = _in_case(bare)
     if proper != bare:
-        code = "name_lower" if bare.islower() else "name_capitals" if bare.isupper() else "name_mixed"
+        plain = _untitled(bare)
+        code = "name_lower" if plain.islower() else "name_capitals" if plain.isupper() else "name_mixed"
         repairs += (diagnose(code, read=bare, proposed=proper),)
     return Parsed(proper, repairs)
 
 
 def _untitled(name: str) -> str:
     found = _TITLE.match(name)
-    return found["name"] if found else name
+    # -- `Anh Thư` is a name
+    return found["name"] if found and len(found["name"].split()) > 1 else name
 
 
 def _trimmed(name: str) -> str:
