@@ -26,8 +26,19 @@ _FORM = "{urn:oasis:names:tc:opendocument:xmlns:form:1.0}"
 _PAINT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _AUTHOR = "{http://purl.org/dc/elements/1.1/}creator"
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_KIND = f"{_OFFICE}value-type"
+_LINE = f"{_TEXT}p"
+_VALUE = f"{_OFFICE}value"
+_LOOK = f"{_TABLE}style-name"
+_TIMES = f"{_TABLE}number-columns-repeated"
+_CELL = f"{_TABLE}table-cell"
+_FORMULA = f"{_TABLE}formula"
+_CALC_KIND = f"{_CALC}value-type"
+_DOWN = f"{_TABLE}number-rows-spanned"
+_ACROSS = f"{_TABLE}number-columns-spanned"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
 _WHITE = "#ffffff"
+_FIGURES = frozenset({"float", "percentage", "currency"})
 _MOST_REPEATS = 1_000
 """A row or cell repeated more often fills the sheet's empty rest."""
 _MOST_FILLED = 2_000_000
@@ -67,6 +78,11 @@ class _Looks:
     lowered: frozenset[str]
     unseen: frozenset[str]
     boxes: Mapping[str, bool]
+
+    @property
+    def mark_letters(self) -> bool:
+        """Whether letters of a cell can be struck, raised or lowered."""
+        return bool(self.struck or self.raised or self.lowered)
 
 
 def _looks(root: etree._Element) -> _Looks:
@@ -112,7 +128,7 @@ class _OdsSheet:
 
 def _read_columns(sheet: _OdsSheet, table: etree._Element) -> None:
     for column in table.iter(f"{_TABLE}table-column"):
-        repeats = min(int(column.get(f"{_TABLE}number-columns-repeated") or 1), _MOST_REPEATS)
+        repeats = min(int(column.get(_TIMES) or 1), _MOST_REPEATS)
         first = len(sheet.columns)
         if column.get(f"{_TABLE}visibility") in {"collapse", "filter"}:
             sheet.shown.columns.update(range(first, first + repeats))
@@ -121,11 +137,7 @@ def _read_columns(sheet: _OdsSheet, table: etree._Element) -> None:
 
 def _filled(line: etree._Element) -> int:
     """How many cells with a value a row stands for."""
-    cells = sum(
-        int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
-        for cell in line
-        if cell.get(f"{_OFFICE}value-type")
-    )
+    cells = sum(int(cell.get(_TIMES) or 1) for cell in line if cell.get(_KIND))
     return cells * int(line.get(f"{_TABLE}number-rows-repeated") or 1)
 
 
@@ -135,24 +147,24 @@ def _read_row(sheet: _OdsSheet, line: etree._Element, row: int, repeats: int) ->
     of_row = line.get(f"{_TABLE}default-cell-style-name")
     column = 0
     for cell in line:
-        times = int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
-        if cell.tag == f"{_TABLE}table-cell" and times <= _MOST_REPEATS and (len(cell) or cell.attrib):
+        times = int(cell.get(_TIMES) or 1)
+        if cell.tag == _CELL and times <= _MOST_REPEATS and (len(cell) or cell.attrib):
             places = [(r, c) for r in range(row, row + repeats) for c in range(column, column + times)]
             of_column = sheet.columns[column] if column < len(sheet.columns) else ""
-            _read_cell(sheet, cell, places, str(cell.get(f"{_TABLE}style-name") or of_row or of_column))
+            _read_cell(sheet, cell, places, str(cell.get(_LOOK) or of_row or of_column))
         column += times
 
 
 def _read_cell(sheet: _OdsSheet, cell: etree._Element, places: list[Position], style: str) -> None:
-    found, kind = sheet.marks, cell.get(f"{_OFFICE}value-type")
-    if cell.get(f"{_CALC}value-type") == "error":
+    found, kind = sheet.marks, cell.get(_KIND)
+    if cell.get(_CALC_KIND) == "error":
         found.errors.update(dict.fromkeys(places, "".join(str(t) for t in cell.itertext()).strip() or "#ERR"))
     elif kind == "percentage":
         found.percent.update(places)
-    elif kind is None and cell.get(f"{_TABLE}formula"):
+    elif kind is None and cell.get(_FORMULA):
         found.uncached.update(places)
-    down = int(cell.get(f"{_TABLE}number-rows-spanned") or 1)
-    across = int(cell.get(f"{_TABLE}number-columns-spanned") or 1)
+    down = int(cell.get(_DOWN) or 1)
+    across = int(cell.get(_ACROSS) or 1)
     if down > 1 or across > 1:
         row, column = places[0]
         found.merges.append(Merge(row, column, row + down - 1, column + across - 1))
@@ -162,25 +174,29 @@ def _read_cell(sheet: _OdsSheet, cell: etree._Element, places: list[Position], s
 
 def _see(sheet: _OdsSheet, cell: etree._Element, places: list[Position], style: str) -> None:
     """Takes up what a cell with something in it shows beside its value."""
-    looks, shown, kind = sheet.looks, sheet.shown, cell.get(f"{_OFFICE}value-type")
-    lines = cell.findall(f"{_TEXT}p")
+    looks, shown, kind = sheet.looks, sheet.shown, cell.get(_KIND)
     if kind and style in looks.struck:
         sheet.marks.struck.update(places)
     if kind and style in looks.unseen:
         shown.unseen.update(places)
-    if kind == "string" and (looks.struck or looks.raised or looks.lowered):
-        runs = tuple(_runs(looks, lines))
+    if kind == "string" and looks.mark_letters:
+        runs = tuple(_runs(looks, cell.findall(_LINE)))
         if any(run.is_marked for run in runs):
             shown.runs.update(dict.fromkeys(places, runs))
-    elif kind in {"float", "percentage", "currency"} and lines:
-        code = _format_of(str(cell.get(f"{_OFFICE}value")), "".join(map(str, lines[0].itertext())), kind)
-        if code:
-            shown.formats.update(dict.fromkeys(places, code))
-    if len(lines) < len(cell):
+    elif kind in _FIGURES:
+        line = cell.find(_LINE)
+        text = (
+            "" if line is None else (line.text or "") if not len(line) else "".join(map(str, line.itertext()))
+        )
+        value = str(cell.get(_VALUE))
+        if line is not None and text != value:
+            code = _format_of(value, text, str(kind))
+            shown.formats.update(dict.fromkeys(places, code) if code else {})
+    if len(cell) > 1 or cell[0].tag != _LINE:
         for note in cell.iterfind(f"{_OFFICE}annotation"):
-            text = note_of("\n".join("".join(map(str, p.itertext())) for p in note.iter(f"{_TEXT}p")))
-            if text and note.findtext(_AUTHOR) != NOTES_AUTHOR:
-                shown.notes[places[0]] = text
+            words = note_of("\n".join("".join(map(str, p.itertext())) for p in note.iter(_LINE)))
+            if words and note.findtext(_AUTHOR) != NOTES_AUTHOR:
+                shown.notes[places[0]] = words
         _draw(sheet, cell, places[0])
 
 
@@ -215,7 +231,7 @@ def _draw(sheet: _OdsSheet, holder: etree._Element, place: Position) -> None:
         if not str(drawn.tag).startswith(_DRAW):
             continue
         control = str(drawn.get(f"{_DRAW}control"))
-        text = "\n".join("".join(map(str, p.itertext())) for p in drawn.iter(f"{_TEXT}p")).strip()
+        text = "\n".join("".join(map(str, p.itertext())) for p in drawn.iter(_LINE)).strip()
         if control in sheet.looks.boxes:
             sheet.shown.boxes.append(CheckBox(place, sheet.looks.boxes[control]))
         elif text:

@@ -30,7 +30,7 @@ from vanthu.intake.grids.xlsx_shown import runs_of, unseen_styles
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATIONS = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_DECIMALS = re.compile(rb"v>-?\d*\.\d")
+_DECIMALS = re.compile(rb"\.\d+(?:[eE][-+]?\d+)?</(?:\w+:)?v>")
 _MOST_COLUMNS = 256
 """Of those that are hidden; the empty rest of a sheet may be."""
 _NO_WIDTH = re.compile(rb"""\bwidth=["']0(?:\.0+)?["']""")
@@ -139,7 +139,8 @@ def read_marks(
         strings: Shared strings whose letters do not all look alike.
         beside: What other parts say of the sheet, taken up into its marks.
     """
-    may_hide = b"hidden=" in content or _NO_WIDTH.search(content) is not None
+    columns = content[: max(content.find(b"sheetData"), 0)]
+    may_hide = b"hidden=" in content or _NO_WIDTH.search(columns) is not None
     may_fail = b'"e"' in content or (b"'" in content and b"'e'" in content)
     may_compute = b"<f" in content or b":f" in content
     may_run = bool(strings) or (b"inlineStr" in content and (b"strike" in content or b"vertAlign" in content))
