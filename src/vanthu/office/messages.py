@@ -47,7 +47,7 @@ _ISSUING = {
         _E,
         "Sổ vanthu.db không biết văn bản đã ban hành {paths} (sổ bị mất hoặc là bản cũ) nên không tự cấp số tiếp được: hãy khôi phục sổ từ bản sao lưu; nếu không còn bản sao lưu thì tra sổ giấy và ghi số bằng tay với --number.",
         "Issued files lie in outputs/issued that the ledger does not know: it was lost, or is an old copy.",
-        "Restore vanthu.db from a backup; without one, look the number up in the paper register and give it with `--number`.",
+        "Restore vanthu.db from a backup; without one, look the number up in the register on paper and give it with `--number`.",
     ),
     "clock_behind": Message(
         _E,
