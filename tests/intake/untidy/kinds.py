@@ -6,7 +6,17 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tests.intake.untidy.troubles import amounts, columns, formats, letters, names, shown, structure, totals
+from tests.intake.untidy.troubles import (
+    amounts,
+    columns,
+    formats,
+    letters,
+    names,
+    sheets,
+    shown,
+    structure,
+    totals,
+)
 from tests.intake.untidy.truth import Trouble
 
 
@@ -88,4 +98,6 @@ KINDS: Mapping[str, Kind] = {
     "spoken amounts": Kind(amounts.spoken, "columns"),
     "amounts in notes": Kind(amounts.in_notes, "columns"),
     "a spread of amounts": Kind(amounts.spread, "columns", clean=True),
+    "copied sheets": Kind(sheets.copied, "answers"),
+    "two forms": Kind(sheets.two_forms, "answers", clean=True),
 }
