@@ -23,8 +23,8 @@ def test_it_ends_with_a_process_that_is_killed(tmp_path: Path) -> None:
         "from pathlib import Path\nfrom vanthu.processes.libreoffice import convert\n"
         f"convert(Path({str(program)!r}), [], ('--convert-to', 'pdf'), Path({str(tmp_path)!r}), 600)"
     )
-    parent = subprocess.Popen([sys.executable, "-c", script])
-    while not own.exists() or not own.read_text().strip():
+    parent = subprocess.Popen([sys.executable, "-c", script], env={**os.environ, "TMPDIR": str(tmp_path)})
+    while parent.poll() is None and (not own.exists() or not own.read_text().strip()):
         time.sleep(0.05)
 
     parent.send_signal(signal.SIGKILL)

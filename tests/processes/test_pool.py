@@ -10,6 +10,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -176,6 +177,25 @@ def test_a_task_without_an_answer_has_its_cause(task: Callable[[], object], caus
             executor.submit(task).result()
         assert told.value.cause is cause
         assert executor.submit(double, 2).result() == 4
+
+
+def leave_a_folder(then: Callable[[], object]) -> str:
+    folder = tempfile.mkdtemp(prefix="left-behind-")
+    then()
+    return folder
+
+
+def test_what_tasks_leave_among_temporary_files_goes_with_their_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with Processes(1) as executor:
+        folder = Path(executor.submit(leave_a_folder, process_number).result())
+        assert tmp_path in folder.parents
+        with pytest.raises(TaskFailedError):
+            executor.submit(leave_a_folder, die).result()
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_process_that_wanted_too_much_memory_is_replaced() -> None:

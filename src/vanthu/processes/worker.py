@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import pickle
+import shutil
 import sys
+import tempfile
 import types
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
@@ -38,16 +40,20 @@ class Worker:
         # -- spawn: a fork would copy the parent's libraries and threads, and Windows has none
         spawn = multiprocessing.get_context("spawn")
         self._limits = limits
+        self._folder: str | None = None
         try:
+            # -- what a killed task leaves behind, such as the profile of LibreOffice, goes with its process
+            self._folder = tempfile.mkdtemp(prefix="vanthu-worker-")
             hold_interrupts()
             self._tasks, theirs = spawn.Pipe()
             life, self._lifeline = spawn.Pipe(duplex=False)
             self._process = spawn.Process(
-                target=do_tasks, args=(Pipes(theirs, life), limits, prepare), daemon=True
+                target=do_tasks, args=(Pipes(theirs, life), limits, prepare, self._folder), daemon=True
             )
             with _able_to_start():
                 self._process.start()
         except (OSError, MemoryError) as error:
+            self._clear()
             raise NotStartedError(getattr(error, "strerror", None) or type(error).__name__) from error
         theirs.close()
         life.close()
@@ -105,6 +111,12 @@ class Worker:
             self._process.join()
         self._lifeline.close()
         self._process.close()
+        self._clear()
+
+    def _clear(self) -> None:
+        """Removes the folder for temporary files."""
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def _received(pipe: Connection[object, object]) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import pickle
 import traceback
 from collections.abc import Callable
@@ -50,8 +51,13 @@ class Pipes:
     lifeline: Connection[object, object]
 
 
-def do_tasks(pipes: Pipes, limits: Limits, prepare: Callable[[], object] | None) -> None:
-    """A process's life: does what comes through the pipe until it closes."""
+def do_tasks(pipes: Pipes, limits: Limits, prepare: Callable[[], object] | None, folder: str) -> None:
+    """A process's life: does what comes through the pipe until it closes.
+
+    Args:
+        folder: Where its tasks put their temporary files.
+    """
+    os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder))
     system.ignore_interrupts()
     system.end_with(pipes.lifeline)
     with contextlib.suppress(EOFError, OSError):
