@@ -20,6 +20,41 @@ TOP = Path(vanthu.__file__).parent
 ROOMS = sorted(path.parent.name for path in TOP.glob("*/__init__.py"))
 MOST_MODULES, MOST_NAMES = 25, 12
 
+TESTS = Path(__file__).parent
+ABOUT_MANY_MODULES = {
+    "format_check/test_own_output": "no false alarm on any document of the samples",
+    "format_check/test_robust": "the whole check, its corrections and comments on broken files",
+    "intake/layout/test_unknown_columns": "columns that are asked about, and read by the answer",
+    "intake/test_foreign_files": "all of reading on a folder of other people's files",
+    "intake/test_hostile": "all of reading on files that mean harm",
+    "intake/test_identity": "identities of diagnostics over all of reading",
+    "intake/test_lost_rows": "row kinds, totals and signatures together",
+    "intake/test_untidy": "all of reading on generated untidy files",
+    "intake/test_untidy_troubles": "all of reading on generated files, a trouble each",
+    "office/test_kills": "a campaign's life killed at any write",
+    "pipeline/test_answers_of_reading": "a question of reading, its answer, the next file",
+    "pipeline/test_kills": "a run killed at any moment",
+    "pipeline/test_mended": "a run over a photo of a form, and then the form",
+    "pipeline/test_odd_files": "a run over a folder of hostile files",
+    "pipeline/test_supplements": "a run over a form and what is added to it",
+    "returned/test_audience": "which sentences of all rooms go to a unit",
+    "templating/test_alignment": "the tables of all shipped templates",
+    "templating/test_features": "docxtpl's syntax, feature by feature",
+    "templating/test_own_templates": "a run with templates changed by a clerk",
+    "templating/test_pages": "all documents as LibreOffice prints them",
+    "templating/test_template_contents": "what the shipped templates hold",
+    "templating/test_templates": "the shipped templates rendered",
+    "test_docs": "the pages in `docs/`",
+    "test_errors_doc": "`docs/errors.md`",
+    "test_forms_doc": "`docs/forms.md`",
+    "test_house": "the order of the house",
+    "test_sample_inputs": "the sample files in the repository",
+    "test_samples": "a run over both samples",
+    "test_seed": "the sample plan beside the office's own",
+    "test_translations": "all sentences of the screen",
+}
+"""Files of tests that stand at no module's place, each with what it tests."""
+
 
 @dataclass(frozen=True)
 class ImportedName:
@@ -136,3 +171,10 @@ def test_a_face_is_small_and_its_example_works(room: str) -> None:
 
 def test_the_package_says_that_it_is_typed() -> None:
     assert (TOP / "py.typed").is_file()
+
+
+def test_every_file_of_tests_stands_at_its_modules_place_and_has_its_name() -> None:
+    places = {path.relative_to(TESTS).with_suffix("").as_posix() for path in TESTS.rglob("test_*.py")}
+    modules_there = {path.relative_to(TOP).with_suffix("").as_posix() for path in TOP.rglob("*.py")}
+    astray = {place for place in places if place.replace("test_", "", 1) not in modules_there}
+    assert astray == ABOUT_MANY_MODULES.keys()
