@@ -14,9 +14,9 @@ import pytest
 from tests.inline import Inline
 from tests.workbooks import ROOT
 
-from vanthu.pipeline import make_documents
 from vanthu.pipeline.last_outputs import shipped_template
 from vanthu.pipeline.run import Run, run_reading_in
+from vanthu.templating.preparation import prepare_content
 from vanthu.workspace.folder import Workspace, shipped
 
 
@@ -52,7 +52,7 @@ WATCH = Watch()
 
 def go(folder: Path) -> Run:
     """A run that does all its work in this process, as the first one that it does."""
-    make_documents._once.cache_clear()
+    prepare_content.cache_clear()
     shipped_template.cache_clear()
     day = dt.date(2024, 10, 5)
     with WATCH.on():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from vanthu.campaign.choices import DocumentKind
@@ -49,7 +49,7 @@ def frozen_bytes(workspace: Workspace, draft: KeptDraft, fields: Mapping[str, An
     lost = diagnose("kept_template_lost", TagPlace(draft.template), template=draft.template)
     if path is None:
         raise VanthuError(lost)
-    template = replace(prepare_template(path), name=draft.template)
+    template = prepare_template(Path(draft.template), data=path.read_bytes())
     data, wrong = render_and_audit(template, fields)
     if wrong:
         raise VanthuError(lost)

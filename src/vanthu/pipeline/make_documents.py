@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
 
 from vanthu.campaign.places import WORKBOOK
@@ -167,7 +166,7 @@ def _prepared(desk: WorkspaceState, draft: Draft) -> tuple[Template | TemplateEr
     """The template and what is to be told of it: an own one may have lost what the shipped one has."""
     source, original = desk.template(draft.template), shipped_template(draft.template)
     try:
-        template = _once(source, tuple(sorted(draft.context)))
+        template = _template(source, draft.context)
         if original in (None, source):
             return template, ()
         own, shipped_one = (read_template(Path(each.name), each.data) for each in (source, original))
@@ -186,13 +185,11 @@ def make_ready(desk: WorkspaceState) -> None:
     """Prepares the usual templates; what is wrong with one is told when it is used."""
     for name in USUAL:
         with suppress(TemplateError):
-            _once(desk.template(name), tuple(sorted(FIELDS[name])))
+            _template(desk.template(name), FIELDS[name])
 
 
-@lru_cache(maxsize=32)
-def _once(source: TemplateSource, fields: tuple[str, ...]) -> Template:
-    """The prepared template; a process that makes many campaigns prepares each but once."""
-    return prepare_template(read_template(Path(source.name), source.data), fields)
+def _template(source: TemplateSource, fields: Collection[str]) -> Template:
+    return prepare_template(Path(source.name), fields, source.data)
 
 
 def _document(
