@@ -6,11 +6,14 @@ import shutil
 import signal
 import socket
 from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 from tests.workbooks import a_campaign_folder
 
+from vanthu.intake import own_reader, readers
 from vanthu.translate import SOURCE_LANGUAGE, use_language
 
 
@@ -42,10 +45,35 @@ def _source_language() -> Iterator[None]:
     use_language(SOURCE_LANGUAGE)
 
 
+RUNNERS = ("vanthu.pipeline.run", "vanthu.pipeline.rebuild_draft", "vanthu.service.run_campaigns")
+"""Modules that start processes to read in."""
+
+
+def _shared_reader(workers: int, *, ahead: int = 1) -> AbstractContextManager[Executor]:
+    return nullcontext(own_reader()) if workers == 1 else readers(workers, ahead=ahead)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_reader() -> Iterator[None]:
+    """All runs with one worker share the process that reads: to start it costs more than a small run."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in RUNNERS:
+            patch.setattr(f"{module}.readers", _shared_reader)
+        yield
+    if own_reader.cache_info().currsize:
+        own_reader().shutdown()
+
+
+@pytest.fixture(scope="session")
+def sample_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the sample's campaign workbook and three files of one hamlet, to be read only."""
+    return a_campaign_folder(tmp_path_factory.mktemp("sample") / "dot-thi-dua")
+
+
 @pytest.fixture
-def campaign_folder(tmp_path: Path) -> Path:
-    """A workspace with the sample's campaign workbook and three files of one hamlet."""
-    return a_campaign_folder(tmp_path / "dot-thi-dua")
+def campaign_folder(sample_workspace: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be worked on."""
+    return Path(shutil.copytree(sample_workspace, tmp_path / "dot-thi-dua"))
 
 
 @pytest.fixture(scope="session")
@@ -66,26 +94,41 @@ def lived(whole_life: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(whole_life, tmp_path / "dot-thi-dua"))
 
 
-@pytest.fixture
-def planned(campaign_folder: Path) -> Path:
-    """A campaign whose plan is issued as 45/KH-UBND, its later documents citing it."""
+@pytest.fixture(scope="session")
+def plan_issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A campaign whose plan is issued as 45/KH-UBND, its later documents citing it; to be read only."""
     from tests.office.life import give, go
 
-    go(campaign_folder)
-    give(campaign_folder, "plan", number=45)
-    go(campaign_folder)
-    return campaign_folder
+    folder = a_campaign_folder(tmp_path_factory.mktemp("planned") / "dot-thi-dua")
+    go(folder)
+    give(folder, "plan", number=45)
+    go(folder)
+    return folder
 
 
 @pytest.fixture
-def printable(campaign_folder: Path) -> Path:
-    """A campaign whose plan is issued as 01/KH-UBND, on a machine with LibreOffice."""
+def planned(plan_issued: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be worked on."""
+    return Path(shutil.copytree(plan_issued, tmp_path / "dot-thi-dua"))
+
+
+@pytest.fixture(scope="session")
+def first_issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A campaign whose plan is issued as 01/KH-UBND, to be read only."""
     from tests.office.life import give, go
+
+    folder = a_campaign_folder(tmp_path_factory.mktemp("first") / "dot-thi-dua")
+    go(folder)
+    give(folder, "plan")
+    return folder
+
+
+@pytest.fixture
+def printable(first_issued: Path, tmp_path: Path) -> Path:
+    """A copy of it, on a machine with LibreOffice."""
     from tests.templating.needs import need
 
     from vanthu.processes.libreoffice import soffice_path
 
     need(soffice_path(), "LibreOffice")
-    go(campaign_folder)
-    give(campaign_folder, "plan")
-    return campaign_folder
+    return Path(shutil.copytree(first_issued, tmp_path / "dot-thi-dua"))

@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import sys
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,26 @@ from vanthu.document_records import in_force
 from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue import IssueRequest, issue
-from vanthu.pipeline.run import run
-from vanthu.workspace import folder, release
+from vanthu.pipeline.run import run_reading_in
+from vanthu.workspace import folder as workspace
+from vanthu.workspace import release
 from vanthu.workspace.folder import Workspace
 
 BEFORE, HALFWAY, AFTER, POWER = MODES = ("before", "halfway", "after", "power")
 WRITTEN, TODAY = dt.date(2024, 10, 5), dt.date(2024, 12, 2)
+
+
+class Here(Executor):
+    """Has each file read at once, in this process: to start others would take longer than all else."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def a_run(folder: Path) -> None:
+    run_reading_in(Here(), Workspace(folder), today=WRITTEN, progress=lambda *_: None)
 
 
 def live(folder: Path, told: Callable[[], object] = lambda: None) -> None:
@@ -36,7 +51,7 @@ def live(folder: Path, told: Callable[[], object] = lambda: None) -> None:
         told: Called before and after each issuing.
     """
     for documents in (("plan",), ("registration_summary", "results_report")):
-        run(Workspace(folder), today=WRITTEN, workers=1, progress=lambda *_: None)
+        a_run(folder)
         known = {
             issued_document.draft.kind
             for issued_document in in_force(DocumentStore(folder / "vanthu.db").issued()).values()
@@ -46,7 +61,7 @@ def live(folder: Path, told: Callable[[], object] = lambda: None) -> None:
         if wanted:
             issue(Workspace(folder), IssueRequest(wanted, None, None, TODAY))
         told()
-    run(Workspace(folder), today=WRITTEN, workers=1, progress=lambda *_: None)
+    a_run(folder)
 
 
 class Death:
@@ -111,8 +126,8 @@ def _arm_files(death: Death) -> None:
         death.around(lambda: sync_folder(folder))
         death.synced(folder)
 
-    release.write_through = folder.write_through = writing  # type: ignore[attr-defined]
-    release.sync_folder = folder.sync_folder = syncing  # type: ignore[attr-defined]
+    release.write_through = workspace.write_through = writing  # type: ignore[attr-defined]
+    release.sync_folder = workspace.sync_folder = syncing  # type: ignore[attr-defined]
 
 
 def _arm_moves(death: Death) -> None:

@@ -56,34 +56,42 @@ def state(folder: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture(scope="module")
+def undisturbed(
+    sample_workspace: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[subprocess.Popen[str], list[int], dict[str, str]]]:
+    """The program that kills, the writes of a life that nothing ends, and what that leaves."""
+    whole = Path(shutil.copytree(sample_workspace, tmp_path_factory.mktemp("undisturbed") / "whole"))
+    with reaper() as process:
+        marks = [int(mark) for mark in kill(process, whole, killed.AFTER, 0).split()]
+        yield process, marks, state(whole)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("mode", killed.MODES)
 def test_a_life_killed_at_any_write_ends_as_if_nothing_had_happened(
-    campaign_folder: Path, tmp_path: Path, mode: str
+    undisturbed: tuple[subprocess.Popen[str], list[int], dict[str, str]],
+    sample_workspace: Path,
+    tmp_path: Path,
+    mode: str,
 ) -> None:
-    whole = tmp_path / "whole"
-    shutil.copytree(campaign_folder, whole)
+    process, (first, first_end, second, second_end, end), expected = undisturbed
     chance = random.Random(mode)  # noqa: S311 - a repeatable choice of moments
-    with reaper() as process:
-        first, first_end, second, second_end, end = map(int, kill(process, whole, mode, 0).split())
-        expected = state(whole)
-        issuing = [*range(first + 1, first_end + 1), *range(second + 1, second_end + 1)]
-        moments = set(range(1, end + 1))
-        if len(moments) > KILLS / 4:
-            moments = {chance.choice(issuing) for _ in range(KILLS // 8)}
-            moments |= {chance.randint(1, end) for _ in range(KILLS // 4 - len(moments))}
-        for moment in sorted(moments):
-            folder = tmp_path / f"killed-{moment}"
-            shutil.copytree(campaign_folder, folder)
+    issuing = [*range(first + 1, first_end + 1), *range(second + 1, second_end + 1)]
+    moments = set(range(1, end + 1))
+    if len(moments) > KILLS / 4:
+        moments = {chance.choice(issuing) for _ in range(KILLS // 8)}
+        moments |= {chance.randint(1, end) for _ in range(KILLS // 4 - len(moments))}
+    for moment in sorted(moments):
+        folder = tmp_path / f"killed-{moment}"
+        shutil.copytree(sample_workspace, folder)
 
-            assert kill(process, folder, mode, moment, moment) == "killed"
+        assert kill(process, folder, mode, moment, moment) == "killed"
 
-            documents = DocumentStore(folder / "vanthu.db").issued()
-            assert [document.symbol for document in documents] == SYMBOLS
-            assert [number.number for number in DocumentStore(folder / "vanthu.db").numbers()] == [1, 2, 3]
-            assert all(
-                sha256_of(folder / "outputs" / document.path) == document.sha256 for document in documents
-            )
-            assert state(folder) == expected, moment
-            assert not (folder / "outputs" / ".next").exists()
-            shutil.rmtree(folder)
+        documents = DocumentStore(folder / "vanthu.db").issued()
+        assert [document.symbol for document in documents] == SYMBOLS
+        assert [number.number for number in DocumentStore(folder / "vanthu.db").numbers()] == [1, 2, 3]
+        assert all(sha256_of(folder / "outputs" / document.path) == document.sha256 for document in documents)
+        assert state(folder) == expected, moment
+        assert not (folder / "outputs" / ".next").exists()
+        shutil.rmtree(folder)

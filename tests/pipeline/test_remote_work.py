@@ -53,7 +53,9 @@ def hanging():
     time.sleep(3600)
 remote_work.program_digest = hanging
 """
-COMMAND = [sys.executable, "-c", "from vanthu.cli import main; main()"]
+MAIN = "from vanthu.cli import main; main()"
+COMMAND = [sys.executable, "-c", MAIN]
+SOON = f"from vanthu.processes import dask_cluster; dask_cluster.CLUSTER_PATIENCE = 1; {MAIN}"
 
 
 @dataclass(frozen=True)
@@ -97,16 +99,8 @@ def machines(folder: Path, **scripts: str) -> Iterator[Machines]:
             yield Machines(_address(meeting), started)
         finally:
             for process in (*started.values(), scheduler):
-                _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(10)
-    except subprocess.TimeoutExpired:  # -- a worker told to end while it speaks to others may never do so
-        process.kill()
-        process.wait()
+                process.kill()  # -- a worker told to end while it speaks to others may never do so
+                process.wait()
 
 
 def _dask(log: object, role: str, *arguments: object) -> subprocess.Popen[bytes]:
@@ -127,9 +121,9 @@ def _wait_for(happened: Callable[[], object]) -> None:
         time.sleep(0.1)
 
 
-def vanthu(*arguments: object) -> subprocess.CompletedProcess[str]:
+def vanthu(*arguments: object, program: str = MAIN) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own: only there may it reach the network, which is this machine."""
-    command = [*COMMAND, *map(str, arguments)]
+    command = [sys.executable, "-c", program, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10 * PATIENCE)
 
 
@@ -195,7 +189,7 @@ def test_ctrl_c_ends_a_run_that_waits_for_a_cluster(communes: list[Path], tmp_pa
 
 @pytest.mark.slow
 def test_an_address_where_no_cluster_answers_is_told(communes: list[Path]) -> None:
-    done = vanthu("run", *communes, "--cluster", "tcp://127.0.0.1:9")
+    done = vanthu("run", *communes, "--cluster", "tcp://127.0.0.1:9", program=SOON)
 
     assert done.returncode == ExitCode.FAILED
     assert "tcp://127.0.0.1:9" in done.stderr
