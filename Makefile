@@ -3,13 +3,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench bench-small lock samples clean
+.PHONY: run test quick check bench bench-small lock samples clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python pipeline.py run . || test $$? -eq 1
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n auto --cov --cov-fail-under=90
+
+# What most changes need, in less than a minute: every room, without whole campaigns and other programs.
+quick: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -q -n auto -m "not slow and not campaign"
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .

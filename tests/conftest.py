@@ -60,8 +60,30 @@ def _one_reader() -> Iterator[None]:
         for module in RUNNERS:
             patch.setattr(f"{module}.readers", _shared_reader)
         yield
+    _end_shared_reader()
+
+
+def _end_shared_reader() -> None:
     if own_reader.cache_info().currsize:
         own_reader().shutdown()
+        own_reader.cache_clear()
+
+
+@pytest.fixture
+def no_shared_reader() -> None:
+    """Ends the process that runs share, for tests that count processes."""
+    _end_shared_reader()
+
+
+RUNS = frozenset({"campaign_folder", "whole_life", "plan_issued", "first_issued"})
+"""Fixtures of tests that run a whole campaign, a second each; `make quick` leaves them to `make test`."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests of whole campaigns."""
+    for item in items:
+        if RUNS.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("campaign")
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,8 @@ from vanthu.pipeline.run import Run, run
 from vanthu.processes.libreoffice import soffice_path
 from vanthu.workspace.folder import Workspace
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 TRUTH = json.loads((ROOT / "tests" / "samples_truth.json").read_text(encoding="utf-8"))
 

@@ -100,6 +100,7 @@ def test_the_list_of_calls_has_every_command() -> None:
     assert set(COMMANDS) == set(leaves(vanthu))
 
 
+@pytest.mark.slow
 def test_every_command_answers_in_its_documented_shape(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

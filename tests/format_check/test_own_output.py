@@ -14,6 +14,8 @@ from vanthu.format_check.check_document import check
 from vanthu.pipeline.run import run
 from vanthu.workspace.folder import Workspace
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = {
     "2024": (ROOT / "inputs", dt.date(2024, 10, 5)),

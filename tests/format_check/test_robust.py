@@ -17,6 +17,8 @@ from vanthu.format_check.comments import commented
 from vanthu.format_check.fix.corrected_copy import correct
 from vanthu.packages import pack
 
+pytestmark = pytest.mark.slow
+
 GOOD = (samples.DECISION, samples.LETTER, samples.PLAN, samples.MINUTES, samples.PROJECT)
 ODD_VALUES = ("", "abc", "-1", "0", "999999999999", "1.5", "nan", "inf", "ＡＢ", "²", "--", "none")
 ODD_TEXTS = (

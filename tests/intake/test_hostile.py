@@ -29,6 +29,8 @@ from tests.intake.packages import zipped
 from vanthu.intake.received_file import read_bytes
 from vanthu.records import ReadFile, ReadOutcome
 
+pytestmark = pytest.mark.slow
+
 WORK = [1, "Đường hoa", "a", "500 m", "Thôn Trại", 15_000_000]
 SHEET = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"

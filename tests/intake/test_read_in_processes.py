@@ -20,6 +20,8 @@ from vanthu.intake.received_file import open_and_read
 from vanthu.paperwork.model import ReadingContext
 from vanthu.records import ReadFile, ReadOutcome
 
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("no_shared_reader")]
+
 SRC = Path(workers.__file__).parents[2]
 
 

@@ -28,6 +28,8 @@ from vanthu.processes.pool import Processes
 from vanthu.screen.many_campaigns import most_memory
 from vanthu.workspace.folder import Workspace, shipped
 
+pytestmark = pytest.mark.slow
+
 TODAY = dt.date(2024, 10, 5)
 COMMAND = [sys.executable, "-c", "from vanthu.cli import main; main()"]
 

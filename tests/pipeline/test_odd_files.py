@@ -20,6 +20,8 @@ from vanthu.records import ReadOutcome
 from vanthu.workspace.folder import Workspace
 from vanthu.workspace.list_received import readable
 
+pytestmark = pytest.mark.usefixtures("no_shared_reader")
+
 TODAY = dt.date(2024, 10, 5)
 
 

@@ -19,6 +19,8 @@ from vanthu.pipeline.run import Run, run_reading_in
 from vanthu.templating.preparation import prepare_content
 from vanthu.workspace.folder import Workspace, shipped
 
+pytestmark = pytest.mark.slow
+
 
 class Watch:
     """What this process opens to read, while it is on."""

@@ -24,6 +24,8 @@ from vanthu.processes.task_failures import Cause, TaskFailedError, WorkersUnavai
 from vanthu.processes.worker import NotStartedError, Worker
 from vanthu.processes.worker_process import Limits
 
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("no_shared_reader")]
+
 QUICK = 3.0
 
 

@@ -362,6 +362,7 @@ def test_the_same_file_and_findings_give_the_same_bytes() -> None:
     assert give_back(files) == give_back(files)
 
 
+@pytest.mark.slow
 def test_marking_adds_nothing_that_the_schema_forbids(tmp_path: Path) -> None:
     data = a_rich_workbook()
     before, after = tmp_path / "before.xlsx", tmp_path / "after.xlsx"
@@ -732,6 +733,7 @@ def test_calc_opens_the_marked_workbook_with_notes_links_and_colours(tmp_path: P
     assert len(links) == 5  # -- two errors, a phone, a name in capitals, a hidden column that is used
 
 
+@pytest.mark.slow
 def test_the_samples_go_back_with_nothing_that_the_schema_forbids(tmp_path: Path) -> None:
     received = sorted((ROOT / "inputs/received").rglob("*.xlsx"))[:12]
     files = {path.name: path.read_bytes() for path in received}

@@ -14,6 +14,8 @@ from vanthu.service.check_templates import CheckedTemplate, check_templates
 from vanthu.templating.template_file import TemplateFile, read_template
 from vanthu.workspace.folder import Workspace
 
+pytestmark = pytest.mark.slow
+
 
 def only(folder: Path) -> tuple[str, ...]:
     """All that is said of the own template."""

@@ -12,6 +12,8 @@ from vanthu.docx import read_document
 from vanthu.docx.model import Paragraph
 from vanthu.docx.xml import NS, ancestor
 
+pytestmark = pytest.mark.slow
+
 FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?%?")
 NUMBER_OF_ROW = re.compile(r"\d+|[IVX]+")
 NEITHER = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}/\d{4}|\d{4}|")

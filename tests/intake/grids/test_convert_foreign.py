@@ -17,6 +17,8 @@ from vanthu.intake.grids import convert_foreign
 from vanthu.processes.libreoffice import convert, soffice_path
 from vanthu.records import ReadOutcome
 
+pytestmark = pytest.mark.slow
+
 WORK = (1, "Đường hoa", "a", "500 m", "Thôn Trại", "15.000.000", "5.000.000")
 HEAD = (*REGISTRATION_HEAD[0][:5], "Ngân sách nhà nước", "Xã hội hóa")
 

@@ -160,6 +160,7 @@ def test_pages_beyond_the_most_are_left_out_and_told() -> None:
     assert codes(read(pdf(pages), "bieu.pdf")) == ["pdf_pages_left_out"]
 
 
+@pytest.mark.slow
 def test_a_pdf_that_swells_ends_at_the_limit_of_its_process(tmp_path: Path) -> None:
     packer = zlib.compressobj(9)
     swollen = b"".join(packer.compress(b" " * 1_000_000) for _ in range(900)) + packer.flush()
