@@ -385,3 +385,23 @@ def test_a_library_of_basic_in_an_ods_is_no_attack() -> None:
 
     assert the_row(file).values["work_name"] == "Đường hoa"
     assert "file_dtd" not in codes(file)
+
+
+def test_a_stroke_as_calc_writes_it_is_one() -> None:
+    canvas = a_canvas(f5="1700000")
+    canvas.runs[F5] = (("1", Look.STRUCK), ("700000", Look.PLAIN))
+    line = 'style:text-line-through-style="solid"'
+
+    data = in_ods(save([canvas], "ods"), (line, 'style:text-line-through-type="single"'))
+
+    assert the_row(read(data, "tep.ods")).values["budget_state_vnd"] == 700_000
+
+
+@FORMATS
+def test_letters_of_their_own_font_are_not_struck_by_that_of_their_cell(file_format: str) -> None:
+    canvas = a_canvas(b5="Đường cũ Đường hoa")
+    canvas.looks[B5] = Look.STRUCK
+    canvas.runs[B5] = (("Đường hoa", Look.RAISED), (" Đường cũ", Look.PLAIN), (" bỏ", Look.STRUCK))
+
+    assert "run_struck" in codes(of(canvas, file_format))
+    assert "row_struck" not in codes(of(canvas, file_format))

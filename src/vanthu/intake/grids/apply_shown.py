@@ -52,7 +52,7 @@ def with_shown(grid: Grid) -> Grid:
     for box in facts.boxes:
         seen.tick(box.place, ticked=box.ticked)
     rows = [seen.rows.get(r, row) for r, row in enumerate(grid.rows)]
-    marks = replace(grid.marks, struck=grid.marks.struck | seen.struck)
+    marks = replace(grid.marks, struck=(grid.marks.struck - facts.runs.keys()) | seen.struck)
     return replace(grid, rows=rows, doubts=seen.doubts, marks=marks)
 
 
@@ -126,6 +126,9 @@ class _Seen:
         if not isinstance(value, str) or not value:
             return
         runs = self.facts.runs[place]
+        if place in self.grid.marks.struck:
+            # -- the font of the cell is that of the letters which have none of their own
+            runs = tuple(replace(run, struck=run.struck or run.inherits) for run in runs)
         struck = _joined(run.text for run in runs if run.struck)
         kept = tuple(run for run in runs if not run.struck)
         if struck and not _joined(run.text for run in kept):

@@ -91,7 +91,9 @@ def _looks(root: etree._Element) -> _Looks:
         letters, name = style.find(f"{_STYLE}text-properties"), str(style.get(f"{_STYLE}name"))
         if letters is None:
             continue
-        if letters.get(f"{_STYLE}text-line-through-style", "none") != "none":
+        # -- Calc writes the kind of line, others its style
+        lines = {letters.get(f"{_STYLE}text-line-through-{name}", "none") for name in ("style", "type")}
+        if lines != {"none"}:
             struck.add(name)
         position = letters.get(f"{_STYLE}text-position", "").split(" ")[0]
         if position.startswith("super") or (position.rstrip("%").isdecimal() and position.strip("0%")):
@@ -204,12 +206,12 @@ def _runs(looks: _Looks, lines: list[etree._Element]) -> Iterator[CellRun]:
     for number, line in enumerate(lines):
         if number:
             yield CellRun("\n")
-        yield CellRun(line.text or "")
+        yield CellRun(line.text or "", inherits=True)
         for piece in line:
             name = str(piece.get(f"{_TEXT}style-name") or "")
             text = _words(piece)
             yield CellRun(text, name in looks.struck, name in looks.raised, name in looks.lowered)
-            yield CellRun(piece.tail or "")
+            yield CellRun(piece.tail or "", inherits=True)
 
 
 def _words(piece: etree._Element) -> str:

@@ -18,12 +18,14 @@ class CellRun:
     Args:
         struck: Struck through.
         raised, lowered: Set above or below the line, as marks of footnotes and powers are.
+        inherits: They have no font of their own, but that of the cell.
     """
 
     text: str
     struck: bool = False
     raised: bool = False
     lowered: bool = False
+    inherits: bool = False
 
     @property
     def is_marked(self) -> bool:

@@ -224,7 +224,7 @@ def _rich_strings(book: _Globals) -> Iterator[tuple[int, tuple[CellRun, ...]]]:
     for number in range(struct.unpack_from("<I", reader.take(8), 4)[0]):
         text, formats = reader.string()
         runs, bounds = [], [*(start for start, _ in formats), len(text)]
-        runs.append(CellRun(text[: bounds[0]]))
+        runs.append(CellRun(text[: bounds[0]], inherits=True))
         for (start, font_number), end in zip(formats, bounds[1:], strict=True):
             font = book.font(font_number)
             piece = text[start:end]

@@ -202,7 +202,7 @@ def _runs(record: bytes, fonts: list[tuple[bool, bool, bool, str]]) -> tuple[Cel
     (count,) = struct.unpack_from("<I", record, after)
     starts = [struct.unpack_from("<HH", record, after + 4 + 4 * number) for number in range(count)]
     bounds = [*(start for start, _ in starts), len(text)]
-    runs = [CellRun(text[: bounds[0]])]
+    runs = [CellRun(text[: bounds[0]], inherits=True)]
     for (start, font), end in zip(starts, bounds[1:], strict=True):
         runs.append(CellRun(text[start:end], *(fonts[font][:3] if font < len(fonts) else ())))
     return tuple(runs)

@@ -82,7 +82,9 @@ def _run(run: etree._Element) -> CellRun:
     strike, align = run.find("{*}rPr/{*}strike"), run.find("{*}rPr/{*}vertAlign")
     position = align.get("val") if align is not None else ""
     struck = strike is not None and strike.get("val", "1") in {"1", "true"}
-    return CellRun(text, struck, position == "superscript", position == "subscript")
+    return CellRun(
+        text, struck, position == "superscript", position == "subscript", run.find("{*}rPr") is None
+    )
 
 
 def read_beside(package: zipfile.ZipFile, part: str) -> ShownFacts | None:
