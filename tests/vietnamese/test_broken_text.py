@@ -136,3 +136,11 @@ def test_no_repair_gives_other_words_than_were_broken(words: list[str], breakage
 
     # -- TCVN3 has no capitals with marks: a font of capitals shows small ones as such
     assert repair is None or not repair.is_certain or repair.text.casefold() == text.casefold()
+
+
+def test_a_question_mark_before_a_small_letter_is_a_letter_that_is_gone() -> None:
+    broken = read_broken("Bí th? chi b?")
+
+    assert broken is not None
+    assert not broken.is_certain
+    assert read_broken("Làm gì? Ở đâu?") is None

@@ -111,7 +111,7 @@ _MOJIBAKE = re.compile(
 )
 """`Ã` with a space that does not break may be a capital letter; behind a small letter it is none."""
 _ESCAPES = (_ENTITY, _ESCAPED_LETTER, _ESCAPED_URL, _ESCAPED_MAIL)
-_ASKED = re.compile(r"[^\W\d_]\?[^\W\d_]|\?[^\W\d_]{1,6}\b(?<!\?\?)")
+_ASKED = re.compile(r"[^\W\d_]\?[^\W\d_]|\?[^\W\d_]{1,6}\b(?<!\?\?)|[^\W\d_]\?\s+[a-zàáâãèéêìíòóôõùúýăđĩũơư]")
 _REPLACED = re.compile(
     "[\ufffd\u25a0-\u25a1\u25af\u2b1c\u2b1a]|[\x01-\x08\x0e-\x1f\x7f](?:(?<=[^\\W\\d_].)|(?=[^\\W\\d_]))"
 )
