@@ -25,6 +25,7 @@ ABOUT_MANY_MODULES = {
     "format_check/test_own_output": "no false alarm on any document of the samples",
     "format_check/test_robust": "the whole check, its corrections and comments on broken files",
     "intake/grids/test_shown_by_format": "what each format shows beside its values",
+    "intake/layout/test_fifth_form": "a form that is declared in a test only, with a column of every type",
     "intake/layout/test_labels": "labels as communes write them, over all of the layout",
     "intake/layout/test_unknown_columns": "columns that are asked about, and read by the answer",
     "intake/test_foreign_files": "all of reading on a folder of other people's files",

@@ -58,7 +58,7 @@ class Row:
     """One line of a unit's form.
 
     Args:
-        values: Every key of the form; `None` where the cell is empty or could not be read.
+        values: Every key of the form, in its order; `None` where the cell is empty or could not be read.
         cells: Key to the address of its cell (`C12`); keys without a column are absent.
         section: Title of the section that the row stands under (`I. Khối thôn`), or empty.
         number: 1-based row of the sheet, as Excel shows it.
@@ -74,6 +74,11 @@ class Row:
     cells: Mapping[str, str] = field(default_factory=dict)
     section: str = ""
     held: bool = False
+
+    @property
+    def name(self) -> Value:
+        """What names the row: the value of the form's first column."""
+        return next(iter(self.values.values()))
 
     def origin(self, key: str = "") -> CellPlace:
         """The place of the value of `key`, or of the row's first cell."""

@@ -17,13 +17,14 @@ from vanthu.intake.header_labels import (
     label_key,
     targets_of,
 )
+from vanthu.paperwork import form_of
 
 
 def best(form: str, *texts: str) -> tuple[str, float]:
     """Key of the column that a header fits best, and how well."""
-    scores = fits(form, texts)
+    scores = fits(form_of(form), texts)
     place = max(range(len(scores)), key=scores.__getitem__)
-    return targets_of(form)[place].column.key, scores[place]
+    return targets_of(form_of(form))[place].column.key, scores[place]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_a_label_with_its_group_fits_better_than_alone_and_alone_better_than_mis
 def test_a_label_of_something_else_fits_no_column(label: str) -> None:
     texts = (label,) if label else ()
 
-    assert all(score < LEAST for score in fits("registration", texts))
+    assert all(score < LEAST for score in fits(form_of("registration"), texts))
 
 
 def test_labels_of_groups_ordinals_and_unused_columns_are_known() -> None:
@@ -63,8 +64,8 @@ def test_labels_of_groups_ordinals_and_unused_columns_are_known() -> None:
     assert is_ordinal(Header(("STT",)))
     assert is_ordinal(Header(("#",)))
     assert not is_ordinal(Header(()))
-    assert is_unused(Header(("Kinh phí", "Tổng số")))
-    assert not is_unused(Header(("Số phiếu", "Tổng số")))
+    assert is_unused(Header(("Kinh phí", "Tổng số")), form_of("registration"))
+    assert not is_unused(Header(("Số phiếu", "Tổng số")), form_of("nomination"))
     assert not is_label("Phụ lục kèm theo")
 
 

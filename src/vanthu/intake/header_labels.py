@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vanthu.paperwork import FORMS, ORDINAL_LABELS, UNUSED_LABELS
-from vanthu.paperwork.model import Column, ColumnType, Split
+from vanthu.paperwork.model import Column, ColumnType, Form, Split
 from vanthu.vietnamese import match_key
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -78,10 +78,9 @@ def _target(column: Column, split: Split | None) -> Target:
     return Target(column, split, frozenset(leaves), frozenset(paths), frozenset(groups))
 
 
-@lru_cache(maxsize=8)
-def targets_of(form_key: str) -> tuple[Target, ...]:
+@lru_cache(maxsize=16)
+def targets_of(form: Form) -> tuple[Target, ...]:
     """The columns of a form and their parts, in the form's order."""
-    form = next(form for form in FORMS if form.key == form_key)
     whole = [_target(column, None) for column in form.columns]
     return (*whole, *(_target(form.column(split.key), split) for split in form.splits))
 
@@ -90,12 +89,12 @@ ORDINALS = frozenset(key for label in ORDINAL_LABELS for key in (match_key(label
 _UNUSED = frozenset(match_key(label.replace(_PATH, " ")) for label in UNUSED_LABELS)
 
 
-@lru_cache(maxsize=1)
-def known_keys() -> frozenset[str]:
-    """Match keys of every label that any form knows: of columns, groups, ordinals, unused columns."""
+@lru_cache(maxsize=4)
+def known_keys(forms: tuple[Form, ...] = FORMS) -> frozenset[str]:
+    """Match keys of every label that any of the forms knows: of columns, groups, ordinals, unused columns."""
     keys: set[str] = set(ORDINALS) | set(_UNUSED)
-    for form in FORMS:
-        for target in targets_of(form.key):
+    for form in forms:
+        for target in targets_of(form):
             keys |= target.leaves | target.groups
             for split in form.splits:
                 keys |= {match_key(label.partition(_PATH)[2]) for label in split.labels if _PATH in label}
@@ -114,37 +113,40 @@ def known_keys() -> frozenset[str]:
     return frozenset(keys)
 
 
-@lru_cache(maxsize=1)
-def group_keys() -> frozenset[str]:
+@lru_cache(maxsize=4)
+def group_keys(forms: tuple[Form, ...] = FORMS) -> frozenset[str]:
     """Match keys of the labels that stand above several columns."""
-    groups = {key for form in FORMS for target in targets_of(form.key) for key in target.groups}
+    groups = {key for form in forms for target in targets_of(form) for key in target.groups}
     return frozenset(groups | {"thoi gian", "kinh phi", "trong do", "so phieu", "phieu bau"})
 
 
-def is_label(text: str) -> bool:
-    """Whether `text` is a label that a form knows."""
-    known = known_keys()
+def is_label(text: str, forms: tuple[Form, ...] = FORMS) -> bool:
+    """Whether `text` is a label that one of the forms knows."""
+    known = known_keys(forms)
     return label_key(text) in known or match_key(text) in known
 
 
 @lru_cache(maxsize=4096)
-def fits(form_key: str, texts: tuple[str, ...]) -> tuple[float, ...]:
+def fits(form: Form, texts: tuple[str, ...]) -> tuple[float, ...]:
     """How well a header fits each target of the form, 0 where it does not."""
     if not texts:
-        return tuple(0.0 for _ in targets_of(form_key))
+        return tuple(0.0 for _ in targets_of(form))
     leaf = _both_keys(texts[-1])
     path = {match_key(" ".join(texts)), label_key(" ".join(texts)), " ".join(label_key(t) for t in texts)}
     group = {key for text in texts[:-1] for key in _both_keys(text)}
-    targets = targets_of(form_key)
+    targets = targets_of(form)
     scores = [_exact(target, leaf, path, group) for target in targets]
     # -- `Thời gian` alone is like `Thời gian bắt đầu`, yet a group's name is no column's
     if (
         max(scores) < LEAF
-        and not path & group_keys()
+        and not path & group_keys((*FORMS, form))
         and not leaf & (_UNUSED | ORDINALS)
         and not path & _UNUSED
     ):
-        scores = [max(score, _likeness(t, leaf, path)) for t, score in zip(targets, scores, strict=True)]
+        scores = [
+            max(score, _likeness(t, leaf, path, _words((*FORMS, form))))
+            for t, score in zip(targets, scores, strict=True)
+        ]
     return tuple(scores)
 
 
@@ -158,7 +160,7 @@ def _exact(target: Target, leaf: set[str], path: set[str], group: set[str]) -> f
     return 0.0
 
 
-def _likeness(target: Target, leaf: set[str], path: set[str]) -> float:
+def _likeness(target: Target, leaf: set[str], path: set[str], words: frozenset[str]) -> float:
     """How well a label that no form has stands for known ones: them with words that say nothing, or misspelt.
 
     Letters in common count for nothing: `Người thực hiện` is not `Nơi thực hiện`.
@@ -169,7 +171,7 @@ def _likeness(target: Target, leaf: set[str], path: set[str]) -> float:
             if _made_of(labels, is_day=target.column.type is ColumnType.DATE).fullmatch(f" {own} "):
                 longest = max(len(known) for known in labels if f" {known} " in f" {own} ")
                 best = max(best, 76.0 + 12.0 * longest / len(own))
-            elif any(len(known) >= _LEAST_LETTERS and _is_misspelt(own, known) for known in labels):
+            elif any(len(known) >= _LEAST_LETTERS and _is_misspelt(own, known, words) for known in labels):
                 best = max(best, _MISSPELT)
     return best
 
@@ -204,8 +206,8 @@ def _made_of(labels: frozenset[str], *, is_day: bool) -> re.Pattern[str]:
     return re.compile(rf"{nothing}(?: (?:{label}){nothing})+ ")
 
 
-def _is_misspelt(written: str, known: str) -> bool:
-    """Whether some words differ by a slip of the hand; a word that labels have is none."""
+def _is_misspelt(written: str, known: str, words: frozenset[str]) -> bool:
+    """Whether some words differ by a slip of the hand; one of the words that labels have is none."""
     if written.replace(" ", "") == known.replace(" ", ""):
         return True
     ours, theirs = written.split(), known.split()
@@ -213,7 +215,7 @@ def _is_misspelt(written: str, known: str) -> bool:
         return False
     differing = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
     return len(differing) <= max(1, len(theirs) // 3) and all(
-        one not in _words() and _is_slip(one, other) for one, other in differing
+        one not in words and _is_slip(one, other) for one, other in differing
     )
 
 
@@ -227,10 +229,10 @@ def _is_slip(written: str, known: str) -> bool:
 _LEAST_OF_A_SLIP = 3
 
 
-@lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
-    """Words of the labels of all forms: none of them is another misspelt."""
-    return frozenset(word for key in known_keys() for word in key.split())
+@lru_cache(maxsize=16)
+def _words(forms: tuple[Form, ...]) -> frozenset[str]:
+    """Words of the labels of the forms: none of them is another misspelt."""
+    return frozenset(word for key in known_keys(forms) for word in key.split())
 
 
 @lru_cache(maxsize=1024)
@@ -242,15 +244,11 @@ def is_ordinal(header: Header) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def is_unused(header: Header) -> bool:
-    """Whether the column is one that clerks add and the forms do not ask for."""
+def is_unused(header: Header, form: Form) -> bool:
+    """Whether the column is one that clerks add and the form does not ask for."""
     path = match_key(" ".join(header.texts))
-    own = label_key(header.texts[-1]) in _UNUSED
     groups = " ".join(label_key(t) for t in header.texts)
-    return path in _UNUSED or groups in _UNUSED or (own and path not in _vote_paths())
-
-
-@lru_cache(maxsize=1)
-def _vote_paths() -> frozenset[str]:
-    """Paths that end in a word of the unused labels and are columns all the same (`Số phiếu › Tổng số`)."""
-    return frozenset(p for form in FORMS for target in targets_of(form.key) for p in target.paths)
+    if path in _UNUSED or groups in _UNUSED:
+        return not any(path in target.leaves for target in targets_of(form))
+    # -- a form may ask for one in a group (`Số phiếu › Tổng số`)
+    return label_key(header.texts[-1]) in _UNUSED and not any(path in t.paths for t in targets_of(form))

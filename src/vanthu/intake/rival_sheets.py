@@ -12,7 +12,7 @@ from vanthu.intake.messages import diagnose
 from vanthu.intake.questions import QuestionScope
 from vanthu.intake.rows.table_body import TableReading
 from vanthu.intake.units.file_look import without_copy_number
-from vanthu.paperwork import form_of
+from vanthu.paperwork import FORMS
 from vanthu.paperwork.model import ReadingContext
 from vanthu.records import Row
 from vanthu.translate import tr
@@ -43,8 +43,7 @@ class SheetTables:
     @property
     def names(self) -> frozenset[str]:
         """What names the rows, as match keys."""
-        first = form_of(self.tables[0].table.form).columns[0].key
-        return frozenset(match_key(str(row.values[first] or "")) for row in self.rows) - {""}
+        return frozenset(match_key(str(row.name or "")) for row in self.rows) - {""}
 
     @property
     def is_put_aside(self) -> bool:
@@ -70,7 +69,7 @@ def ask_rivals(sheets: Sequence[SheetTables], registers: ReadingContext) -> Diag
         "sheets_rival",
         sheets[0].grid.at(),
         sheets=listed,
-        form_title=form_of(table.form).title,
+        form_title=next(form.title for form in registers.forms or FORMS if form.key == table.form),
     )
     fixes = [Fix(name, tr("Chỉ dùng trang “{name}”").format(name=name)) for name in names]
     fixes.append(Fix(ALL, tr("Dùng tất cả các trang: là những dòng khác nhau")))

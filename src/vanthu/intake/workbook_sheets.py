@@ -29,7 +29,7 @@ from vanthu.intake.units.rows_by_unit import rows_by_unit
 from vanthu.intake.units.sheet_units import SheetUnit, sheet_units
 from vanthu.intake.units.unit_of_sheet import from_names, named_on_sheet
 from vanthu.intake.units.units_apart import units_apart
-from vanthu.paperwork.model import IDENTITY_SHEET, ReadingContext
+from vanthu.paperwork.model import IDENTITY_SHEET, Form, ReadingContext
 from vanthu.records import FormTable
 from vanthu.vietnamese import match_key, one_line
 
@@ -76,10 +76,10 @@ def read_sheets(
     identity = read_identity(grids)
     filled = (grid for grid in grids if grid.rows and not _is_identity(grid))
     shown = [part for grid in filled for part in units_apart(grid, registers)]
-    located = [_located(grid, identity.form) for grid in shown]
+    located = [_located(grid, identity.form, registers.forms) for grid in shown]
     if not any(located):
         # -- only then: guides list the columns of a form one below the other too
-        located = [_located(grid, identity.form, by_fields=True) for grid in shown]
+        located = [_located(grid, identity.form, registers.forms, by_fields=True) for grid in shown]
     units = sheet_units([_evidence(each, identity, registers, digest) for each in located if each], registers)
     remaining = iter(units)
     read = [
@@ -92,7 +92,9 @@ def read_sheets(
     sheets = _without_rivals(sheets, registers)
     told = [each for sheet in sheets for each in sheet.told()]
     tables = tuple(reading.table for sheet in sheets for reading in sheet.tables)
-    silent = [s.grid for s in read if not s.tables and not s.diagnostics and is_left_out(s.grid)]
+    silent = [
+        s.grid for s in read if not s.tables and not s.diagnostics and is_left_out(s.grid, registers.forms)
+    ]
     told += [each for sheet in read if not sheet.tables for each in floating(sheet.grid, 0)]
     told += [diagnose("sheet_not_read", grid.at(), read=grid.name) for grid in silent if tables]
     return tables, tuple(told)
@@ -153,7 +155,7 @@ class _Located:
     told: tuple[Diagnostic, ...]
 
 
-def _located(grid: Grid, hint: str, *, by_fields: bool = False) -> _Located | None:
+def _located(grid: Grid, hint: str, forms: tuple[Form, ...], *, by_fields: bool = False) -> _Located | None:
     """The sheet with the first table on it; None where no form is.
 
     Args:
@@ -162,12 +164,12 @@ def _located(grid: Grid, hint: str, *, by_fields: bool = False) -> _Located | No
     """
     grid = with_shown(grid)
     prepared, told = with_clean_text(grid)
-    sheet = sheet_of(prepared)
+    sheet = sheet_of(prepared, forms)
     if by_fields:
         table = as_table(sheet)
         if table is None:
             return None
-        sheet = sheet_of(table[0])
+        sheet = sheet_of(table[0], forms)
         told = (*told, *table[1])
     found = find_table(sheet, 0, hint)
     return _Located(grid, sheet, found, tuple(told)) if found else None

@@ -95,9 +95,9 @@ class Split:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """A form.
+    """A form; equal to itself only, so that what is worked out from it can be kept beside it.
 
     Args:
         key: `registration`, `results`, `nomination`, `unit_plan`.
@@ -183,6 +183,7 @@ class ReadingContext:
         awards: Names of the awards as the campaign workbook writes them.
         start, end: First and last day of the campaign.
         answers: The code of the choice given to each question of reading, by the question's identity.
+        forms: Those that are read; empty for the shipped ones.
     """
 
     commune: str
@@ -192,6 +193,7 @@ class ReadingContext:
     start: dt.date
     end: dt.date
     answers: Mapping[str, str] = field(default_factory=dict)
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def test_the_columns_of_a_sheet_that_takes_its_unit_from_another_are_asked_about
     head = [["STT", "Tên công trình", "Nội dung thi đua", "Địa điểm", "Nơi thực hiện"]]
     book: dict[str, Cells] = {
         "A": [["Đơn vị: Thôn Trại"], *REGISTRATION_HEAD, ROW],
-        "B": [*head, [1, "Ao", "a", "x", "y"]],
+        "B": [*head, [1, "Ao", "a", "Ngõ 1", "Ngõ 2"]],
     }
 
     assert the_question(read(xlsx(book))).code == "column_unclear"

@@ -22,13 +22,13 @@ def test_a_form_is_whole(form: Form) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
-def test_no_label_is_of_two_columns_of_one_group(form: Form) -> None:
-    owners: dict[tuple[str, str], set[str]] = {}
+def test_no_label_is_of_two_columns_of_one_group_that_cells_cannot_tell_apart(form: Form) -> None:
+    owners: dict[tuple[str, str], list[ColumnType]] = {}
     for column in form.columns:
         for label in (column.label, *column.synonyms):
-            owners.setdefault((column.group, label.casefold()), set()).add(column.key)
+            owners.setdefault((column.group, label.casefold()), []).append(column.type)
 
-    assert [keys for keys in owners.values() if len(keys) > 1] == []
+    assert [label for label, types in owners.items() if len(set(types)) < len(types)] == []
 
 
 @pytest.mark.parametrize("kind", CHOICES)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from vanthu.intake.grids.grid import Grid, Merge
 from vanthu.intake.values.result import Raw
+from vanthu.paperwork import FORMS
+from vanthu.paperwork.model import Form
 
 _BLANK = re.compile(r"[\s.…_\-–—*/\\|]*\Z|[xX]\Z")
 
@@ -26,11 +28,13 @@ class Sheet:
     Args:
         covers: Place in the block to the merged range that covers it.
         blank: For each cell, whether it holds nothing or only what clerks put for nothing.
+        forms: Those that are looked for on it.
     """
 
     grid: Grid
     covers: dict[tuple[int, int], Merge]
     blank: list[list[bool]]
+    forms: tuple[Form, ...] = FORMS
 
     def value(self, row: int, column: int) -> Raw:
         """The cell's own value; empty where a range covers it that begins elsewhere."""
@@ -55,7 +59,7 @@ class Sheet:
         return self.text(*self.origin(row, column))
 
 
-def sheet_of(grid: Grid) -> Sheet:
+def sheet_of(grid: Grid, forms: tuple[Form, ...] = ()) -> Sheet:
     """The grid with its merged ranges laid over it; what lies outside the block is cut off."""
     covers: dict[tuple[int, int], Merge] = {}
     height, width = grid.height, grid.width
@@ -71,4 +75,4 @@ def sheet_of(grid: Grid) -> Sheet:
         [v.__class__ is str and (not v or (v[0] in starts and is_filler(v) is not None)) for v in row]
         for row in grid.rows
     ]
-    return Sheet(grid, covers, blank)
+    return Sheet(grid, covers, blank, forms or FORMS)

@@ -14,7 +14,7 @@ from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import ORDINALS, is_label, label_key, targets_of
 from vanthu.intake.messages import diagnose
 from vanthu.intake.values.result import Raw
-from vanthu.paperwork import FORMS
+from vanthu.paperwork.model import Form
 
 _LEAST_LABELS = 3
 """Labels of a form below each other from which a sheet holds fields."""
@@ -59,7 +59,7 @@ def as_table(sheet: Sheet) -> tuple[Grid, tuple[Diagnostic, ...]] | None:
     table. Each cell keeps its own address.
     """
     fields = list(_fields(sheet))
-    if sum(is_label(each.label) for each in {f.key: f for f in fields}.values()) < _LEAST_LABELS:
+    if sum(is_label(each.label, sheet.forms) for each in {f.key: f for f in fields}.values()) < _LEAST_LABELS:
         return None
     told = [diagnose("sheet_fields_read", sheet.grid.at())]
     if any(len(each.values) > 1 for each in fields) and not _are_numbered(sheet, fields[0]):
@@ -116,16 +116,16 @@ def _fields(sheet: Sheet) -> Iterator[_Field]:
         if found is None:
             continue
         label, place, inline = found
-        known = is_label(label)
+        known = is_label(label, sheet.forms)
         if values is None and not known:
             continue
         right = [c for c in range(place[1] + 1, sheet.grid.width) if not sheet.blank[row][c]]
-        if known and not right and inline is None and _is_group(label):
+        if known and not right and inline is None and _is_group(label, sheet.forms):
             group = label
             continue
         if values is None:
             values = tuple(right)
-        if not _belongs(group, label):
+        if not _belongs(group, label, sheet.forms):
             group = ""
         held: dict[int, tuple[Raw, Position]] = {}
         if inline is not None:
@@ -172,20 +172,20 @@ def _records(fields: Sequence[_Field]) -> Iterator[_Record]:
     yield from (record for record in open_records if record.fields)
 
 
-@lru_cache(maxsize=1)
-def _groups() -> Mapping[str, frozenset[str]]:
+@lru_cache(maxsize=4)
+def _groups(forms: tuple[Form, ...]) -> Mapping[str, frozenset[str]]:
     """Match keys of the labels that stand below each group's."""
     found: dict[str, set[str]] = {}
-    for form in FORMS:
-        for target in targets_of(form.key):
+    for form in forms:
+        for target in targets_of(form):
             for group in target.groups:
                 found.setdefault(group, set()).update(target.leaves)
     return {group: frozenset(leaves) for group, leaves in found.items()}
 
 
-def _is_group(label: str) -> bool:
-    return label_key(label) in _groups()
+def _is_group(label: str, forms: tuple[Form, ...]) -> bool:
+    return label_key(label) in _groups(forms)
 
 
-def _belongs(group: str, label: str) -> bool:
-    return label_key(label) in _groups().get(label_key(group), frozenset())
+def _belongs(group: str, label: str, forms: tuple[Form, ...]) -> bool:
+    return label_key(label) in _groups(forms).get(label_key(group), frozenset())

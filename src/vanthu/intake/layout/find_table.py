@@ -13,7 +13,7 @@ from vanthu.intake.header_labels import Header, group_keys, is_label, label_key
 from vanthu.intake.layout.match_columns import Assignment, assign
 from vanthu.intake.values.money_units import MoneyUnit, unit_above, unit_of_money
 from vanthu.intake.values.result import Raw, shown
-from vanthu.paperwork import CHOICES, FORMS
+from vanthu.paperwork import CHOICES
 from vanthu.paperwork.model import NUMERIC, ColumnType, Form
 from vanthu.vietnamese import match_key
 
@@ -67,7 +67,7 @@ def find_table(sheet: Sheet, start: int, hint: str = "") -> Found | None:
 def label_count(sheet: Sheet, row: int) -> int:
     """How many cells of a row are labels that a form knows."""
     texts = (value for value in sheet.grid.rows[row] if isinstance(value, str) and 0 < len(value) <= 120)
-    return sum(map(is_label, texts))
+    return sum(is_label(text, sheet.forms) for text in texts)
 
 
 def _at(sheet: Sheet, start: int, row: int, hint: str) -> Found | None:
@@ -82,7 +82,7 @@ def _at(sheet: Sheet, start: int, row: int, hint: str) -> Found | None:
     def fit(column: int, kind: ColumnType) -> float:
         return _share(sheet, body, column, kind)
 
-    assignments = [each for form in FORMS if _is_form(each := assign(form, headers, fit))]
+    assignments = [each for form in sheet.forms if _is_form(each := assign(form, headers, fit))]
     readings = [(each.strength + _title_bonus(each.form, title, hint), each) for each in assignments]
     readings.sort(key=lambda reading: -reading[0])
     if not readings:
@@ -123,7 +123,7 @@ def _group_row_above(sheet: Sheet, row: int, start: int) -> int:
     if above < start:
         return row
     texts = [(c, sheet.text(above, c)) for c in range(sheet.grid.width) if sheet.value(above, c) != ""]
-    groups = group_keys()
+    groups = group_keys(sheet.forms)
     first = next((c for c in range(sheet.grid.width) if sheet.value(row, c) != ""), 0)
     if texts and all(c > first and label_key(t) in groups for c, t in texts):
         return above
@@ -145,7 +145,9 @@ def _is_header_row(sheet: Sheet, row: int) -> bool:
     texts = [value for value in values if isinstance(value, str)]
     if not values or texts != values or _NUMBERED.fullmatch(texts[0]):
         return False
-    known = sum(1 for text in texts if is_label(text) or (len(text) < 25 and unit_of_money(text)))
+    known = sum(
+        1 for text in texts if is_label(text, sheet.forms) or (len(text) < 25 and unit_of_money(text))
+    )
     return known * 10 >= len(values) * 6 and known >= min(2, len(values))
 
 

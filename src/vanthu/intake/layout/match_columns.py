@@ -17,7 +17,6 @@ from vanthu.intake.header_labels import (
     is_unused,
     targets_of,
 )
-from vanthu.paperwork import form_of
 from vanthu.paperwork.model import Column, ColumnType, Form, Split
 
 _TIE = 3.0
@@ -105,8 +104,8 @@ def assign(form: Form, headers: Sequence[Header], fit: Fit) -> Assignment:
         headers: One for each column of the grid's block; empty texts where there is none.
     """
     labels = tuple(header.texts for header in headers)
-    contested = (c for c in _candidates(form.key, labels) if c.contested)
-    return _assigned(form.key, labels, tuple(fit(c.index, c.kind) for c in contested))
+    contested = (c for c in _candidates(form, labels) if c.contested)
+    return _assigned(form, labels, tuple(fit(c.index, c.kind) for c in contested))
 
 
 _Labels = tuple[tuple[str, ...], ...]
@@ -114,14 +113,14 @@ _Labels = tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=256)
-def _assigned(form_key: str, labels: _Labels, shares: tuple[float, ...]) -> Assignment:
+def _assigned(form: Form, labels: _Labels, shares: tuple[float, ...]) -> Assignment:
     """The columns as their labels, and the shares of what stands below contested ones, tell them.
 
     Units that fill in one form send the same header, so most of them need no thought.
     """
     headers = [Header(texts) for texts in labels]
     ordinal = _ordinal(headers)
-    candidates = _candidates(form_key, labels)
+    candidates = _candidates(form, labels)
     ranked = _ranked(candidates, shares)
     taken: dict[int, Use] = {}
     filled: set[tuple[str, int]] = set()
@@ -138,9 +137,9 @@ def _assigned(form_key: str, labels: _Labels, shares: tuple[float, ...]) -> Assi
     unknown = tuple(
         i
         for i, h in enumerate(headers)
-        if h.texts and i not in taken and i not in doubtful and i != ordinal and not is_unused(h)
+        if h.texts and i not in taken and i not in doubtful and i != ordinal and not is_unused(h, form)
     )
-    return Assignment(form_of(form_key), uses, unclear, unknown, ordinal, strength)
+    return Assignment(form, uses, unclear, unknown, ordinal, strength)
 
 
 def _ordinal(headers: Sequence[Header]) -> int | None:
@@ -176,15 +175,15 @@ class _Candidate:
 
 
 @lru_cache(maxsize=256)
-def _candidates(form_key: str, labels: _Labels) -> tuple[_Candidate, ...]:
+def _candidates(form: Form, labels: _Labels) -> tuple[_Candidate, ...]:
     """What the labels alone say."""
     headers = [Header(texts) for texts in labels]
     ordinal = _ordinal(headers)
     found = [
         _Candidate(score, index, target)
         for index, header in enumerate(headers)
-        if index != ordinal and header.texts and not is_unused(header)
-        for target, score in zip(targets_of(form_key), fits(form_key, header.texts), strict=True)
+        if index != ordinal and header.texts and not is_unused(header, form)
+        for target, score in zip(targets_of(form), fits(form, header.texts), strict=True)
         if score >= LEAST
     ]
     return tuple(replace(candidate, contested=_is_contested(candidate, found)) for candidate in found)

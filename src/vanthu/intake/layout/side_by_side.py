@@ -87,4 +87,4 @@ def _part(sheet: Sheet, left: int, right: int, end: int) -> Sheet:
         if m.left < right and m.right >= left and m.top < end
     )
     rows = [row[left:right] for row in grid.rows[:end]]
-    return sheet_of(replace(grid, rows=rows, left=grid.left + left, merges=merges))
+    return sheet_of(replace(grid, rows=rows, left=grid.left + left, merges=merges), sheet.forms)

@@ -9,7 +9,7 @@ from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.sheet import Sheet, is_blank
 from vanthu.intake.values.result import Raw
 from vanthu.paperwork import FORMS
-from vanthu.paperwork.model import DIAGNOSTICS_SHEET
+from vanthu.paperwork.model import DIAGNOSTICS_SHEET, Form
 from vanthu.vietnamese import match_key
 
 _TITLE_ROWS, _LONGEST_TITLE = 12, 120
@@ -23,13 +23,13 @@ _OUR_OWN = ("huong dan", "danh muc", match_key(DIAGNOSTICS_SHEET), "tep goc")
 """What the names of sheets begin with that are issued or returned with the forms."""
 
 
-def is_left_out(grid: Grid) -> bool:
+def is_left_out(grid: Grid, forms: tuple[Form, ...] = ()) -> bool:
     """Whether a sheet without a form's table looks as if a unit had filled in a form on it."""
     name = match_key(grid.name)
     if name.startswith(_OUR_OWN):
         return False
     filled = [sum(1 for value in row if not is_blank(value)) for row in grid.rows]
-    if _points_to_a_form(f" {name} ", short=True):
+    if _points_to_a_form(f" {name} ", forms or FORMS, short=True):
         return max(filled, default=0) > 1
     if grid.hidden:
         return False
@@ -37,13 +37,15 @@ def is_left_out(grid: Grid) -> bool:
         return True
     titles = (value for row in grid.rows[:_TITLE_ROWS] for value in row)
     return max(filled, default=0) > 1 and any(
-        isinstance(t, str) and 0 < len(t) <= _LONGEST_TITLE and _points_to_a_form(f" {match_key(t)} ")
+        isinstance(t, str)
+        and 0 < len(t) <= _LONGEST_TITLE
+        and _points_to_a_form(f" {match_key(t)} ", forms or FORMS)
         for t in titles
     )
 
 
-def _points_to_a_form(title: str, *, short: bool = False) -> bool:
-    keys = (match_key(words) for form in FORMS for words in form.title_words)
+def _points_to_a_form(title: str, forms: tuple[Form, ...], *, short: bool = False) -> bool:
+    keys = (match_key(words) for form in forms for words in form.title_words)
     return any((short or len(key) > _SHORT) and f" {key} " in title for key in keys)
 
 

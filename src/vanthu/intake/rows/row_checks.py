@@ -15,7 +15,7 @@ from vanthu.intake.messages import diagnose
 from vanthu.intake.rows.cells import RowDraft
 from vanthu.intake.values.dates import written
 from vanthu.intake.values.names import looks_like_person
-from vanthu.paperwork import form_of, label_of
+from vanthu.paperwork import label_of
 from vanthu.paperwork.model import ColumnType, Form, ReadingContext
 from vanthu.records import DeclaredTotal, PartialDate
 
@@ -45,7 +45,7 @@ def _missing(draft: RowDraft, form: Form) -> _Checked:
         for each in draft.diagnostics
         if each.severity is Severity.ERROR
     }
-    for key in _required(form.key):
+    for key in _required(form):
         value = draft.values[key]
         if value is None and (key, draft.cells.get(key, "")) not in told:
             yield key, diagnose("value_required")
@@ -53,9 +53,9 @@ def _missing(draft: RowDraft, form: Form) -> _Checked:
             yield key, diagnose("text_no_words", read=value)
 
 
-@lru_cache(maxsize=8)
-def _required(form_key: str) -> tuple[str, ...]:
-    return tuple(column.key for column in form_of(form_key).columns if column.required)
+@lru_cache(maxsize=16)
+def _required(form: Form) -> tuple[str, ...]:
+    return tuple(column.key for column in form.columns if column.required)
 
 
 def _period(draft: RowDraft, registers: ReadingContext) -> _Checked:

@@ -203,7 +203,7 @@ class _RowJudge:
         near = row < self._found.first + 2 and len(values) >= min(4, len(self._columns))
         if near and is_column_numbers(values):
             return True
-        known = sum(1 for v in values if isinstance(v, str) and is_label(v))
+        known = sum(1 for v in values if isinstance(v, str) and is_label(v, self._sheet.forms))
         return known * 10 >= len(values) * 7 and not self.is_other_header(row)
 
     def resumes(self, row: int) -> bool:
@@ -221,7 +221,7 @@ class _RowJudge:
     def is_other_header(self, row: int) -> bool:
         """Whether a table of other columns begins here."""
         values = [(c, v) for c, v in enumerate(self._sheet.grid.rows[row]) if v != ""]
-        known = [(c, v) for c, v in values if isinstance(v, str) and is_label(v)]
+        known = [(c, v) for c, v in values if isinstance(v, str) and is_label(v, self._sheet.forms)]
         lead = self._lead(row)
         is_headed = bool(lead) and is_ordinal(Header((lead,)))
         if not is_headed and (len(values) < 3 or len(known) * 10 < len(values) * 7):

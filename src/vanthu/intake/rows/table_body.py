@@ -20,7 +20,6 @@ from vanthu.intake.rows.money_checks import MoneyChecks
 from vanthu.intake.rows.row_checks import check_row, check_swapped_days, check_total
 from vanthu.intake.rows.row_kinds import BodyRow, RowKind, body_rows, number_kind, section_number
 from vanthu.intake.values.result import Raw, shown
-from vanthu.paperwork import form_of
 from vanthu.paperwork.model import ADDITIVE, ColumnType, ReadingContext
 from vanthu.records import DeclaredTotal, FormTable, Row
 from vanthu.translate import tr
@@ -77,12 +76,12 @@ class TableReading:
 
     def told(self) -> Iterator[Diagnostic]:
         """All that is told of it, each with its subject: the unit, the form, and the row by its name."""
-        table, first = self.table, form_of(self.table.form).columns[0].key
+        table = self.table
         for each in self.diagnostics:
             yield each.about(unit=table.unit_code, form=table.form)
         names: Counter[tuple[str, str]] = Counter()
         for row, found in zip(table.rows, self.of_rows, strict=True):
-            name = row.unit_code, match_key(str(row.values[first] or ""))
+            name = row.unit_code, match_key(str(row.name or ""))
             names[name] += 1
             # -- rows of the same name are told apart by their order
             key = name[1] if names[name] == 1 else f"{name[1]} #{names[name]}"
