@@ -185,6 +185,7 @@ def test_the_boxes_pictures_and_hidden_columns_of_an_ods() -> None:
 
     shown = shown_in(data)
 
+    assert the_row(read(data, "tep.ods")).values["work_name"] == "Đường hoa"
     assert shown.texts == [((4, 1), "Bổ sung: Cổng làng, 5 triệu")]
     assert shown.pictures == [(0, 0)]
     assert [(b.place, b.ticked) for b in shown.boxes] == [((4, 1), True)]

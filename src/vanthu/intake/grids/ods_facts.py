@@ -181,9 +181,11 @@ def _see(sheet: _OdsSheet, cell: etree._Element, places: list[Position], style: 
         sheet.marks.struck.update(places)
     if kind and style in looks.unseen:
         shown.unseen.update(places)
-    if kind == "string" and looks.mark_letters:
+    drawn = len(cell) > 1 and any(str(each.tag).startswith(_DRAW) for each in cell)
+    if kind == "string" and (looks.mark_letters or drawn):
         runs = tuple(_runs(looks, cell.findall(_LINE)))
-        if any(run.is_marked for run in runs):
+        # -- the reader of values takes the title of a picture for the text of its cell
+        if drawn or any(run.is_marked for run in runs):
             shown.runs.update(dict.fromkeys(places, runs))
     elif kind in _FIGURES:
         line = cell.find(_LINE)
