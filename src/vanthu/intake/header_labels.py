@@ -89,7 +89,7 @@ ORDINALS = frozenset(key for label in ORDINAL_LABELS for key in (match_key(label
 _UNUSED = frozenset(match_key(label.replace(_PATH, " ")) for label in UNUSED_LABELS)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def known_keys(forms: tuple[Form, ...] = FORMS) -> frozenset[str]:
     """Match keys of every label that any of the forms knows: of columns, groups, ordinals, unused columns."""
     keys: set[str] = set(ORDINALS) | set(_UNUSED)
@@ -113,7 +113,7 @@ def known_keys(forms: tuple[Form, ...] = FORMS) -> frozenset[str]:
     return frozenset(keys)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def group_keys(forms: tuple[Form, ...] = FORMS) -> frozenset[str]:
     """Match keys of the labels that stand above several columns."""
     groups = {key for form in forms for target in targets_of(form) for key in target.groups}
