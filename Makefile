@@ -9,7 +9,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python pipeline.py run . || test $$? -eq 1
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n auto --cov --cov-fail-under=90
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-fail-under=90
 
 # What most changes need, in less than a minute: every room, without whole campaigns and other programs.
 quick: $(VENV)/dev.stamp

@@ -40,7 +40,7 @@ import time
 from vanthu.pipeline import remote_work
 digest = remote_work.program_digest()
 def slow():
-    time.sleep(2)
+    time.sleep(0.5)
     return digest
 remote_work.program_digest = slow
 """
