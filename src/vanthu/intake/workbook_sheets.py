@@ -21,7 +21,7 @@ from vanthu.intake.layout.table_purpose import purpose_of
 from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
 from vanthu.intake.messages import diagnose, listed, of_column
 from vanthu.intake.rival_sheets import SheetTables, decide_rivals
-from vanthu.intake.rows.row_words import COLOURS, DATE_LINE
+from vanthu.intake.rows.row_words import COLOURS, DATE_LINE, TO_FILL_IN
 from vanthu.intake.rows.table_body import Body, TableReading, read_table
 from vanthu.intake.units.ask_unit import UnitEvidence
 from vanthu.intake.units.hidden_sheet import Identity, read_identity
@@ -220,7 +220,8 @@ def _of_colours(sheet: Sheet) -> Iterator[Diagnostic]:
         if blank.count(False) == 1:
             column = blank.index(False)
             text = sheet.text(row, column)
-            if COLOURS.search(match_key(text)):
+            key = match_key(text)
+            if COLOURS.search(key) and not TO_FILL_IN.search(key):
                 yield diagnose("colours_mean", sheet.grid.cell(row, column), read=one_line(text))
 
 

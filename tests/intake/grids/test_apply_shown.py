@@ -283,6 +283,22 @@ def test_a_row_that_says_what_a_colour_means_is_told_and_is_no_work(text: str) -
     assert [d.code for d in at(file, "B7")] == ["colours_mean"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cột tô cam là bắt buộc · Gửi về: Văn phòng UBND xã",
+        "Ô màu vàng: không được sửa",
+        "Các ô tô xám tự động tính",
+        "Chỉ nhập số vào ô màu xanh",
+    ],
+)
+def test_what_a_colour_means_for_filling_in_says_nothing_of_the_rows(text: str) -> None:
+    def write(sheet: Worksheet) -> None:
+        sheet["B2"] = text
+
+    assert codes(changed(write)) == []
+
+
 def test_a_work_whose_name_speaks_of_colours_is_a_work() -> None:
     file = changed(lambda _: None, [1, "Sơn tường màu xanh", *WORK[2:]])
 

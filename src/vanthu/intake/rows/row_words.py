@@ -70,6 +70,11 @@ COLOURS = re.compile(
     r"|\b(?:mau|to|boi) (?:do|vang|xanh|cam|tim|hong|xam|nau|luc)\b"
 )
 """Words, without their marks, that say what a colour means; alone on a row."""
+TO_FILL_IN = re.compile(
+    r"\b(?:bat buoc|cong thuc|nhap (?:so|du)"
+    r"|(?:khong|dung|phai|can|de|se|tu dong|chi) (?:duoc )?(?:sua|nhap|dien|ghi|xoa|tinh|chon))\b"
+)
+"""Words, without their marks, that tell how a coloured cell is to be filled in: nothing of the rows."""
 PAGE = re.compile(
     r"(?:(?:trang|tờ|page)(?: số)?\s*:?\s*\d+|[-–]\s*\d+\s*[-–]|\d+\s*/\s*\d+)(?:\s*(?:/|of|trên)\s*\d+)?\Z"
 )
