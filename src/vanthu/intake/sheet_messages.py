@@ -154,6 +154,12 @@ SHEETS: Mapping[str, Message] = {
         "A column of money is none of the form's, where the form asks for each source apart.",
         "Answer whose money it is, or let the unit divide the amounts into the columns of the form.",
     ),
+    "column_money_more": Message(
+        _E,
+        "Cột “{read}” có số tiền mà biểu không có cột nào cho nó nên chưa tính dòng nào: hãy cộng vào {proposed}, hoặc bỏ cột này.",
+        "A column of money stands beside all that the form asks for, and is not their sum.",
+        "Answer that it does not count, or let the unit add its amounts to the columns of the form.",
+    ),
     "column_maybe": Message(
         _E,
         "Chưa rõ cột “{read}” là cột nào của biểu nên chưa tính dòng nào, bảng còn thiếu {proposed}: hãy sửa tên cột.",

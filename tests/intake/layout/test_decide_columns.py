@@ -66,3 +66,32 @@ def test_a_column_of_the_clerks_own_beside_all_of_the_forms_is_told_only() -> No
 
     assert codes(file) == ["column_unknown"]
     assert not the_row(file).held
+
+
+def with_more_money(label: str, *amounts: object) -> bytes:
+    head = [[*row, ""] for row in REGISTRATION_HEAD]
+    head[0][12:] = [label]
+    rows = [
+        [n, "Đường hoa", "a", "", "", 5_000_000, 2_000_000, *[""] * 5, a] for n, a in enumerate(amounts, 1)
+    ]
+    return xlsx({"Biểu 01": a_form(head, *rows)})
+
+
+@pytest.mark.parametrize("label", ["Vốn vay", "Kinh phí huyện hỗ trợ", "Nguồn vốn khác (đồng)"])
+def test_money_for_which_the_form_has_no_column_must_be_answered(label: str) -> None:
+    data = with_more_money(label, 3_000_000)
+    (question,) = [told for told in read(data).diagnostics if told.is_question]
+
+    def held(choice: str) -> bool:
+        return the_row(read(data, context=replace(a_context(), answers={question.identity: choice}))).held
+
+    assert question.code == "column_money_more"
+    assert [held(choice) for choice in ("", "wait", "neither")] == [True, True, False]
+
+
+@pytest.mark.parametrize("label", ["Tổng kinh phí", "Cộng kinh phí (đồng)", "Kinh phí"])
+def test_a_column_of_money_that_is_the_sum_of_the_forms_own_is_not_asked(label: str) -> None:
+    file = read(with_more_money(label, 7_000_000, 7_000_000))
+
+    assert not any(told.is_question for told in file.diagnostics)
+    assert not any(row.held for row in file.tables[0].rows)

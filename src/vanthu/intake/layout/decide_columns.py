@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from vanthu.diagnostics import Diagnostic, Fix
+from vanthu.diagnostics import Diagnostic, Fix, Severity
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import Header, label_key
 from vanthu.intake.layout.find_table import Found, reads_as
@@ -26,6 +26,8 @@ from vanthu.vietnamese import match_key
 
 NEITHER = "neither"
 """The choice of none of the columns."""
+WAIT = "wait"
+"""The choice to hold the rows until the unit has sent them again."""
 
 
 def column_codes(headers: Sequence[Header]) -> Mapping[int, str]:
@@ -174,13 +176,12 @@ def _is_value(cell: Raw, kind: ColumnType, context: ColumnContext) -> bool:
 
 
 def money_columns(sheet: Sheet, found: Found) -> Sequence[int]:
-    """Columns of amounts under a label of money that are none of the form's, where the form's own are absent.
+    """Columns of amounts under a label of money that are none of the form's, in a form that asks for money.
 
     A column that repeats the sum of those that are there says nothing new.
     """
     assignment = found.assignment
-    money = [column.key for column in assignment.form.columns if column.type is ColumnType.DONG]
-    if assignment.keys.issuperset(money):
+    if all(column.type is not ColumnType.DONG for column in assignment.form.columns):
         return ()
     own = [use.column for use in assignment.uses if use.target.type is ColumnType.DONG]
     used = {use.column for use in assignment.uses} | {assignment.ordinal}
@@ -210,13 +211,22 @@ def _is_sum(row: Sequence[Raw], place: int, own: Sequence[int]) -> bool:
 def _whose_money(
     sheet: Sheet, found: Found, place: int, scope: QuestionScope, registers: ReadingContext
 ) -> Diagnostic:
-    """The question which of the form's absent columns of money a column is."""
+    """The question which absent column of money a column is; with none absent, whether it counts."""
     assignment, label = found.assignment, found.headers[place].label
     money = [column for column in assignment.form.columns if column.type is ColumnType.DONG]
     absent = [column for column in money if column.key not in assignment.keys]
+    cell, what = sheet.grid.cell(found.header_rows[1], place), column_codes(found.headers)[place]
+    if not absent:
+        sources = ", ".join(f"“{column.label}”" for column in money)
+        told = diagnose("column_money_more", cell, read=label, proposed=sources)
+        fixes = [
+            Fix(NEITHER, tr("Không tính cột này")),
+            Fix(WAIT, tr("Giữ các dòng lại, chờ đơn vị sửa")),
+        ]
+        asked = scope.ask(told, what, fixes, registers, [cell])
+        return replace(asked, severity=Severity.ERROR) if asked.answer == WAIT else asked
     fixes = [Fix(c.key, tr("Là cột “{label}”").format(label=c.full_label)) for c in absent]
     fixes.append(Fix(NEITHER, tr("Không dùng cột này")))
     sources = ", ".join(f"“{column.label}”" for column in absent)
-    cell = sheet.grid.cell(found.header_rows[1], place)
     told = diagnose("column_money_whole", cell, read=label, proposed=sources)
-    return scope.ask(told, column_codes(found.headers)[place], fixes, registers, [cell])
+    return scope.ask(told, what, fixes, registers, [cell])
