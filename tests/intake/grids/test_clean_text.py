@@ -152,3 +152,28 @@ def test_spaces_and_hidden_characters_are_cleaned_and_told_once() -> None:
     assert row.values["field_code"] == "a"
     assert row.values["description"] == "Dài 500 mét"
     assert codes(file) == ["text_cleaned"]
+
+
+@pytest.mark.parametrize(
+    ("column", "key", "text", "proper"),
+    [
+        (NAME, "work_name", "Đường hoa¹", "Đường hoa"),
+        (PERSON, "person_in_charge", "Lê Văn Ba³", "Lê Văn Ba"),
+        (PLACE, "location", "Thôn Trại²", "Thôn Trại"),
+    ],
+)
+def test_a_footnote_typed_as_a_raised_figure_is_left_out_and_told(
+    column: int, key: str, text: str, proper: str
+) -> None:
+    file = read(a_file(column, text))
+
+    assert the_row(file).values[key] == proper
+    assert [told.code for told in at(file, the_row(file).cells[key])] == ["run_raised"]
+
+
+@pytest.mark.parametrize("text", ["Sân 100 m²", "Mương 5 m³", "Rừng 2 km²", "Đường m² hoa"])
+def test_a_raised_figure_of_a_unit_stays(text: str) -> None:
+    file = read(a_file(NAME, text))
+
+    assert the_row(file).values["work_name"] == text
+    assert codes(file) == []

@@ -18,6 +18,10 @@ from vanthu.vietnamese import Judgement, clean, clean_cell, judge_encoding, read
 
 _QUOTED_FOR_EXCEL = re.compile(r'="(?P<value>[^"]*)"\s*\Z')
 """`="0912345678"`, by which programs keep Excel from cutting the nought of a number in a CSV file."""
+_FOOTNOTE = re.compile(r"(?P<word>[^\W\d_]+)(?P<mark>[¹²³⁰⁴-⁹]{1,2})\Z")
+"""A word with a raised figure behind it, typed as a letter of its own, at the end of a cell."""
+_UNITS = frozenset({"m", "mm", "cm", "dm", "hm", "km"})
+"""Units that a raised figure makes an area or a volume."""
 _SHOWN = 6
 """So many cells are named where many were cleaned."""
 
@@ -66,6 +70,10 @@ def _made_ready(text: str) -> tuple[str, Diagnostic | None] | None:
     if broken:
         doubt = diagnose(f"text_{broken.how}", read=text)
     ready = clean_cell(text)
+    raised = None if doubt else _FOOTNOTE.search(ready)
+    if raised and raised["word"].casefold() not in _UNITS:
+        proposed = ready[: raised.start("mark")]
+        return proposed, diagnose("run_raised", read=raised["mark"], proposed=proposed)
     return (ready, doubt) if doubt or ready != text else None
 
 
