@@ -166,6 +166,13 @@ ROWS: Mapping[str, Message] = {
         "A row looks like one of its own, yet its figures are the sum or the mean of others.",
         "Answer whether it is a sum; a sum is not counted.",
     ),
+    "row_figures_only": Message(
+        _E,
+        "“{read}” không có số thứ tự, chỉ có tên và số liệu, có thể là phần của dòng khác (“trong đó”, “còn lại”) nên chưa "
+        "tính: hãy bỏ dòng này, hoặc ghi đủ như các dòng khác.",
+        "A row has no number and holds only its name and figures, among rows that are numbered and filled in.",
+        "Answer whether it is a part of other rows, which is not counted, or a row of its own.",
+    ),
     "row_called_derived": Message(
         _E,
         "“{read}” được gọi như dòng cộng nhưng không bằng tổng hay bình quân của dòng nào: nếu là dòng cộng, hãy sửa số; "

@@ -102,3 +102,77 @@ def test_works_of_equal_cost_are_works() -> None:
         codes(works(a_work("Một", 5_000_000, 0), a_work("Hai", 5_000_000, 0), a_work("Ba", 10_000_000, 0)))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "more"),
+    [
+        ("Tổng kinh phí", 19_500_000, {3: "2 công trình"}),
+        ("Tổng cộng các công trình", 19_500_000, {4: "Thôn Trại"}),
+        ("Các việc của thôn", 19_500_000, {}),
+    ],
+)
+def test_a_sum_with_a_word_beside_it_or_of_one_column_is_asked(
+    name: str, state: int, more: dict[int, object]
+) -> None:
+    row = a_sum(name, state, "" if not more else 2_000_000)
+    for column, words in more.items():
+        row[column] = words
+
+    file = works(*TWO, row)
+
+    assert [held.held for held in the_table(file).rows] == [False, False, True]
+
+
+@pytest.mark.parametrize("name", ["Trong đó: ngân sách xã", "Còn lại", "Kế hoạch giao", "Chia ra: quý I"])
+def test_a_row_of_figures_among_numbered_works_is_asked(name: str) -> None:
+    file = works(*TWO, a_sum("Tổng cộng"), a_sum(name, 10_000_000, 500_000))
+
+    assert [told.code for told in at(file, "B8")] == ["row_figures_only"]
+    assert [row.held for row in the_table(file).rows] == [False, False, True]
+
+
+def test_a_sum_of_sums_and_a_heading_with_the_figures_of_its_only_work_are_asked() -> None:
+    works_of = [
+        a_sum("Hạ tầng"),
+        *TWO,
+        a_sum("Văn hóa", 8_000_000, 2_000_000),
+        a_work("Kênh", 8_000_000, 2_000_000),
+    ]
+    file = works(a_sum("Đợt thi đua", 27_500_000, 4_000_000), *works_of)
+
+    counted = [row.name for row in the_table(file).rows if not row.held]
+    assert counted == ["Cổng làng", "Đường hoa", "Kênh"]
+
+
+def test_a_sum_without_a_name_is_no_work_and_lacks_none() -> None:
+    file = works(*TWO, a_sum(""))
+
+    assert names(the_table(file)) == ["Cổng làng", "Đường hoa"]
+    assert not [told for told in file.diagnostics if told.severity == "error"]
+
+
+def test_a_sum_of_nothing_is_no_work() -> None:
+    free = [a_work("Cổng làng", 0, 0), a_work("Đường hoa", 0, 0)]
+
+    assert names(the_table(works(*free, a_sum("Tổng kinh phí", 0, 0)))) == ["Cổng làng", "Đường hoa"]
+    assert [row.held for row in the_table(works(*TWO, a_sum("Tổng kinh phí", 0, 0))).rows] == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_full_row_that_costs_as_much_as_three_others_is_a_work() -> None:
+    equal = [a_work(name, 5_000_000, 0) for name in ("Một", "Hai", "Ba")]
+    dear = a_work("Bốn", 9_000_000, 0)
+
+    assert codes(works(dear, *equal, a_work("Nhà văn hóa", 15_000_000, 0))) == []
+
+
+def test_the_sum_of_a_printed_page_is_that_of_its_rows() -> None:
+    page_2 = [a_work("Kênh", 8_000_000), a_work("Sân chơi", 2_000_000)]
+
+    file = works(*TWO, a_sum("Cộng trang 1"), *page_2, a_sum("Cộng trang 2", 10_000_000))
+
+    assert codes(file) == []

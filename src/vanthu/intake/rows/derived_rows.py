@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,6 +28,8 @@ _NO_NAMES = (
 _NAMED = re.compile(rf"(?:{_NAMES})(?![^\W\d_])(?!\s+(?:{_NO_NAMES}))")
 _NAMED_PLAINLY = re.compile(rf"(?:{_PLAIN_NAMES})(?![^\W\d_])(?!\s+(?:{_NO_NAMES}))")
 """How a row that is made of others begins; where a name has no marks, its letters alone tell."""
+_LITTLE = 2
+"""Cells beside name and figures that a sum may have filled in: how many works, for whom."""
 _FEW = 2
 """Rows whose sum another row may equal by chance, where one column of money is all there is."""
 
@@ -36,42 +38,93 @@ Figures = Mapping[str, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class DerivedRow:
-    """A row that equals what others make.
+    """A row that equals what others make, or that may be none of the table's own.
 
     Args:
         index: Among the rows of the table.
-        first, last: Of the rows that it is made of, as Excel numbers them; 0 where it is only called so.
-        is_certain: It is called so and holds nothing but figures; else it may be a row of its own.
+        first, last: Of the rows that it is made of, as Excel numbers them; 0 where there are none.
+        is_certain: It is called so, or nothing, and holds only figures; else it may be a row of its own.
+        is_named: It is called as such rows are.
     """
 
     index: int
     first: int
     last: int
     is_certain: bool
+    is_named: bool
 
 
-def derived_rows(drafts: Sequence[RowDraft], form: Form) -> Iterator[DerivedRow]:
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What a row tells of itself.
+
+    Args:
+        figures: Of its additive columns; no noughts.
+        has_name: It has a name, whatever that is.
+        is_named: It is called as rows are that others make, and holds little else.
+        is_plain: It holds nothing but its name and figures.
+        is_loose: It has no number, where most rows have one.
+    """
+
+    figures: Figures
+    has_name: bool
+    is_named: bool
+    is_plain: bool
+    is_loose: bool
+
+    @property
+    def is_weighty(self) -> bool:
+        """Whether an equal sum is hardly chance."""
+        return self.is_named or self.is_plain
+
+
+def derived_rows(drafts: Sequence[RowDraft], form: Form, numbered: Sequence[bool]) -> Sequence[DerivedRow]:
     """The rows that are the sum or the mean of the rows above or below them, or repeat such a row.
 
-    Equal figures of one other row make none, unless the row is called a sum: many works cost the same.
+    Equal figures of one other row make none, unless the row is called a sum, or is the only one that has
+    neither a number nor more than figures: many works cost the same. Sums of sums show once those are known.
+
+    Args:
+        numbered: Whether a number stands before each row.
     """
+    rows = _evidence(drafts, form, numbered)
+    money = {column.key for column in form.columns if column.type is ColumnType.DONG}
+    made: dict[int, DerivedRow] = {}
+    while True:
+        known = len(made)
+        for index, row in enumerate(rows):
+            if index in made or not (row.figures.keys() & money or (row.is_named and row.is_plain)):
+                continue
+            if group := _group(index, rows, made):
+                span = drafts[group[0]].number, drafts[group[-1]].number
+                is_certain = row.is_plain and (row.is_named or not row.has_name)
+                made[index] = DerivedRow(index, *span, is_certain, row.is_named)
+        if len(made) == known:
+            break
+    full = sum(not row.is_plain and not row.is_loose for row in rows)
+    for index, row in enumerate(rows):
+        is_called = row.is_named and row.is_plain and len(rows) > 1
+        is_odd = row.is_plain and row.is_loose and bool(row.figures.keys() & money) and full * 2 >= len(rows)
+        if index not in made and (is_called or is_odd):
+            made[index] = DerivedRow(index, 0, 0, is_certain=False, is_named=row.is_named)
+    return [made[index] for index in sorted(made)]
+
+
+def _evidence(drafts: Sequence[RowDraft], form: Form, numbered: Sequence[bool]) -> Sequence[_Evidence]:
     keys = {column.key: column.type for column in form.columns if column.type in ADDITIVE}
-    figures = [_figures(draft, keys) for draft in drafts]
     others = {column.key for column in form.columns} - set(keys) - {form.columns[0].key}
-    plain = [all(draft.values.get(key) is None for key in others) for draft in drafts]
-    named = [_is_named(draft, form) for draft in drafts]
-    made: set[int] = set()
-    for index, own in enumerate(figures):
-        if not own or not any(keys[key] is ColumnType.DONG for key in own):
-            continue
-        is_called_so = named[index] and plain[index]
-        group = _group(index, figures, made, least=1 if is_called_so else _FEW, means=plain[index])
-        if not group and is_called_so and len(figures) > 1:
-            yield DerivedRow(index, 0, 0, is_certain=False)
-        if not group or not (is_called_so or plain[index] or _is_no_chance(own, len(group))):
-            continue
-        made.add(index)
-        yield DerivedRow(index, drafts[group[0]].number, drafts[group[-1]].number, is_called_so)
+    counts = [sum(draft.values.get(key) is not None for key in others) for draft in drafts]
+    most = sum(numbered) * 2 >= len(drafts)
+    return [
+        _Evidence(
+            _figures(draft, keys),
+            draft.values.get(form.columns[0].key) is not None,
+            _is_named(draft, form) and filled <= _LITTLE,
+            not filled,
+            most and not has_number,
+        )
+        for draft, has_number, filled in zip(drafts, numbered, counts, strict=True)
+    ]
 
 
 def _figures(draft: RowDraft, keys: Mapping[str, ColumnType]) -> Figures:
@@ -89,32 +142,32 @@ def _is_named(draft: RowDraft, form: Form) -> bool:
     return bool((_NAMED_PLAINLY if name.isascii() else _NAMED).match(one_line(name).casefold()))
 
 
-def _is_no_chance(own: Figures, count: int) -> bool:
-    """A full row that equals the sum of several in more than one column, or of more than two rows."""
-    return len(own) > 1 or count > _FEW
-
-
-def _group(
-    index: int, figures: Sequence[Figures], made: set[int], *, least: int, means: bool
-) -> Sequence[int]:
+def _group(index: int, rows: Sequence[_Evidence], made: Collection[int]) -> Sequence[int]:
     """The rows next to a row that it is the sum, or the mean, of; empty where there are none."""
+    row = rows[index]
+    least = 1 if row.is_named or (row.is_plain and row.is_loose) else _FEW
     above = [at for at in range(index - 1, -1, -1) if at not in made]
-    below = [at for at in range(index + 1, len(figures)) if at not in made]
+    below = [at for at in range(index + 1, len(rows)) if at not in made]
     for side in (above, below):
         total: dict[str, Decimal] = {}
         for count, at in enumerate(side, start=1):
-            for key, value in figures[at].items():
+            for key, value in rows[at].figures.items():
                 total[key] = total.get(key, Decimal(0)) + value
-            if count >= least and (
-                total == figures[index] or (means and _is_mean(figures[index], total, count))
-            ):
+            if count < least or not _equals(row, total, count):
+                continue
+            if row.is_weighty or len(row.figures) > 1 or (count > _FEW and count == len(side)):
                 return sorted(side[:count])
     return ()
 
 
-def _is_mean(own: Figures, total: Figures, count: int) -> bool:
+def _equals(row: _Evidence, total: Figures, count: int) -> bool:
+    """Whether a row holds the sum of some rows; a plain one also their mean."""
+    own = row.figures
+    if total == own:
+        return True
     return (
-        count >= _FEW
+        row.is_plain
+        and count >= _FEW
         and own.keys() == total.keys()
         and all(abs(own[key] * count - value) <= count for key, value in total.items())
     )

@@ -132,6 +132,8 @@ class _BodyReader:
         self._rowless: list[_Section] = []
         self._works_numbered: set[str] = set()
         self._numbered = False
+        self._summed = 0
+        """Rows above the last total."""
         self.signed: int | None = None
         self.taken: list[int] = []
 
@@ -194,7 +196,10 @@ class _BodyReader:
         """Rows made of others count for nothing; those that may be rows of their own are asked about."""
         scope = QuestionScope(unit_code, self._form.key, header_words(self._found.headers))
         taken: list[RowDraft] = []
-        for derived in derived_rows(self._drafts, self._form):
+        ordinal = self._found.assignment.ordinal
+        blank = self._sheet.blank
+        numbered = [ordinal is not None and not blank[draft.row][ordinal] for draft in self._drafts]
+        for derived in derived_rows(self._drafts, self._form, numbered):
             draft = self._drafts[derived.index]
             address = draft.cells.get(self._first.key) or next(iter(draft.cells.values()))
             place = self._sheet.grid.at(address)
@@ -206,9 +211,8 @@ class _BodyReader:
                     Fix("sum", tr("Là dòng cộng, không tính")),
                     Fix("row", tr("Là một dòng riêng, vẫn tính")),
                 )
-                asking = diagnose(
-                    "row_maybe_derived" if rows else "row_called_derived", place, read=name, rows=rows
-                )
+                code = "row_called_derived" if derived.is_named else "row_figures_only"
+                asking = diagnose("row_maybe_derived" if rows else code, place, read=name, rows=rows)
                 told = scope.ask(asking, name or "sum", fixes, self._registers, [place])
             if derived.is_certain or told.answer == "sum":
                 self._diagnostics.append(told)
@@ -384,8 +388,13 @@ class _BodyReader:
             value = self._figure(row, use)
             if value is not None:
                 address = self._sheet.grid.address(row, use.column)
-                span = self._drafts[first].number, self._drafts[-1].number
-                self._totals.append(DeclaredTotal(use.target.key, value, address, *span))
+                key, begin = use.target.key, first
+                page = [draft.values.get(key) for draft in self._drafts[self._summed :]]
+                if page and sum(Decimal(v) for v in page if isinstance(v, int | Decimal)) == value:
+                    begin = self._summed  # -- of one printed page, since the sum of the page before
+                span = self._drafts[begin].number, self._drafts[-1].number
+                self._totals.append(DeclaredTotal(key, value, address, *span))
+        self._summed = len(self._drafts)
 
     def _figure(self, row: int, use: Use) -> Decimal | None:
         """What a `Cộng` row says in a column; None where it says nothing or cannot be read, which is told."""
