@@ -39,6 +39,18 @@ NAMES: Mapping[str, Message] = {
         "The year of birth was written behind the name, and its own cell is empty.",
         "Nothing, if name and year are right.",
     ),
+    "name_birth_differs": Message(
+        _E,
+        "“{label}” ghi {read} nhưng ô tên ghi “{name}”: hãy sửa một trong hai.",
+        "The birth behind a name and the birth in its own cell contradict each other.",
+        "Correct one of them.",
+    ),
+    "name_as_above": Message(
+        _E,
+        "“{read}” ở “{label}” không phải là tên: hãy ghi rõ tên, hoặc bỏ dòng này.",
+        "The cell that names a row says the same as above, which would count a person or a work twice.",
+        "Type the name, or take the row out.",
+    ),
     "name_several": Message(
         _E,
         "“{read}” ở “{label}” là tên nhiều người: hãy ghi mỗi người một dòng.",

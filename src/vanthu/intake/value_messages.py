@@ -123,6 +123,18 @@ VALUES: Mapping[str, Message] = {
         "A cell that takes a mark holds something else.",
         "Put an x into the column that is true.",
     ),
+    "value_mark_no_value": Message(
+        _E,
+        "“{label}” ghi “{read}”, không rõ là bao nhiêu: hãy ghi số hoặc ngày, hoặc để trống.",
+        "A column of figures or days, which takes no mark, holds an x.",
+        "Type the figure or the day, or leave the cell empty.",
+    ),
+    "text_several_works": Message(
+        _E,
+        "“{read}” là nhiều công trình trong một ô: hãy ghi mỗi công trình một dòng.",
+        "The cell that names a row holds a list, whose items would count as one.",
+        "Give each item a row of its own.",
+    ),
     "value_truth": Message(
         _E,
         "“{label}” là giá trị đúng/sai ({read}): hãy gõ giá trị.",

@@ -10,6 +10,7 @@ from tests.intake.builders import (
     WORK,
     a_form,
     codes,
+    nominations,
     read,
     the_row,
     the_table,
@@ -152,3 +153,102 @@ def test_a_line_that_contradicts_the_unit_of_the_header_is_asked() -> None:
 
     assert codes(file) == ["money_unit_unclear"]
     assert the_row(file).held
+
+
+@pytest.mark.parametrize("mark", ["x", "X"])
+@pytest.mark.parametrize("column", [5, 6, 7, 8])
+def test_a_cross_where_a_figure_or_a_day_belongs_holds_the_row(column: int, mark: str) -> None:
+    row: list[object] = [*WORK, "", ""]
+    row[column] = mark
+
+    file = works(row)
+
+    assert codes(file) == ["value_mark_no_value"]
+    assert file.diagnostics[0].cell_place.cell == f"{'ABCDEFGHI'[column]}5"
+    assert the_row(file).held
+
+
+@pytest.mark.parametrize("nothing", ["-", "–", 0, "", "…", None])
+def test_other_marks_for_no_money_are_not_asked(nothing: object) -> None:
+    file = works([*WORK[:6], nothing])
+
+    assert codes(file) == []
+    assert not the_row(file).held
+
+
+@pytest.mark.parametrize("mark", ["-nt-", "như trên", "Như trên", "nt", '"', "″"])
+def test_a_name_as_above_is_no_second_row_of_that_name(mark: str) -> None:
+    person = [1, "Nguyễn Văn An", "Cá nhân", "Ông", "1970", "", "Trưởng thôn", "Vận động", "", 10, 11]
+    people = nominations(person, [2, mark, *person[2:]])
+    file = works(WORK, [2, mark, *WORK[2:]])
+
+    for table, cell in ((the_table(people), "B5"), (the_table(file), "B6")):
+        assert table.rows[1].held
+        assert table.rows[1].name is None
+        assert not table.rows[0].held
+        told = [d for d in (*people.diagnostics, *file.diagnostics) if d.code == "name_as_above"]
+        assert cell in [each.cell_place.cell for each in told]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "1. Đường hoa\n2. Cổng làng\n3. Sân chơi",
+        "1) Đường hoa\n2) Cổng làng",
+        "(1) Đường hoa; (2) Cổng làng",
+        "1. Đường hoa; 2. Cổng làng; 3. Sân chơi",
+        "1/ Đường hoa 2/ Cổng làng",
+        "a) Đường hoa\nb) Cổng làng",
+        "- Đường hoa\n- Cổng làng",
+        "+ Đường hoa\n+ Cổng làng",
+    ],
+)
+def test_a_list_of_works_in_one_cell_holds_the_row(listed: str) -> None:
+    file = works([1, listed, *WORK[2:]])
+
+    assert codes(file) == ["text_several_works"]
+    assert the_row(file).held
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đường hoa\n- Trồng cây\n- Lát vỉa",
+        "Sửa nhà văn hóa:\n+ Sơn tường\n+ Lát nền",
+        "1. Đường hoa",
+        "1. Đường bê tông thôn 2. Dài 500 m",
+        "Đường hoa đoạn 1.2",
+        "1.2 km đường thôn 1, thôn 2",
+        "Đường hoa\nvà cổng làng",
+        "Đường thôn 1 - thôn 2. Đoạn 2",
+    ],
+)
+def test_one_work_with_its_details_is_not_asked(name: str) -> None:
+    assert "text_several_works" not in codes(works([1, name, *WORK[2:]]))
+
+
+@pytest.mark.parametrize(
+    ("name", "birth"),
+    [
+        ("Lê Văn Nam SN 1975", 1970),
+        ("Lê Văn Nam (sinh năm 1975)", "1970"),
+        ("Lê Văn Nam, sinh 02/3/1975", "3/2/1975"),
+        ("Lê Văn Nam - sinh ngày 2/3/1975", "4/1975"),
+    ],
+)
+def test_two_births_that_differ_hold_the_row_at_the_birth(name: str, birth: object) -> None:
+    file = nominations([1, name, "Cá nhân", "Ông", birth, "", "Trưởng thôn", "Vận động", "", 10, 11])
+
+    (told,) = [each for each in file.diagnostics if each.code == "name_birth_differs"]
+    assert told.cell_place.cell == "E4"
+    assert the_row(file).held
+    assert the_row(file).values["birth"] is None
+
+
+@pytest.mark.parametrize("birth", [1975, "1975", "3/1975", "02/3/1975", ""])
+def test_two_births_that_agree_are_not_asked(birth: object) -> None:
+    name = "Lê Văn Nam, sinh ngày 02/3/1975"
+    file = nominations([1, name, "Cá nhân", "Ông", birth, "", "Trưởng thôn", "Vận động", "", 10, 11])
+
+    assert "name_birth_differs" not in codes(file)
+    assert not the_row(file).held

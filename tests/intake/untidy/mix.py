@@ -286,7 +286,8 @@ class _Clerk:
             if written:
                 self._value(row, index + shift, truth, column, written)
             elif self.chance(0.2):
-                nothing = ["-"] if column.type is ColumnType.GENDER else ["-", "…", "x", "....."]
+                nothing = ["-"] if column.type is ColumnType.GENDER else ["-", "…", "....."]
+                nothing += ["x"] if column.type is ColumnType.TEXT else []
                 self._put(row, index + shift, self.draw.choice(nothing))
         if self.split and truth.values["birth"] is not None:
             truth.values["gender"] = str(facts["gender"])

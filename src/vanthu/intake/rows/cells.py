@@ -12,22 +12,26 @@ from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.messages import diagnose, of_column
 from vanthu.intake.rows.cross_cell import OPEN, settle
+from vanthu.intake.rows.row_words import SEVERAL_WORKS
 from vanthu.intake.values.dates import parse_span
 from vanthu.intake.values.money_units import UNCLEAR, MoneyUnit, unit_in_header
 from vanthu.intake.values.numerals import ONE
 from vanthu.intake.values.parse import ColumnContext, parse, plain_reader
 from vanthu.intake.values.result import Parsed, Raw, asked, shown
-from vanthu.paperwork.model import ADDITIVE, ColumnType, ReadingContext
+from vanthu.paperwork.model import ADDITIVE, NUMERIC, ColumnType, ReadingContext
 from vanthu.records import Value
 
 _ABOVE = re.compile(
     r"\s*(?:-\s*nt\s*-|nt\.?|n\.t\.?|như\s+trên|-?\s*như\s+trên\s*-?|[\"″〃”“]|''|´´|//)\s*\Z", re.IGNORECASE
 )
 _LONGEST_ABOVE = 12
+_CROSS = frozenset({"x", "X"})
 _LOOKED_AT_TWICE = frozenset("#-nN\"″〃”“'´/ \n\t")
 """First letters of an error's name, and of all that `_ABOVE` matches."""
 _ERRORS = frozenset({"#REF", "#DIV", "#VALUE", "#NAME", "#N", "#NUM", "#NULL"})
 _MARKS = frozenset({"x", "1", "v", "√", "✓", "✔", "+", "có", "true", "☑", "☒", "[x]", "(x)", "[v]"})
+_VALUES = NUMERIC | {ColumnType.DATE, ColumnType.BIRTH}
+"""Types of which an `x` is not nothing: it may stand for a figure that was not known."""
 _UNTICKED = frozenset({"0", "false", "☐", "□", "[ ]", "[]", "( )", "không"})
 """What a box says that is not ticked, in one of several columns to tick; Google writes TRUE and FALSE."""
 
@@ -64,6 +68,8 @@ class _Plan:
     Args:
         before, behind: What stands in the address of a cell before and behind its row.
         simple: Its cells hold the value itself; neither a mark nor a part of it.
+        names_rows: It is the first of the form, by which people and works are known.
+        asks_mark: An `x` in it is asked.
         unusual: Its cells are never read the short way.
         percents: Rows of the block in which a cell of per cent format stands, in a column of shares.
         plain: Reads a cell that is written as most are.
@@ -78,6 +84,8 @@ class _Plan:
     before: str
     behind: str
     simple: bool
+    names_rows: bool
+    asks_mark: bool
     is_text: bool
     context: ColumnContext
     unusual: bool
@@ -121,6 +129,8 @@ class CellReader:
             use.target.key,
             *grid.column_parts(use.column),
             simple,
+            use.target is self._form.columns[0] and kind in {ColumnType.TEXT, ColumnType.NAME},
+            simple and kind in _VALUES,
             kind is ColumnType.TEXT,
             context,
             not simple or bool(percents),
@@ -172,6 +182,8 @@ class CellReader:
                 self._read_any(draft, plan)
             elif blank[plan.column]:
                 plan.above = raw
+                if plan.asks_mark and raw in _CROSS:
+                    self._ask_mark(draft, plan, raw, plan.before + number + plan.behind)
             elif is_text and raw[0] in _LOOKED_AT_TWICE and _is_mark_or_error(raw):  # type: ignore[index,arg-type]
                 self._read_any(draft, plan)
             else:
@@ -179,6 +191,8 @@ class CellReader:
                 draft.cells[plan.key] = plan.before + number + plan.behind
                 if is_text and plan.is_text:
                     draft.values[plan.key] = raw  # type: ignore[assignment]
+                    if plan.names_rows and SEVERAL_WORKS.match(raw):  # type: ignore[arg-type]
+                        self.tell(draft, plan.key, diagnose("text_several_works", read=shown(raw)))
                 else:
                     parsed = plan.parsed.get(raw) or self._parse(plan, raw)
                     draft.values[plan.key] = parsed.value
@@ -208,11 +222,18 @@ class CellReader:
             draft.cells.setdefault(key, address)
             return
         if isinstance(raw, str) and len(raw) <= _LONGEST_ABOVE and _ABOVE.match(raw):
+            if plan.names_rows:
+                # -- a second row of the same name would be a second certificate, or one work counted as two
+                draft.cells[key] = address
+                self.tell(draft, key, diagnose("name_as_above", read=raw), address=address)
+                return
             self.tell(draft, key, self._as_above(plan, raw), address=address)
             raw, percent = ("", False) if is_blank(plan.above) else (plan.above, plan.above_percent)
         else:
             plan.above, plan.above_percent = raw, percent
-        if is_blank(raw) and (plan.simple or str(raw).lower() != "x"):
+        if is_blank(raw) and (plan.simple or raw not in _CROSS):
+            if plan.asks_mark and raw in _CROSS:
+                self._ask_mark(draft, plan, raw, address)
             return
         self._put(draft, plan, raw, percent=percent, address=address)
 
@@ -235,6 +256,10 @@ class CellReader:
         words = plan.is_text and not plan.use.target.required
         return diagnose("value_no_words_above" if words else "value_nothing_above", read=raw)
 
+    def _ask_mark(self, draft: RowDraft, plan: _Plan, raw: Raw, address: str) -> None:
+        draft.cells[plan.key] = address
+        self.tell(draft, plan.key, diagnose("value_mark_no_value", read=shown(raw)))
+
     def _put(self, draft: RowDraft, plan: _Plan, raw: Raw, *, percent: bool, address: str) -> None:
         split = plan.use.split
         if split and split.until:
@@ -252,6 +277,8 @@ class CellReader:
             parsed = asked("value_two_columns", read=shown(raw))
         draft.values[plan.key], draft.cells[plan.key] = parsed.value, address
         self._tell_or_wait(draft, plan, parsed, address)
+        if plan.names_rows and plan.is_text and SEVERAL_WORKS.match(shown(raw)):
+            self.tell(draft, plan.key, diagnose("text_several_works", read=shown(raw)))
         if split and split.implies and parsed.value is not None:
             implied, value = split.implies
             draft.values[implied] = value

@@ -17,7 +17,7 @@ from vanthu.intake.values.name_words import GENDER
 from vanthu.intake.values.result import Parsed, asked
 from vanthu.paperwork import CHOICES, label_of
 from vanthu.paperwork.model import ColumnType
-from vanthu.records import Value
+from vanthu.records import PartialDate, Value
 from vanthu.vietnamese import match_key
 
 OPEN = frozenset(
@@ -179,6 +179,9 @@ def _person(values: Mapping[str, Value], section: str, filled: Container[str]) -
         day = parse_birth(birth[1], dt.date(int(birth[1][-4:]), 12, 31)).value
         if day is not None and "birth" not in filled:
             yield "birth", Parsed(day, (diagnose("name_birth", read=name, proposed=str(day)),))
+        written = values.get("birth")
+        if isinstance(day, PartialDate) and isinstance(written, PartialDate) and _differ(day, written):
+            yield "birth", asked("name_birth_differs", read=str(written), name=name)
         name = birth[0]
     title = names.titled(name)
     if title:
@@ -187,6 +190,12 @@ def _person(values: Mapping[str, Value], section: str, filled: Container[str]) -
             yield "gender", Parsed(_GENDERS[title[0]])
     known = title or birth or any(values.get(key) is not None for key in ("gender", "birth", "citizen_id"))
     yield from _subject(values, name, section, filled, known=bool(known))
+
+
+def _differ(one: PartialDate, other: PartialDate) -> bool:
+    """Whether what both dates say is not the same."""
+    pairs = (one.year, other.year), (one.month, other.month), (one.day, other.day)
+    return any(a and b and a != b for a, b in pairs)
 
 
 def _subject(

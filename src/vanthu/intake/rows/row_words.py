@@ -63,6 +63,13 @@ SIGNATURES_ALONE = frozenset(
     }
 )
 REMARKS = ("ghi chú:", "bằng chữ", "lưu ý", "* ", "(*)", "chú ý:")
+SEVERAL_WORKS = re.compile(
+    r"\(?(?:1\s*[.)/]\s*[^\W\d].*?(?:(?:\n|[;,.]\s*)\(?2\s*[.)/]|\s\(?2[)/])\s*[^\W\d]"
+    r"|a\s*[.)]\s*[^\W\d].*?(?:\n|[;,.]\s*)\(?b\s*[.)]\s*[^\W\d]"
+    r"|(?P<sign>[-–+•*])\s*[^\W\d].*\n\s*(?P=sign)\s*[^\W\d])",
+    re.DOTALL,
+)
+"""A cell that begins with the first item of a list and has its second; below a title it is one work."""
 FOOTNOTE = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])\)|\d{1,2}|\*+)\s+(?=[^\W\d_])")
 FOOTNOTE_IN_BRACKETS = re.compile(r"\(\d{1,2}\)\s+(?=[^\W\d_])")
 COLOURS = re.compile(
