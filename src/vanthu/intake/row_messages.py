@@ -93,6 +93,18 @@ ROWS: Mapping[str, Message] = {
         "A row without a number has nothing but a name; it counts as a row.",
         "Number it I, II, III if it is a heading.",
     ),
+    "row_name_amount": Message(
+        _E,
+        "Dòng chỉ có tên mà trong tên có số tiền, “{read}”: hãy ghi số tiền vào cột của nó, hoặc bỏ dòng này.",
+        "A row has nothing but a name, and the name says an amount of money, which would be lost.",
+        "Put the amount into its column; delete the row if it is a remark about another.",
+    ),
+    "row_remark": Message(
+        _W,
+        "“{read}” là ghi chú nên không được tính: nếu sửa hay thêm số liệu, hãy ghi thẳng vào dòng của công trình.",
+        "A remark among or below the rows names an amount or a change; nothing of it was used.",
+        "Put what it says into the rows that it is about.",
+    ),
     "row_sub_item": Message(
         _W,
         "“{read}” là ý nhỏ của mục trên, được tính là một dòng riêng: hãy kiểm tra có bị tính hai lần không.",

@@ -36,6 +36,8 @@ class RowKind(Enum):
     SUB_ITEM = auto()
     """A line below a work that has figures of its own."""
     TOTAL = auto()
+    REMARK = auto()
+    """Words below the rows that may change one of them, or add one."""
     END = auto()
     """A signature, or another table's header: the body is over, unless rows like its own follow."""
 
@@ -46,7 +48,7 @@ class BodyRow:
 
     Args:
         row: In the grid's block.
-        title: Of a section, or the words of a detail; else empty.
+        title: Of a section, or the words of a detail or remark; else empty.
     """
 
     row: int
@@ -73,7 +75,7 @@ def number_kind(lead: str) -> str:
 def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
     """The rows of a table's body from the top, each END too.
 
-    Below a signature only rows that are filled like the table's own are given, and what follows them.
+    Below a signature only rows filled like the table's own are given, what follows them, and remarks.
     """
     reader = _RowJudge(sheet, found)
     ended = False
@@ -81,6 +83,9 @@ def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
         if ended and not reader.resumes(row):
             if label_count(sheet, row) >= _LABELS_OF_A_HEADER:
                 return
+            remark, words = reader.remark(row)
+            if remark is RowKind.REMARK:
+                yield BodyRow(row, remark, words)
             continue
         ended = False
         kind, title = reader.kind(row)
@@ -89,6 +94,14 @@ def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
             if reader.is_other_header(row):
                 return
             ended = True
+
+
+def may_change_rows(words: str) -> bool:
+    """Whether a remark names an amount or a change; a sum in words or a hint for filling in does not."""
+    key = match_key(words)
+    if key.startswith("bang chu") or row_words.OF_THE_FORM.search(key) or row_words.TO_FILL_IN.search(key):
+        return False
+    return bool(row_words.MONEY.search(words) or row_words.CHANGE.search(words))
 
 
 def _is_remark(title: str) -> bool:
@@ -138,6 +151,9 @@ class _RowJudge:
             return RowKind.TOTAL, title
         if row_words.EXAMPLE.match(match_key(lead)):
             return RowKind.BLANK, ""
+        remark, words = self.remark(row)
+        if remark is RowKind.REMARK or words:
+            return remark, words
         section = self._section(row, lead, title, others)
         if section:
             return RowKind.SECTION, section
@@ -145,6 +161,20 @@ class _RowJudge:
         if is_remark or not (others or self._is_filled(row, self._name)):
             return RowKind.BLANK, ""
         return self._data(row, lead, name)
+
+    def remark(self, row: int) -> tuple[RowKind, str]:
+        """A remark that may change the rows, or one whose first word has a cell of its own; else no words."""
+        texts = [self._sheet.text(row, c) for c, empty in enumerate(self._sheet.blank[row]) if not empty]
+        words = one_line(" ".join(texts))
+        if not 1 <= len(texts) <= 2 or not all(texts):
+            return RowKind.BLANK, ""
+        alone = len(texts) == 1
+        is_headed = not alone and f"{texts[0].casefold()}:".startswith(row_words.REMARKS)
+        if is_headed or (alone and (_is_remark(words) or self._is_footnote(words))):
+            if may_change_rows(words):
+                return RowKind.REMARK, words
+            return RowKind.BLANK, words if is_headed else ""
+        return RowKind.BLANK, ""
 
     def _data(self, row: int, lead: str, name: str) -> tuple[RowKind, str]:
         if lead[:1].isdigit():

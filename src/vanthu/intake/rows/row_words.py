@@ -63,6 +63,19 @@ SIGNATURES_ALONE = frozenset(
     }
 )
 REMARKS = ("ghi chú:", "bằng chữ", "lưu ý", "* ", "(*)", "chú ý:")
+MONEY = re.compile(
+    r"\d{1,3}(?:\.\d{3}){2,}|\d[\d.,]*\s*(?:triệu|trđ|tr|nghìn|ngàn|ngđ|tỷ|tỉ|đồng|vnđ|vnd|đ|₫|k)(?![^\W\d])",
+    re.IGNORECASE,
+)
+"""An amount of money in words; `3.000 m` and `20.11.2024` are none."""
+CHANGE = re.compile(
+    r"\b(?:tăng(?! cường)|giảm(?! nghèo)|sửa(?! chữa)|bổ sung|đính chính|điều chỉnh|thay đổi|thêm|bớt|hủy|huỷ"
+    r"|bỏ(?! trống))\b",
+    re.IGNORECASE,
+)
+"""Words of a remark that changes a row above, or adds one."""
+OF_THE_FORM = re.compile(r"\b(?:neu co|vi du|vd|dvt|don vi tinh)\b")
+"""Words, without their marks, of a remark that tells how to fill in the form."""
 SEVERAL_WORKS = re.compile(
     r"\(?(?:1\s*[.)/]\s*[^\W\d].*?(?:(?:\n|[;,.]\s*)\(?2\s*[.)/]|\s\(?2[)/])\s*[^\W\d]"
     r"|a\s*[.)]\s*[^\W\d].*?(?:\n|[;,.]\s*)\(?b\s*[.)]\s*[^\W\d]"

@@ -18,7 +18,15 @@ from vanthu.intake.rows.cells import CellReader, RowDraft, broken_cell
 from vanthu.intake.rows.derived_rows import derived_rows
 from vanthu.intake.rows.money_checks import MoneyChecks
 from vanthu.intake.rows.row_checks import check_row, check_swapped_days, check_total
-from vanthu.intake.rows.row_kinds import BodyRow, RowKind, body_rows, number_kind, section_number
+from vanthu.intake.rows.row_kinds import (
+    BodyRow,
+    RowKind,
+    body_rows,
+    may_change_rows,
+    number_kind,
+    section_number,
+)
+from vanthu.intake.rows.row_words import MONEY
 from vanthu.intake.values.result import Raw, shown
 from vanthu.paperwork.model import ADDITIVE, ColumnType, ReadingContext
 from vanthu.records import DeclaredTotal, FormTable, Row
@@ -142,6 +150,9 @@ class _BodyReader:
         end = self._found.first
         for body_row in rows:
             self.taken.append(body_row.row)
+            if body_row.kind is RowKind.REMARK:
+                self._remark(body_row.row, body_row.title)
+                continue
             end = body_row.row + 1
             match body_row.kind:
                 case RowKind.DATA | RowKind.SUB_ITEM:  # -- first: nearly all are
@@ -278,10 +289,16 @@ class _BodyReader:
         """Tells of a row that is none of the table's."""
         self._diagnostics.append(diagnose(code, self._sheet.grid.cell(row, self._name), read=read))
 
+    def _remark(self, row: int, words: str) -> None:
+        place = self._sheet.grid.cell(row, self._sheet.blank[row].index(False))
+        self._diagnostics.append(diagnose("row_remark", place, read=words))
+
     def _tell_rowless(self) -> None:
-        """Sections without a row are told where others numbered like them are works."""
+        """Sections without a row are told where they may be works, as others numbered like them are."""
         for section in self._rowless:
-            if section.number and section.number in self._works_numbered:
+            if not section.number and may_change_rows(section.title):
+                self._remark(section.row, section.title)
+            elif section.number and section.number in self._works_numbered:
                 self._tell("row_section_empty", section.row, section.title)
 
     def _tell_below(self) -> None:
@@ -329,10 +346,14 @@ class _BodyReader:
         if body_row.kind is RowKind.SUB_ITEM:
             draft.values[first] = one_line(body_row.title)
             self._cells.tell(draft, first, diagnose("row_sub_item", read=body_row.title))
-        if numbered or first not in draft.cells:
+        if first not in draft.cells:
             return
         name = str(draft.values[first])
-        if len(draft.cells) == 1:
+        if len(draft.cells) == 1 and MONEY.search(name):
+            self._cells.tell(draft, first, diagnose("row_name_amount", read=name))
+        elif numbered:
+            return
+        elif len(draft.cells) == 1:
             # -- a name and nothing else: it may be a heading
             self._cells.tell(draft, first, diagnose("row_name_only", read=name))
         elif self._numbered and body_row.kind is RowKind.DATA and self._only_words(row):
