@@ -231,7 +231,7 @@ def _sheet_scale(sheet: Sheet, start: int, top: int) -> MoneyUnit | None:
     """The unit of money of an `ĐVT: triệu đồng` line above the table, or of a note below it."""
     for row in range(top - 1, max(start, top - _TITLE_ROWS) - 1, -1):
         for value in sheet.grid.rows[row]:
-            if isinstance(value, str) and len(value) <= 200 and (unit := unit_above(value)):
+            if isinstance(value, str) and 0 < len(value) <= 200 and (unit := unit_above(value)):
                 return unit
     for row in range(top + 2, sheet.grid.height):
         if sheet.blank[row].count(False) > 2:

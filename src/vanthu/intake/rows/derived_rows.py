@@ -33,7 +33,7 @@ _LITTLE = 2
 _FEW = 2
 """Rows whose sum another row may equal by chance, where one column of money is all there is."""
 
-Figures = Mapping[str, Decimal]
+Figures = Mapping[str, int | Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,27 +112,22 @@ def derived_rows(drafts: Sequence[RowDraft], form: Form, numbered: Sequence[bool
 
 def _evidence(drafts: Sequence[RowDraft], form: Form, numbered: Sequence[bool]) -> Sequence[_Evidence]:
     keys = {column.key: column.type for column in form.columns if column.type in ADDITIVE}
-    others = {column.key for column in form.columns} - set(keys) - {form.columns[0].key}
-    counts = [sum(draft.values.get(key) is not None for key in others) for draft in drafts]
+    others = [column.key for column in form.columns[1:] if column.key not in keys]
     most = sum(numbered) * 2 >= len(drafts)
     return [
         _Evidence(
             _figures(draft, keys),
             draft.values.get(form.columns[0].key) is not None,
-            _is_named(draft, form) and filled <= _LITTLE,
-            not filled,
+            _is_named(draft, form) and sum(draft.values[key] is not None for key in others) <= _LITTLE,
+            all(draft.values[key] is None for key in others),
             most and not has_number,
         )
-        for draft, has_number, filled in zip(drafts, numbered, counts, strict=True)
+        for draft, has_number in zip(drafts, numbered, strict=True)
     ]
 
 
 def _figures(draft: RowDraft, keys: Mapping[str, ColumnType]) -> Figures:
-    return {
-        key: Decimal(value)
-        for key in keys
-        if isinstance(value := draft.values.get(key), int | Decimal) and value
-    }
+    return {key: value for key in keys if isinstance(value := draft.values.get(key), int | Decimal) and value}
 
 
 def _is_named(draft: RowDraft, form: Form) -> bool:
@@ -146,17 +141,22 @@ def _group(index: int, rows: Sequence[_Evidence], made: Collection[int]) -> Sequ
     """The rows next to a row that it is the sum, or the mean, of; empty where there are none."""
     row = rows[index]
     least = 1 if row.is_named or (row.is_plain and row.is_loose) else _FEW
-    above = [at for at in range(index - 1, -1, -1) if at not in made]
-    below = [at for at in range(index + 1, len(rows)) if at not in made]
-    for side in (above, below):
-        total: dict[str, Decimal] = {}
-        for count, at in enumerate(side, start=1):
-            for key, value in rows[at].figures.items():
-                total[key] = total.get(key, Decimal(0)) + value
-            if count < least or not _equals(row, total, count):
+    own = row.figures
+    for side in (range(index - 1, -1, -1), range(index + 1, len(rows))):
+        total: dict[str, Decimal | int] = {}
+        group: list[int] = []
+        for at in side:
+            if at in made:
                 continue
-            if row.is_weighty or len(row.figures) > 1 or (count > _FEW and count == len(side)):
-                return sorted(side[:count])
+            group.append(at)
+            for key, value in rows[at].figures.items():
+                total[key] = total.get(key, 0) + value
+            if len(group) >= least and _equals(row, total, len(group)):
+                is_all = all(other in made for other in side[abs(at - index) :])
+                if row.is_weighty or len(own) > 1 or (len(group) > _FEW and is_all):
+                    return sorted(group)
+            if not row.is_plain and any(value > own.get(key, 0) for key, value in total.items()):
+                break  # -- none is negative: the sum of more is greater still
     return ()
 
 
@@ -169,5 +169,5 @@ def _equals(row: _Evidence, total: Figures, count: int) -> bool:
         row.is_plain
         and count >= _FEW
         and own.keys() == total.keys()
-        and all(abs(own[key] * count - value) <= count for key, value in total.items())
+        and all(abs(Decimal(own[key]) * count - value) <= count for key, value in total.items())
     )

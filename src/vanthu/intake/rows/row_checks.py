@@ -63,9 +63,9 @@ def _period(draft: RowDraft, registers: ReadingContext) -> _Checked:
     start, end = days["start_date"], days["end_date"]
     if isinstance(start, dt.date) and isinstance(end, dt.date) and end < start:
         yield "end_date", diagnose("date_end_before_start", read=written(end), start=written(start))
-    span = {"from": written(registers.start), "to": written(registers.end)}
     for key, day in days.items():
         if isinstance(day, dt.date) and not registers.start <= day <= registers.end:
+            span = {"from": written(registers.start), "to": written(registers.end)}
             yield key, diagnose("date_outside_campaign", read=written(day), **span)
 
 
