@@ -45,6 +45,12 @@ ROWS: Mapping[str, Message] = {
         "A day of completion is given for a work that is not completed.",
         "Look which of the two is right.",
     ),
+    "sum_differs": Message(
+        _E,
+        "Cột “{read}” ghi {total} nhưng tổng các cột tiền là {proposed}, nên chưa tính dòng này: hãy sửa số sai.",
+        "A row's sum of money is not that of the form's own columns in it.",
+        "Let the unit correct the wrong figure, or answer that the form's columns count.",
+    ),
     "votes_more_than_total": Message(
         _E,
         "Số phiếu đồng ý {read} lớn hơn tổng số phiếu {total}: hãy sửa lại.",

@@ -22,6 +22,7 @@ from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
 from vanthu.intake.messages import diagnose, listed, of_column
 from vanthu.intake.rival_sheets import SheetTables, decide_rivals
 from vanthu.intake.rows.row_words import COLOURS, DATE_LINE, TO_FILL_IN
+from vanthu.intake.rows.sum_checks import check_sums
 from vanthu.intake.rows.table_body import Body, TableReading, read_table
 from vanthu.intake.units.ask_unit import UnitEvidence
 from vanthu.intake.units.hidden_sheet import Identity, read_identity
@@ -290,6 +291,7 @@ class _TablesOfSheet:
             dated = _dated(sheet, found.header_rows[0], body.signed)
             purpose = purpose_of(sheet, found.header_rows[0])
             reading = replace(reading, table=replace(reading.table, dated=dated, purpose=purpose))
+            reading = check_sums(sheet, found, reading, self.registers)
             asked_about = {each.cell_place for each in asked}
             columns = check_columns(sheet, found, reading.table)
             reading = reading.telling(*(each for each in columns if each.cell_place not in asked_about))

@@ -23,7 +23,7 @@ def a_file(
 
 
 def the_question(file: ReadFile) -> Diagnostic:
-    (question,) = [each for each in file.diagnostics if each.code == "column_maybe"]
+    (question,) = [each for each in file.diagnostics if each.code in {"column_maybe", "column_money_whole"}]
     return question
 
 
@@ -123,3 +123,39 @@ def test_the_column_that_names_the_rows_is_asked_about_too() -> None:
     answered = a_file(head, row, answers={question.identity: "work_name"})
 
     assert the_row(answered).values["work_name"] == "Đường hoa"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("Đang thực hiện", "Đang thực hiện"),
+        ("Chưa làm", "Đang làm dở"),
+        ("Đạt yêu cầu", "Cơ bản xong"),
+        ("vi phạm nhiều lần", "tốt"),
+    ],
+)
+def test_words_that_name_nobody_are_not_offered_as_a_person(values: tuple[str, str]) -> None:
+    head = ("STT", "Tên công trình, phần việc", "Nội dung thi đua", "Nội dung, quy mô", "Địa điểm thực hiện",
+            "Ngân sách nhà nước", "Xã hội hóa", "Tiến độ")  # fmt: skip
+    rows = [(n, f"Việc {n}", "a", "1 km", "Thôn Trại", 5_000_000, 0, each) for n, each in enumerate(values)]
+
+    file = a_file(head, *rows)
+
+    assert "column_maybe" not in codes(file)
+    assert not any(row.held for row in the_table(file).rows)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("Vũ Văn An", "Trần Thị Bình"),
+        ("vũ văn an", "TRẦN THỊ BÌNH"),
+        ("Ông Vũ Văn An", "Bà Trần Thị Bình"),
+        ("Chi hội phụ nữ", "Ban công tác Mặt trận"),
+    ],
+)
+def test_people_and_collectives_are_offered(values: tuple[str, str]) -> None:
+    head = ("STT", "Tên công trình, phần việc", "Nội dung thi đua", "Ai lo")
+    file = a_file(head, *[(n, f"Việc {n}", "a", each) for n, each in enumerate(values)])
+
+    assert "person_in_charge" in {fix.code for fix in the_question(file).fixes}

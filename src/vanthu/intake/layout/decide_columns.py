@@ -6,18 +6,20 @@ not what its label says: that must not be guessed, and the rows must not count a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from vanthu.diagnostics import Diagnostic, Fix, Severity
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import Header, label_key
-from vanthu.intake.layout.find_table import Found, reads_as
+from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
+from vanthu.intake.layout.money_columns import money_columns
 from vanthu.intake.layout.odd_columns import odd_columns
 from vanthu.intake.messages import diagnose, of_column
 from vanthu.intake.questions import QuestionScope, header_words
+from vanthu.intake.values.name_parts import is_plain_name
+from vanthu.intake.values.names import bears_surname, is_group, looks_like_person, titled
 from vanthu.intake.values.parse import ColumnContext, parse
 from vanthu.intake.values.result import Raw, shown
 from vanthu.paperwork.model import ColumnType, ReadingContext
@@ -169,43 +171,19 @@ def _which_column(
 
 
 def _is_value(cell: Raw, kind: ColumnType, context: ColumnContext) -> bool:
-    """Whether a cell reads as a value of a type; any words do as a text or a name."""
-    if kind in (ColumnType.TEXT, ColumnType.NAME):
+    """Whether a cell reads as a value of a type; any words do as a text."""
+    if kind is ColumnType.NAME:
+        return isinstance(cell, str) and _is_somebody(cell.strip())
+    if kind is ColumnType.TEXT:
         return isinstance(cell, str) and sum(map(str.isalpha, cell)) * 2 >= max(len(cell), 4)
     return parse(kind, cell, context).value is not None
 
 
-def money_columns(sheet: Sheet, found: Found) -> Sequence[int]:
-    """Columns of amounts under a label of money that are none of the form's, in a form that asks for money.
-
-    A column that repeats the sum of those that are there says nothing new.
-    """
-    assignment = found.assignment
-    if all(column.type is not ColumnType.DONG for column in assignment.form.columns):
-        return ()
-    own = [use.column for use in assignment.uses if use.target.type is ColumnType.DONG]
-    used = {use.column for use in assignment.uses} | {assignment.ordinal}
-    body = sheet.grid.rows[found.first :]
-    return [
-        place
-        for place, header in enumerate(found.headers)
-        if place not in used
-        and header.texts
-        and _MONEY.search(match_key(header.label))
-        and any(reads_as(row[place], ColumnType.DONG) for row in body)
-        and not (own and all(_is_sum(row, place, own) for row in body))
-    ]
-
-
-_MONEY = re.compile(
-    r"\b(?:kinh phi|so tien|tien|du toan|von|chi phi|thanh tien|tri gia|gia tri|muc dau tu|ngan sach|dong)\b"
-)
-
-
-def _is_sum(row: Sequence[Raw], place: int, own: Sequence[int]) -> bool:
-    """Whether a row's figure repeats the sum of others, or the row has none."""
-    parts = [row[column] for column in own if isinstance(row[column], int | float)]
-    return row[place] == "" or isinstance(row[place], str) or row[place] == sum(map(float, parts))  # type: ignore[arg-type]
+def _is_somebody(text: str) -> bool:
+    """Whether a text names people or a collective: `Đang thực hiện` has as many words, and no capitals."""
+    if is_group(text) or titled(text):
+        return True
+    return looks_like_person(text) and (is_plain_name(text) or bears_surname(text.title()))
 
 
 def _whose_money(
