@@ -99,7 +99,8 @@ def body_rows(sheet: Sheet, found: Found) -> Iterator[BodyRow]:
 def may_change_rows(words: str) -> bool:
     """Whether a remark names an amount or a change; a sum in words or a hint for filling in does not."""
     key = match_key(words)
-    if key.startswith("bang chu") or row_words.OF_THE_FORM.search(key) or row_words.TO_FILL_IN.search(key):
+    not_of_rows = row_words.OF_THE_FORM, row_words.TO_FILL_IN, row_words.COLOURS
+    if key.startswith("bang chu") or any(pattern.search(key) for pattern in not_of_rows):
         return False
     return bool(row_words.MONEY.search(words) or row_words.CHANGE.search(words))
 
