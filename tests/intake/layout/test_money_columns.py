@@ -105,6 +105,7 @@ def test_a_sum_that_is_not_that_of_its_row_holds_the_row(label: str, wrong: obje
 
     (question,) = [told for told in file.diagnostics if told.is_question]
     assert question.code == "sum_differs"
+    assert "column_unknown" not in codes(file)
     assert question.cell_place.cell == "H6"
     assert "25.000.000" in question.message
     assert "20.000.000" in question.message

@@ -14,7 +14,7 @@ from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import Header, label_key
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
-from vanthu.intake.layout.money_columns import money_columns
+from vanthu.intake.layout.money_columns import money_columns, sum_columns
 from vanthu.intake.layout.odd_columns import odd_columns
 from vanthu.intake.messages import diagnose, of_column
 from vanthu.intake.questions import QuestionScope, header_words
@@ -115,8 +115,8 @@ def _whether_column(
 
 
 def unknown_columns(sheet: Sheet, found: Found) -> Sequence[int]:
-    """Columns with values that are none of the form's, but for those that name units."""
-    beside = {*money_columns(sheet, found), unit_column(found)}
+    """Columns with values that are none of the form's, but for units and sums."""
+    beside = {*money_columns(sheet, found), *sum_columns(sheet, found), unit_column(found)}
     unknown = found.assignment.unknown
     return [place for place in unknown if place not in beside and not _is_empty(sheet, found, place)]
 
