@@ -18,7 +18,7 @@ from vanthu.vietnamese import Judgement, clean, clean_cell, judge_encoding, read
 
 _QUOTED_FOR_EXCEL = re.compile(r'="(?P<value>[^"]*)"\s*\Z')
 """`="0912345678"`, by which programs keep Excel from cutting the nought of a number in a CSV file."""
-_FOOTNOTE = re.compile(r"(?P<word>[^\W\d_]+)(?P<mark>[¹²³⁰⁴-⁹]{1,2})\Z")
+_FOOTNOTE = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]+)(?P<mark>[¹²³⁰⁴-⁹]{1,2})\Z")
 """A word with a raised figure behind it, typed as a letter of its own, at the end of a cell."""
 _UNITS = frozenset({"m", "mm", "cm", "dm", "hm", "km"})
 """Units that a raised figure makes an area or a volume."""
