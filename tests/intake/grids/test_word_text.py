@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from docx.oxml import parse_xml
@@ -19,6 +19,9 @@ WORK = (1, "Đường hoa", "a", "500 m", "Thôn Trại", "15.000.000", "5.000.0
         "Nguyễn Văn An")  # fmt: skip
 
 
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
 @pytest.mark.parametrize(
     ("piece", "name"),
     [
@@ -26,7 +29,7 @@ WORK = (1, "Đường hoa", "a", "500 m", "Thôn Trại", "15.000.000", "5.000.0
         (f"<w:del {nsdecls('w')}><w:r><w:delText> cũ</w:delText></w:r></w:del>", "Đường hoa"),
         (f"<w:ins {nsdecls('w')}><w:r><w:t> mới</w:t></w:r></w:ins>", "Đường hoa mới"),
         (f"<w:hyperlink {nsdecls('w')}><w:r><w:t> A</w:t></w:r></w:hyperlink>", "Đường hoa A"),
-        (run("2", '<w:vertAlign w:val="superscript"/>'), "Đường hoa²"),
+        (run("2", RAISED), "Đường hoa"),
         (f"<w:r {nsdecls('w')}><w:instrText> PAGE </w:instrText></w:r>", "Đường hoa"),
     ],
 )
@@ -48,3 +51,20 @@ def test_a_raised_figure_never_lengthens_a_number() -> None:
     file = read(a_document(WORK, change=add), "b.docx")
 
     assert the_row(file).values["budget_state_vnd"] in {None, 15_000_000}
+
+
+def test_a_raised_figure_is_left_out_and_told_but_for_that_of_a_unit() -> None:
+    def add(text: str) -> Callable[[Sequence[Table]], None]:
+        def change(tables: Sequence[Table]) -> None:
+            cell = tables[0].cell(2, 1).paragraphs[0]._p
+            for piece in (run(text, ""), run("2", RAISED)):
+                cell.append(parse_xml(piece))
+
+        return change
+
+    marked, area = (read(a_document(WORK, change=add(text)), "b.docx") for text in (" mới", " 5 m"))
+
+    assert the_row(marked).values["work_name"] == "Đường hoa mới"
+    assert "run_raised" in codes(marked)
+    assert the_row(area).values["work_name"] == "Đường hoa 5 m²"
+    assert "run_raised" not in codes(area)
