@@ -13,7 +13,7 @@ import docx
 from vanthu.document_records import IssuedDocument, NumberState
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue import IssueRequest, issue
-from vanthu.office.numbers import cancel
+from vanthu.office.reserved_numbers import cancel
 from vanthu.pipeline import Document, DocumentState
 from vanthu.pipeline.run import Run, run
 from vanthu.workspace.folder import Workspace, sha256_of

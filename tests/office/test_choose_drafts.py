@@ -20,7 +20,7 @@ from tests.workbooks import a_workbook
 from vanthu.cli import execute
 from vanthu.errors import ExitCode
 from vanthu.office.issue import IssueRequest, issue
-from vanthu.office.numbers import reserve
+from vanthu.office.reserved_numbers import reserve
 from vanthu.workspace.folder import Workspace
 
 

@@ -15,7 +15,7 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.errors import ExitCode
 from vanthu.office import doctor
 from vanthu.office.doctor import examine
-from vanthu.office.numbers import reserve
+from vanthu.office.reserved_numbers import reserve
 from vanthu.workspace.folder import Workspace
 
 

@@ -29,7 +29,7 @@ from vanthu.document_records import NumberState
 from vanthu.errors import ExitCode
 from vanthu.ledger.document_store import DocumentStore
 from vanthu.office.issue import IssueRequest, issue
-from vanthu.office.numbers import cancel, reserve
+from vanthu.office.reserved_numbers import cancel, reserve
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace import release
 from vanthu.workspace.folder import Workspace

@@ -24,7 +24,7 @@ from tests.office.life import (
 from tests.workbooks import ROOT, a_workbook
 
 from docx import Document
-from vanthu.office.numbers import cancel
+from vanthu.office.reserved_numbers import cancel
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace.folder import Workspace
 

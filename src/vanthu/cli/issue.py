@@ -114,7 +114,7 @@ def reserve_number(
     kind: str, workspace: Workspace, number: int | None, note: str, *, as_json: bool
 ) -> ExitCode:
     """Giữ một số cho văn bản sẽ ký."""
-    from vanthu.office.numbers import reserve
+    from vanthu.office.reserved_numbers import reserve
     from vanthu.screen.issuing import number_object, reserve_lines
 
     reserved = reserve(workspace, kind, number, _today(), note)
@@ -132,7 +132,7 @@ def cancel_number(  # noqa: PLR0913 - an option each
     kind: str, given: int, workspace: Workspace, year: int | None, note: str, *, as_json: bool
 ) -> ExitCode:
     """Hủy một số đã cấp hoặc đã giữ: số vẫn nằm trong sổ, không cấp lại."""
-    from vanthu.office.numbers import cancel
+    from vanthu.office.reserved_numbers import cancel
     from vanthu.screen.issuing import cancel_lines, number_object
 
     cancelled = cancel(workspace, kind, year or _today().year, given, note)

@@ -16,7 +16,7 @@ from vanthu.intake.layout.check_columns import check_columns
 from vanthu.intake.layout.decide_columns import decide_columns
 from vanthu.intake.layout.field_rows import as_table
 from vanthu.intake.layout.find_table import Found, find_table
-from vanthu.intake.layout.side_by_side import begins_again, side_by_side
+from vanthu.intake.layout.parallel_tables import begins_again, side_by_side
 from vanthu.intake.layout.table_purpose import purpose_of
 from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
 from vanthu.intake.messages import diagnose, listed, of_column
@@ -28,8 +28,8 @@ from vanthu.intake.units.ask_unit import UnitEvidence
 from vanthu.intake.units.hidden_sheet import Identity, read_identity
 from vanthu.intake.units.rows_by_unit import rows_by_unit
 from vanthu.intake.units.sheet_units import SheetUnit, sheet_units
+from vanthu.intake.units.split_units import units_apart
 from vanthu.intake.units.unit_of_sheet import from_names, named_on_sheet
-from vanthu.intake.units.units_apart import units_apart
 from vanthu.paperwork.model import IDENTITY_SHEET, Form, ReadingContext
 from vanthu.records import FormTable
 from vanthu.vietnamese import match_key, one_line

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from vanthu.ledger.answer_store import AnswerStore
     from vanthu.ledger.database import SCHEMA_VERSION, LedgerError, unreadable
     from vanthu.ledger.document_store import DocumentStore
-    from vanthu.ledger.numbers import NumberRefusedError, gaps
+    from vanthu.ledger.number_rules import NumberRefusedError, gaps
     from vanthu.ledger.snapshot import copy_ledger, faults, schema_version
     from vanthu.ledger.store import Ledger
 
@@ -52,7 +52,7 @@ __getattr__ = lazy_names(
     __name__,
     {
         **dict.fromkeys(("SCHEMA_VERSION", "LedgerError", "unreadable"), "vanthu.ledger.database"),
-        **dict.fromkeys(("NumberRefusedError", "gaps"), "vanthu.ledger.numbers"),
+        **dict.fromkeys(("NumberRefusedError", "gaps"), "vanthu.ledger.number_rules"),
         **dict.fromkeys(("copy_ledger", "faults", "schema_version"), "vanthu.ledger.snapshot"),
         "AnswerStore": "vanthu.ledger.answer_store",
         "DocumentStore": "vanthu.ledger.document_store",

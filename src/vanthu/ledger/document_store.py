@@ -25,7 +25,7 @@ from vanthu.document_records import (
     SignedFile,
 )
 from vanthu.ledger.database import Database
-from vanthu.ledger.numbers import (
+from vanthu.ledger.number_rules import (
     NumberRefusedError,
     admit,
     following,

@@ -2,14 +2,14 @@
 
 An act is done once and does not change afterwards; what is asked about a document is answered from the
 ledger and from what is kept, never from what lies in `inputs` now. A module an act or a question: `issue`,
-`numbers`, `write_register`, `print_pdf`, `signed_copy`; `trace`, `document_life`, `verify`, `doctor`;
-`backup`. The room writes no word on a screen and decides nothing about a document's content.
+`reserved_numbers`, `write_register`, `print_pdf`, `signed_copy`; `trace`, `document_life`, `verify`;
+`doctor`, `backup`. The room writes no word on a screen and decides nothing about a document's content.
 
 A number is kept for a document that will be signed outside:
 
 >>> import datetime, pathlib, shutil, tempfile
 >>> from vanthu.office.doctor import examine
->>> from vanthu.office.numbers import reserve
+>>> from vanthu.office.reserved_numbers import reserve
 >>> from vanthu.workspace import Workspace, shipped_campaign
 >>> folder = tempfile.TemporaryDirectory()
 >>> workspace = Workspace(pathlib.Path(folder.name))
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
         doctor,
         document_life,
         issue,
-        numbers,
         print_pdf,
+        reserved_numbers,
         signed_copy,
         trace,
         verify,
@@ -47,8 +47,8 @@ __all__ = [
     "doctor",
     "document_life",
     "issue",
-    "numbers",
     "print_pdf",
+    "reserved_numbers",
     "signed_copy",
     "trace",
     "verify",

@@ -16,7 +16,7 @@ from lxml import etree
 from vanthu.diagnostics import Diagnostic, TagPlace
 from vanthu.docx.xml import own_texts, parse, w
 from vanthu.packages import CONTENT_TYPES
-from vanthu.templating.check import tags_out_of_reach as unfilled
+from vanthu.templating.check import unreachable_tags as unfilled
 from vanthu.templating.check.blocks import TemplateTag, free_names, read_blocks
 from vanthu.templating.check.tag_neighbours import lost_beside
 from vanthu.templating.language.expressions import forbidden

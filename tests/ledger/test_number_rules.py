@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.refusals import refused
 
 from vanthu.document_records import DocumentNumber, NumberState
-from vanthu.ledger.numbers import NumberRefusedError, admit, following, gaps
+from vanthu.ledger.number_rules import NumberRefusedError, admit, following, gaps
 
 JANUARY = dt.date(2024, 1, 1)
 

@@ -16,7 +16,7 @@ from tests.refusals import refused
 
 from vanthu.document_records import NumberState
 from vanthu.ledger.document_store import DocumentStore
-from vanthu.office.numbers import cancel, reserve
+from vanthu.office.reserved_numbers import cancel, reserve
 from vanthu.pipeline.make_documents import DocumentState
 from vanthu.workspace.folder import Workspace
 
