@@ -15,7 +15,7 @@ from vanthu.intake.values import id_numbers as identities
 from vanthu.intake.values import parse as values
 from vanthu.intake.values.numerals import THOUSAND
 from vanthu.intake.values.result import Parsed, Raw
-from vanthu.paperwork.model import ColumnType
+from vanthu.paperwork.model import NUMERIC, ColumnType
 
 SETTING = values.ColumnContext(a_context())
 DIGITS = st.text("0123456789", min_size=1, max_size=12)
@@ -75,3 +75,11 @@ def test_the_short_way_reads_what_most_write() -> None:
     )
     assert PLAIN[ColumnType.DONG]("1.500.000") == PLAIN[ColumnType.DONG](1_500_000.0) == 1_500_000
     assert PLAIN[ColumnType.PHONE]("0912345678") == "0912345678"
+
+
+@pytest.mark.parametrize("kind", sorted(NUMERIC))
+def test_a_text_too_long_for_a_number_is_not_searched_for_one(kind: ColumnType) -> None:
+    parsed = values.parse(kind, "a" * 32_000, SETTING)
+
+    assert parsed.value is None
+    assert [told.code for told in parsed.diagnostics] == ["number_unreadable"]

@@ -42,6 +42,8 @@ _COUNTED = re.compile(
 )
 _PAIR = re.compile(r"[0-9]+\s*/\s*[0-9]+\s*(?:phiếu)?\s*\Z")
 _NONE = frozenset({"khong", "khong co", "ko", "ko co"})
+_LONGEST_NUMBER = 1_000
+"""Letters of a cell that may still hold a number; a longer text is none and is not searched for one."""
 _NOT_A_DIGIT = re.compile(r"\D")
 _NOT_A_DECIMAL = re.compile(r"[^0-9.]")
 
@@ -61,7 +63,9 @@ def _number(
         figures: Straightens the digits of a cell of text.
     """
     repairs: tuple[Diagnostic, ...] = ()
-    if isinstance(raw, str):
+    if isinstance(raw, str) and len(raw) > _LONGEST_NUMBER:
+        number = doubtful("number_unreadable")
+    elif isinstance(raw, str):
         text = figures(raw)
         number = hear_text(text)
         if text != raw:
