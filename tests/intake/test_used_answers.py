@@ -13,6 +13,8 @@ from vanthu.diagnostics import Diagnostic
 from vanthu.intake.received_file import read_bytes
 from vanthu.records import ReadFile
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = 4
 """So often at most a question follows from an answer."""
 

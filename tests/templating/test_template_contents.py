@@ -21,6 +21,8 @@ from vanthu.templating.audit.audit_rendering import audit
 from vanthu.templating.language.tags import TagSegment, segments
 from vanthu.templating.preparation import prepare_template
 
+pytestmark = pytest.mark.slow
+
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SWEPT = ("plan", "reminder")
 """Between them they have conditions of every shape, loops, tables and text with look."""

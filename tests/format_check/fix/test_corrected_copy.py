@@ -17,6 +17,8 @@ from vanthu.format_check.check_document import check
 from vanthu.format_check.fix.corrected_copy import correct
 from vanthu.format_check.rules.catalogue import RULES
 
+pytestmark = pytest.mark.slow
+
 LEAVES_THE_LINE = {"HEAD.MOTTO.NATION.SIZE", "HEAD.MOTTO.MOTTO.SIZE"}
 """Smaller letters make the motto shorter than its drawn line, which a person must draw anew."""
 
