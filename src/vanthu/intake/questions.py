@@ -11,6 +11,9 @@ from vanthu.intake.header_labels import Header
 from vanthu.paperwork.model import ReadingContext
 from vanthu.vietnamese import match_key
 
+WAIT = "wait"
+"""The answer that the unit is to correct it: what it is about is held still, and asked no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionScope:
@@ -20,12 +23,17 @@ class QuestionScope:
         unit: Code of the unit; empty where it is not known, and then nothing is asked: whose the table is
             comes first.
         form: Key of the form.
-        header: The normalised labels of the table, joined (`header_words`).
+        header: What the table looks like: its normalised labels, joined.
     """
 
     unit: str
     form: str
     header: str
+
+    @classmethod
+    def of_table(cls, unit: str, form: str, headers: Iterable[Header]) -> QuestionScope:
+        """That of a table: tables with the same labels look the same."""
+        return cls(unit, form, " | ".join(match_key(header.label) for header in headers if header.texts))
 
     def ask(
         self,
@@ -36,6 +44,8 @@ class QuestionScope:
         related: Iterable[Place] = (),
     ) -> Diagnostic:
         """The diagnostic as a question, with its answer where one was given: a note then, else an error.
+
+        One whose answer is `WAIT` stays an error.
 
         Args:
             what: What it is about, in words that survive shifted rows: a column's label, a row's first
@@ -51,10 +61,6 @@ class QuestionScope:
         key = identity(about.code, self.unit, self.form, self.header, match_key(what) or what)
         question = about.asked(key, fixes, related, registers.answers)
         if question.answer not in {fix.code for fix in fixes}:
-            return dataclasses.replace(question, answer="", severity=Severity.ERROR)
-        return dataclasses.replace(question, severity=Severity.NOTE)
-
-
-def header_words(headers: Iterable[Header]) -> str:
-    """The labels of a table, normalised and joined: the same for tables that look the same."""
-    return " | ".join(match_key(header.label) for header in headers if header.texts)
+            question = dataclasses.replace(question, answer="")
+        severity = Severity.ERROR if question.answer in ("", WAIT) else Severity.NOTE
+        return dataclasses.replace(question, severity=severity)

@@ -6,10 +6,10 @@ not what its label says: that must not be guessed, and the rows must not count a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from vanthu.diagnostics import Diagnostic, Fix, Severity
+from vanthu.diagnostics import Diagnostic, Fix
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import Header, label_key
 from vanthu.intake.layout.find_table import Found
@@ -17,19 +17,17 @@ from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.layout.money_columns import money_columns, sum_columns
 from vanthu.intake.layout.odd_columns import odd_columns
 from vanthu.intake.messages import diagnose, of_column
-from vanthu.intake.questions import QuestionScope, header_words
+from vanthu.intake.questions import WAIT, QuestionScope
 from vanthu.intake.values.name_parts import is_plain_name
 from vanthu.intake.values.names import bears_surname, is_group, looks_like_person, titled
 from vanthu.intake.values.parse import ColumnContext, parse
 from vanthu.intake.values.result import Raw, shown
-from vanthu.paperwork.model import ColumnType, ReadingContext
+from vanthu.paperwork.model import Column, ColumnType, ReadingContext
 from vanthu.translate import tr
 from vanthu.vietnamese import match_key
 
 NEITHER = "neither"
 """The choice of none of the columns."""
-WAIT = "wait"
-"""The choice to hold the rows until the unit has sent them again."""
 
 
 def column_codes(headers: Sequence[Header]) -> Mapping[int, str]:
@@ -53,7 +51,7 @@ def decide_columns(
     """
     assignment, bottom = found.assignment, found.header_rows[1]
     form, codes = assignment.form, column_codes(found.headers)
-    scope = QuestionScope(unit, form.key, header_words(found.headers))
+    scope = QuestionScope.of_table(unit, form.key, found.headers)
     asked = []
     for use, fitting in assignment.unclear:
         places = [place for place in fitting if not _is_empty(sheet, found, place)] or fitting[:1]
@@ -107,11 +105,7 @@ def _whether_column(
     first = next(sheet.grid.rows[row][use.column] for row in rows if not sheet.blank[row][use.column])
     told = diagnose("column_odd", cell, read=shown(first))
     told = of_column(told, form, use.target)
-    fixes = (
-        Fix(use.target.key, tr("Là cột “{label}”").format(label=use.target.full_label)),
-        Fix(NEITHER, tr("Không dùng cột này")),
-    )
-    return scope.ask(told, column_codes(found.headers)[use.column], fixes, registers, [cell])
+    return scope.ask(told, column_codes(found.headers)[use.column], _one_of([use.target]), registers, [cell])
 
 
 def unknown_columns(sheet: Sheet, found: Found) -> Sequence[int]:
@@ -161,13 +155,11 @@ def _which_column(
     ]
     if not fitting:
         return None
-    fixes = [Fix(c.key, tr("Là cột “{label}”").format(label=c.full_label)) for c in fitting]
-    fixes.append(Fix(NEITHER, tr("Không dùng cột này")))
     cell = sheet.grid.cell(found.header_rows[1], place)
     told = diagnose(
         "column_maybe", cell, read=label, proposed=", ".join(f"“{column.full_label}”" for column in fitting)
     )
-    return scope.ask(told, column_codes(found.headers)[place], fixes, registers, [cell])
+    return scope.ask(told, column_codes(found.headers)[place], _one_of(fitting), registers, [cell])
 
 
 def _is_value(cell: Raw, kind: ColumnType, context: ColumnContext) -> bool:
@@ -201,10 +193,13 @@ def _whose_money(
             Fix(NEITHER, tr("Không tính cột này")),
             Fix(WAIT, tr("Giữ các dòng lại, chờ đơn vị sửa")),
         ]
-        asked = scope.ask(told, what, fixes, registers, [cell])
-        return replace(asked, severity=Severity.ERROR) if asked.answer == WAIT else asked
-    fixes = [Fix(c.key, tr("Là cột “{label}”").format(label=c.full_label)) for c in absent]
-    fixes.append(Fix(NEITHER, tr("Không dùng cột này")))
+        return scope.ask(told, what, fixes, registers, [cell])
     sources = ", ".join(f"“{column.label}”" for column in absent)
     told = diagnose("column_money_whole", cell, read=label, proposed=sources)
-    return scope.ask(told, what, fixes, registers, [cell])
+    return scope.ask(told, what, _one_of(absent), registers, [cell])
+
+
+def _one_of(columns: Iterable[Column]) -> Sequence[Fix]:
+    """The choices of what a column of the sheet is: one of these of the form, or none."""
+    choices = [Fix(c.key, tr("Là cột “{label}”").format(label=c.full_label)) for c in columns]
+    return [*choices, Fix(NEITHER, tr("Không dùng cột này"))]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from vanthu.diagnostics import CellPlace, Diagnostic, Fix
+from vanthu.diagnostics import CellPlace, Fix
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.messages import diagnose
-from vanthu.intake.questions import QuestionScope, header_words
+from vanthu.intake.questions import WAIT, QuestionScope
 from vanthu.intake.rows.cells import RowDraft
 from vanthu.intake.values.result import Parsed
 from vanthu.paperwork.model import Column, ColumnType, ReadingContext
@@ -41,7 +41,7 @@ class MoneyChecks:
         self._sheet = sheet
         self._form = found.assignment.form
         self._registers = registers
-        self._scope = QuestionScope(unit, self._form.key, header_words(found.headers))
+        self._scope = QuestionScope.of_table(unit, self._form.key, found.headers)
         self._money = [column for column in self._form.columns if column.type is ColumnType.DONG]
 
     def check(self, drafts: Sequence[RowDraft]) -> _Checked:
@@ -84,26 +84,17 @@ class MoneyChecks:
             if found := next(spent, None):
                 fixes = (
                     Fix("none", tr("Không phải kinh phí của dòng này")),
-                    Fix("wait", tr("Là kinh phí, chờ đơn vị ghi vào cột tiền")),
+                    Fix(WAIT, tr("Là kinh phí, chờ đơn vị ghi vào cột tiền")),
                 )
                 told = diagnose("money_in_words", read=found[0], label=column.full_label)
                 name = str(draft.values.get(self._form.columns[0].key) or "")
                 place = self._at(draft, column.key)
                 question = self._scope.ask(told, f"{name} {text}", fixes, self._registers, [place])
-                yield draft, column.key, Parsed(text, (_unless_none(question),))
+                yield draft, column.key, Parsed(text, (question,))
                 return
 
     def _at(self, draft: RowDraft, key: str) -> CellPlace:
         return self._sheet.grid.at(draft.cells[key])
-
-
-def _unless_none(question: Diagnostic) -> Diagnostic:
-    """An answer that still waits for the unit holds the row."""
-    if question.answer != "wait":
-        return question
-    return diagnose(question.code, **question.facts).asked(
-        question.key, question.fixes, question.related, {question.key: "wait"}
-    )
 
 
 def _is_small(value: object) -> bool:

@@ -12,14 +12,14 @@ from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.money_columns import differs, figure, sum_columns
 from vanthu.intake.messages import diagnose
-from vanthu.intake.questions import QuestionScope, header_words
+from vanthu.intake.questions import WAIT, QuestionScope
 from vanthu.intake.rows.table_body import TableReading
 from vanthu.intake.values.numerals import number_text
 from vanthu.paperwork.model import ColumnType, ReadingContext
 from vanthu.records import Row
 from vanthu.translate import tr
 
-_PARTS, _WAIT = "parts", "wait"
+_PARTS = "parts"
 
 
 def check_sums(sheet: Sheet, found: Found, reading: TableReading, registers: ReadingContext) -> TableReading:
@@ -47,7 +47,7 @@ class _SumCheck:
         self._found = found
         self._registers = registers
         form = found.assignment.form
-        self._scope = QuestionScope(unit, form.key, header_words(found.headers))
+        self._scope = QuestionScope.of_table(unit, form.key, found.headers)
         self._money = [column.key for column in form.columns if column.type is ColumnType.DONG]
 
     def row(self, row: Row, at: int, place: int) -> Iterator[Diagnostic]:
@@ -69,8 +69,7 @@ class _SumCheck:
         )
         fixes = (
             Fix(_PARTS, tr("Tính theo các cột của biểu")),
-            Fix(_WAIT, tr("Giữ các dòng lại, chờ đơn vị sửa")),
+            Fix(WAIT, tr("Giữ các dòng lại, chờ đơn vị sửa")),
         )
         what = f"{label} {row.name} {total}"
-        asked = self._scope.ask(told, what, fixes, self._registers)
-        yield replace(asked, severity=Severity.ERROR) if asked.answer == _WAIT else asked
+        yield self._scope.ask(told, what, fixes, self._registers)

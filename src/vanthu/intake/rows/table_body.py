@@ -13,7 +13,7 @@ from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.messages import diagnose, listed, of_column
-from vanthu.intake.questions import QuestionScope, header_words
+from vanthu.intake.questions import QuestionScope
 from vanthu.intake.rows.cells import CellReader, RowDraft, broken_cell
 from vanthu.intake.rows.derived_rows import derived_rows
 from vanthu.intake.rows.money_checks import MoneyChecks
@@ -205,7 +205,7 @@ class _BodyReader:
 
     def _settle_derived(self, unit_code: str) -> None:
         """Rows made of others count for nothing; those that may be rows of their own are asked about."""
-        scope = QuestionScope(unit_code, self._form.key, header_words(self._found.headers))
+        scope = QuestionScope.of_table(unit_code, self._form.key, self._found.headers)
         taken: list[RowDraft] = []
         ordinal = self._found.assignment.ordinal
         blank = self._sheet.blank
