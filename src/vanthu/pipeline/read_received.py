@@ -146,21 +146,6 @@ def with_senders(inbox: Inbox, campaign: Campaign) -> Inbox:
     return replace(inbox, senders={file: unit for file, unit in known.items() if unit})
 
 
-def unread_by_unit(inbox: Inbox, told: Iterable[Diagnostic]) -> Mapping[str, tuple[str, ...]]:
-    """Files that could not be read, by the code of the unit that their names tell; under "" for no unit.
-
-    Args:
-        told: What still counts: a file that its unit has sent again since is not told of.
-    """
-    open_files = {each.cell_place.file for each in told}
-    unread: dict[str, tuple[str, ...]] = {}
-    for file in inbox.files:
-        if file.outcome is ReadOutcome.UNREADABLE and file.file in open_files:
-            code = inbox.senders.get(file.file, "")
-            unread[code] = (*unread.get(code, ()), file.file)
-    return unread
-
-
 def _sent_as(file: str, names: Collection[str]) -> str:
     """The received file that a read one is, or that it was packed in (`lo.zip/tep.xlsx`)."""
     name = file

@@ -17,7 +17,7 @@ from vanthu.ledger import AnswerStore, DocumentStore, Ledger
 from vanthu.ledger.issued_files import frozen_files, issued_diagnostics, restored, unknown_files, whole
 from vanthu.pipeline.last_outputs import workspace_state
 from vanthu.pipeline.make_documents import Document, DocumentState, Progress
-from vanthu.pipeline.read_received import days_of_receipt, unread_by_unit
+from vanthu.pipeline.read_received import days_of_receipt
 from vanthu.pipeline.record_drafts import kept_drafts
 from vanthu.pipeline.remote_work import on
 from vanthu.pipeline.return_files import no_longer_returned
@@ -120,7 +120,7 @@ def carry_out(workspace: Workspace, *, today: dt.date, work: Work) -> Run:
         diagnostics = tuple(sorted(every, key=_order))
         seconds = {**clock.laps, **made.seconds}
         campaign, inbox = materials.campaign, made.gathered.inbox
-        unread = unread_by_unit(inbox, collected.diagnostics)
+        unread = inbox.unread_by_unit(collected.diagnostics)
         done = Run(campaign, collected, inbox, documents, diagnostics, seconds, unread)
         workspace.keep(whole(workspace, frozen))
         ledger.record_versions(collected.versions())
@@ -133,12 +133,12 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
     """What lies in the workspace; the ledger remembers what is new."""
     campaign, told = read_campaign(workspace.campaign_workbook)
     today = campaign.document_date or today
-    store_of_answers = AnswerStore(workspace.ledger)
-    taken_up = take_up_answers(workspace.outputs, store_of_answers.events())
+    answers = AnswerStore(workspace.ledger)
+    events = answers.events()
+    taken_up = take_up_answers(workspace.outputs, events)
     if taken_up.answers:
-        store_of_answers.record(taken_up.answers, today=today)
-    events = store_of_answers.events()
-    answers = {question: of_one[-1].answer.choice for question, of_one in events.items()}
+        answers.record(taken_up.answers, today=today)
+        events = answers.events()
     received = workspace.receive()
     return Materials(
         campaign,
@@ -148,7 +148,7 @@ def _materials(workspace: Workspace, ledger: Ledger, store: DocumentStore, today
         received.unread,
         days_of_receipt(ledger, received.receipts, today),
         ledger.versions(),
-        {question: choice for question, choice in answers.items() if choice},
+        {question: choice for question, of_one in events.items() if (choice := of_one[-1].answer.choice)},
         {question: len(of_one) for question, of_one in events.items()},
         ledger.withdrawals(),
         store.issued(),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vanthu.campaign.model import Campaign, Unit
 from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork import form_of
-from vanthu.records import Purpose, ReadOutcome, Version
+from vanthu.records import Purpose, Version
 from vanthu.tables.consolidate import ConsolidatedTable, consolidate
 from vanthu.tables.deliveries import Delivery, DeliveryState, deliveries_of
 from vanthu.tables.match_works import EmulationWork, match_works
@@ -124,11 +124,13 @@ def collect(
     live = [d for d in diagnostics if (d.cell_place.file, d.subject.form) not in gone]
     warnings = nominee_unit_warnings(vote.nominations, matched.works)
     every = (*live, *resolved.diagnostics, *matched.diagnostics, *vote.diagnostics, *warnings)
+    # -- kept ones only: a draft is made again from what is kept
+    kept = replace(inbox, files=[file for file in inbox.files if file.sha256])
     return CampaignData(
         campaign,
         resolved.submissions,
         tables,
-        deliveries_of(campaign, resolved.submissions, every, _unread(inbox, gone), today=today),
+        deliveries_of(campaign, resolved.submissions, every, kept.unread_by_unit(live), today=today),
         matched.works,
         matched.reported,
         vote.nominations,
@@ -148,16 +150,6 @@ def _of_reading(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     for same in asked.values():
         places = dict.fromkeys(place for each in same for place in each.related or (each.place,))
         yield replace(same[0], related=tuple(places))
-
-
-def _unread(inbox: Inbox, gone: Collection[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
-    """Kept files that could not be read and that nothing stands for since, by the unit that they name."""
-    unread: dict[str, tuple[str, ...]] = {}
-    for file in inbox.files:
-        is_open = file.outcome is ReadOutcome.UNREADABLE and (file.file, "") not in gone
-        if is_open and file.sha256 and (unit := inbox.senders.get(file.file)):
-            unread[unit] = (*unread.get(unit, ()), file.file)
-    return unread
 
 
 def _past(submissions: Iterable[Submission]) -> set[tuple[str, str]]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from vanthu.diagnostics import Diagnostic
 from vanthu.paperwork import form_of
-from vanthu.records import FormTable, KeptRow, Purpose, ReadFile, Row, Version, Withdrawal, plain
+from vanthu.records import FormTable, KeptRow, Purpose, ReadFile, ReadOutcome, Row, Version, Withdrawal, plain
 from vanthu.vietnamese import match_key
 
 
@@ -150,3 +150,17 @@ class Inbox:
     files: Sequence[ReadFile]
     received: Mapping[str, dt.date]
     senders: Mapping[str, str] = field(default_factory=dict)
+
+    def unread_by_unit(self, told: Iterable[Diagnostic]) -> Mapping[str, tuple[str, ...]]:
+        """Files that could not be read, by the code of the unit that their names tell; under "" for no unit.
+
+        Args:
+            told: What still counts: a file that its unit has sent again since is not told of.
+        """
+        open_files = {each.cell_place.file for each in told}
+        unread: dict[str, tuple[str, ...]] = {}
+        for file in self.files:
+            if file.outcome is ReadOutcome.UNREADABLE and file.file in open_files:
+                code = self.senders.get(file.file, "")
+                unread[code] = (*unread.get(code, ()), file.file)
+        return unread

@@ -84,7 +84,7 @@ def _unread(collected: CampaignData, unit: Unit) -> str:
 
 def _wrong(collected: CampaignData, unit: Unit, provenance: Provenance, place: int) -> str:
     """What the unit is to correct: files that could not be read; how many places of which form."""
-    words = [_unread(collected, unit)] if _unread(collected, unit) else []
+    words = [*filter(None, [_unread(collected, unit)])]
     for form in FORMS_ASKED:
         entry = collected.deliveries[unit.code, form]
         if entry.state is DeliveryState.ERRORS:
