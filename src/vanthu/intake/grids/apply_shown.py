@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from vanthu.cell_address import Position
-from vanthu.diagnostics import Diagnostic, Severity
+from vanthu.diagnostics import Diagnostic, Severity, shortened
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.shown_facts import CellRun, ShownFacts, figure_format, hides_text
 from vanthu.intake.messages import diagnose
@@ -64,7 +64,7 @@ def floating(grid: Grid, top: int) -> Iterator[Diagnostic]:
     """
     facts = grid.marks.shown
     for (row, column), text in facts.texts if facts else ():
-        yield diagnose("box_text", grid.at(_address(grid, row, column)), read=_quoted(text))
+        yield diagnose("box_text", grid.at(_address(grid, row, column)), read=shortened(text, _LONGEST))
     below = [place for place in facts.pictures if place[0] >= grid.top + top] if facts else []
     for row, column in below:
         yield diagnose("picture_over", grid.at(_address(grid, row, column)))
@@ -196,13 +196,14 @@ class _Seen:
         value = self.value(place)
         if value != "" and str(value).strip():
             told = _vietnamese(value) if isinstance(value, int | float) else str(value)
-            self.tell(place, diagnose("cell_unseen", read=_quoted(told)))
+            self.tell(place, diagnose("cell_unseen", read=shortened(told, _LONGEST)))
 
     def see_note(self, place: Position) -> None:
         note = self.facts.notes[place]
         value = self.value(place)
         corrects = _CORRECTS.search(match_key(note)) is not None and not _says_the_same(note, value)
-        self.tell(place, diagnose("comment_corrects" if corrects else "cell_comment", read=_quoted(note)))
+        code = "comment_corrects" if corrects else "cell_comment"
+        self.tell(place, diagnose(code, read=shortened(note, _LONGEST)))
 
     def tick(self, place: Position, *, ticked: bool) -> None:
         """Writes a box into the empty cell that it lies over; what lies elsewhere is told."""
@@ -252,11 +253,6 @@ def _says_the_same(note: str, value: Raw) -> bool:
     figures = {re.sub(r"\D", "", figure) for figure in _GROUPS.findall(note)}
     own = str(int(value)) if isinstance(value, int | float) else re.sub(r"\D", "", str(value))
     return bool(own) and figures == {own}
-
-
-def _quoted(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
 def _plain(value: Decimal) -> str:

@@ -28,7 +28,7 @@ _START = re.compile(r"\A(?:\d{1,2}\s*[.)/]\s*|[-+*•·–▪]\s*)(?=[^\W\d])")
 _END = re.compile(r"[\s,;:*\\|=#^%!]+\Z|(?<!\.)\.\s*\Z|\s*\(\d{1,2}\)\Z")
 _DIRT_END = re.compile(r"[\\|=#^%!]")
 _DIRT_START = re.compile(r"\A[@~#*\s]+(?=[^\W\d])")
-_COMRADE = re.compile(r"\A(?:đ\s*/\s*c|đ\.\s?c\.?|đồng\s+chí)\s*[:.]?\s*(?=[^\W\d])", re.IGNORECASE)
+COMRADE = re.compile(r"\A(?:đ\s*/\s*c|đ\.\s?c\.?|đồng\s+chí)\s*[:.]?\s*(?=[^\W\d])", re.IGNORECASE)
 _PHONE = re.compile(
     r"[\s,;:(\-–]*(?:(?:số\s+)?(?:đt|sđt|điện thoại|tel)[\s.:]*)?"
     r"(?P<phone>(?:\+84|0)[\d .\-]{8,13}\d|0\d{8,10})\s*\)?\s*\Z",
@@ -121,7 +121,7 @@ def parts_of(raw: str) -> NameParts:
     bare = _DIRT_START.sub("", numbered, count=1)
     dirty = bare != numbered
     led, bare = _apart_before(bare)
-    comrade = _COMRADE.match(bare)
+    comrade = COMRADE.match(bare)
     bare = bare[comrade.end() :] if comrade else bare
     stripped = _END.sub("", bare)
     dirty = dirty or bool(_DIRT_END.search(bare[len(stripped) :]))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from vanthu.diagnostics import Diagnostic, Fix, Severity, identity
 from vanthu.intake.messages import diagnose
 from vanthu.intake.values.name_parts import (
+    COMRADE,
     NameParts,
     is_name_like,
     is_no_name,
@@ -46,7 +47,6 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\A\d{1,2}\s*[.)]\s*(?=[^\W\d])")
-_COMRADE = re.compile(r"\A(?:đ\s*/\s*c|đ\.\s?c\.?|đồng\s+chí)\s*[:.]?\s*(?=[^\W\d])", re.IGNORECASE)
 _ASIDE = re.compile(r"\A(?P<name>[^()\d]+?)\s*\((?P<aside>[^()]*)\)\s*\Z")
 _STARRED = re.compile(r"[\s*]+\Z")
 _BORN = re.compile(
@@ -251,7 +251,7 @@ def _untitled(name: str) -> str:
 
 
 def _trimmed(name: str) -> str:
-    bare = _COMRADE.sub("", _ORDINAL.sub("", name, count=1), count=1)
+    bare = COMRADE.sub("", _ORDINAL.sub("", name, count=1), count=1)
     if is_group(bare):
         return bare
     aside = _ASIDE.match(bare)
