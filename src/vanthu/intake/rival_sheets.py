@@ -10,7 +10,7 @@ from vanthu.diagnostics import Diagnostic, Fix
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.messages import diagnose
 from vanthu.intake.questions import QuestionScope
-from vanthu.intake.rows.table_body import TableReading
+from vanthu.intake.rows.table_reading import TableReading
 from vanthu.intake.units.file_look import without_copy_number
 from vanthu.paperwork import FORMS
 from vanthu.paperwork.model import ReadingContext

@@ -23,7 +23,8 @@ from vanthu.intake.messages import diagnose, listed, of_column
 from vanthu.intake.rival_sheets import SheetTables, decide_rivals
 from vanthu.intake.rows.row_words import COLOURS, DATE_LINE, TO_FILL_IN
 from vanthu.intake.rows.sum_checks import check_sums
-from vanthu.intake.rows.table_body import Body, TableReading, read_table
+from vanthu.intake.rows.table_body import Body, read_table
+from vanthu.intake.rows.table_reading import TableReading
 from vanthu.intake.units.ask_unit import UnitEvidence
 from vanthu.intake.units.hidden_sheet import Identity, read_identity
 from vanthu.intake.units.rows_by_unit import rows_by_unit

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vanthu.diagnostics import Diagnostic, Fix
+from vanthu.intake.grids.sheet import Sheet
+from vanthu.intake.layout.find_table import Found
+from vanthu.intake.messages import diagnose
+from vanthu.intake.questions import QuestionScope
 from vanthu.intake.rows.cells import RowDraft
-from vanthu.paperwork.model import ADDITIVE, ColumnType, Form
+from vanthu.paperwork.model import ADDITIVE, ColumnType, Form, ReadingContext
+from vanthu.translate import tr
 from vanthu.vietnamese import one_line
 
 _NAMES = (
@@ -76,6 +82,48 @@ class _Evidence:
     def is_weighty(self) -> bool:
         """Whether an equal sum is hardly chance."""
         return self.is_named or self.is_plain
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedQuestion:
+    """What is told of a derived row, at its name or its first figure.
+
+    Args:
+        counts: Its figures count: it was answered to be a row of its own, or is held while that is open.
+    """
+
+    draft: RowDraft
+    told: Diagnostic
+    counts: bool
+
+
+def ask_derived(
+    drafts: Sequence[RowDraft], sheet: Sheet, found: Found, registers: ReadingContext, unit: str
+) -> Iterator[DerivedQuestion]:
+    """What is told of each derived row, and asked where it may be a row of its own.
+
+    Args:
+        drafts: The rows of the table.
+        unit: Code of the unit that the answers are stored for.
+    """
+    form, ordinal = found.assignment.form, found.assignment.ordinal
+    scope = QuestionScope.of_table(unit, form.key, found.headers)
+    first = form.columns[0].key
+    numbered = [ordinal is not None and not sheet.blank[draft.row][ordinal] for draft in drafts]
+    fixes = (Fix("sum", tr("Là dòng cộng, không tính")), Fix("row", tr("Là một dòng riêng, vẫn tính")))
+    for derived in derived_rows(drafts, form, numbered):
+        draft = drafts[derived.index]
+        place = sheet.grid.at(draft.cells.get(first) or next(iter(draft.cells.values())))
+        name = str(draft.values[first] or "")
+        rows = f"{derived.first}–{derived.last}" if derived.first else ""
+        if derived.is_certain:
+            told = diagnose("row_derived", place, read=name, rows=rows)
+            yield DerivedQuestion(draft, told, counts=False)
+            continue
+        code = "row_called_derived" if derived.is_named else "row_figures_only"
+        asking = diagnose("row_maybe_derived" if rows else code, place, read=name, rows=rows)
+        told = scope.ask(asking, name or "sum", fixes, registers, [place])
+        yield DerivedQuestion(draft, told, counts=told.answer != "sum")
 
 
 def derived_rows(drafts: Sequence[RowDraft], form: Form, numbered: Sequence[bool]) -> Sequence[DerivedRow]:

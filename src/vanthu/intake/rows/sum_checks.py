@@ -13,7 +13,7 @@ from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.money_columns import differs, figure, sum_columns
 from vanthu.intake.messages import diagnose
 from vanthu.intake.questions import WAIT, QuestionScope
-from vanthu.intake.rows.table_body import TableReading
+from vanthu.intake.rows.table_reading import TableReading
 from vanthu.intake.values.numerals import number_text
 from vanthu.paperwork.model import ColumnType, ReadingContext
 from vanthu.records import Row

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from vanthu.cell_address import place_of, row_address
-from vanthu.diagnostics import Diagnostic, Fix, Severity
+from vanthu.diagnostics import Diagnostic
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
 from vanthu.intake.messages import diagnose, listed, of_column
-from vanthu.intake.questions import QuestionScope
 from vanthu.intake.rows.cells import CellReader, RowDraft, broken_cell
-from vanthu.intake.rows.derived_rows import derived_rows
+from vanthu.intake.rows.derived_rows import ask_derived
 from vanthu.intake.rows.money_checks import MoneyChecks
 from vanthu.intake.rows.row_checks import check_row, check_swapped_days, check_total
 from vanthu.intake.rows.row_kinds import (
@@ -27,10 +25,10 @@ from vanthu.intake.rows.row_kinds import (
     section_number,
 )
 from vanthu.intake.rows.row_words import MONEY
+from vanthu.intake.rows.table_reading import TableReading
 from vanthu.intake.values.result import Raw, shown
 from vanthu.paperwork.model import ADDITIVE, ColumnType, ReadingContext
 from vanthu.records import DeclaredTotal, FormTable, Row
-from vanthu.translate import tr
 from vanthu.vietnamese import match_key, one_line
 
 
@@ -49,52 +47,6 @@ class _Section:
     number: str
     first: int
     holds_sections: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TableReading:
-    """A table, with what is told of it.
-
-    Args:
-        of_rows: What is told of each of its rows.
-        diagnostics: What is told of the rest.
-        has_own_units: A column of the sheet says whose each row is, or leaves it open.
-    """
-
-    table: FormTable
-    of_rows: tuple[tuple[Diagnostic, ...], ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
-    has_own_units: bool = False
-
-    def of_unit(self, code: str) -> TableReading:
-        """The same, sent by that unit."""
-        rows = tuple(replace(row, unit_code=code) for row in self.table.rows)
-        return replace(self, table=replace(self.table, unit_code=code, rows=rows))
-
-    def telling(self, *diagnostics: Diagnostic) -> TableReading:
-        """The same, with more told of it."""
-        return replace(self, diagnostics=(*self.diagnostics, *diagnostics))
-
-    def asking(self, *questions: Diagnostic) -> TableReading:
-        """The same, with questions about the whole of it, which hold its rows while one is open."""
-        if all(each.severity is not Severity.ERROR for each in questions):
-            return self.telling(*questions)
-        rows = tuple(replace(row, held=True) for row in self.table.rows)
-        return replace(self, table=replace(self.table, rows=rows)).telling(*questions)
-
-    def told(self) -> Iterator[Diagnostic]:
-        """All that is told of it, each with its subject: the unit, the form, and the row by its name."""
-        table = self.table
-        for each in self.diagnostics:
-            yield each.about(unit=table.unit_code, form=table.form)
-        names: Counter[tuple[str, str]] = Counter()
-        for row, found in zip(table.rows, self.of_rows, strict=True):
-            name = row.unit_code, match_key(str(row.name or ""))
-            names[name] += 1
-            # -- rows of the same name are told apart by their order
-            key = name[1] if names[name] == 1 else f"{name[1]} #{names[name]}"
-            for each in found:
-                yield each.about(unit=row.unit_code, row=key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,31 +157,14 @@ class _BodyReader:
 
     def _settle_derived(self, unit_code: str) -> None:
         """Rows made of others count for nothing; those that may be rows of their own are asked about."""
-        scope = QuestionScope.of_table(unit_code, self._form.key, self._found.headers)
         taken: list[RowDraft] = []
-        ordinal = self._found.assignment.ordinal
-        blank = self._sheet.blank
-        numbered = [ordinal is not None and not blank[draft.row][ordinal] for draft in self._drafts]
-        for derived in derived_rows(self._drafts, self._form, numbered):
-            draft = self._drafts[derived.index]
-            address = draft.cells.get(self._first.key) or next(iter(draft.cells.values()))
-            place = self._sheet.grid.at(address)
-            name = str(draft.values[self._first.key] or "")
-            rows = f"{derived.first}–{derived.last}" if derived.first else ""
-            told = diagnose("row_derived", place, read=name, rows=rows)
-            if not derived.is_certain:
-                fixes = (
-                    Fix("sum", tr("Là dòng cộng, không tính")),
-                    Fix("row", tr("Là một dòng riêng, vẫn tính")),
-                )
-                code = "row_called_derived" if derived.is_named else "row_figures_only"
-                asking = diagnose("row_maybe_derived" if rows else code, place, read=name, rows=rows)
-                told = scope.ask(asking, name or "sum", fixes, self._registers, [place])
-            if derived.is_certain or told.answer == "sum":
-                self._diagnostics.append(told)
-                taken.append(draft)
+        for each in ask_derived(self._drafts, self._sheet, self._found, self._registers, unit_code):
+            if each.counts:
+                address = each.told.cell_place.cell
+                self._cells.tell(each.draft, self._first.key, each.told, address=address)
             else:
-                self._cells.tell(draft, self._first.key, told, address=address)
+                self._diagnostics.append(each.told)
+                taken.append(each.draft)
         self._drafts = [draft for draft in self._drafts if draft not in taken]
 
     def _open_section(self, body_row: BodyRow) -> None:

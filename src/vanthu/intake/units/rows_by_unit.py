@@ -9,7 +9,7 @@ from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.decide_columns import unit_column
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.messages import diagnose, listed
-from vanthu.intake.rows.table_body import TableReading
+from vanthu.intake.rows.table_reading import TableReading
 from vanthu.intake.units.match_unit import Guess, match_unit
 from vanthu.paperwork.model import ReadingContext
 
