@@ -11,7 +11,7 @@ run: $(VENV)/run.stamp
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-fail-under=90
 
-# What most changes need, in less than a minute: every room, without whole campaigns and other programs.
+# What most changes need, in about a minute: every room, without whole campaigns and other programs.
 quick: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -q -n auto -m "not slow and not campaign"
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tests.intake.builders import AWARDS, FIELDS
+from tests.intake.untidy.clean import PLACES
 
 from vanthu.paperwork.model import Column, ColumnType
 from vanthu.records import PartialDate, Value
@@ -42,14 +43,6 @@ WORKS = (
     "Vẽ tranh bích họa tường rào",
     "Nhà văn hóa thôn: lát sân",
     "Mô hình 5 không, 3 sạch",
-)
-PLACES = (
-    "Thôn Trại",
-    "Nhà văn hóa thôn",
-    "Đường trục xã",
-    "Khuôn viên trường",
-    "Cánh đồng Mẫu",
-    "Ngõ 5, xóm Đông",
 )
 WORDS = (
     "Dài 500 m, hai bên",
