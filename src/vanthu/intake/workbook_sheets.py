@@ -16,6 +16,7 @@ from vanthu.intake.layout.check_columns import check_columns
 from vanthu.intake.layout.decide_columns import decide_columns
 from vanthu.intake.layout.field_rows import as_table
 from vanthu.intake.layout.find_table import Found, find_table
+from vanthu.intake.layout.money_columns import money_columns
 from vanthu.intake.layout.parallel_tables import begins_again, side_by_side
 from vanthu.intake.layout.table_purpose import purpose_of
 from vanthu.intake.layout.unread_cells import is_left_out, rows_left_out
@@ -292,9 +293,10 @@ class _TablesOfSheet:
             dated = _dated(sheet, found.header_rows[0], body.signed)
             purpose = purpose_of(sheet, found.header_rows[0])
             reading = replace(reading, table=replace(reading.table, dated=dated, purpose=purpose))
-            reading = check_sums(sheet, found, reading, self.registers)
+            money = money_columns(sheet, found)
+            reading = check_sums(sheet, found, money.sums, reading, self.registers)
             asked_about = {each.cell_place for each in asked}
-            columns = check_columns(sheet, found, reading.table)
+            columns = check_columns(sheet, found, money, reading.table)
             reading = reading.telling(*(each for each in columns if each.cell_place not in asked_about))
             self.tables += rows_by_unit(reading, sheet, found, self.registers)
         elif self.tables:

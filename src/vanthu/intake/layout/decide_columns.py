@@ -14,7 +14,7 @@ from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.header_labels import Header, label_key
 from vanthu.intake.layout.find_table import Found
 from vanthu.intake.layout.match_columns import Use
-from vanthu.intake.layout.money_columns import money_columns, sum_columns
+from vanthu.intake.layout.money_columns import MoneyColumns, money_columns
 from vanthu.intake.layout.odd_columns import odd_columns
 from vanthu.intake.messages import diagnose, of_column
 from vanthu.intake.questions import WAIT, QuestionScope
@@ -75,10 +75,13 @@ def decide_columns(
             chosen = next((place for place in places if codes[place] == asked[-1].answer), None)
             assignment = assignment.decided(use, chosen)
     found = replace(found, assignment=assignment)
-    for place in money_columns(sheet, found):
+    money = money_columns(sheet, found)
+    for place in money.others:
         asked.append(_whose_money(sheet, found, place, scope, registers))
         found = _taking(found, place, asked[-1])
-    for place in unknown_columns(sheet, found):
+    if found.assignment is not assignment:  # -- with what was taken, another may be a sum
+        money = money_columns(sheet, found)
+    for place in unknown_columns(sheet, found, money):
         question = _which_column(sheet, found, place, scope, registers)
         if question:
             asked.append(question)
@@ -108,9 +111,9 @@ def _whether_column(
     return scope.ask(told, column_codes(found.headers)[use.column], _one_of([use.target]), registers, [cell])
 
 
-def unknown_columns(sheet: Sheet, found: Found) -> Sequence[int]:
-    """Columns with values that are none of the form's, but for units and sums."""
-    beside = {*money_columns(sheet, found), *sum_columns(sheet, found), unit_column(found)}
+def unknown_columns(sheet: Sheet, found: Found, money: MoneyColumns) -> Sequence[int]:
+    """Columns with values that are none of the form's, but for units and money."""
+    beside = {*money.others, *money.sums, unit_column(found)}
     unknown = found.assignment.unknown
     return [place for place in unknown if place not in beside and not _is_empty(sheet, found, place)]
 

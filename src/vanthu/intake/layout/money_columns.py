@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from vanthu.intake.grids.sheet import Sheet
@@ -12,6 +13,7 @@ from vanthu.intake.values.amounts import parse_dong
 from vanthu.intake.values.money_units import UNCLEAR, unit_in_header
 from vanthu.intake.values.numerals import MILLION, ONE, THOUSAND
 from vanthu.intake.values.result import Raw
+from vanthu.intake.values.spoken_amounts import spoken_amount
 from vanthu.paperwork.model import ColumnType
 from vanthu.vietnamese import match_key
 
@@ -37,29 +39,43 @@ _LEAST, _LEAST_GIFT = 1_000, 100_000
 _ROUND = 100
 """Đồng: amounts are whole hundreds; telephone numbers and codes hardly are."""
 _YEARS = (1900, 2100)
+_DIGIT = re.compile(r"\d")
 _FEW = 3
 """Rows that are asked one by one; where more of them disagree than agree, the column is asked about."""
 _LABELS = 3
 """Labels in a row from which on it is the header of another table."""
 
 
-def money_columns(sheet: Sheet, found: Found) -> Sequence[int]:
-    """Columns of amounts that are none of the form's, in a form that asks for money.
+@dataclass(frozen=True, slots=True)
+class MoneyColumns:
+    """Columns of money of a sheet that are none of the form's.
 
-    A column that repeats the sum of those that are there says nothing new; one that does so but for a row or
-    two is asked about in those rows (`rows.sum_checks`).
+    Args:
+        others: They hold amounts of their own. One that repeats the sum of the form's columns says nothing
+            new; one that does so but for a row or two is asked about in those rows (`rows.sum_checks`).
+        sums: Their label says that they are the sum of the form's columns of money, all there.
     """
-    assignment = found.assignment
-    if all(column.type is not ColumnType.DONG for column in assignment.form.columns):
-        return ()
+
+    others: Sequence[int] = ()
+    sums: Sequence[int] = ()
+
+
+def money_columns(sheet: Sheet, found: Found) -> MoneyColumns:
+    """The columns of money beside the form's own, in a form that asks for money."""
     places = _beside(found)
-    own, body = own_money(found), list(_body(sheet, found)) if places else []
-    return [
+    if not places or all(column.type is not ColumnType.DONG for column in found.assignment.form.columns):
+        return MoneyColumns()
+    own, body = _own_money(found), list(_body(sheet, found))
+    others = [
         place
         for place in places
         if _is_money(found, place, [row[place] for row in body])
         and not (own and _repeats_sum(found, place, own, body))
     ]
+    if not own or _lacks_money(found):
+        return MoneyColumns(others)
+    sums = [place for place in places if place not in others and _is_total(found, place, own)]
+    return MoneyColumns(others, sums)
 
 
 def _beside(found: Found) -> Sequence[int]:
@@ -68,19 +84,9 @@ def _beside(found: Found) -> Sequence[int]:
     return [place for place, header in enumerate(found.headers) if place not in used and header.texts]
 
 
-def own_money(found: Found) -> Sequence[int]:
+def _own_money(found: Found) -> Sequence[int]:
     """Columns of the sheet that are columns of money of the form."""
     return [use.column for use in found.assignment.uses if use.target.type is ColumnType.DONG]
-
-
-def sum_columns(sheet: Sheet, found: Found) -> Sequence[int]:
-    """Columns whose label says that they are the sum of the form's columns of money, all there."""
-    own = own_money(found)
-    if not own or _lacks_money(found):
-        return ()
-    totals = [place for place in _beside(found) if _is_total(found, place, own)]
-    asked = money_columns(sheet, found) if totals else ()
-    return [place for place in totals if place not in asked]
 
 
 def differs(total: Decimal, parts: Decimal) -> bool:
@@ -88,9 +94,12 @@ def differs(total: Decimal, parts: Decimal) -> bool:
     return all(abs(total * unit - parts) >= ONE for unit in (ONE, THOUSAND, MILLION))
 
 
-def figure(found: Found, place: int, cell: Raw) -> Decimal | None:
-    """The amount in a cell, in the unit of its column; None where there is none."""
-    scale = scale_of(found, place)
+def figure(cell: Raw, scale: Decimal) -> Decimal | None:
+    """The amount in a cell; None where there is none.
+
+    Args:
+        scale: Đồng that one unit of its column stands for (`scale_of`).
+    """
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         return None
     if not isinstance(cell, str):
@@ -103,7 +112,7 @@ def figure(found: Found, place: int, cell: Raw) -> Decimal | None:
 
 def scale_of(found: Found, place: int) -> Decimal:
     """Đồng that one unit of a column stands for: as its header says, else the sheet, else the form's own."""
-    for column in (place, *own_money(found)):
+    for column in (place, *_own_money(found)):
         named = next((u for t in reversed(found.headers[column].texts) if (u := unit_in_header(t))), None)
         if named or (found.scale and column == place):
             scale = (named or found.scale or (ONE, ""))[0]
@@ -129,27 +138,33 @@ def _body(sheet: Sheet, found: Found) -> Iterator[Sequence[Raw]]:
 
 def _is_money(found: Found, place: int, cells: Sequence[Raw]) -> bool:
     """Whether a column is one of money: its label says so, or most of its cells are amounts."""
-    label = match_key(found.headers[place].label)
+    label, own_scale = match_key(found.headers[place].label), scale_of(found, place)
     if _MONEY.search(label):
         # -- `7.000.000` looks like a day to the one
-        return any(reads_as(cell, ColumnType.DONG) or figure(found, place, cell) for cell in cells)
+        return any(reads_as(cell, ColumnType.DONG) or figure(cell, own_scale) for cell in cells)
     filled = [cell for cell in cells if cell != ""]
     if not filled or _COUNTED.search(label):
         return False
     is_gift = bool(_GIVING.search(label))
-    scale = scale_of(found, place) if is_gift else ONE
-    amounts = [amount for cell in filled if (amount := _amount(found, place, cell, scale)) is not None]
+    scale = own_scale if is_gift else ONE
+    amounts = [amount for cell in filled if (amount := _amount(cell, own_scale, scale)) is not None]
     if not amounts or len(amounts) < _MOST_OF * len(filled):
         return False
     return is_gift or max(amounts) >= _LEAST_GIFT
 
 
-def _amount(found: Found, place: int, cell: Raw, scale: Decimal) -> Decimal | None:
-    """The cell as an amount; None for years, telephone numbers, counts and what is none."""
+def _amount(cell: Raw, own_scale: Decimal, scale: Decimal) -> Decimal | None:
+    """The cell as an amount; None for years, telephone numbers, counts and what is none.
+
+    Args:
+        own_scale: Of a text, in the unit of its column.
+        scale: Of a number.
+    """
     if isinstance(cell, str):
         if cell[:1] == "0":
             return None
-        value = figure(found, place, cell)
+        # -- words without a digit are looked at by themselves: most cells of most columns are such
+        value = figure(cell, own_scale) if _DIGIT.search(cell) else spoken_amount(cell)
     elif isinstance(cell, int | float) and not isinstance(cell, bool):
         value = Decimal(str(cell)) * scale
     else:
@@ -176,10 +191,11 @@ def _is_total(found: Found, place: int, own: Sequence[int]) -> bool:
 def _repeats_sum(found: Found, place: int, own: Sequence[int], body: Sequence[Sequence[Raw]]) -> bool:
     """Whether a column repeats the sum of the form's own; one that is called so may fail to in some rows."""
     told = []
+    scale, scales = scale_of(found, place), {column: scale_of(found, column) for column in own}
     for row in body:
-        total = figure(found, place, row[place])
+        total = figure(row[place], scale)
         if total is not None:
-            parts = (figure(found, column, row[column]) or Decimal(0) for column in own)
+            parts = (figure(row[column], scales[column]) or Decimal(0) for column in own)
             told.append(differs(total, sum(parts, Decimal(0))))
     wrong = sum(told)
     is_total = not _lacks_money(found) and _is_total(found, place, own)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from vanthu.diagnostics import Diagnostic, Fix, Severity
 from vanthu.intake.grids.sheet import Sheet
 from vanthu.intake.layout.find_table import Found
-from vanthu.intake.layout.money_columns import differs, figure, sum_columns
+from vanthu.intake.layout.money_columns import differs, figure, scale_of
 from vanthu.intake.messages import diagnose
 from vanthu.intake.questions import WAIT, QuestionScope
 from vanthu.intake.rows.table_reading import TableReading
@@ -22,9 +22,14 @@ from vanthu.translate import tr
 _PARTS = "parts"
 
 
-def check_sums(sheet: Sheet, found: Found, reading: TableReading, registers: ReadingContext) -> TableReading:
-    """The reading with rows held whose sum of money is not that of its parts, until a person decides."""
-    columns = sum_columns(sheet, found)
+def check_sums(
+    sheet: Sheet, found: Found, columns: Sequence[int], reading: TableReading, registers: ReadingContext
+) -> TableReading:
+    """The reading with rows held whose sum of money is not that of its parts, until a person decides.
+
+    Args:
+        columns: Of the sheet, that hold such sums.
+    """
     if not columns:
         return reading
     check = _SumCheck(sheet, found, registers, reading.table.unit_code)
@@ -52,7 +57,7 @@ class _SumCheck:
 
     def row(self, row: Row, at: int, place: int) -> Iterator[Diagnostic]:
         """The question about one row's sum; none where it is right, or merged over several rows."""
-        total = figure(self._found, place, self._sheet.value(at, place))
+        total = figure(self._sheet.value(at, place), scale_of(self._found, place))
         if total is None or (at, place) in self._sheet.covers:
             return
         values = [value for key in self._money if isinstance(value := row.values[key], int)]
