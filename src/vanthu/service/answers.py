@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from vanthu.diagnostics import SettingPlace
 from vanthu.errors import WrongCallError
@@ -13,6 +14,8 @@ from vanthu.records import Answer, AnswerEvent
 from vanthu.service.messages import diagnose
 from vanthu.service.status import last_run
 from vanthu.workspace import Workspace
+
+T = TypeVar("T")
 
 
 def answers_of(workspace: Workspace) -> tuple[AnswerEvent, ...]:
@@ -33,19 +36,17 @@ def give_answer(workspace: Workspace, question: str, choice: str, today: dt.date
     """
     with workspace.locked():
         last = last_run(workspace)
-        asked = [each for each in last.questions if each.key.startswith(question)] if last else []
-        found = [each for each in asked if each.key == question] or asked
-        if len(found) != 1:
+        asked = _meant({each.key: each for each in last.questions} if last else {}, question)
+        if asked is None:
             raise WrongCallError(diagnose("question_not_found", SettingPlace("QUESTION"), read=question))
-        choices = found[0].choices
+        choices = asked.choices
         code = next((code for code, label in choices.items() if choice in (code, label)), None)
         if code is None:
             listed = "; ".join(f"{code}: {label}" for code, label in choices.items())
             told = diagnose("choice_not_found", SettingPlace("CHOICE"), read=choice, choices=listed)
             raise WrongCallError(told)
-        subject = found[0].subject
-        unit, form = subject.get("unit", ""), subject.get("form", "")
-        answer = Answer(found[0].key, code, found[0].message, choices[code], unit, form)
+        unit, form = asked.subject.get("unit", ""), asked.subject.get("form", "")
+        answer = Answer(asked.key, code, asked.message, choices[code], unit, form)
         AnswerStore(workspace.ledger).record([answer], today=today)
     return answer
 
@@ -73,9 +74,17 @@ def revoke_answers(workspace: Workspace, questions: Sequence[str], today: dt.dat
 
 
 def _chosen(given: Sequence[AnswerEvent], questions: Sequence[str]) -> Iterator[AnswerEvent]:
+    by_question = {event.answer.question: event for event in given}
     for question in questions:
-        found = [event for event in given if event.answer.question.startswith(question)]
-        exact = [event for event in found if event.answer.question == question]
-        if len(exact or found) != 1:
+        event = _meant(by_question, question)
+        if event is None:
             raise WrongCallError(diagnose("answer_not_found", SettingPlace("QUESTION"), read=question))
-        yield (exact or found)[0]
+        yield event
+
+
+def _meant(known: Mapping[str, T], question: str) -> T | None:
+    """What is known of the question of that identity, or of the one whose identity begins so."""
+    if question in known:
+        return known[question]
+    found = [each for key, each in known.items() if key.startswith(question)]
+    return found[0] if len(found) == 1 else None

@@ -12,6 +12,7 @@ from vanthu.diagnostics import Diagnostic, Severity, shortened
 from vanthu.intake.grids.grid import Grid
 from vanthu.intake.grids.shown_facts import CellRun, ShownFacts, figure_format, hides_text
 from vanthu.intake.messages import diagnose
+from vanthu.intake.values.numerals import number_text
 from vanthu.intake.values.result import Raw
 from vanthu.vietnamese import match_key
 
@@ -261,7 +262,5 @@ def _plain(value: Decimal) -> str:
 
 
 def _vietnamese(value: Decimal | float) -> str:
-    """A figure as people write it: `1.234.567,5`."""
-    whole, _, decimals = f"{Decimal(str(value)).normalize():f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{grouped},{decimals[:6]}" if decimals else grouped
+    """A figure as messages print it, to six decimals."""
+    return number_text(round(Decimal(str(value)), 6))
